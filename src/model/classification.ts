@@ -1,0 +1,30 @@
+import type { Article } from "./article.ts";
+import type { Facets } from "./facets.ts";
+
+/** One reason: a named feature, its signed share of the score and the words that fired it. */
+export interface Evidence {
+	readonly feature: string;
+	/** In log-odds: positive speaks for keeping. */
+	readonly weight: number;
+	/** The words as they stand in the article, in order of appearance. */
+	readonly words: readonly string[];
+}
+
+/** The judgement on one article. */
+export interface Classification {
+	readonly keep: boolean;
+	/** Probability of keep, 0 to 1. */
+	readonly score: number;
+	readonly facets: Facets;
+	/** Strongest first. */
+	readonly evidence: readonly Evidence[];
+	/** The evidence in one plain English sentence. */
+	readonly reason: string;
+	/** The version of the lexicon and weights that judged: an older one is judged again. */
+	readonly model: string;
+}
+
+/** An article that was kept: one outlet's report of a story. */
+export interface Report extends Article {
+	readonly classification: Classification;
+}

@@ -1,0 +1,79 @@
+import type { Report } from "./classification.ts";
+import type { FeedFormat, Note } from "./feed.ts";
+import type { Instant } from "./instant.ts";
+
+/** Why a poll failed: a closed set, so that a status page and a test can name every one. */
+export const POLL_ERRORS = [
+	"network",
+	"timeout",
+	"too-large",
+	"http-status",
+	"too-many-redirects",
+	"unsafe-address",
+	"html",
+	"challenge",
+	"sitemap-index",
+	"untitled-sitemap",
+	"empty-document",
+	"not-a-feed",
+	"malformed",
+	"flood",
+	"internal",
+] as const;
+export type PollErrorCode = (typeof POLL_ERRORS)[number];
+
+export interface PollError {
+	readonly code: PollErrorCode;
+	/** One plain line that names what was met: the status, the address, the feeds an HTML page announces. */
+	readonly message: string;
+}
+
+/** What one poll of a source did. */
+export interface PollReport {
+	readonly at: Instant;
+	/** Milliseconds from request to saved, or 0 where the platform's clock stands still. */
+	readonly took: number;
+	readonly status?: number;
+	readonly format?: FeedFormat;
+	/** Items in the document; 0 for a 304. */
+	readonly fetched: number;
+	/** Items not seen before. */
+	readonly fresh: number;
+	readonly kept: number;
+	readonly notes: readonly Note[];
+	readonly error?: PollError;
+}
+
+/** A dropped article just under the threshold, for the operator to look at. */
+export interface NearMiss {
+	readonly at: Instant;
+	readonly title: string;
+	readonly link: string;
+	readonly score: number;
+}
+
+/** What is remembered of a source between polls. */
+export interface SourceState {
+	/** Byte for byte as the server sent them (RFC 9110 §8.8). */
+	readonly etag?: string;
+	readonly lastModified?: string;
+	/** Digest of the last body that was read: an equal one is not parsed. */
+	readonly digest?: string;
+	/** Fingerprints of the items of the last document: those are not read again. */
+	readonly seen: readonly string[];
+	readonly nextPoll: Instant;
+	/** Failed polls in a row. */
+	readonly failures: number;
+	readonly lastSuccess?: Instant;
+	readonly lastPoll?: PollReport;
+	/** Since the source was first polled. */
+	readonly totals: { readonly polls: number; readonly fetched: number; readonly kept: number };
+	readonly nearMisses: readonly NearMiss[];
+}
+
+/** Some sources with their state and their kept reports: committed together, in one write, so that neither is lost alone. */
+export interface Shard {
+	readonly schema: number;
+	readonly sources: Readonly<Record<string, SourceState>>;
+	readonly reports: readonly Report[];
+}

@@ -1,0 +1,29 @@
+/** ISO 639-1. */
+export type LanguageCode = "en" | "ru" | "kk" | "ky" | "uz" | "tg" | "tk" | "az" | "tr" | "zh";
+
+/** ISO 3166-1 alpha-2, upper case. */
+export type CountryCode = string;
+
+/** Who owns the publisher: readers weigh a report by it. */
+export type Owner = "state" | "private" | "public-service" | "non-profit";
+
+/** A publisher's feed that we poll. */
+export interface Source {
+	/** Stable for ever, `[a-z0-9-]+`: the name in storage, in URLs and of a replayed document. */
+	readonly id: string;
+	readonly name: string;
+	readonly homepage: string;
+	readonly feed: string;
+	readonly language: LanguageCode;
+	/** The country the outlet is of, or reports on as its home (KZ for the Kazakh service of RFE/RL): implicit subjects depend on it. */
+	readonly country: CountryCode;
+	/** Sources of one publisher are one family, which counts once in a story. */
+	readonly publisher: string;
+	readonly owner: Owner;
+	/** IANA zone of dates that name none. */
+	readonly timeZone: string;
+	/** The least time between two polls; 30 unless told. */
+	readonly pollMinutes?: number;
+	/** What is known to be hard about it, shown on the status page. */
+	readonly difficulty?: string;
+}
