@@ -8,7 +8,10 @@ export type Http = (request: Request) => Promise<Response>;
 export interface Store {
 	/** The stored JSON, unchecked; `undefined` where there is none. @throws on a failed read or broken JSON. */
 	get(key: string): Promise<unknown>;
-	put(key: string, value: unknown): Promise<void>;
+	/** The tag put beside the value, without reading the value; `undefined` where there is none. */
+	tag(key: string): Promise<unknown>;
+	/** Stores a value, and beside it a tag of at most 1 KiB of JSON (Cloudflare KV's bound on metadata). */
+	put(key: string, value: unknown, tag?: unknown): Promise<void>;
 	delete(key: string): Promise<void>;
 	/** All keys with a prefix, in order. */
 	list(prefix: string): Promise<string[]>;

@@ -1,0 +1,4 @@
+import { storeContract } from "../contracts/store.ts";
+import { memoryStore } from "./store.ts";
+
+storeContract(() => memoryStore());
