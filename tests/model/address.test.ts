@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { isPublicAddress } from "../../src/model/address.ts";
+
+describe("a public address", () => {
+	it.each([
+		"https://astanatimes.com/feed/",
+		"http://forbes.kz/rss",
+		"https://8.8.8.8/",
+		"https://xn--80ahu.xn--80ao21a/",
+		"https://astanatimes.com.:8443/",
+		"https://[2a00:1450::1]/",
+	])("is %s", (address) => {
+		expect(isPublicAddress(new URL(address))).toBe(true);
+	});
+
+	it.each([
+		"ftp://outlet.kz/",
+		"javascript:alert(1)",
+		"data:text/xml,<rss/>",
+		"file:///etc/passwd",
+		"https://user:secret@outlet.kz/",
+		"http://localhost/",
+		"http://localhost./",
+		"http://printer.local/",
+		"http://metadata.google.internal/",
+		"http://router/",
+		"http://127.0.0.1/",
+		"http://0x7f.1/",
+		"http://2130706433/",
+		"http://10.1.2.3/",
+		"http://100.64.0.1/",
+		"http://169.254.169.254/latest/meta-data",
+		"http://172.31.0.1/",
+		"http://192.168.1.1/",
+		"http://0.0.0.0/",
+		"http://[::1]/",
+		"http://[::ffff:127.0.0.1]/",
+		"http://[fe80::1]/",
+		"http://[fd00::1]/",
+		"http://[2002:7f00:1::]/",
+	])("is not %s", (address) => {
+		expect(isPublicAddress(new URL(address))).toBe(false);
+	});
+});
