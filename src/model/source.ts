@@ -1,11 +1,13 @@
+export const LANGUAGE_CODES = ["en", "ru", "kk", "ky", "uz", "tg", "tk", "az", "tr", "zh"] as const;
 /** ISO 639-1. */
-export type LanguageCode = "en" | "ru" | "kk" | "ky" | "uz" | "tg" | "tk" | "az" | "tr" | "zh";
+export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 
 /** ISO 3166-1 alpha-2, upper case. */
 export type CountryCode = string;
 
+export const OWNERS = ["state", "private", "public-service", "non-profit"] as const;
 /** Who owns the publisher: readers weigh a report by it. */
-export type Owner = "state" | "private" | "public-service" | "non-profit";
+export type Owner = (typeof OWNERS)[number];
 
 /** A publisher's feed that we poll. */
 export interface Source {
