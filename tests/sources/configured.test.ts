@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Source } from "../../src/model/source.ts";
+import { configured } from "../../src/sources/configured.ts";
+
+const steppe: Source = {
+	id: "steppe-en",
+	name: "Steppe",
+	homepage: "https://steppe.example/",
+	feed: "https://steppe.example/feed",
+	language: "en",
+	country: "KZ",
+	publisher: "steppe",
+	owner: "private",
+	timeZone: "Asia/Almaty",
+	difficulty: "Slow.",
+};
+const dala: Source = { ...steppe, id: "dala-kk", feed: "https://dala.example/rss", language: "kk" };
+const defaults = [steppe, dala];
+
+function ids(sources: readonly Source[]): readonly string[] {
+	return sources.map((source) => source.id);
+}
+
+describe("configured", () => {
+	it("leaves the defaults as they are where nothing is set", () => {
+		expect(configured(defaults, {})).toEqual({ sources: defaults, problems: [] });
+		expect(configured(defaults, { off: " ", extra: "\n" })).toEqual({ sources: defaults, problems: [] });
+	});
+
+	it("switches sources off by id", () => {
+		const { sources, problems } = configured(defaults, { off: " steppe-en , " });
+		expect(ids(sources)).toEqual(["dala-kk"]);
+		expect(problems).toEqual([]);
+	});
+
+	it("names an id to switch off that is nobody's, and switches off the others", () => {
+		const { sources, problems } = configured(defaults, { off: "stepe-en,dala-kk" });
+		expect(ids(sources)).toEqual(["steppe-en"]);
+		expect(problems).toEqual(['SOURCES_OFF: there is no source "stepe-en"']);
+	});
+
+	it("adds a source from a line, deriving the rest from its address", () => {
+		const extra = "# the ministry\nmfa-en en KZ https://www.mfa.example/rss Foreign Ministry";
+		const { sources, problems } = configured(defaults, { extra });
+		expect(problems).toEqual([]);
+		expect(sources.at(-1)).toEqual({
+			id: "mfa-en",
+			name: "Foreign Ministry",
+			homepage: "https://www.mfa.example",
+			feed: "https://www.mfa.example/rss",
+			language: "en",
+			country: "KZ",
+			publisher: "mfa.example",
+			owner: "private",
+			timeZone: "UTC",
+		});
+	});
+
+	it("adds a whole source from JSON", () => {
+		const added = { ...steppe, id: "jailau-ru", feed: "https://jailau.example/rss", language: "ru", pollMinutes: 120 };
+		expect(configured([], { extra: JSON.stringify([added]) })).toEqual({ sources: [added], problems: [] });
+	});
+
+	it("changes a default where only the difference is given", () => {
+		const extra = JSON.stringify([{ id: "steppe-en", feed: "https://steppe.example/new" }]);
+		const { sources } = configured(defaults, { extra });
+		expect(sources).toEqual([{ ...steppe, feed: "https://steppe.example/new" }, dala]);
+	});
+
+	it("can switch off what it adds", () => {
+		const { sources } = configured([], { extra: "a en KZ https://a.example/", off: "a" });
+		expect(sources).toEqual([]);
+	});
+
+	it.each([
+		["a en", 'line 1: "a en" must be: id language country feed [name]'],
+		["A_B en KZ https://a.example/", 'line 1: id is "A_B"; it must be lower-case letters, digits and single hyphens'],
+		["a xx KZ https://a.example/", 'line 1: language is "xx"; it must be one of en, ru, kk'],
+		["a en QQ https://a.example/", 'line 1: country is "QQ"; it must be an ISO 3166-1 code'],
+		["a en Kazakhstan https://a.example/", 'line 1: country is "Kazakhstan"'],
+		["a en KZ ftp://a.example/", 'line 1: feed is "ftp://a.example/"; it must be an absolute http or https address'],
+		["a en KZ https://dala.example/rss", 'line 1: its feed is already polled as "dala-kk"'],
+		["[", "the whole: not JSON: "],
+		["{}", "the whole: must be an array of sources"],
+		['["x"]', "entry 1: must be an object"],
+		["[{}]", "entry 1: id is missing"],
+		['[{"id":"a"}]', "entry 1: feed is missing"],
+		['[{"id":"a","url":"https://a.example/"}]', 'entry 1: "url" is not a field of a source'],
+		['[{"id":"dala-kk","timeZone":"Asia/Nowhere"}]', 'entry 1: timeZone is "Asia/Nowhere"; it must be an IANA zone'],
+		['[{"id":"dala-kk","pollMinutes":0}]', "entry 1: pollMinutes is 0; it must be a whole number from 1 to 1440"],
+		['[{"id":"dala-kk","owner":"rich"}]', 'entry 1: owner is "rich"; it must be one of state, private'],
+		['[{"id":"dala-kk","name":" "}]', 'entry 1: name is " "; it must be a text'],
+	])("leaves out %j and says why", (extra, problem) => {
+		const { sources, problems } = configured(defaults, { extra });
+		expect(sources).toEqual(defaults);
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toContain(`SOURCES_EXTRA, ${problem}`);
+	});
+
+	it("applies the good entries beside a wrong one", () => {
+		const extra =
+			"a en KZ https://a.example/\nb en KZ nowhere\na ru KZ https://a2.example/\nc ru RU https://c.example/";
+		const { sources, problems } = configured([], { extra });
+		expect(ids(sources)).toEqual(["a", "c"]);
+		expect(problems).toEqual([
+			'SOURCES_EXTRA, line 2: feed is "nowhere"; it must be an absolute http or https address',
+			'SOURCES_EXTRA, line 3: id "a" was given before',
+		]);
+	});
+
+	it("never throws and never gives one id twice, whatever is set", () => {
+		const anything = fc.oneof(
+			fc.string(),
+			fc.json(),
+			fc.array(fc.string()).map((parts) => parts.join("\n")),
+		);
+		fc.assert(
+			fc.property(anything, fc.string(), (extra, off) => {
+				const given = ids(configured(defaults, { extra, off }).sources);
+				expect(new Set(given).size).toBe(given.length);
+			}),
+		);
+	});
+});
