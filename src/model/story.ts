@@ -26,4 +26,15 @@ export interface Edition {
 	readonly updated: Instant;
 	/** Newest `published` first. */
 	readonly stories: readonly Story[];
+	/** Stories of which no report is kept any longer: in no feed or list, but their permalinks go on working. */
+	readonly withdrawn: readonly Story[];
+}
+
+/** The stories first published in a month that is over: written once. */
+export interface Archive {
+	readonly schema: number;
+	/** `yyyy-mm`, in UTC. */
+	readonly month: string;
+	/** Newest `published` first. */
+	readonly stories: readonly Story[];
 }

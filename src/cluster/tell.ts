@@ -1,0 +1,64 @@
+import type { Report } from "../model/classification.ts";
+import { type EventDate, type Facets, LEVELS, type Person } from "../model/facets.ts";
+import type { Story } from "../model/story.ts";
+
+/**
+ * One story of its reports, given in the order of first sight and at least one. Reports that are kept speak for it; where
+ * none is kept any longer all of them do, so that its permalink still has something to show.
+ */
+export function tell(id: string, reports: readonly Report[], merged: readonly string[]): Story {
+	const kept = reports.filter((report) => report.classification.keep);
+	const [first, ...rest] = kept.length > 0 ? kept : reports;
+	const [anchor] = reports;
+	if (!first || !anchor) throw new RangeError(`story ${id} has no report`);
+	const told = [first, ...rest] as const;
+	return {
+		id,
+		published: anchor.published,
+		updated: told.map((report) => (report === anchor ? anchor.published : report.firstSeen)).reduce(later),
+		facets: facetsOf(told.map((report) => report.classification.facets)),
+		reports: [first, ...rest],
+		merged: [...merged].sort(),
+	};
+}
+
+function later(a: string, b: string): string {
+	return a > b ? a : b;
+}
+
+/** What the representative says, and what at least half of the reports say. */
+function facetsOf(all: readonly Facets[]): Facets {
+	const level = LEVELS.find((rank) => all.some((facets) => facets.level === rank));
+	const eventDate = latestWord(all);
+	return {
+		partners: common(all.map((facets) => facets.partners)),
+		organisations: common(all.map((facets) => facets.organisations)),
+		events: common(all.map((facets) => facets.events)),
+		themes: common(all.map((facets) => facets.themes)),
+		persons: persons(all),
+		...(eventDate && { eventDate }),
+		...(level && { level }),
+	};
+}
+
+function common<T extends string>(lists: readonly (readonly T[])[]): T[] {
+	const first = lists[0] ?? [];
+	const rest = new Set(lists.flat());
+	const half = lists.length / 2;
+	return [...rest].filter(
+		(value) => first.includes(value) || lists.filter((list) => list.includes(value)).length >= half,
+	);
+}
+
+function persons(all: readonly Facets[]): Person[] {
+	const byId = new Map(all.flatMap((facets) => facets.persons).map((person) => [person.id, person]));
+	return common(all.map((facets) => facets.persons.map((person) => person.id))).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The day the representative gives, or the first that any does, with the last word on whether it came about. */
+function latestWord(all: readonly Facets[]): EventDate | undefined {
+	const dates = all.flatMap((facets) => facets.eventDate ?? []);
+	const [first] = dates;
+	const last = dates.findLast((date) => date.certainty !== "announced");
+	return first && last ? { ...first, certainty: last.certainty } : first;
+}

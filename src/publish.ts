@@ -1,0 +1,67 @@
+import { cluster } from "./cluster/cluster.ts";
+import type { Report } from "./model/classification.ts";
+import { DAY, type Instant, shift } from "./model/instant.ts";
+import type { Edition, Story } from "./model/story.ts";
+import type { Log, Store } from "./ports.ts";
+import { EDITION_DAYS, readEdition, readShard, SCHEMA, SHARDS, writeEdition } from "./stored.ts";
+
+/** The `updated` of an edition without stories: content has no clock. */
+const NEVER: Instant = "1970-01-01T00:00:00.000Z";
+
+/** Stories that one edition holds at most. */
+const MOST_STORIES = 2000;
+
+export interface PublishPorts {
+	readonly store: Store;
+	readonly now: Instant;
+	readonly log: Log;
+}
+
+/**
+ * Makes the edition from the shards, and writes it only where its content changed. A shard that cannot be read takes
+ * nothing away: reports that the last edition has and no shard shows are carried over until all shards can be read.
+ * @throws only when the store takes no write.
+ */
+export async function publish({ store, now, log }: PublishPorts): Promise<Edition> {
+	const previous = await readEdition(store).catch(() => undefined);
+	const last = previous ? [...previous.stories, ...previous.withdrawn] : [];
+	const shards = await Promise.allSettled(Array.from({ length: SHARDS }, (_, n) => readShard(store, n)));
+	const reports = shards.flatMap((shard) => (shard.status === "fulfilled" ? shard.value.reports : []));
+	const failed = shards.filter((shard) => shard.status === "rejected").length;
+	if (failed > 0) log("publish.unreadable-shards", { failed });
+
+	const stories = cluster(failed > 0 ? withCarried(reports, last) : reports, last);
+	const edition = await editionOf(stories, now);
+	if (edition.version === previous?.version) return previous;
+	await writeEdition(store, edition);
+	log("publish.edition", { version: edition.version, stories: edition.stories.length });
+	return edition;
+}
+
+function withCarried(reports: readonly Report[], last: readonly Story[]): Report[] {
+	return [...reports, ...last.flatMap((story) => story.reports)];
+}
+
+async function editionOf(all: readonly Story[], now: Instant): Promise<Edition> {
+	const oldest = shift(now, -EDITION_DAYS * DAY);
+	const recent = all.filter((story) => story.published >= oldest);
+	const stories = recent.filter(isKept).slice(0, MOST_STORIES);
+	const withdrawn = recent.filter((story) => !isKept(story)).slice(0, MOST_STORIES);
+	return {
+		schema: SCHEMA,
+		version: await digest(JSON.stringify([stories, withdrawn])),
+		updated: stories.reduce((newest, story) => (story.updated > newest ? story.updated : newest), NEVER),
+		stories,
+		withdrawn,
+	};
+}
+
+function isKept(story: Story): boolean {
+	return story.reports.some((report) => report.classification.keep);
+}
+
+/** The first 16 hexadecimal digits of SHA-256. */
+async function digest(text: string): Promise<string> {
+	const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+	return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

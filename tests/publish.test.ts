@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import type { Report } from "../src/model/classification.ts";
+import type { Shard } from "../src/model/shard.ts";
+import type { Store } from "../src/ports.ts";
+import { publish } from "../src/publish.ts";
+import { KEYS, readEditionTag, SCHEMA } from "../src/stored.ts";
+import { judged, report } from "./cluster/reports.ts";
+import { memoryStore } from "./fakes/store.ts";
+
+const NOW = "2024-04-03T00:00:00.000Z";
+const log = () => {};
+
+/** A store with these shards that remembers which keys were written. */
+function storeOf(shards: Readonly<Record<number, readonly Report[]>>): Store & { readonly written: string[] } {
+	const written: string[] = [];
+	const entries = Object.entries(shards).map(([n, reports]) => [KEYS.shard(Number(n)), shard(reports)]);
+	const store = memoryStore(Object.fromEntries(entries));
+	return {
+		...store,
+		written,
+		put: (key, value, tag) => {
+			written.push(key);
+			return store.put(key, value, tag);
+		},
+	};
+}
+
+function shard(reports: readonly Report[]): Shard {
+	return { schema: SCHEMA, sources: {}, reports };
+}
+
+test("publishes the stories of all shards, newest first", async () => {
+	const older = report("https://a.example/1", { title: "Astana and Freedonia sign a treaty" });
+	const newer = report("https://b.example/2", { published: "2024-04-02T12:00:00.000Z" });
+	const edition = await publish({ store: storeOf({ 0: [older], 7: [newer] }), now: NOW, log });
+	expect(edition.stories.map((story) => story.reports[0].url)).toEqual([newer.url, older.url]);
+});
+
+test("writes nothing when nothing changed", async () => {
+	const store = storeOf({ 0: [report("https://a.example/1")] });
+	await publish({ store, now: NOW, log });
+	await publish({ store, now: "2024-04-03T00:30:00.000Z", log });
+	expect(store.written).toEqual([KEYS.edition]);
+});
+
+test("tells version and time of the edition beside it", async () => {
+	const store = storeOf({ 0: [report("https://a.example/1")] });
+	const { version, updated } = await publish({ store, now: NOW, log });
+	expect(await readEditionTag(store)).toEqual({ schema: SCHEMA, version, updated });
+});
+
+test("rebuilds the same edition when it was deleted", async () => {
+	const store = storeOf({ 3: [report("https://a.example/1"), report("https://b.example/2")] });
+	const before = await publish({ store, now: NOW, log });
+	await store.delete(KEYS.edition);
+	expect(await publish({ store, now: NOW, log })).toEqual(before);
+});
+
+test("keeps the stories of a shard that cannot be read just now", async () => {
+	const store = storeOf({ 3: [report("https://a.example/1")] });
+	const before = await publish({ store, now: NOW, log });
+	const broken: Store = {
+		...store,
+		get: (key) => (key === KEYS.shard(3) ? Promise.reject(new Error("KV is away")) : store.get(key)),
+	};
+	expect(await publish({ store: broken, now: NOW, log })).toEqual(before);
+});
+
+test("takes an edition of another schema for none", async () => {
+	const store = storeOf({ 0: [report("https://a.example/1")] });
+	await store.put(KEYS.edition, { schema: 0, stories: "?" });
+	expect((await publish({ store, now: NOW, log })).stories).toHaveLength(1);
+});
+
+test("withdraws a story whose only report is no longer kept, and keeps its permalink", async () => {
+	const only = report("https://a.example/1");
+	const store = storeOf({ 0: [only] });
+	const before = await publish({ store, now: NOW, log });
+	await store.put(KEYS.shard(0), shard([judged(only, false)]));
+	const after = await publish({ store, now: NOW, log });
+	expect(after.stories).toEqual([]);
+	expect(after.withdrawn.map((story) => story.id)).toEqual(before.stories.map((story) => story.id));
+});
