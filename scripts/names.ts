@@ -1,10 +1,36 @@
-/** `npm run names`: country names in the languages of the interface, from CLDR, because workerd has no Kazakh locale data. */
+/**
+ * `npm run names`: country names from CLDR. For the interface, because workerd has no Kazakh locale data; for the lexicon, as one table
+ * a language, which the hand-written tables beside it add to.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
+import { toForm } from "./names/forms.ts";
 
 const HELP = `Usage: npm run names
-Writes src/languages/names.generated.ts from the package cldr-localenames-full.`;
+Writes src/languages/names.generated.ts and src/languages/lexicon/countries.*.generated.tsv
+from the package cldr-localenames-full.`;
 
 const LANGUAGES = ["en", "ru", "kk"];
+
+/** The tables of the lexicon, and CLDR's languages for each. */
+const TABLES: Readonly<Record<string, readonly string[]>> = {
+	en: ["en"],
+	ru: ["ru"],
+	kk: ["kk"],
+	ky: ["ky"],
+	uz: ["uz", "uz-Cyrl"],
+	tr: ["tr"],
+	az: ["az"],
+	zh: ["zh"],
+};
+
+/** The languages whose tables name dependent territories too; the others stay small. */
+const WITH_TERRITORIES = new Set(["en", "ru", "kk"]);
+const TERRITORIES = new Set(
+	(
+		"AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ " +
+		"SX TC TF TK UM VG VI WF YT"
+	).split(" "),
+);
 
 /** Territories of CLDR that are no country of ISO 3166-1: exceptional reservations, groupings, the unknown region. Kosovo (XK) stays. */
 const NOT_COUNTRIES = new Set(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]);
@@ -43,8 +69,18 @@ const BY_HAND: Readonly<Record<string, string>> = {
 if (process.argv.includes("--help")) {
 	console.log(HELP);
 } else {
+	write("names.generated.ts", interfaceNames());
+	for (const language of Object.keys(TABLES))
+		write(`lexicon/countries.${language}.generated.tsv`, lexiconTable(language));
+}
+
+function write(name: string, text: string): void {
+	writeFileSync(new URL(`../src/languages/${name}`, import.meta.url), text);
+}
+
+function interfaceNames(): string {
 	const tables = LANGUAGES.map((language) => `\t${language}: ${JSON.stringify(names(language))},`);
-	const text = [
+	return [
 		"// Made by `npm run names` from CLDR (cldr-localenames-full); do not edit.",
 		"/** Short country names by language of the interface and ISO 3166-1 alpha-2 code. */",
 		'export const COUNTRY_NAMES: Readonly<Record<"en" | "ru" | "kk", Readonly<Record<string, string>>>> = {',
@@ -52,13 +88,39 @@ if (process.argv.includes("--help")) {
 		"};",
 		"",
 	].join("\n");
-	writeFileSync(new URL("../src/languages/names.generated.ts", import.meta.url), text);
+}
+
+function lexiconTable(language: string): string {
+	const tables = (TABLES[language] ?? []).map((of) => ({ of, territories: readTerritories(of) }));
+	const codes = countries(readTerritories("en")).filter(
+		(code) => code !== "KZ" && (WITH_TERRITORIES.has(language) || !TERRITORIES.has(code)),
+	);
+	const rows = codes.map((code) => {
+		const forms = tables.flatMap(({ of, territories }) => formsOf(of, code, territories));
+		return `country\t${code}\tvia=name\t${[...new Set(forms)].join(", ")}`;
+	});
+	return [`# Made by \`npm run names\` from CLDR (cldr-localenames-full); do not edit.`, ...rows, ""].join("\n");
+}
+
+/** CLDR's usual, short and variant forms; not "US", which is a word. */
+function formsOf(language: string, code: string, territories: Readonly<Record<string, string>>): string[] {
+	return ["", "-alt-short", "-alt-variant"].flatMap((alt) => {
+		const name = territories[`${code}${alt}`];
+		return name === undefined || name === "US" ? [] : [toForm(language, code, name)];
+	});
+}
+
+function countries(territories: Readonly<Record<string, string>>): string[] {
+	return Object.keys(territories)
+		.filter((code) => /^[A-Z]{2}$/.test(code) && !NOT_COUNTRIES.has(code))
+		.sort();
 }
 
 function names(language: string): Record<string, string> {
 	const territories = readTerritories(language);
-	const codes = Object.keys(territories).filter((code) => /^[A-Z]{2}$/.test(code) && !NOT_COUNTRIES.has(code));
-	return Object.fromEntries(codes.sort().map((code) => [code, choose(`${language}:${code}`, code, territories)]));
+	return Object.fromEntries(
+		countries(territories).map((code) => [code, choose(`${language}:${code}`, code, territories)]),
+	);
 }
 
 function choose(key: string, code: string, territories: Readonly<Record<string, string>>): string {
