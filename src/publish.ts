@@ -1,6 +1,7 @@
 import { cluster } from "./cluster/cluster.ts";
 import type { Report } from "./model/classification.ts";
 import { DAY, type Instant, shift } from "./model/instant.ts";
+import type { Shard } from "./model/shard.ts";
 import type { Edition, Story } from "./model/story.ts";
 import type { Log, Store } from "./ports.ts";
 import { EDITION_DAYS, readEdition, readShard, SCHEMA, SHARDS, writeEdition } from "./stored.ts";
@@ -15,6 +16,8 @@ export interface PublishPorts {
 	readonly store: Store;
 	readonly now: Instant;
 	readonly log: Log;
+	/** Shards as this run has just written them, by number: a store may go on showing the older value for a minute. */
+	readonly fresh?: ReadonlyMap<number, Shard>;
 }
 
 /**
@@ -22,10 +25,12 @@ export interface PublishPorts {
  * nothing away: reports that the last edition has and no shard shows are carried over until all shards can be read.
  * @throws only when the store takes no write.
  */
-export async function publish({ store, now, log }: PublishPorts): Promise<Edition> {
+export async function publish({ store, now, log, fresh }: PublishPorts): Promise<Edition> {
 	const previous = await readEdition(store).catch(() => undefined);
 	const last = previous ? [...previous.stories, ...previous.withdrawn] : [];
-	const shards = await Promise.allSettled(Array.from({ length: SHARDS }, (_, n) => readShard(store, n)));
+	const shards = await Promise.allSettled(
+		Array.from({ length: SHARDS }, async (_, n) => fresh?.get(n) ?? readShard(store, n)),
+	);
 	const reports = shards.flatMap((shard) => (shard.status === "fulfilled" ? shard.value.reports : []));
 	const failed = shards.filter((shard) => shard.status === "rejected").length;
 	if (failed > 0) log("publish.unreadable-shards", { failed });
@@ -44,7 +49,8 @@ function withCarried(reports: readonly Report[], last: readonly Story[]): Report
 
 async function editionOf(all: readonly Story[], now: Instant): Promise<Edition> {
 	const oldest = shift(now, -EDITION_DAYS * DAY);
-	const recent = all.filter((story) => story.published >= oldest);
+	// By first sight, not by the outlet's date: what is told late is new to our readers.
+	const recent = all.filter((story) => story.reports.some((report) => report.firstSeen >= oldest));
 	const stories = recent.filter(isKept).slice(0, MOST_STORIES);
 	const withdrawn = recent.filter((story) => !isKept(story)).slice(0, MOST_STORIES);
 	return {

@@ -81,3 +81,23 @@ test("withdraws a story whose only report is no longer kept, and keeps its perma
 	expect(after.stories).toEqual([]);
 	expect(after.withdrawn.map((story) => story.id)).toEqual(before.stories.map((story) => story.id));
 });
+
+test("serves what was told late for as long as what was told at once", async () => {
+	const late = report("https://a.example/1", {
+		published: "2023-11-01T00:00:00.000Z",
+		firstSeen: "2024-04-02T00:00:00.000Z",
+	});
+	const edition = await publish({ store: storeOf({ 0: [late] }), now: NOW, log });
+	expect(edition.stories).toHaveLength(1);
+});
+
+test("takes a shard as this run wrote it over what the store still shows", async () => {
+	const store = storeOf({ 0: [] });
+	const edition = await publish({
+		store,
+		now: NOW,
+		log,
+		fresh: new Map([[0, shard([report("https://a.example/1")])]]),
+	});
+	expect(edition.stories).toHaveLength(1);
+});
