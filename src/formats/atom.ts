@@ -1,0 +1,69 @@
+import { bodyOf, OTHERS_SHOWN } from "./body.ts";
+import type { Channel } from "./channel.ts";
+import { type Item, URN } from "./item.ts";
+import { type Xml, xmlDocument } from "./xml.ts";
+
+/** Atom 1.0 (RFC 4287), with RFC 5005 paging links where the channel has them. */
+export function atom(channel: Channel, items: readonly Item[]): string {
+	return xmlDocument("feed", {
+		"@xmlns": "http://www.w3.org/2005/Atom",
+		"@xml:lang": channel.language ?? channel.ui,
+		id: channel.id,
+		title: channel.title,
+		subtitle: channel.description,
+		updated: channel.updated,
+		link: [
+			{ "@rel": "self", "@type": "application/atom+xml", "@href": channel.self },
+			{ "@rel": "alternate", "@type": "text/html", "@href": channel.home },
+			...channel.links.map(({ rel, href, type, title }) => ({
+				"@rel": rel,
+				...(type === undefined ? {} : { "@type": type }),
+				"@href": href,
+				...(title === undefined ? {} : { "@title": title }),
+			})),
+		],
+		author: { name: "Elshi", uri: channel.home },
+		generator: "Elshi",
+		entry: items.map((item) => entryOf(item, channel)),
+	});
+}
+
+function entryOf(item: Item, channel: Channel): Xml {
+	const body = bodyOf(item, channel.ui);
+	const authors = item.authors.length > 0 ? item.authors : [item.outlet.name];
+	return {
+		"@xml:lang": item.language,
+		id: item.id,
+		title: item.title,
+		published: item.published,
+		updated: item.updated,
+		author: authors.map((name) => ({ name })),
+		link: [
+			{ "@rel": "alternate", "@type": "text/html", "@href": item.link, "@hreflang": item.language },
+			{ "@rel": "via", "@type": "text/html", "@href": item.page, "@title": "Elshi" },
+			...item.others.slice(0, OTHERS_SHOWN).map(({ link, language, outlet }) => ({
+				"@rel": "related",
+				"@type": "text/html",
+				"@href": link,
+				"@hreflang": language,
+				"@title": outlet.name,
+			})),
+		],
+		category: item.tags.map(({ facet, id, label }) => ({
+			"@term": id,
+			"@scheme": `${URN}:${facet}`,
+			"@label": label,
+		})),
+		...(body === "" ? {} : { summary: { "@type": "html", "#": body } }),
+		source: sourceOf(item),
+	};
+}
+
+function sourceOf({ outlet, updated }: Item): Xml {
+	return {
+		id: outlet.feed ?? outlet.homepage,
+		title: outlet.name,
+		updated,
+		link: { "@rel": "alternate", "@type": "text/html", "@href": outlet.homepage },
+	};
+}
