@@ -1,0 +1,50 @@
+import { Hono } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { Source } from "./model/source.ts";
+import { STYLE } from "./pages/style.ts";
+import type { Clock, Log, Store } from "./ports.ts";
+import { documents } from "./routes/documents.ts";
+import { editions } from "./routes/editions.ts";
+import { feedRoutes } from "./routes/feeds.ts";
+import { homeRoutes } from "./routes/home.ts";
+import { problem } from "./routes/problem.ts";
+import type { Site } from "./routes/site.ts";
+import { statusRoutes } from "./routes/status.ts";
+
+export interface AppPorts {
+	readonly store: Store;
+	readonly clock: Clock;
+	readonly log: Log;
+	/** Whom we poll: readers see their names, the status page all of them. */
+	readonly sources: readonly Source[];
+}
+
+/**
+ * The site. Make it once an isolate and not once a request: it holds the last good edition and the documents rendered
+ * from it.
+ */
+export function createApp(ports: AppPorts): Hono {
+	const { store, clock, log } = ports;
+	const site: Site = {
+		store,
+		clock,
+		log,
+		editions: editions(ports),
+		documents: documents(),
+		sources: new Map(ports.sources.map((source) => [source.id, source])),
+	};
+	const app = new Hono();
+	homeRoutes(app, site);
+	feedRoutes(app, site);
+	statusRoutes(app, site);
+	app.get("/style.css", (c) =>
+		c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=3600" }),
+	);
+	app.notFound((c) => problem(c, { status: 404, title: "Not Found", detail: `There is nothing at ${c.req.path}` }));
+	app.onError((error, c) => {
+		if (error instanceof HTTPException) return error.getResponse();
+		log("app.error", { path: c.req.path, error: error.stack ?? String(error) });
+		return problem(c, { status: 500, title: "Internal Server Error", detail: "This request could not be answered." });
+	});
+	return app;
+}

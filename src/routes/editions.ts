@@ -1,0 +1,46 @@
+import { type Instant, MINUTE, shift } from "../model/instant.ts";
+import type { Edition } from "../model/story.ts";
+import type { Clock, Log, Store } from "../ports.ts";
+import { readEdition, readEditionTag, SCHEMA } from "../stored.ts";
+
+/** Served until there was a first run: every feed is empty and valid. */
+const EMPTY: Edition = { schema: SCHEMA, version: "", updated: "1970-01-01T00:00:00.000Z", stories: [], withdrawn: [] };
+
+/** How long an answer of the store is believed: far less than the quarter of an hour between two runs. */
+const CHECK_EVERY = MINUTE / 2;
+
+/** How long an older edition than the one held is taken for a lagging replica of the store (KV: about a minute). */
+const LAG = 5 * MINUTE;
+
+/** The edition to serve. It never throws: whatever the store does, the last good one is given. */
+export type Editions = () => Promise<Edition>;
+
+/**
+ * Reads the edition once a version: while the tag beside it stands still, neither reads nor parses it again. What is
+ * held is shared by requests, but only resolved values are, because Cloudflare ties a pending read to its request.
+ */
+export function editions(ports: { readonly store: Store; readonly clock: Clock; readonly log: Log }): Editions {
+	const { store, clock, log } = ports;
+	let held = EMPTY;
+	let checked: Instant | undefined;
+	let confirmed: Instant = EMPTY.updated;
+	return async () => {
+		const now = clock();
+		if (checked !== undefined && now < shift(checked, CHECK_EVERY)) return held;
+		checked = now;
+		try {
+			const tag = await readEditionTag(store);
+			const same = held !== EMPTY && tag?.version === held.version;
+			const next = same ? held : await readEdition(store);
+			if (next === undefined) {
+				if (held !== EMPTY) log("edition.unreadable", { serving: held.version });
+			} else if (next.updated >= held.updated || now > shift(confirmed, LAG)) {
+				held = next;
+				confirmed = now;
+			}
+		} catch (error) {
+			log("edition.read-failed", { error: String(error), serving: held.version });
+		}
+		return held;
+	};
+}

@@ -1,0 +1,20 @@
+import type { Context } from "hono";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+/** Problem details (RFC 9457): what went wrong, for programs and for people. */
+export interface Problem {
+	readonly status: ContentfulStatusCode;
+	readonly title: string;
+	readonly detail: string;
+	/** The query parameter that is wrong. */
+	readonly parameter?: string;
+	/** The right value nearest to the one given. */
+	readonly nearest?: string;
+}
+
+export function problem(c: Context, facts: Problem): Response {
+	return c.body(JSON.stringify({ type: "about:blank", ...facts }), facts.status, {
+		"Content-Type": "application/problem+json; charset=utf-8",
+		"Cache-Control": facts.status < 500 ? "public, max-age=60" : "no-store",
+	});
+}
