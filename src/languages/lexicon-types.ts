@@ -1,5 +1,3 @@
-import type { LanguageCode } from "../model/source.ts";
-
 /** What a lexicon row may be: src/languages/lexicon/README.md says each. */
 export const ENTRY_KINDS = [
 	"kz",
@@ -16,12 +14,25 @@ export const ENTRY_KINDS = [
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** One row of the lexicon after compilation: rows of one kind and id that agree in attributes share it. */
+/** One kind and id with its attributes; what it is called stands in phrases. */
 export interface Entry {
 	readonly kind: EntryKind;
 	readonly id: string;
-	/** `key=value` pairs of the row and of the id's registry row. */
+	/** `key=value` pairs of the row, over those of the id's registry row. */
 	readonly attributes: Readonly<Record<string, string>>;
-	/** Languages whose articles it counts in; empty means every one. */
-	readonly languages: readonly LanguageCode[];
 }
+
+/** One spelling of an entry: its words as lexeme numbers (in the compiled lexicon without the first, by which they are found). */
+export interface Phrase {
+	readonly entry: number;
+	readonly lexemes: readonly number[];
+	/** Languages whose articles it counts in, as bits over `LEXICON_LANGUAGES`; 0 means every one. */
+	readonly languages: number;
+	/** Sums of `PHRASE_FLAGS`. */
+	readonly flags: number;
+}
+
+export const PHRASE_FLAGS = { capital: 1, allCapitals: 2, context: 4 } as const;
+
+/** In the order that language bits count: append only. */
+export const LEXICON_LANGUAGES = ["en", "ru", "kk", "ky", "uz", "tr", "az", "zh", "tg", "tk"] as const;

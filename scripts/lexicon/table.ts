@@ -1,0 +1,60 @@
+import { ENTRY_KINDS, type EntryKind } from "../../src/languages/lexicon-types.ts";
+
+/** One row of a lexicon table. */
+export interface Row {
+	readonly kind: EntryKind;
+	readonly id: string;
+	readonly attributes: Readonly<Record<string, string>>;
+	readonly forms: readonly string[];
+	/** From the file's name; none means every language. */
+	readonly language?: string;
+	/** `file:line`, for messages. */
+	readonly at: string;
+}
+
+/** `topic.language.tsv`, `topic.tsv`, either with `.generated` before `.tsv`. */
+export function languageOf(file: string): string | undefined {
+	return file
+		.replace(/(\.generated)?\.tsv$/, "")
+		.split(".")
+		.at(1);
+}
+
+/** @throws Error naming file and line where a row is not as the README says. */
+export function readTable(file: string, text: string): Row[] {
+	const language = languageOf(file);
+	const rows: Row[] = [];
+	for (const [index, line] of text.split("\n").entries()) {
+		if (line.trim() === "" || line.startsWith("#")) continue;
+		const at = `${file}:${index + 1}`;
+		const [kind, id, attributes, forms] = line.split("\t");
+		if (!isKind(kind)) throw new Error(`${at}: "${kind}" is not a kind; known are ${ENTRY_KINDS.join(", ")}`);
+		if (id === undefined || id === "") throw new Error(`${at}: the row has no id`);
+		rows.push({
+			kind,
+			id,
+			attributes: readAttributes(attributes ?? "-", at),
+			forms: (forms ?? "")
+				.split(",")
+				.map((form) => form.trim())
+				.filter((form) => form !== "" && form !== "-"),
+			...(language !== undefined && { language }),
+			at,
+		});
+	}
+	return rows;
+}
+
+function isKind(kind: string | undefined): kind is EntryKind {
+	return ENTRY_KINDS.some((known) => known === kind);
+}
+
+function readAttributes(text: string, at: string): Record<string, string> {
+	const attributes: Record<string, string> = {};
+	for (const pair of text.split(" ").filter((part) => part !== "" && part !== "-")) {
+		const equals = pair.indexOf("=");
+		if (equals < 1) throw new Error(`${at}: "${pair}" is not key=value`);
+		attributes[pair.slice(0, equals)] = pair.slice(equals + 1);
+	}
+	return attributes;
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
+
+/** A labelled headline: one line of dev.jsonl or of fixtures/relevance. */
+export interface Item {
+	readonly id: string;
+	readonly lang: LanguageCode;
+	readonly source: string;
+	readonly sourceCountry: string | null;
+	readonly date: string | null;
+	readonly title: string;
+	readonly summary: string;
+	readonly url: string;
+	readonly label: "keep" | "drop" | null;
+	readonly partners: readonly string[];
+	readonly orgs: readonly string[];
+	readonly events: readonly string[];
+}
+
+/** @throws Error naming file and line of what is no labelled headline. */
+export function readItems(file: string): Item[] {
+	const items: Item[] = [];
+	for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
+		if (line.trim() !== "") items.push(readItem(line, `${file}:${index + 1}`));
+	}
+	if (items.length === 0) throw new Error(`${file}: holds no items`);
+	return items;
+}
+
+function readItem(line: string, at: string): Item {
+	let value: unknown;
+	try {
+		value = JSON.parse(line);
+	} catch {
+		throw new Error(`${at}: is not JSON`);
+	}
+	if (typeof value !== "object" || value === null) throw new Error(`${at}: is not an object`);
+	const raw = new Map<string, unknown>(Object.entries(value));
+	const text = (key: string): string | null => {
+		const found = raw.get(key);
+		return typeof found === "string" ? found : null;
+	};
+	const texts = (key: string): string[] => {
+		const found = raw.get(key);
+		return Array.isArray(found) ? found.filter((part) => typeof part === "string") : [];
+	};
+	const [title, lang, label] = [text("title"), text("lang"), text("label")];
+	const language = LANGUAGE_CODES.find((known) => known === lang);
+	if (title === null) throw new Error(`${at}: has no title`);
+	if (language === undefined)
+		throw new Error(`${at}: "${lang}" is no language; known are ${LANGUAGE_CODES.join(", ")}`);
+	if (label !== null && label !== "keep" && label !== "drop")
+		throw new Error(`${at}: label is "${label}", not keep or drop`);
+	return {
+		id: text("id") ?? lineOf(at),
+		lang: language,
+		source: text("source") ?? "",
+		sourceCountry: text("sourceCountry"),
+		date: text("date"),
+		title,
+		summary: text("summary") ?? "",
+		url: text("url") ?? "",
+		label,
+		partners: texts("partners"),
+		orgs: texts("orgs"),
+		events: texts("events"),
+	};
+}
+
+/** An item without an id is called by its line. */
+const lineOf = (at: string): string => at.slice(at.lastIndexOf(":") + 1);

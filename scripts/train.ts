@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { readFileSync, writeFileSync } from "node:fs";
+import { featuresOf } from "../src/classify/features.ts";
+import { match } from "../src/classify/matcher.ts";
+import type { Weights } from "../src/classify/model.ts";
+import { FOLD_NUMBERS, foldOf } from "./relevance/folds.ts";
+import { type Item, readItems } from "./relevance/items.ts";
+import { type Judged, qualityOf } from "./relevance/measure.ts";
+import { type Example, learn, logistic, scoreOf } from "./relevance/regression.ts";
+
+const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
+const LEXICON = new URL("../src/languages/lexicon.generated.ts", import.meta.url);
+
+const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--dry]
+Learns the weights of src/classify/weights.generated.json from labelled headlines and prints their cross-validated quality.
+  --dry   write nothing`;
+
+/** Strength of the pull towards zero: chosen by cross-validation. */
+const L2 = 0.003;
+
+/** A feature must be seen this often to get a weight. */
+const LEAST_SEEN = 4;
+
+interface Row extends Example {
+	readonly item: Item;
+	readonly fold: number;
+}
+
+function main(args: readonly string[]): number {
+	const files = args.filter((arg) => !arg.startsWith("--"));
+	if (args.includes("--help") || files.length === 0) {
+		console.log(USAGE);
+		return args.includes("--help") ? 0 : 2;
+	}
+	const items = files.flatMap(readItems).filter(({ label }) => label !== null);
+	const { rows, names } = design(items);
+	const scores = crossValidate(rows, names.length);
+	const threshold = bestThreshold(rows, scores);
+	for (const language of [...new Set(items.map(({ lang }) => lang)), "all"]) {
+		const judged = rows.flatMap((row, i) =>
+			language === "all" || row.item.lang === language
+				? [{ keep: (scores[i] ?? 0) >= threshold, truth: row.keep }]
+				: [],
+		);
+		console.log(language.padEnd(4), line(judged));
+	}
+	if (!args.includes("--dry")) write(rows, names, threshold);
+	return 0;
+}
+
+function design(items: readonly Item[]): { rows: Row[]; names: string[] } {
+	const drafts = items.map((item) => ({
+		item,
+		features: featuresOf(match(item.title, item.summary, item.lang).hits, { country: item.sourceCountry ?? "" }).map(
+			({ name }) => name,
+		),
+	}));
+	const counts = new Map<string, number>();
+	for (const { features } of drafts) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+	const names = [...counts]
+		.filter(([, count]) => count >= LEAST_SEEN)
+		.map(([name]) => name)
+		.sort();
+	const numbers = new Map(names.map((name, index) => [name, index]));
+	const rows = drafts.map(({ item, features }) => ({
+		item,
+		fold: foldOf(item),
+		features: features.flatMap((name) => numbers.get(name) ?? []),
+		keep: item.label === "keep",
+		weight: 1,
+	}));
+	return { rows, names };
+}
+
+/** Each row's probability by a model that saw no row of its fold. */
+function crossValidate(rows: readonly Row[], features: number): number[] {
+	const scores = new Array<number>(rows.length).fill(0);
+	for (const fold of FOLD_NUMBERS) {
+		const fitted = learn(
+			rows.filter((row) => row.fold !== fold),
+			features,
+			L2,
+		);
+		for (const [i, row] of rows.entries()) if (row.fold === fold) scores[i] = logistic(scoreOf(fitted, row.features));
+	}
+	return scores;
+}
+
+function bestThreshold(rows: readonly Row[], scores: readonly number[]): number {
+	let best = { threshold: 0.5, f1: 0 };
+	for (let percent = 10; percent <= 90; percent++) {
+		const threshold = percent / 100;
+		const { f1 } = qualityOf(rows.map((row, i) => ({ keep: (scores[i] ?? 0) >= threshold, truth: row.keep })));
+		if (f1 > best.f1) best = { threshold, f1 };
+	}
+	return best.threshold;
+}
+
+function line(judged: readonly Judged[]): string {
+	const { precision, recall, f1, kept, truth } = qualityOf(judged);
+	return `F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  kept ${kept} of ${truth} in ${judged.length}`;
+}
+
+function write(rows: readonly Row[], names: readonly string[], threshold: number): void {
+	const { bias, weights } = learn(rows, names.length, L2);
+	const round = (value: number): number => Math.round(value * 1000) / 1000;
+	const features = Object.fromEntries(
+		names.map((name, i) => [name, round(weights[i] ?? 0)]).filter(([, weight]) => weight !== 0),
+	);
+	const learned = { bias: round(bias), threshold, features };
+	const version = createHash("sha256")
+		.update(readFileSync(LEXICON))
+		.update(JSON.stringify(learned))
+		.digest("hex")
+		.slice(0, 12);
+	const json: Weights = { version, ...learned };
+	writeFileSync(OUT, `${JSON.stringify(json, null, "\t")}\n`);
+	console.log(`${Object.keys(features).length} weights, threshold ${threshold}, version ${version}`);
+}
+
+try {
+	process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 2;
+}

@@ -1,0 +1,50 @@
+import type { Article } from "../model/article.ts";
+import type { Classification, Evidence } from "../model/classification.ts";
+import type { Facets } from "../model/facets.ts";
+import type { Source } from "../model/source.ts";
+import { eventTypesOf } from "./event-types.ts";
+import { featuresOf } from "./features.ts";
+import type { Hit } from "./hit.ts";
+import { match } from "./matcher.ts";
+import { MODEL, probability, type Share, sharesOf, THRESHOLD } from "./model.ts";
+import { reasonOf } from "./reason.ts";
+
+/** How many features are told as evidence. */
+const MAX_EVIDENCE = 8;
+
+/** Judges one article by the codebook: keep or drop, what it is about, and why. */
+export function classify(article: Article, source: Pick<Source, "country" | "language">): Classification {
+	const { hits } = match(article.title, article.excerpt, article.language);
+	const shares = sharesOf(featuresOf(hits, source));
+	const score = probability(shares);
+	const keep = score >= THRESHOLD;
+	const evidence = evidenceOf(shares);
+	return { keep, score, facets: facetsOf(hits), evidence, reason: reasonOf(keep, evidence), model: MODEL };
+}
+
+function evidenceOf(shares: readonly Share[]): Evidence[] {
+	return [...shares]
+		.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+		.slice(0, MAX_EVIDENCE)
+		.map(({ feature, weight }) => ({
+			feature: feature.name,
+			weight: Math.round(weight * 1000) / 1000,
+			words: [...new Set(feature.hits.map((hit) => hit.surface))],
+		}));
+}
+
+function facetsOf(hits: readonly Hit[]): Facets {
+	const titled = hits.filter(({ field }) => field === "title");
+	const countries = countriesOf(titled);
+	return {
+		partners: countries.length > 0 ? countries : countriesOf(hits).slice(0, 1),
+		organisations: [],
+		events: eventTypesOf(hits),
+		themes: [],
+		persons: [],
+	};
+}
+
+function countriesOf(hits: readonly Hit[]): string[] {
+	return [...new Set(hits.filter(({ entry }) => entry.kind === "country").map(({ entry }) => entry.id))];
+}

@@ -1,0 +1,40 @@
+import type { Feature } from "./features.ts";
+import weights from "./weights.generated.json" with { type: "json" };
+
+/** What `npm run train` learned: a logistic regression over named features. */
+export interface Weights {
+	/** Changes whenever lexicon or weights do: what was judged by another is judged again. */
+	readonly version: string;
+	readonly bias: number;
+	/** Probability from which on an article is kept. */
+	readonly threshold: number;
+	readonly features: Readonly<Record<string, number>>;
+}
+
+export const WEIGHTS: Weights = weights;
+
+/** The version that stands in every classification. */
+export const MODEL = WEIGHTS.version;
+
+/** Probability from which on an article is kept; near misses lie just under it. */
+export const THRESHOLD = WEIGHTS.threshold;
+
+/** A feature with its share of the score, in log-odds. */
+export interface Share {
+	readonly feature: Feature;
+	readonly weight: number;
+}
+
+/** What each feature adds; features that were never learned add nothing and are left out. */
+export function sharesOf(features: readonly Feature[], weights: Weights = WEIGHTS): Share[] {
+	return features.flatMap((feature) => {
+		const weight = (weights.features[feature.name] ?? 0) * feature.value;
+		return weight === 0 ? [] : [{ feature, weight }];
+	});
+}
+
+/** Probability that the codebook keeps the article. */
+export function probability(shares: readonly Share[], weights: Weights = WEIGHTS): number {
+	const logOdds = shares.reduce((sum, { weight }) => sum + weight, weights.bias);
+	return 1 / (1 + Math.exp(-logOdds));
+}

@@ -1,0 +1,172 @@
+/** A text as the lexicon sees it: folded words, with where each stands in the text as written. */
+export interface Words {
+	/** The folded letters of all words, one space between two words. */
+	readonly folded: string;
+	readonly count: number;
+	/** Per word: `[start, end)` in `folded`. */
+	readonly start: Int32Array;
+	readonly end: Int32Array;
+	/** Per word: `[from, to)` in the text as written. */
+	readonly from: Int32Array;
+	readonly to: Int32Array;
+	/** Per word: sums of `SHAPE`. */
+	readonly shape: Uint8Array;
+	/** Per word: number of its sentence. */
+	readonly sentence: Uint16Array;
+}
+
+/** What is to be known of a word beside its letters. */
+export const SHAPE = {
+	/** Its first letter is a capital. */
+	capital: 1,
+	/** It has two letters or more and all are capitals. */
+	allCapitals: 2,
+	/** It opens the text or a sentence, so a capital says nothing. */
+	opensSentence: 4,
+} as const;
+
+const LATIN = 1;
+const CYRILLIC = 2;
+const DIGIT = 4;
+const SINGLE = 8;
+const OTHER = 16;
+
+const TABLE = 0x600;
+const folds = new Uint16Array(TABLE);
+const classes = new Uint8Array(TABLE);
+const capitals = new Uint8Array(TABLE);
+
+/** Latin letters that Unicode does not take apart but that people type plain. */
+const PLAIN: Readonly<Record<string, string>> = { ı: "i", ə: "e", ŋ: "n", ø: "o", ł: "l", đ: "d", ħ: "h", ё: "е" };
+
+function fillTables(): void {
+	for (let code = 0; code < TABLE; code++) {
+		const letter = String.fromCharCode(code);
+		const lower = letter.toLowerCase();
+		const isLatin = /\p{Script=Latin}/u.test(letter);
+		const isCyrillic = /\p{Script=Cyrillic}/u.test(letter);
+		const base = isLatin ? (lower.normalize("NFD")[0] ?? lower) : (lower[0] ?? letter);
+		folds[code] = (PLAIN[base] ?? base).charCodeAt(0);
+		if (isLatin) classes[code] = LATIN;
+		else if (isCyrillic) classes[code] = CYRILLIC;
+		else if (/\d/.test(letter)) classes[code] = DIGIT;
+		else if (/\p{L}/u.test(letter)) classes[code] = OTHER;
+		capitals[code] = lower !== letter ? 1 : 0;
+	}
+}
+fillTables();
+
+/** Marks that stand inside words and carry nothing here: apostrophes, modifier letters, soft hyphens, zero-width signs. */
+const SILENT = new Set([..."'’‘ʼʻʹ`´′ˈ\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301\u0300"].map((c) => c.charCodeAt(0)));
+
+/** Latin letters by the Cyrillic ones that look the same, as written: people and machines mix them up. */
+const LATIN_LOOKS = "AaBCcEeHKkMOoPpTXxYyIihə";
+const CYRILLIC_LOOKS = "АаВСсЕеНКкМОоРрТХхУуІіһә";
+const toCyrillic = new Map([...LATIN_LOOKS].map((c, i) => [c.charCodeAt(0), CYRILLIC_LOOKS.charCodeAt(i)]));
+const toLatin = new Map([...CYRILLIC_LOOKS].map((c, i) => [c.charCodeAt(0), LATIN_LOOKS.charCodeAt(i)]));
+
+function classOf(code: number): number {
+	if (code < TABLE) return classes[code] ?? 0;
+	if (code >= 0x1e00 && code <= 0x1eff) return LATIN;
+	// Chinese and Japanese write no spaces: each sign is a word.
+	if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x3040 && code <= 0x30ff)) return SINGLE;
+	if (code >= 0xac00 && code <= 0xd7a3) return OTHER;
+	return 0;
+}
+
+function foldOf(code: number): number {
+	if (code < TABLE) return folds[code] ?? code;
+	if (code >= 0x1e00 && code <= 0x1eff) return String.fromCharCode(code).toLowerCase().normalize("NFD").charCodeAt(0);
+	return code;
+}
+
+/** The folded letters of one word as written; a word of two scripts is read in the one that all its letters can belong to. */
+function foldWord(text: string, from: number, to: number, scripts: number): string {
+	const mixed = (scripts & (LATIN | CYRILLIC)) === (LATIN | CYRILLIC);
+	let looks: ReadonlyMap<number, number> | undefined;
+	if (mixed) {
+		looks = toCyrillic;
+		for (let i = from; i < to; i++) {
+			const code = text.charCodeAt(i);
+			if (classOf(code) === LATIN && !toCyrillic.has(code)) looks = toLatin;
+		}
+	}
+	let folded = "";
+	for (let i = from; i < to; i++) {
+		const code = text.charCodeAt(i);
+		if (SILENT.has(code)) continue;
+		folded += String.fromCharCode(foldOf(looks?.get(code) ?? code));
+	}
+	return folded;
+}
+
+/** Splits a text into folded words: in lower case, without apostrophes, soft hyphens and Latin diacritics, `ё` as `е`. */
+export function splitWords(text: string): Words {
+	const room = text.length + 1;
+	const start = new Int32Array(room);
+	const end = new Int32Array(room);
+	const from = new Int32Array(room);
+	const to = new Int32Array(room);
+	const shape = new Uint8Array(room);
+	const sentence = new Uint16Array(room);
+	let folded = "";
+	let count = 0;
+	let sentences = 0;
+	let opens = true;
+	let pause = false;
+	let i = 0;
+	while (i < text.length) {
+		const code = text.charCodeAt(i);
+		const kind = classOf(code);
+		if (kind === 0) {
+			if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002) pause = true;
+			else if (code === 0x0a) opens = true;
+			i++;
+			continue;
+		}
+		const first = i;
+		let scripts = kind;
+		let letters = 0;
+		let upper = 0;
+		if (kind === SINGLE) i++;
+		else {
+			for (; i < text.length; i++) {
+				const next = text.charCodeAt(i);
+				const nextKind = classOf(next);
+				if (nextKind === SINGLE) break;
+				if (nextKind === 0) {
+					if (!SILENT.has(next)) break;
+					continue;
+				}
+				scripts |= nextKind;
+				if (nextKind !== DIGIT) letters++;
+				if (next < TABLE && capitals[next] === 1) upper++;
+			}
+		}
+		const isCapital = first < text.length && code < TABLE && capitals[code] === 1;
+		// A full stop ends a sentence only before a capital or a sign that has no case: "им. Гумилева" is met less than "в г. алматы".
+		const opensHere = opens || (pause && (isCapital || kind === SINGLE) && first > 0 && !isInitial(text, first));
+		if (opensHere && count > 0) sentences++;
+		start[count] = folded.length;
+		folded += `${foldWord(text, first, i, scripts)} `;
+		end[count] = folded.length - 1;
+		from[count] = first;
+		to[count] = i;
+		shape[count] =
+			(isCapital ? SHAPE.capital : 0) |
+			(letters > 1 && upper === letters ? SHAPE.allCapitals : 0) |
+			(opensHere ? SHAPE.opensSentence : 0);
+		sentence[count] = sentences;
+		count++;
+		opens = false;
+		pause = false;
+	}
+	return { folded, count, start, end, from, to, shape, sentence };
+}
+
+/** Whether the stop before a word belongs to an initial or a one-letter abbreviation: "U.S.", "К. Токаев". */
+function isInitial(text: string, first: number): boolean {
+	let i = first - 1;
+	while (i > 0 && classOf(text.charCodeAt(i)) === 0) i--;
+	return i === 0 || classOf(text.charCodeAt(i - 1)) === 0;
+}
