@@ -48,7 +48,7 @@ export const AZERBAIJAN: readonly Source[] = [
 		publisher: "azertac",
 		owner: "state",
 		timeZone: "Asia/Baku",
-		difficulty: "No public probe of this address is known; listed in public feed lists only.",
+		difficulty: "Titles only.",
 	},
 	{
 		id: "president-az-en",
@@ -72,5 +72,6 @@ export const AZERBAIJAN: readonly Source[] = [
 		publisher: "apa",
 		owner: "private",
 		timeZone: "Asia/Baku",
+		difficulty: "Titles only.",
 	},
 ];

@@ -25,6 +25,7 @@ export const KAZAKHSTAN: readonly Source[] = [
 		publisher: "kazinform",
 		owner: "state",
 		timeZone: "Asia/Almaty",
+		difficulty: "Chosen by the form of the agency's probed Kazakh feed.",
 	},
 	{
 		id: "kursiv-en",

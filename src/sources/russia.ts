@@ -38,7 +38,7 @@ export const RUSSIA: readonly Source[] = [
 		owner: "private",
 		timeZone: "Europe/Moscow",
 		pollMinutes: 15,
-		difficulty: "windows-1251; about an hour and a half of news a document.",
+		difficulty: "windows-1251; no public probe of this address is known.",
 	},
 	{
 		id: "kremlin-en",
@@ -51,6 +51,6 @@ export const RUSSIA: readonly Source[] = [
 		owner: "state",
 		timeZone: "Europe/Moscow",
 		pollMinutes: 60,
-		difficulty: "Known over plain http only, and not answering every network abroad.",
+		difficulty: "Answers over plain http only; twenty entries.",
 	},
 ];

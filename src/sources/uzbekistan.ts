@@ -48,6 +48,7 @@ export const UZBEKISTAN: readonly Source[] = [
 		publisher: "podrobno",
 		owner: "private",
 		timeZone: "Asia/Tashkent",
+		difficulty: "Titles only.",
 	},
 	{
 		id: "uza-ru",
@@ -82,7 +83,6 @@ export const UZBEKISTAN: readonly Source[] = [
 		publisher: "uzdaily",
 		owner: "private",
 		timeZone: "Asia/Tashkent",
-		difficulty: "No public probe of this address is known; listed in public feed lists only.",
 	},
 	{
 		id: "ozodlik-uz",
