@@ -1,0 +1,20 @@
+import type { Language } from "./language.ts";
+
+export const azerbaijani: Language = {
+	code: "az",
+	name: "Azərbaycanca",
+	months: [
+		["yanvar", "yan"],
+		["fevral", "fev"],
+		["mart", "mar"],
+		["aprel", "apr"],
+		["may"],
+		["iyun"],
+		["iyul"],
+		["avqust", "avq"],
+		["sentyabr", "sen"],
+		["oktyabr", "okt"],
+		["noyabr", "noy"],
+		["dekabr", "dek"],
+	],
+};

@@ -1,0 +1,20 @@
+import type { Language } from "./language.ts";
+
+export const english: Language = {
+	code: "en",
+	name: "English",
+	months: [
+		["january", "jan"],
+		["february", "feb"],
+		["march", "mar"],
+		["april", "apr"],
+		["may"],
+		["june", "jun"],
+		["july", "jul"],
+		["august", "aug"],
+		["september", "sept", "sep"],
+		["october", "oct"],
+		["november", "nov"],
+		["december", "dec"],
+	],
+};

@@ -1,0 +1,13 @@
+import type { LanguageCode } from "../model/source.ts";
+
+/** What the stages may ask a language, so that none of them asks which language it is. */
+export interface Language {
+	readonly code: LanguageCode;
+	/** Its name in itself, as a reader of it expects to see it. */
+	readonly name: string;
+	/**
+	 * For each month, January first, how dates write it, in lower case. A form of four letters or more also counts with an ending
+	 * ("қарашада", "ноября"); a shorter one must stand alone, or "сенбі", Saturday, would begin like "сен", September.
+	 */
+	readonly months: readonly (readonly string[])[];
+}

@@ -1,0 +1,20 @@
+import type { Language } from "./language.ts";
+
+export const turkish: Language = {
+	code: "tr",
+	name: "Türkçe",
+	months: [
+		["ocak", "oca"],
+		["şubat", "şub"],
+		["mart", "mar"],
+		["nisan", "nis"],
+		["mayıs"],
+		["haziran", "haz"],
+		["temmuz", "tem"],
+		["ağustos", "ağu"],
+		["eylül", "eyl"],
+		["ekim", "eki"],
+		["kasım", "kas"],
+		["aralık"],
+	],
+};

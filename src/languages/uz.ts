@@ -1,0 +1,20 @@
+import type { Language } from "./language.ts";
+
+export const uzbek: Language = {
+	code: "uz",
+	name: "Oʻzbekcha",
+	months: [
+		["yanvar", "yan", "январ"],
+		["fevral", "fev", "феврал"],
+		["mart", "mar", "март"],
+		["aprel", "apr", "апрел"],
+		["may", "май"],
+		["iyun", "июн"],
+		["iyul", "июл"],
+		["avgust", "avg", "август"],
+		["sentabr", "sentyabr", "sen", "сентябр"],
+		["oktabr", "oktyabr", "okt", "октябр"],
+		["noyabr", "noy", "ноябр"],
+		["dekabr", "dek", "декабр"],
+	],
+};
