@@ -14,4 +14,20 @@ export const LIMITS = {
 	redirects: 4,
 	/** Connections open at once: the platform's own bound. */
 	connections: 6,
+	/** Elements open at once; deeper ones lose their tags and keep their text. */
+	depth: 100,
+	/** Attributes read of one element, namespace declarations included. */
+	attributes: 100,
+	/** Characters of a DOCTYPE's internal subset. */
+	doctype: 64 * 1024,
+	/** Entities that a document may declare. */
+	entities: 100,
+	/** Characters that a document's own entities may grow into, all together. */
+	expansion: 64 * 1024,
+	/** Characters read of one text field of an item. */
+	field: 256 * 1024,
+	/** Characters of a date, an address or an identifier. */
+	line: 2048,
+	/** Authors, or categories, of one item. */
+	list: 50,
 } as const;

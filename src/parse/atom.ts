@@ -1,0 +1,128 @@
+import { escapeHtml } from "../model/entities.ts";
+import type { FeedItem } from "../model/feed.ts";
+import { absoluteLinks, address } from "./address.ts";
+import { readDate } from "./date.ts";
+import { all, type Children, childrenOf, first, html, itemOf, line, text } from "./fields.ts";
+import type { Head } from "./head.ts";
+import { imageOf } from "./image.ts";
+import { mended } from "./mend.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** Atom 1.0 (RFC 4287) and 0.3. */
+export function atomHead(root: XmlElement): Head {
+	const children = childrenOf(root);
+	return {
+		version: root.attributes.get("version") ?? "1.0",
+		title: first(children, ["atom:title", "dc:title"], construct),
+		link: atomLink(children) ?? address(first(children, ["atom:id"], line), undefined),
+		language: root.lang ?? first(children, ["dc:language"], line),
+	};
+}
+
+/** `feedAuthors` are whose the entries are that name no author (RFC 4287 §4.2.1). */
+export function atomItem(element: XmlElement, feedAuthors: readonly string[]): FeedItem {
+	const children = childrenOf(element);
+	const content = first(children, ["atom:content", "content:encoded", "xhtml:body", "xhtml:div"], construct);
+	const summary = first(children, ["atom:summary", "dc:description", "media:description"], construct);
+	const own = [...atomAuthors(children), ...all(children, "dc:creator").map(line)];
+	const quoted = all(children, "atom:source").flatMap((source) => atomAuthors(childrenOf(source)));
+	const written = first(children, ["atom:id"], line);
+	return itemOf({
+		id: written?.startsWith("/") ? (address(written, element.base) ?? written) : written,
+		title: first(children, ["atom:title", "dc:title", "media:title"], construct),
+		link: atomLink(children) ?? permanent(written),
+		published: first(children, PUBLISHED, date),
+		updated: first(children, UPDATED, date),
+		summary,
+		content,
+		authors: [own, quoted, feedAuthors].find((names) => names.length > 0),
+		categories: categories(children),
+		language: element.lang,
+		image: imageOf(children, content ?? summary, element.base),
+	});
+}
+
+const PUBLISHED = ["atom:published", "atom:issued", "atom:created", "dc:date", "atom:pubdate"];
+const UPDATED = ["atom:updated", "atom:modified", "dcterms:modified"];
+
+const date = (element: XmlElement): string | undefined => readDate(line(element));
+
+const permanent = (id: string | undefined): string | undefined =>
+	/^https?:/i.test(id ?? "") ? address(id, undefined) : undefined;
+
+/**
+ * A text construct (RFC 4287 §3.1; Atom 0.3 §3.1) as HTML: `type` says what it is, `mode` how it was written. Text that names
+ * no type and holds tags was meant as HTML.
+ */
+function construct(element: XmlElement): string {
+	return absoluteLinks(unwrapped(element), element.base);
+}
+
+function unwrapped(element: XmlElement): string {
+	if (element.children.some((child) => typeof child !== "string")) return html(element);
+	const type = element.attributes.get("type")?.trim().toLowerCase() ?? "";
+	const value = text(element);
+	if (element.attributes.get("mode") === "base64" || isBinary(type)) return fromBase64(value) ?? "";
+	if (type === "text" || type === "text/plain") return escapeHtml(value);
+	if (type === "") return /<(?:p|br|a|div|img|b|i|em|strong|ul|ol|span)\b/i.test(value) ? value : escapeHtml(value);
+	return value;
+}
+
+function isBinary(type: string): boolean {
+	return type.includes("/") && !type.startsWith("text/") && !/[/+]xml$/.test(type);
+}
+
+function fromBase64(value: string): string | undefined {
+	try {
+		const bytes = Uint8Array.from(atob(value.replace(/\s+/g, "")), (character) => character.charCodeAt(0));
+		return mended(new TextDecoder().decode(bytes));
+	} catch {
+		return undefined;
+	}
+}
+
+/** Names of persons, or their address where they have no name. */
+export function atomAuthors(children: Children): string[] {
+	return all(children, "atom:author").map((person) => {
+		const parts = childrenOf(person);
+		return (
+			first(parts, ["atom:name", "name"], line) ??
+			first(parts, ["atom:email", "email", "atom:uri", "atom:url"], line) ??
+			(parts.size === 0 ? line(person) : "")
+		);
+	});
+}
+
+/** Of several links, the page to read: alternate before any other, HTML before other types. */
+export function atomLink(children: Children): string | undefined {
+	let best: string | undefined;
+	let bestRank = 0;
+	for (const link of all(children, "atom:link")) {
+		const rank = rankOf(link.attributes);
+		if (rank <= bestRank) continue;
+		const found = address(link.attributes.get("href") ?? (line(link) || undefined), link.base);
+		if (found === undefined) continue;
+		best = found;
+		bestRank = rank;
+	}
+	return best;
+}
+
+function rankOf(attributes: ReadonlyMap<string, string>): number {
+	const relation = attributes.get("rel")?.trim().toLowerCase() ?? "alternate";
+	const type = attributes.get("type")?.toLowerCase() ?? "text/html";
+	if (relation === "alternate" || relation === "http://www.iana.org/assignments/relation/alternate") {
+		return /html/.test(type) ? 4 : 3;
+	}
+	if (relation === "related" || relation === "via") return 1;
+	return 0;
+}
+
+function categories(children: Children): string[] {
+	return [
+		...all(children, "atom:category").map(
+			(one) => one.attributes.get("label") ?? one.attributes.get("term") ?? line(one),
+		),
+		...all(children, "dc:subject", "category").map(line),
+	];
+}

@@ -1,0 +1,98 @@
+import { escapeHtml } from "../model/entities.ts";
+import type { FeedItem } from "../model/feed.ts";
+import { LIMITS } from "../model/limits.ts";
+import { mended } from "./mend.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** The children of an element by name: how every field is found. */
+export type Children = ReadonlyMap<string, readonly XmlElement[]>;
+
+const NOTHING: readonly XmlElement[] = [];
+
+/** Groups are opened: what stands in a `media:group` counts as if it stood beside it. */
+export function childrenOf(element: XmlElement): Children {
+	const found = new Map<string, XmlElement[]>();
+	const add = (child: XmlElement | string): void => {
+		if (typeof child === "string") return;
+		const same = found.get(child.name);
+		if (same) same.push(child);
+		else found.set(child.name, [child]);
+		if (child.name === "media:group" || child.name === "media:content") child.children.forEach(add);
+	};
+	element.children.forEach(add);
+	return found;
+}
+
+export function all(children: Children, ...names: readonly string[]): readonly XmlElement[] {
+	const [name] = names;
+	if (names.length === 1 && name !== undefined) return children.get(name) ?? NOTHING;
+	return names.flatMap((one) => children.get(one) ?? NOTHING);
+}
+
+/** The first value that is not empty, names in order of preference. */
+export function first(
+	children: Children,
+	names: readonly string[],
+	value: (element: XmlElement) => string | undefined,
+): string | undefined {
+	for (const name of names) {
+		for (const element of children.get(name) ?? NOTHING) {
+			const found = value(element);
+			if (found) return found;
+		}
+	}
+	return undefined;
+}
+
+/** All the text in an element, trimmed, mended and cut to the limit of a field. */
+export function text(element: XmlElement): string {
+	const [only] = element.children;
+	const whole = element.children.length === 1 && typeof only === "string" ? only : rawText(element);
+	return mended(whole.slice(0, LIMITS.field).trim());
+}
+
+/** Text of one line: a date, an address, an identifier, a name. */
+export function line(element: XmlElement): string {
+	return text(element).slice(0, LIMITS.line).replace(/\s+/g, " ");
+}
+
+/** An element's content as HTML: what was escaped is unescaped, what was not is written out again. */
+export function html(element: XmlElement): string {
+	if (!element.children.some((child) => typeof child !== "string")) return text(element);
+	return mended(innerXml(element).slice(0, LIMITS.field).trim());
+}
+
+function rawText(element: XmlElement): string {
+	return element.children.map((child) => (typeof child === "string" ? child : rawText(child))).join("");
+}
+
+/** Elements written as HTML, without prefixes; depth is bounded by the reader. */
+function innerXml(element: XmlElement): string {
+	return element.children.map((child) => (typeof child === "string" ? escapeHtml(child) : outerXml(child))).join("");
+}
+
+function outerXml(element: XmlElement): string {
+	const name = localName(element.name);
+	const attributes = [...element.attributes].map(
+		([key, value]) => ` ${key}="${escapeHtml(value).replaceAll('"', "&quot;")}"`,
+	);
+	return `<${name}${attributes.join("")}>${innerXml(element)}</${name}>`;
+}
+
+export function localName(name: string): string {
+	return name.slice(name.indexOf(":") + 1);
+}
+
+/** Values without those that are absent, empty or doubled, and without the field itself where none is left. */
+export function itemOf(fields: { [K in keyof FeedItem]: FeedItem[K] | undefined }): FeedItem {
+	const item: { [key: string]: unknown } = {};
+	for (const [key, value] of Object.entries(fields)) {
+		if (Array.isArray(value)) {
+			const distinct = [...new Set(value.filter((one) => one !== ""))].slice(0, LIMITS.list);
+			if (distinct.length > 0) item[key] = distinct;
+		} else if (value !== undefined && value !== "") {
+			item[key] = value;
+		}
+	}
+	return item as FeedItem;
+}

@@ -1,0 +1,7 @@
+/** What a document says of itself. */
+export interface Head {
+	readonly version: string | undefined;
+	readonly title: string | undefined;
+	readonly link: string | undefined;
+	readonly language: string | undefined;
+}

@@ -1,0 +1,32 @@
+import { address } from "./address.ts";
+import { all, type Children, line } from "./fields.ts";
+import type { XmlElement } from "./xml.ts";
+
+const PICTURE = /<img\s[^<>]*?src\s*=\s*["']([^"'<>]+)["']/i;
+
+/** The picture of an item: a thumbnail, a medium or enclosure that is an image, else the first one in its text. */
+export function imageOf(children: Children, html: string | undefined, base: string | undefined): string | undefined {
+	for (const one of all(
+		children,
+		"media:thumbnail",
+		"media:content",
+		"enclosure",
+		"itunes:image",
+		"image",
+		"image:image",
+	)) {
+		if (!isPicture(one)) continue;
+		const found = address(
+			one.attributes.get("url") ?? one.attributes.get("href") ?? (line(one) || undefined),
+			one.base,
+		);
+		if (found) return found;
+	}
+	return html?.includes("<img") ? address(PICTURE.exec(html)?.[1]?.replaceAll("&amp;", "&"), base) : undefined;
+}
+
+function isPicture(element: XmlElement): boolean {
+	if (element.name !== "media:content" && element.name !== "enclosure") return true;
+	const { attributes } = element;
+	return attributes.get("medium") === "image" || (attributes.get("type") ?? "").startsWith("image");
+}

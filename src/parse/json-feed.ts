@@ -1,0 +1,97 @@
+import { escapeHtml } from "../model/entities.ts";
+import type { Feed, FeedItem } from "../model/feed.ts";
+import { LIMITS } from "../model/limits.ts";
+import { PollFailure } from "../model/poll-failure.ts";
+import { absoluteLinks, address } from "./address.ts";
+import { readDate } from "./date.ts";
+import { itemOf } from "./fields.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { mended } from "./mend.ts";
+
+/** JSON Feed 1.0 and 1.1. Every value is whatever a publisher put there: what has the wrong type is absent. */
+export function readJsonFeed(text: string, url: string | undefined, seen: ReadonlySet<string> | undefined): Feed {
+	const document = parsed(text);
+	const written = isRecord(document) ? document.items : undefined;
+	if (!isRecord(document) || !Array.isArray(written)) {
+		throw new PollFailure("not-a-feed", "JSON without a list of items: no JSON Feed");
+	}
+	const version = /jsonfeed\.org\/version\/([\d.]{1,5})/.exec(word(document.version) ?? "")?.[1];
+	const authors = namesOf(document);
+	const language = word(document.language);
+	const objects = written.filter(isRecord);
+	const notes = [];
+	if (objects.length < written.length) notes.push({ code: "broken-item", count: written.length - objects.length });
+	if (objects.length > LIMITS.items) notes.push({ code: "items-over-limit", count: objects.length - LIMITS.items });
+	const items: FeedItem[] = [];
+	const fingerprints: string[] = [];
+	for (const object of objects.slice(0, LIMITS.items)) {
+		const print = fingerprint(JSON.stringify(object));
+		fingerprints.push(print);
+		if (!seen?.has(print)) items.push(readItem(object, authors, url));
+	}
+	const title = plain(document.title);
+	const link = address(word(document.home_page_url), url);
+	return {
+		format: "json-feed",
+		...(version && { version }),
+		...(title && { title }),
+		...(link && { link }),
+		...(language && { language }),
+		items,
+		fingerprints,
+		truncated: false,
+		notes,
+	};
+}
+
+function readItem(item: Record<string, unknown>, feedAuthors: readonly string[], url: string | undefined): FeedItem {
+	const link = address(word(item.url), url) ?? address(word(item.external_url), url);
+	const own = namesOf(item);
+	const content = word(item.content_html, LIMITS.field);
+	const id = item.id;
+	return itemOf({
+		id: typeof id === "number" ? String(id) : word(id),
+		title: plain(item.title),
+		link: link ?? (/^https?:/.test(word(id) ?? "") ? address(word(id), undefined) : undefined),
+		published: readDate(word(item.date_published) ?? ""),
+		updated: readDate(word(item.date_modified) ?? ""),
+		summary: plain(item.summary, LIMITS.field),
+		content: content === undefined ? plain(item.content_text, LIMITS.field) : absoluteLinks(content, link ?? url),
+		authors: own.length > 0 ? own : feedAuthors,
+		categories: Array.isArray(item.tags) ? item.tags.flatMap((tag: unknown) => word(tag) ?? []) : undefined,
+		language: word(item.language),
+		image: address(word(item.image) ?? word(item.banner_image), url),
+	});
+}
+
+/** `authors` of 1.1, `author` of 1.0: a name, or the address of whoever has none. */
+function namesOf(of: Record<string, unknown>): string[] {
+	const persons: unknown[] = Array.isArray(of.authors) ? of.authors : [of.author];
+	return persons.flatMap((person) =>
+		isRecord(person) ? (word(person.name) ?? word(person.url) ?? []) : (word(person) ?? []),
+	);
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new PollFailure(
+			"malformed",
+			`JSON that does not parse: ${error instanceof Error ? error.message : String(error)}`,
+		);
+	}
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function word(value: unknown, limit: number = LIMITS.line): string | undefined {
+	return typeof value === "string" ? mended(value.slice(0, limit).trim()) || undefined : undefined;
+}
+
+function plain(value: unknown, limit?: number): string | undefined {
+	const found = word(value, limit);
+	return found === undefined ? undefined : escapeHtml(found);
+}

@@ -1,0 +1,40 @@
+import { LANGUAGES } from "../languages/registry.ts";
+
+/** Months as dates of other languages write them, which the sources' links and CMS templates bring along: de, fr, es, it, pt, nl. */
+const FOREIGN: readonly (readonly string[])[] = [
+	["januar", "janvier", "janv", "enero", "ene", "gennaio", "gen", "janeiro", "jän"],
+	["februar", "février", "févr", "fév", "febrero", "febbraio", "fevereiro", "fev"],
+	["märz", "mär", "mrz", "mars", "marzo", "março", "maart", "mrt"],
+	["april", "avril", "avr", "abril", "abr", "aprile"],
+	["mai", "mayo", "maggio", "mag", "maio", "mei"],
+	["juni", "juin", "junio", "giugno", "giu", "junho"],
+	["juli", "juillet", "juil", "julio", "luglio", "lug", "julho"],
+	["august", "août", "aout", "agosto", "ago", "augustus"],
+	["septembre", "septiembre", "settembre", "setembro", "set"],
+	["oktober", "octobre", "octubre", "ottobre", "ott", "outubro", "out", "okt"],
+	["novembre", "noviembre", "novembro"],
+	["dezember", "décembre", "déc", "diciembre", "dicembre", "dezembro", "dez", "dic"],
+];
+
+function table(): ReadonlyMap<string, number> {
+	const found = new Map<string, number>();
+	for (const months of [...LANGUAGES.map((language) => language.months), FOREIGN]) {
+		for (const [i, forms] of months.entries()) {
+			for (const form of forms) if (!found.has(form)) found.set(form, i + 1);
+		}
+	}
+	return found;
+}
+
+const MONTHS = table();
+
+/** The number of a month, from a word in lower case of any language; nothing if the word is no month. */
+export function monthOf(word: string): number | undefined {
+	const exact = MONTHS.get(word);
+	if (exact !== undefined) return exact;
+	for (let length = Math.min(word.length - 1, 12); length >= 4; length--) {
+		const found = MONTHS.get(word.slice(0, length));
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}

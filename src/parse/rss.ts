@@ -1,0 +1,123 @@
+import type { FeedItem } from "../model/feed.ts";
+import { absoluteLinks, address } from "./address.ts";
+import { atomAuthors, atomLink } from "./atom.ts";
+import { readDate } from "./date.ts";
+import { all, type Children, childrenOf, first, html, itemOf, line, text } from "./fields.ts";
+import type { Head } from "./head.ts";
+import { imageOf } from "./image.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** RSS 0.90 to 2.0 and RSS 1.0 (RDF); a document that forgot its channel is its own channel. */
+export function rssHead(root: XmlElement): Head {
+	const channel = channelOf(root);
+	const children = childrenOf(channel);
+	return {
+		version: root.attributes.get("version"),
+		title: first(children, ["title", "dc:title", "atom:title"], html),
+		link: rssLink(children, channel),
+		language: first(children, ["language", "dc:language"], line) ?? channel.lang,
+	};
+}
+
+function channelOf(root: XmlElement): XmlElement {
+	const found = root.children.find(
+		(child): child is XmlElement => typeof child !== "string" && child.name === "channel",
+	);
+	return found ?? root;
+}
+
+export function rssItem(element: XmlElement): FeedItem {
+	const children = childrenOf(element);
+	const content = body(children, CONTENT);
+	const summary = body(children, SUMMARY);
+	return itemOf({
+		id:
+			first(children, ["guid", "atom:id"], line) ??
+			element.attributes.get("rdf:about") ??
+			first(children, ["dc:identifier"], line),
+		title: first(children, ["title", "dc:title", "atom:title", "media:title", "itunes:title"], html),
+		link: rssLink(children, element),
+		published: first(children, PUBLISHED, date),
+		updated: first(children, UPDATED, date),
+		summary,
+		content,
+		authors: [
+			...all(children, "author", "dc:creator", "dc:author", "itunes:author").map(line),
+			...atomAuthors(children),
+			...all(children, "dc:contributor", "media:credit").map(line),
+		],
+		categories: categories(children),
+		language: first(children, ["dc:language", "language"], line) ?? element.lang,
+		image: imageOf(children, content ?? summary, element.base),
+	});
+}
+
+const CONTENT = [
+	"content:encoded",
+	"yandex:full-text",
+	"xhtml:body",
+	"body",
+	"fullitem",
+	"xhtml:div",
+	"atom:content",
+	"content",
+];
+const SUMMARY = [
+	"description",
+	"dc:description",
+	"atom:summary",
+	"itunes:summary",
+	"media:description",
+	"itunes:subtitle",
+	"summary",
+];
+const PUBLISHED = [
+	"pubdate",
+	"dc:date",
+	"dcterms:issued",
+	"dcterms:created",
+	"atom:published",
+	"atom:issued",
+	"date",
+	"published",
+];
+const UPDATED = ["atom:updated", "dcterms:modified", "atom:modified", "updated", "lastbuilddate"];
+
+const date = (element: XmlElement): string | undefined => readDate(line(element));
+
+function body(children: Children, names: readonly string[]): string | undefined {
+	return first(children, names, (element) => absoluteLinks(html(element), element.base));
+}
+
+/**
+ * `link`, which may be an Atom link or hold its address in `href`; else a `guid` that says it is one, or does not say that it
+ * is none (RSS 2.0); else what the item is about (RDF).
+ */
+function rssLink(children: Children, element: XmlElement): string | undefined {
+	return (
+		first(children, ["link"], (link) => address(line(link) || link.attributes.get("href"), link.base)) ??
+		atomLink(children) ??
+		first(children, ["guid"], permalink) ??
+		address(element.attributes.get("rdf:about"), element.base)
+	);
+}
+
+function permalink(guid: XmlElement): string | undefined {
+	if (guid.attributes.get("ispermalink")?.toLowerCase() === "false") return undefined;
+	const written = line(guid);
+	return /^(?:https?:)?\/\/|^www\./i.test(written) ? address(written, guid.base) : undefined;
+}
+
+function categories(children: Children): string[] {
+	return [
+		...all(children, "category", "dc:subject", "media:category").map(text),
+		...all(children, "atom:category", "itunes:category").map(
+			(one) => one.attributes.get("label") ?? one.attributes.get("term") ?? one.attributes.get("text") ?? "",
+		),
+		...all(children, "media:keywords", "itunes:keywords").flatMap((one) =>
+			text(one)
+				.split(",")
+				.map((word) => word.trim()),
+		),
+	];
+}

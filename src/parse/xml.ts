@@ -1,0 +1,298 @@
+import { type Declared, decodeEntities } from "../model/entities.ts";
+import { LIMITS } from "../model/limits.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { atHome, innerScope, resolve, rootScope, type Scope } from "./names.ts";
+import { readTag, startsName, type Tag } from "./tag.ts";
+
+/** An element with its names resolved (see names.ts), and `xml:base` and `xml:lang` inherited. */
+export interface XmlElement {
+	readonly name: string;
+	readonly attributes: ReadonlyMap<string, string>;
+	/** Elements, and text with its references resolved. */
+	readonly children: (XmlElement | string)[];
+	/** What relative addresses in it are relative to. */
+	readonly base: string | undefined;
+	readonly lang: string | undefined;
+}
+
+/** A document, its items apart from its tree. */
+export interface XmlDocument {
+	readonly root: XmlElement | undefined;
+	readonly items: readonly XmlElement[];
+	/** One for each item that was read or skipped, in the order of the document. */
+	readonly fingerprints: readonly string[];
+	/** It ended inside the root. An item that it ended in is left out. */
+	readonly truncated: boolean;
+	/** What was mended or cut: codes with counts. */
+	readonly repairs: ReadonlyMap<string, number>;
+}
+
+export interface XmlOptions {
+	/** The address of the document. */
+	readonly base?: string | undefined;
+	/** Fingerprints of items that need not be read again. */
+	readonly seen?: ReadonlySet<string> | undefined;
+	readonly declared?: Declared | undefined;
+}
+
+interface Open {
+	readonly element: XmlElement;
+	readonly written: string;
+	readonly scope: Scope;
+	readonly start: number;
+}
+
+/** What an item is called under a root; under any other root, `item`. */
+const ITEMS: ReadonlyMap<string, string> = new Map([
+	["atom:feed", "atom:entry"],
+	["urlset", "url"],
+]);
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+/** White space between the children of these means nothing. */
+const CONTAINERS: ReadonlySet<string> = new Set(
+	"rss rdf:rdf channel item url urlset atom:feed atom:entry news:news".split(" "),
+);
+/** Fields of one line: no other field stands inside one, so the next one closes it. */
+const LINES: ReadonlySet<string> = new Set(
+	"title link guid pubdate author category comments dc:date dc:creator".split(" "),
+);
+/** HTML without an end tag, which publishers forget to escape. */
+const VOID: ReadonlySet<string> = new Set("br hr img wbr".split(" "));
+
+/**
+ * Reads XML as feeds write it, from the root's `<`: in one pass, without recursion, every mistake confined to where it stands.
+ * An end tag closes what it names, a stray one is ignored, an unclosed field ends at the next, an unclosed item at the next item.
+ *
+ * Items already seen are stepped over by their end tag, for the price of one hash. That is safe whatever they hold: the
+ * fingerprint was taken, when the item was read, of the text from its first to its last character, and equal text is read
+ * equally.
+ *
+ * Our own, because the parsers that exist stop at the first mistake or lose what follows it, know no namespaces, and alone
+ * cost more time than the whole of reading may (see docs/reading.md).
+ */
+export function readXml(text: string, from: number, options: XmlOptions): XmlDocument {
+	return new Reader(text, from, options).read();
+}
+
+class Reader {
+	readonly #text: string;
+	readonly #options: XmlOptions;
+	readonly #repairs = new Map<string, number>();
+	readonly #items: XmlElement[] = [];
+	readonly #fingerprints: string[] = [];
+	readonly #stack: Open[] = [];
+	readonly #found = new Map<string, number>();
+	#root: XmlElement | undefined;
+	#itemName = "item";
+	/** Where in the stack the open item is, or -1. */
+	#itemAt = -1;
+	/** Elements open beyond the limit of depth. */
+	#tooDeep = 0;
+	#at: number;
+	/** Where the text begins that belongs to no element yet. */
+	#pending: number;
+
+	constructor(text: string, from: number, options: XmlOptions) {
+		this.#text = text;
+		this.#at = from;
+		this.#pending = from;
+		this.#options = options;
+	}
+
+	read(): XmlDocument {
+		while (this.#root === undefined || this.#stack.length > 0) {
+			const open = this.#text.indexOf("<", this.#at);
+			if (open === -1) break;
+			const next = this.#text.charCodeAt(open + 1);
+			if (startsName(next)) this.#startTag(open);
+			else if (next === 0x2f) this.#endTag(open);
+			else if (next === 0x21) this.#declaration(open);
+			else if (next === 0x3f) this.#skip(open, "?>");
+			else this.#at = open + 1;
+		}
+		return {
+			root: this.#root,
+			items: this.#items,
+			fingerprints: this.#fingerprints,
+			truncated: this.#stack.length > 0,
+			repairs: this.#repairs,
+		};
+	}
+
+	#startTag(open: number): void {
+		const tag = readTag(this.#text, open);
+		this.#flush(open);
+		if (tag.end === -1) {
+			this.#goTo(this.#text.length);
+			return;
+		}
+		if (tag.dropped > 0) this.#repair("attributes-over-limit", tag.dropped);
+		const outer = this.#stack.at(-1)?.scope ?? rootScope();
+		const scope = tag.namespaces ? innerScope(outer, tag.namespaces) : outer;
+		const name = atHome(resolve(scope, tag.name), this.#root?.name);
+		if (this.#root !== undefined && name === this.#itemName) this.#startItem(tag, name, scope, open);
+		else this.#startField(tag, name, scope, open);
+	}
+
+	#startField(tag: Tag, name: string, scope: Scope, open: number): void {
+		const top = this.#stack.at(-1);
+		if (top && LINES.has(name) && LINES.has(top.element.name)) this.#close(this.#stack.length - 1, open, 1);
+		const parent = this.#stack.at(-1)?.element;
+		const element = this.#element(name, tag, scope, parent);
+		if (this.#root === undefined) {
+			this.#root = element;
+			this.#itemName = ITEMS.get(name) ?? "item";
+		}
+		parent?.children.push(element);
+		this.#push(tag, element, scope, open);
+	}
+
+	#startItem(tag: Tag, name: string, scope: Scope, open: number): void {
+		if (this.#itemAt !== -1) this.#close(this.#itemAt, open, 1);
+		if (this.#fingerprints.length >= LIMITS.items) {
+			this.#repair("items-over-limit", occurrences(this.#text, `<${tag.name}`, open));
+			this.#stack.length = 0;
+			return;
+		}
+		if (!tag.empty && this.#stepOver(tag, open)) return;
+		const element = this.#element(name, tag, scope, this.#stack.at(-1)?.element);
+		if (tag.empty) this.#keep(element, open, tag.end);
+		else this.#itemAt = this.#stack.length;
+		this.#push(tag, element, scope, open);
+	}
+
+	/** Goes past an item that was seen before. */
+	#stepOver(tag: Tag, open: number): boolean {
+		const { seen } = this.#options;
+		if (!seen || seen.size === 0) return false;
+		const endTag = `</${tag.name}>`;
+		const found = this.#find(endTag, tag.end);
+		if (found === -1) return false;
+		const print = fingerprint(this.#text, open, found + endTag.length);
+		if (!seen.has(print)) return false;
+		this.#fingerprints.push(print);
+		this.#goTo(found + endTag.length);
+		return true;
+	}
+
+	#push(tag: Tag, element: XmlElement, scope: Scope, open: number): void {
+		this.#goTo(tag.end);
+		if (tag.empty || VOID.has(element.name)) return;
+		if (this.#stack.length >= LIMITS.depth) {
+			this.#tooDeep++;
+			this.#repair("depth-over-limit");
+		} else {
+			this.#stack.push({ element, written: tag.name, scope, start: open });
+		}
+	}
+
+	#endTag(open: number): void {
+		this.#flush(open);
+		const end = this.#find(">", open);
+		this.#goTo(end === -1 ? this.#text.length : end + 1);
+		if (end === -1) return;
+		const depth = this.#depthOf(this.#text.slice(open + 2, end).trim());
+		const closesItem = depth !== -1 && depth <= this.#itemAt;
+		if (this.#tooDeep > 0 && !closesItem) this.#tooDeep--;
+		else if (depth === -1) this.#repair("stray-end-tag");
+		else this.#close(depth, depth === this.#itemAt ? end + 1 : open, 0);
+	}
+
+	#declaration(open: number): void {
+		if (this.#text.startsWith("<![CDATA[", open)) {
+			this.#flush(open);
+			const end = this.#find("]]>", open + 9);
+			this.#addText(this.#text.slice(open + 9, end === -1 ? this.#text.length : end));
+			this.#goTo(end === -1 ? this.#text.length : end + 3);
+		} else {
+			this.#skip(open, this.#text.startsWith("<!--", open) ? "-->" : ">");
+		}
+	}
+
+	#skip(open: number, end: string): void {
+		this.#flush(open);
+		const found = this.#find(end, open + 2);
+		this.#goTo(found === -1 ? this.#text.length : found + end.length);
+	}
+
+	/** Closes all from `depth` of the stack up; `unclosed` of them, beside those above, had no end tag. */
+	#close(depth: number, end: number, unclosed: number): void {
+		const forgotten = this.#stack.length - depth - 1 + unclosed;
+		if (forgotten > 0) this.#repair("unclosed-element", forgotten);
+		if (this.#itemAt >= depth) {
+			const item = this.#stack[this.#itemAt];
+			if (item) this.#keep(item.element, item.start, end);
+			this.#itemAt = -1;
+			this.#tooDeep = 0;
+		}
+		this.#stack.length = depth;
+	}
+
+	#keep(item: XmlElement, start: number, end: number): void {
+		this.#items.push(item);
+		this.#fingerprints.push(fingerprint(this.#text, start, end));
+	}
+
+	#element(name: string, tag: Tag, scope: Scope, parent: XmlElement | undefined): XmlElement {
+		if (!tag.attributes) {
+			const base = parent ? parent.base : this.#options.base;
+			return { name, attributes: NO_ATTRIBUTES, children: [], base, lang: parent?.lang };
+		}
+		const attributes = new Map<string, string>();
+		for (const [key, value] of tag.attributes) {
+			const plain = key.includes(":") ? resolve(scope, key) : key.toLowerCase();
+			attributes.set(plain, decodeEntities(value, this.#options.declared));
+		}
+		const outer = parent ? parent.base : this.#options.base;
+		const lang = attributes.get("xml:lang") ?? parent?.lang;
+		return { name, attributes, children: [], base: baseOf(attributes.get("xml:base"), outer), lang };
+	}
+
+	/** The stack's innermost element of that name, in any case of letters, or -1. */
+	#depthOf(written: string): number {
+		for (let i = this.#stack.length - 1; i >= 0; i--) if (this.#stack[i]?.written === written) return i;
+		const lower = written.toLowerCase();
+		for (let i = this.#stack.length - 1; i >= 0; i--) if (this.#stack[i]?.written.toLowerCase() === lower) return i;
+		return -1;
+	}
+
+	#flush(end: number): void {
+		if (end > this.#pending)
+			this.#addText(decodeEntities(this.#text.slice(this.#pending, end), this.#options.declared));
+	}
+
+	#addText(value: string): void {
+		const top = this.#stack.at(-1)?.element;
+		if (top && value !== "" && !(CONTAINERS.has(top.name) && value.trim() === "")) top.children.push(value);
+	}
+
+	#goTo(position: number): void {
+		this.#at = position;
+		this.#pending = position;
+	}
+
+	/** The next place of an end mark, remembered: a mark that is missing is searched for once. */
+	#find(mark: string, after: number): number {
+		const known = this.#found.get(mark);
+		if (known !== undefined && (known === -1 || known >= after)) return known;
+		const found = this.#text.indexOf(mark, after);
+		this.#found.set(mark, found);
+		return found;
+	}
+
+	#repair(code: string, count = 1): void {
+		this.#repairs.set(code, (this.#repairs.get(code) ?? 0) + count);
+	}
+}
+
+/** `xml:base` (W3C XML Base §3) against the one around it; one that is no address is as if it were not there. */
+function baseOf(written: string | undefined, outer: string | undefined): string | undefined {
+	if (written === undefined) return outer;
+	return URL.parse(written.trim(), outer)?.href ?? outer;
+}
+
+function occurrences(text: string, needle: string, from: number): number {
+	let count = 0;
+	for (let i = text.indexOf(needle, from); i !== -1; i = text.indexOf(needle, i + needle.length)) count++;
+	return count;
+}
