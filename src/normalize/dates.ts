@@ -1,0 +1,23 @@
+import type { Instant } from "../model/instant.ts";
+import { instantIn } from "../model/zone.ts";
+
+/** Before the first news feeds (RSS 0.90 is of 1999): a clock that was never set, an epoch, a default value. */
+const EARLIEST: Instant = "1995-01-01T00:00:00.000Z";
+
+/**
+ * The instant that a feed's date means: one that names no zone is of the source's clocks. Nothing for an absurd one.
+ * @param written as `FeedItem.published`
+ */
+export function instantOf(written: string | undefined, zone: string): Instant | undefined {
+	if (written === undefined) return undefined;
+	const named = /(?:Z|[+-]\d\d:\d\d)$/.test(written) && written.length > 10;
+	const instant = named
+		? utc(written)
+		: (instantIn(zone, written) ?? utc(`${written.length === 10 ? `${written}T00:00:00` : written}Z`));
+	return instant !== undefined && instant >= EARLIEST ? instant : undefined;
+}
+
+function utc(written: string): Instant | undefined {
+	const time = Date.parse(written);
+	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}

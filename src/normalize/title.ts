@@ -1,0 +1,38 @@
+import { LIMITS } from "../model/limits.ts";
+import { cutGraphemes } from "./cut.ts";
+import { plainLine } from "./plain-text.ts";
+
+const SUFFIX = /\s+(?:[|–—―:•·»/\\-]|::|\|\|)\s+([^|–—―•·»]{2,60})$/u;
+/** What is left of references when they were escaped once too often. */
+const REFERENCES =
+	/&(?:amp|quot|lt|gt|apos|nbsp|laquo|raquo|[mn]dash|hellip|[lr][sd]quo|bdquo|#\d{2,5}|#x[\da-f]{2,4});/i;
+
+/**
+ * A title without markup, without the outlet's own name at its end, without white space that shouts, and nothing else taken.
+ * `names` are what the outlet calls itself.
+ */
+export function plainTitle(written: string, names: readonly string[]): string {
+	let title = plainLine(written);
+	// Only a title: in a body such a reference may be what the article is about.
+	for (let i = 0; i < 2 && REFERENCES.test(title); i++) title = plainLine(title);
+	return cutGraphemes(withoutOutlet(title, names), LIMITS.title);
+}
+
+function withoutOutlet(title: string, names: readonly string[]): string {
+	const match = SUFFIX.exec(title);
+	const tail = bare(match?.[1] ?? "");
+	if (!match || tail === "" || match.index < 10) return title;
+	return names.some((name) => bare(name) === tail) ? title.slice(0, match.index) : title;
+}
+
+/** Letters and digits only: "Tengrinews.kz" and "TENGRI NEWS KZ" are one name. */
+function bare(name: string): string {
+	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** What an outlet may call itself at the end of a title: its names, and its host with and without what surrounds it. */
+export function outletNames(names: readonly (string | undefined)[], homepage: string): string[] {
+	const host = URL.canParse(homepage) ? new URL(homepage).hostname.replace(/^www\./, "") : "";
+	const label = host.split(".").at(-2) ?? "";
+	return [...names, host, label].filter((name): name is string => name !== undefined && name !== "");
+}
