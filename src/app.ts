@@ -1,13 +1,17 @@
 import { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { facetsFor } from "./channels/facets.ts";
+import { BadQuery } from "./channels/selection.ts";
+import { webAddress } from "./formats/text.ts";
 import type { Source } from "./model/source.ts";
 import { STYLE } from "./pages/style.ts";
 import type { Clock, Log, Store } from "./ports.ts";
 import { documents } from "./routes/documents.ts";
 import { editions } from "./routes/editions.ts";
 import { feedRoutes } from "./routes/feeds.ts";
+import { history } from "./routes/history.ts";
 import { homeRoutes } from "./routes/home.ts";
-import { problem } from "./routes/problem.ts";
+import { badQuery, problem } from "./routes/problem.ts";
 import type { Site } from "./routes/site.ts";
 import { statusRoutes } from "./routes/status.ts";
 
@@ -17,6 +21,8 @@ export interface AppPorts {
 	readonly log: Log;
 	/** Whom we poll: readers see their names, the status page all of them. */
 	readonly sources: readonly Source[];
+	/** The WebSub hub that is told of changes, where one is configured. */
+	readonly hub?: string;
 }
 
 /**
@@ -25,13 +31,18 @@ export interface AppPorts {
  */
 export function createApp(ports: AppPorts): Hono {
 	const { store, clock, log } = ports;
+	const sources = new Map(ports.sources.map((source) => [source.id, source]));
+	const hub = webAddress(ports.hub);
 	const site: Site = {
 		store,
 		clock,
 		log,
 		editions: editions(ports),
 		documents: documents(),
-		sources: new Map(ports.sources.map((source) => [source.id, source])),
+		history: history(ports),
+		sources,
+		facets: facetsFor(sources),
+		...(hub === undefined ? {} : { hub }),
 	};
 	const app = new Hono();
 	homeRoutes(app, site);
@@ -42,6 +53,7 @@ export function createApp(ports: AppPorts): Hono {
 	);
 	app.notFound((c) => problem(c, { status: 404, title: "Not Found", detail: `There is nothing at ${c.req.path}` }));
 	app.onError((error, c) => {
+		if (error instanceof BadQuery) return badQuery(c, error);
 		if (error instanceof HTTPException) return error.getResponse();
 		log("app.error", { path: c.req.path, error: error.stack ?? String(error) });
 		return problem(c, { status: 500, title: "Internal Server Error", detail: "This request could not be answered." });

@@ -8,6 +8,7 @@ export function atom(channel: Channel, items: readonly Item[]): string {
 	return xmlDocument("feed", {
 		"@xmlns": "http://www.w3.org/2005/Atom",
 		"@xml:lang": channel.language ?? channel.ui,
+		...(channel.archive ? { "fh:archive": { "@xmlns:fh": "http://purl.org/syndication/history/1.0" } } : {}),
 		id: channel.id,
 		title: channel.title,
 		subtitle: channel.description,

@@ -19,6 +19,8 @@ export interface Channel {
 	readonly updated: Instant;
 	/** More links of this document (RFC 5005 paging, WebSub hubs). */
 	readonly links: readonly ChannelLink[];
+	/** A document that never changes again (RFC 5005 §4). */
+	readonly archive: boolean;
 	/** Minutes for which a copy is fresh: equal to the `max-age` it is served with. */
 	readonly ttl: number;
 }

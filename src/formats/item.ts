@@ -24,8 +24,9 @@ export interface Item {
 	readonly authors: readonly string[];
 	readonly image?: string;
 	readonly tags: readonly Tag[];
-	/** The other reports of the story. */
-	readonly others: readonly OtherReport[];
+	/** The report that is shown, and the others of the story. */
+	readonly shown: ShownReport;
+	readonly others: readonly ShownReport[];
 	/** Why the report that is shown was kept, in English. */
 	readonly reason: string;
 }
@@ -48,7 +49,7 @@ export interface Tag {
 
 export type TagFacet = "partner" | "organisation" | "event" | "theme";
 
-export interface OtherReport {
+export interface ShownReport {
 	readonly title: string;
 	readonly link: string;
 	readonly language: LanguageCode;
@@ -61,8 +62,10 @@ export interface View {
 	readonly ui: UiLanguage;
 	/** The site's own origin, such as `https://example.org`. */
 	readonly origin: string;
-	/** Languages in the reader's order of preference; none means that of the representative report. */
-	readonly languages: readonly LanguageCode[];
+	/** Languages that the reader chose; none means that of the representative report. */
+	readonly languages: readonly string[];
+	/** Sources that the reader chose. */
+	readonly sourceIds: readonly string[];
 	readonly sources: ReadonlyMap<string, Source>;
 }
 
@@ -75,47 +78,49 @@ export const URN = "urn:elshi";
  */
 export function itemOf(story: Story, view: View): Item | undefined {
 	const reports = story.reports.filter((report) => plain(report.title) !== "" && webAddress(report.link) !== undefined);
-	const shown = inPreferredLanguage(reports, view.languages) ?? reports[0];
-	const link = webAddress(shown?.link);
-	if (shown === undefined || link === undefined) return undefined;
+	const report = preferred(reports, view);
+	const shown = report && shownOf(report, view.sources);
+	if (report === undefined || shown === undefined) return undefined;
 	if (!isInstant(story.published) || !isInstant(story.updated)) return undefined;
-	const image = webAddress(shown.image);
+	const image = webAddress(report.image);
 	return {
 		story,
 		id: `${URN}:story:${story.id}`,
-		title: plain(shown.title),
-		excerpt: plain(shown.excerpt),
-		link,
+		title: shown.title,
+		excerpt: plain(report.excerpt),
+		link: shown.link,
 		page: `${view.origin}/stories/${story.id}`,
 		language: shown.language,
 		published: story.published,
 		updated: story.updated < story.published ? story.published : story.updated,
-		outlet: outletOf(shown, link, view.sources),
-		authors: shown.authors.map(plain).filter((name) => name !== ""),
+		outlet: shown.outlet,
+		authors: report.authors.map(plain).filter((name) => name !== ""),
 		...(image === undefined ? {} : { image }),
 		tags: tagsOf(story, view.ui),
-		others: reports.filter((report) => report !== shown).flatMap((report) => otherOf(report, view.sources)),
-		reason: plain(shown.classification.reason),
+		shown,
+		others: reports.filter((other) => other !== report).flatMap((other) => shownOf(other, view.sources) ?? []),
+		reason: plain(report.classification.reason),
 	};
 }
 
-function inPreferredLanguage(reports: readonly Report[], languages: readonly LanguageCode[]): Report | undefined {
-	for (const language of languages) {
-		const report = reports.find((candidate) => candidate.language === language);
-		if (report !== undefined) return report;
-	}
-	return undefined;
+/** The report of a chosen source, else in a chosen language (the interface's included), else the representative. */
+function preferred(reports: readonly Report[], { sourceIds, languages }: View): Report | undefined {
+	return (
+		reports.find((report) => sourceIds.includes(report.sourceId)) ??
+		reports.find((report) => languages.includes(report.language)) ??
+		reports[0]
+	);
 }
 
 function isInstant(text: string): boolean {
 	return !Number.isNaN(Date.parse(text));
 }
 
-function otherOf(report: Report, sources: ReadonlyMap<string, Source>): OtherReport[] {
+function shownOf(report: Report, sources: ReadonlyMap<string, Source>): ShownReport | undefined {
 	const link = webAddress(report.link);
-	if (link === undefined) return [];
+	if (link === undefined) return undefined;
 	const { language, published } = report;
-	return [{ title: plain(report.title), link, language, published, outlet: outletOf(report, link, sources) }];
+	return { title: plain(report.title), link, language, published, outlet: outletOf(report, link, sources) };
 }
 
 /** A source that is polled no longer is known by its host. */

@@ -1,10 +1,15 @@
 import { bodyOf } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import type { Item } from "./item.ts";
+import { aboutStory } from "./story-object.ts";
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Our page of the story is `url`, the article `external_url`. */
-export function jsonFeed(channel: Channel, items: readonly Item[], about: string): string {
-	const next = channel.links.find(({ rel }) => rel === "next");
+export function jsonFeed(channel: Channel, items: readonly Item[]): string {
+	// JSON Feed 1.1 § Extensions: the address of a page that describes the object.
+	const about = new URL("/api", channel.self).href;
+	// RFC 5005 keeps pages and archives apart; JSON Feed has one way to older items.
+	const next =
+		channel.links.find(({ rel }) => rel === "next") ?? channel.links.find(({ rel }) => rel === "prev-archive");
 	const hubs = channel.links.filter(({ rel }) => rel === "hub");
 	return JSON.stringify({
 		version: "https://jsonfeed.org/version/1.1",
@@ -36,30 +41,5 @@ function itemObject(item: Item, channel: Channel, about: string): object {
 		tags: item.tags.map(({ label }) => label),
 		language: item.language,
 		_elshi: { about, ...aboutStory(item) },
-	};
-}
-
-/** What we know of a story beyond what feed formats have words for: the `_elshi` object, described in docs/api.md. */
-function aboutStory(item: Item): object {
-	const { facets } = item.story;
-	return {
-		partners: facets.partners,
-		organisations: facets.organisations,
-		event: facets.events[0],
-		events: facets.events,
-		...(facets.eventDate === undefined ? {} : { eventDate: facets.eventDate }),
-		themes: facets.themes,
-		...(facets.level === undefined ? {} : { level: facets.level }),
-		reports: [
-			{ title: item.title, url: item.link, language: item.language, source: item.outlet.id, outlet: item.outlet.name },
-			...item.others.map(({ title, link, language, outlet }) => ({
-				title,
-				url: link,
-				language,
-				source: outlet.id,
-				outlet: outlet.name,
-			})),
-		],
-		reason: item.reason,
 	};
 }

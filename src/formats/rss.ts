@@ -16,6 +16,9 @@ const NAMESPACES = [
 	'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"',
 ].join(" ");
 
+/** RFC 5005 §4. */
+const HISTORY = "http://purl.org/syndication/history/1.0";
+
 export function rss(channel: Channel, items: readonly Item[]): string {
 	const feed = new Feed({
 		title: channel.title,
@@ -32,6 +35,7 @@ export function rss(channel: Channel, items: readonly Item[]): string {
 	// RSS 1.0 Syndication module: the same period as <ttl>, for the readers that only know this one.
 	feed.addExtension(element("sy:updatePeriod", "hourly"));
 	feed.addExtension(element("sy:updateFrequency", String(Math.max(1, Math.round(60 / channel.ttl)))));
+	if (channel.archive) feed.addExtension(element("fh:archive", attributes({ "xmlns:fh": HISTORY })));
 	for (const item of items) {
 		const description = bodyOf(item, channel.ui);
 		feed.addItem({

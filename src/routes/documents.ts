@@ -19,7 +19,7 @@ export interface Rendered {
 }
 
 /** The document of a key, rendered once an edition. */
-export type Documents = (key: string, version: string, render: () => Rendered) => Promise<Document>;
+export type Documents = (key: string, version: string, render: () => Rendered | Promise<Rendered>) => Promise<Document>;
 
 /** Characters that are held at most: about 16 MiB of an isolate's 128. */
 const MOST_CHARACTERS = 8 * 1024 * 1024;
@@ -41,7 +41,7 @@ export function documents(most = MOST_CHARACTERS): Documents {
 			held.set(key, found);
 			return found;
 		}
-		const { body, type, updated, headers = {} } = render();
+		const { body, type, updated, headers = {} } = await render();
 		const document = { body, type, updated, headers, tag: await digest(`${type}\n${body}`) };
 		if (version !== heldVersion || held.has(key)) return document;
 		held.set(key, document);

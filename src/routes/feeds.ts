@@ -1,77 +1,159 @@
 import type { Context, Hono } from "hono";
-import { atom } from "../formats/atom.ts";
-import type { Channel } from "../formats/channel.ts";
+import { pathOf, queryOf, readSelection, type Selection, select } from "../channels/selection.ts";
+import { descriptionOf, titleOf } from "../channels/titles.ts";
+import type { Channel, ChannelLink } from "../formats/channel.ts";
 import { type Item, itemOf, URN, type View } from "../formats/item.ts";
-import { jsonFeed } from "../formats/json-feed.ts";
-import { rss } from "../formats/rss.ts";
+import type { UiLanguage } from "../languages/labels.ts";
 import type { Edition, Story } from "../model/story.ts";
+import { behind, type Cursor, cursorText, readCursor } from "./cursor.ts";
 import type { Rendered } from "./documents.ts";
+import { chosenByPath } from "./facet-path.ts";
+import { FEED_FORMATS, FORMAT_NAMES, FORMATS, type Format, fitted } from "./formats.ts";
+import { before, cut, type Page, pageOf } from "./page.ts";
+import { checkParameters, readLimit, readUi } from "./query.ts";
 import { FRESH_MINUTES, respond } from "./respond.ts";
 import type { Site } from "./site.ts";
 
-/** Items of a feed unless told otherwise. */
 const ITEMS = 50;
-
-const FORMATS = {
-	rss: { type: "application/rss+xml; charset=utf-8", write: rss },
-	atom: { type: "application/atom+xml; charset=utf-8", write: atom },
-	json: {
-		type: "application/feed+json; charset=utf-8",
-		write: (channel: Channel, items: readonly Item[]) =>
-			jsonFeed(channel, items, `${new URL(channel.self).origin}/api`),
-	},
-} as const;
-type Format = keyof typeof FORMATS;
+const MOST_ITEMS = 100;
 
 /** The usual guesses of readers and people, answered without a redirect. */
 const GUESSES: Readonly<Record<string, Format>> = {
 	"/rss": "rss",
 	"/rss.xml": "rss",
+	"/rss/": "rss",
 	"/feed": "rss",
 	"/feed/": "rss",
 	"/feed.xml": "rss",
+	"/feed/rss": "rss",
+	"/feed/rss/": "rss",
 	"/index.xml": "rss",
+	"/index.rss": "rss",
 	"/atom": "atom",
+	"/atom/": "atom",
 	"/atom.xml": "atom",
+	"/index.atom": "atom",
 	"/feed/atom": "atom",
 	"/feed/atom/": "atom",
+	"/feed/json": "json",
+	"/index.json": "json",
+	"/json": "json",
 };
 
+/** One feed document that was asked for. */
+export interface FeedRequest {
+	readonly origin: string;
+	readonly format: Format;
+	readonly selection: Selection;
+	/** As asked for: a reader who did not choose sees each story in the language of its representative report. */
+	readonly ui: UiLanguage | undefined;
+	readonly limit: number;
+	readonly cursor: Cursor | undefined;
+	/** A closed month, `yyyy-mm`, where an archive document is asked for. */
+	readonly month?: string;
+}
+
+const ENDING = `{.+\\.(?:${FORMAT_NAMES.join("|")})}`;
+
 export function feedRoutes(app: Hono, site: Site): void {
-	app.get("/feed.rss", (c) => feed(c, site, "rss"));
-	app.get("/feed.atom", (c) => feed(c, site, "atom"));
-	app.get("/feed.json", (c) => feed(c, site, "json"));
+	for (const format of FORMAT_NAMES) app.get(`/feed.${format}`, (c) => feed(c, site, format));
 	for (const [path, format] of Object.entries(GUESSES)) app.get(path, (c) => feed(c, site, format));
+	app.get(`/archive/:file${ENDING}`, (c) => {
+		const { name, format } = parted(c.req.param("file"));
+		return feed(c, site, format, name);
+	});
+	app.get(`/:facet/:file${ENDING}`, (c) => feed(c, site, parted(c.req.param("file")).format));
+	// As WordPress has it for a category.
+	for (const tail of ["feed", "feed/"]) app.get(`/:facet/:id/${tail}`, (c) => feed(c, site, "rss"));
 }
 
-async function feed(c: Context, site: Site, format: Format): Promise<Response> {
-	const edition = await site.editions();
-	const { origin } = new URL(c.req.url);
-	const self = `${origin}/feed.${format}`;
-	return respond(c, await site.documents(self, edition.version, () => render(edition, site, format, origin, self)));
+function parted(file: string): { readonly name: string; readonly format: Format } {
+	const dot = file.lastIndexOf(".");
+	const format = FORMAT_NAMES.find((name) => name === file.slice(dot + 1)) ?? "rss";
+	return { name: file.slice(0, dot), format };
 }
 
-function render(edition: Edition, site: Site, format: Format, origin: string, self: string): Rendered {
-	const view: View = { ui: "en", origin, languages: [], sources: site.sources };
-	const items = itemsOf(edition.stories.slice(0, ITEMS), view, site);
-	const updated = items.reduce(
-		(newest, item) => (item.updated > newest ? item.updated : newest),
-		"1970-01-01T00:00:00.000Z",
-	);
-	const channel: Channel = {
-		id: `${URN}:channel:all`,
-		title: "Elshi: Kazakhstan's diplomacy",
-		description:
-			"What the news of Central Asia and its neighbours report about Kazakhstan's diplomacy, each story once.",
-		ui: "en",
-		home: `${origin}/`,
-		self,
-		updated,
-		links: [],
-		ttl: FRESH_MINUTES,
+async function feed(c: Context, site: Site, format: Format, month?: string): Promise<Response> {
+	const query = new URL(c.req.url).searchParams;
+	if (month === undefined && !chosenByPath(c, site, query)) return c.notFound();
+	checkParameters(query, ["ui", "limit", "cursor"]);
+	const request: FeedRequest = {
+		origin: new URL(c.req.url).origin,
+		format,
+		selection: readSelection(query, site.facets),
+		ui: readUi(query),
+		limit: readLimit(query, ITEMS, MOST_ITEMS),
+		cursor: readCursor(query),
+		...(month === undefined ? {} : { month }),
 	};
-	const { type, write } = FORMATS[format];
-	return { type, body: write(channel, items), updated };
+	const edition = await site.editions();
+	if (month !== undefined && !(await site.history.months()).includes(month)) return c.notFound();
+	const key = addressOf(request, request.cursor);
+	return respond(c, await site.documents(key, edition.version, () => render(site, edition, request)));
+}
+
+async function render(site: Site, edition: Edition, request: FeedRequest): Promise<Rendered> {
+	const { origin, selection, format, ui = "en", month } = request;
+	const page = month === undefined ? await recentPage(site, edition, request) : await archivePage(site, request, month);
+	const view: View = {
+		ui,
+		origin,
+		languages: [...(selection.facets.language ?? []), ...(request.ui === undefined ? [] : [request.ui])],
+		sourceIds: selection.facets.source ?? [],
+		sources: site.sources,
+	};
+	const { path, query } = pathOf(selection);
+	const home = path === "/feed" ? `${origin}/${query && `?${query}`}` : `${origin}${path}`;
+	const [language, ...moreLanguages] = selection.facets.language ?? [];
+	const updated = page.stories.reduce((newest, story) => (story.updated > newest ? story.updated : newest), NEVER);
+	return fitted(itemsOf(page.stories, view, site), (items) => {
+		const last = items.length < page.stories.length ? items.at(-1)?.story : undefined;
+		const next = last ?? page.next;
+		const channel: Channel = {
+			id: `${URN}:channel:${queryOf(selection) || "all"}${month === undefined ? "" : `:${month}`}`,
+			title: titleOf(selection, site.facets, ui),
+			description: descriptionOf(ui),
+			ui,
+			...(language === undefined || moreLanguages.length > 0 ? {} : { language }),
+			home,
+			self: addressOf(request, request.cursor),
+			updated,
+			links: [...hubsOf(site), ...pagingOf(request, next, page.older)],
+			archive: month !== undefined,
+			ttl: FRESH_MINUTES,
+		};
+		return {
+			type: `${FORMATS[format].type}; charset=utf-8`,
+			body: FORMATS[format].write(channel, items),
+			updated,
+			headers: { Link: linkHeader(request, channel) },
+		};
+	});
+}
+
+/** The `updated` of a document without stories: content has no clock. */
+const NEVER = "1970-01-01T00:00:00.000Z";
+
+interface FeedPage extends Page {
+	/** The newest closed month before the document's: RFC 5005's `prev-archive`. */
+	readonly older?: string;
+}
+
+async function recentPage(site: Site, edition: Edition, request: FeedRequest): Promise<FeedPage> {
+	const page = await pageOf(site, edition, request.selection, request.cursor, request.limit);
+	const older = (await site.history.months()).at(-1);
+	return request.cursor !== undefined || older === undefined ? page : { ...page, older };
+}
+
+async function archivePage(site: Site, request: FeedRequest, month: string): Promise<FeedPage> {
+	const stories = select(
+		behind((await site.history.stories(month)) ?? [], request.cursor),
+		request.selection,
+		site.facets,
+	);
+	const page = cut(stories, request.limit);
+	const older = (await site.history.months()).findLast((candidate) => candidate <= before(month));
+	return page.next !== undefined || older === undefined ? page : { ...page, older };
 }
 
 /** A story that cannot be shown is left out and told, never the document with it. */
@@ -84,4 +166,53 @@ export function itemsOf(stories: readonly Story[], view: View, { log }: Pick<Sit
 			return [];
 		}
 	});
+}
+
+/** The document's own address: the same for every way of asking the same. */
+function addressOf({ origin, format, selection, ui, limit, month }: FeedRequest, cursor: Cursor | undefined): string {
+	const { path, query } =
+		month === undefined ? pathOf(selection) : { path: `/archive/${month}`, query: queryOf(selection) };
+	const parts = [
+		query,
+		ui && `ui=${ui}`,
+		limit !== ITEMS && `limit=${limit}`,
+		cursor && `cursor=${cursorText(cursor)}`,
+	];
+	const all = parts.filter((part) => part).join("&");
+	return `${origin}${path}.${format}${all && `?${all}`}`;
+}
+
+function hubsOf({ hub }: Site): ChannelLink[] {
+	return hub === undefined ? [] : [{ rel: "hub", href: hub }];
+}
+
+/** RFC 5005: `next` leads through pages that move, `prev-archive` through months that never change again. */
+function pagingOf(request: FeedRequest, next: Cursor | undefined, older: string | undefined): ChannelLink[] {
+	const { month: _, ...whole } = request;
+	const links: ChannelLink[] = [];
+	if (next !== undefined && request.month === undefined) links.push({ rel: "next", href: addressOf(request, next) });
+	if (next !== undefined && request.month !== undefined)
+		links.push({ rel: "prev-archive", href: addressOf(request, next) });
+	else if (older !== undefined)
+		links.push({ rel: "prev-archive", href: addressOf({ ...request, month: older }, undefined) });
+	if (request.month !== undefined) links.push({ rel: "current", href: addressOf(whole, undefined) });
+	return links;
+}
+
+/** RFC 8288; browsers and WebSub subscribers read it without parsing the document. */
+function linkHeader(request: FeedRequest, channel: Channel): string {
+	const others = FEED_FORMATS.filter((format) => format !== request.format).map((format) => ({
+		rel: "alternate",
+		href: addressOf({ ...request, format }, request.cursor),
+		type: FORMATS[format].type,
+	}));
+	const links: { rel: string; href: string; type?: string }[] = [
+		{ rel: "self", href: channel.self },
+		{ rel: "alternate", href: channel.home, type: "text/html" },
+		...others,
+		...channel.links,
+	];
+	return links
+		.map(({ rel, href, type }) => `<${href}>; rel="${rel}"${type === undefined ? "" : `; type="${type}"`}`)
+		.join(", ");
 }

@@ -18,7 +18,7 @@ export function homeRoutes(app: Hono, site: Site): void {
 	app.get("/", async (c) => {
 		const edition = await site.editions();
 		const { origin } = new URL(c.req.url);
-		const view: View = { ui: "en", origin, languages: [], sources: site.sources };
+		const view: View = { ui: "en", origin, languages: [], sourceIds: [], sources: site.sources };
 		const document = await site.documents(`${origin}/`, edition.version, () => ({
 			type: "text/html; charset=utf-8",
 			body: homePage({ items: itemsOf(edition.stories.slice(0, STORIES), view, site), feeds: FEEDS }),

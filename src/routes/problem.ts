@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import type { BadQuery } from "../channels/selection.ts";
 
 /** Problem details (RFC 9457): what went wrong, for programs and for people. */
 export interface Problem {
@@ -17,4 +18,9 @@ export function problem(c: Context, facts: Problem): Response {
 		"Content-Type": "application/problem+json; charset=utf-8",
 		"Cache-Control": facts.status < 500 ? "public, max-age=60" : "no-store",
 	});
+}
+
+export function badQuery(c: Context, { parameter, message, nearest }: BadQuery): Response {
+	const facts = { status: 400 as const, title: "Bad Request", detail: message, parameter };
+	return problem(c, nearest === undefined ? facts : { ...facts, nearest });
 }

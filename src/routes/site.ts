@@ -1,7 +1,9 @@
+import type { Facets } from "../channels/facets.ts";
 import type { Source } from "../model/source.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import type { Documents } from "./documents.ts";
 import type { Editions } from "./editions.ts";
+import type { History } from "./history.ts";
 
 /** What every route needs. */
 export interface Site {
@@ -12,4 +14,8 @@ export interface Site {
 	readonly documents: Documents;
 	/** The sources that are polled, by id. */
 	readonly sources: ReadonlyMap<string, Source>;
+	readonly facets: Facets;
+	readonly history: History;
+	/** The WebSub hub that is told of changes, absolute http(s). */
+	readonly hub?: string;
 }

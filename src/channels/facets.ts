@@ -1,0 +1,71 @@
+/** What stories can be chosen by: one table, which the query, the paths, the lists and the titles all read. */
+import {
+	countryName,
+	eventName,
+	levelName,
+	organisationName,
+	themeName,
+	UI_LANGUAGES,
+	type UiLanguage,
+} from "../languages/labels.ts";
+import { LANGUAGE_CODES, languageName } from "../languages/language-names.ts";
+import { COUNTRY_NAMES } from "../languages/names.generated.ts";
+import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
+import type { Source } from "../model/source.ts";
+import type { Story } from "../model/story.ts";
+
+/** In the order in which a title tells them. */
+export const FACETS = ["partner", "organisation", "event", "theme", "level", "language", "source"] as const;
+export type FacetName = (typeof FACETS)[number];
+
+export interface Facet {
+	/** Every value that may be asked for, whether or not a story has it today. */
+	readonly values: ReadonlySet<string>;
+	/** For people; the id itself where it has no name. */
+	readonly label: (id: string, ui: UiLanguage) => string;
+	readonly valuesOf: (story: Story) => readonly string[];
+}
+
+export type Facets = Readonly<Record<FacetName, Facet>>;
+
+/** The facets; sources are what an operator configured. */
+export function facetsFor(sources: ReadonlyMap<string, Source>): Facets {
+	return {
+		partner: facet(Object.keys(COUNTRY_NAMES.en), countryName, ({ facets }) => facets.partners),
+		organisation: facet(ORGANISATIONS, organisationName, ({ facets }) => facets.organisations),
+		event: facet(EVENT_TYPES, eventName, ({ facets }) => facets.events),
+		theme: facet(THEMES, themeName, ({ facets }) => facets.themes),
+		level: facet(LEVELS, levelName, ({ facets }) => (facets.level === undefined ? [] : [facets.level])),
+		language: facet(LANGUAGE_CODES, languageName, ({ reports }) => distinct(reports.map(({ language }) => language))),
+		source: facet(
+			[...sources.keys()],
+			(id) => sources.get(id)?.name ?? id,
+			({ reports }) => distinct(reports.map(({ sourceId }) => sourceId)),
+		),
+	};
+}
+
+function facet<Id extends string>(
+	ids: readonly Id[],
+	name: (id: Id, ui: UiLanguage) => string,
+	valuesOf: (story: Story) => readonly string[],
+): Facet {
+	const known = new Map<string, Id>(ids.map((id) => [id, id]));
+	return {
+		values: new Set(ids),
+		label: (text, ui) => {
+			const id = known.get(text);
+			return id === undefined ? text : name(id, ui);
+		},
+		valuesOf,
+	};
+}
+
+/** What somebody may have typed for each value: its id and its names. */
+export function spellings({ values, label }: Facet): { readonly id: string; readonly text: string }[] {
+	return [...values].flatMap((id) => [{ id, text: id }, ...UI_LANGUAGES.map((ui) => ({ id, text: label(id, ui) }))]);
+}
+
+function distinct(values: readonly string[]): string[] {
+	return [...new Set(values)];
+}

@@ -1,0 +1,40 @@
+import type { UiLanguage } from "../languages/labels.ts";
+import { FACETS, type Facets } from "./facets.ts";
+import type { Selection } from "./selection.ts";
+
+const SITE: Readonly<Record<UiLanguage, string>> = {
+	en: "Kazakhstan's diplomacy",
+	ru: "Дипломатия Казахстана",
+	kk: "Қазақстан дипломатиясы",
+};
+
+const DESCRIPTION: Readonly<Record<UiLanguage, string>> = {
+	en: "What outlets of Central Asia and its neighbours report about Kazakhstan's diplomacy, each story once.",
+	ru: "Что пишут СМИ Центральной Азии и её соседей о дипломатии Казахстана: каждая новость один раз.",
+	kk: "Орталық Азия мен көршілерінің басылымдары Қазақстан дипломатиясы туралы не жазады: әр жаңалық бір рет.",
+};
+
+const SINCE: Readonly<Record<UiLanguage, string>> = { en: "since", ru: "с", kk: "бастап" };
+const UNTIL: Readonly<Record<UiLanguage, string>> = { en: "before", ru: "до", kk: "дейін" };
+
+/** What the channel is, such as `Kazakhstan's diplomacy: France, Germany · Visit`. */
+export function titleOf(selection: Selection, facets: Facets, ui: UiLanguage): string {
+	const parts = FACETS.flatMap((name) => {
+		const ids = selection.facets[name];
+		return ids === undefined ? [] : [ids.map((id) => facets[name].label(id, ui)).join(", ")];
+	});
+	const { q, since, until } = selection;
+	if (q !== undefined) parts.push(`“${q}”`);
+	if (since !== undefined) parts.push(`${SINCE[ui]} ${shown(since)}`);
+	if (until !== undefined) parts.push(`${UNTIL[ui]} ${shown(until)}`);
+	return parts.length === 0 ? SITE[ui] : `${SITE[ui]}: ${parts.join(" · ")}`;
+}
+
+export function descriptionOf(ui: UiLanguage): string {
+	return DESCRIPTION[ui];
+}
+
+/** A midnight is a day. */
+function shown(instant: string): string {
+	return instant.endsWith("T00:00:00.000Z") ? instant.slice(0, 10) : instant;
+}

@@ -1,0 +1,48 @@
+import { atom } from "../formats/atom.ts";
+import type { Channel } from "../formats/channel.ts";
+import { csv } from "../formats/csv.ts";
+import type { Item } from "../formats/item.ts";
+import { jsonFeed } from "../formats/json-feed.ts";
+import { ndjson } from "../formats/ndjson.ts";
+import { rss } from "../formats/rss.ts";
+
+/** What a channel can be written as: a format is one line here. */
+export const FORMATS = {
+	rss: { type: "application/rss+xml", title: "RSS", write: rss },
+	atom: { type: "application/atom+xml", title: "Atom", write: atom },
+	json: { type: "application/feed+json", title: "JSON Feed", write: jsonFeed },
+	csv: { type: "text/csv", title: "CSV", write: (_: Channel, items: readonly Item[]) => csv(items) },
+	ndjson: {
+		type: "application/x-ndjson",
+		title: "NDJSON",
+		write: (_: Channel, items: readonly Item[]) => ndjson(items),
+	},
+} as const;
+
+export type Format = keyof typeof FORMATS;
+
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
+
+/** Those that a feed reader subscribes to. */
+export const FEED_FORMATS = ["rss", "atom", "json"] as const satisfies readonly Format[];
+
+/** Bytes of one document at most. */
+const MOST_BYTES = 512 * 1024;
+
+/**
+ * The document of as many of the items, from the first, as keep it within the bound: the rest is on the next page, which
+ * `write` links to. The first item is always in it.
+ */
+export function fitted<T, D extends { readonly body: string }>(
+	items: readonly T[],
+	write: (items: readonly T[]) => D,
+	most = MOST_BYTES,
+): D {
+	let count = items.length;
+	for (;;) {
+		const document = write(items.slice(0, count));
+		const bytes = new TextEncoder().encode(document.body).length;
+		if (bytes <= most || count <= 1) return document;
+		count = Math.max(1, Math.min(count - 1, Math.floor((count * most) / bytes)));
+	}
+}
