@@ -74,6 +74,7 @@ function readForm(form: string, row: Row, entry: number): Draft[] {
 	const words = text
 		.split(" ")
 		.flatMap((word) => lexemesOf(isHan(word) ? [...word].join(" ") : word, row.language, at));
+	if (words.length === 0) throw new Error(`${at}: has no letters`);
 	const readings = [words];
 	if (row.language === "kk") readings.push(words.map((ways) => ways.flatMap(inKazakhLatin)));
 	return readings.flatMap((reading) =>

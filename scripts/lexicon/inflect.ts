@@ -26,7 +26,6 @@ export function lexemesOf(word: string, language: string | undefined, at: string
 		.trim()
 		.split(" ")
 		.filter((part) => part !== "");
-	if (parts.length === 0) throw new Error(`${at}: "${word}" has no letters`);
 	// Of a hyphenated word the last part inflects; in Russian adjectives too only the last does.
 	return parts.map((part, index) => {
 		if (sign === "" || index < parts.length - 1) return [{ stem: part, ending: 0 }];
