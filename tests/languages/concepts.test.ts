@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { CONCEPT_TABLE } from "../../src/languages/concept-table.ts";
+import { conceptOf, conceptsOf } from "../../src/languages/concepts.ts";
+
+test.each([
+	["en", "floodwaters", "ru", "паводками"],
+	["ru", "казахстанская", "kk", "қазақстандық"],
+	["kk", "елшісі", "en", "ambassadors"],
+	["ru", "суда", "kk", "сотта"],
+] as const)("takes %s %s and %s %s for one idea", (language, word, other, same) => {
+	const idea = conceptOf(word, conceptsOf(language));
+	expect(idea).toBeDefined();
+	expect(conceptOf(same, conceptsOf(other))).toBe(idea);
+});
+
+test("prefers the whole word, then the longest beginning", () => {
+	const table = new Map([
+		["мир=", "peace"],
+		["ми", "short"],
+		["миров", "world"],
+	]);
+	expect(["мир", "мировой", "милый", "дом"].map((word) => conceptOf(word, table))).toEqual([
+		"peace",
+		"world",
+		"short",
+		undefined,
+	]);
+});
+
+test("has nothing to say about a language it does not have", () => {
+	expect(conceptOf("tashkent", conceptsOf("uz"))).toBeUndefined();
+});
+
+test("names each idea once and gives it a cell for each language", () => {
+	const rows = CONCEPT_TABLE.split("\n").filter((line) => line.includes("|"));
+	const ideas = rows.map((row) => row.split("|")[0]?.trim());
+	expect(ideas.filter((idea, n) => ideas.indexOf(idea) !== n)).toEqual([]);
+	expect(rows.filter((row) => row.split("|").filter((cell) => cell.trim() !== "").length !== 4)).toEqual([]);
+});
