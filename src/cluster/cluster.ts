@@ -1,19 +1,14 @@
 import type { Report } from "../model/classification.ts";
-import { HOUR } from "../model/instant.ts";
 import type { Story } from "../model/story.ts";
+import { featuresOf } from "./features.ts";
 import { storyId } from "./identity.ts";
+import { type Newcomer, sameness, WINDOW } from "./same.ts";
+import { cosines, putUp, type Shelf, vectorOf } from "./shelf.ts";
 import { tell } from "./tell.ts";
-import { overlap, stems } from "./title.ts";
 
-/** Titles this alike within `WINDOW` are one report. */
-const SAME_REPORT = 0.55;
-const WINDOW = 72 * HOUR;
-
-/** A story in the making: its id, its first-seen report, which newcomers are compared with, and the rest. */
+/** A story in the making. */
 interface Group {
 	readonly id: string;
-	readonly anchor: Report;
-	readonly stems: ReadonlySet<string>;
 	readonly reports: Report[];
 	readonly merged: string[];
 }
@@ -28,38 +23,36 @@ export function cluster(reports: readonly Report[], previous: readonly Story[]):
 	for (const story of previous) for (const report of story.reports) home.set(report.url, story.id);
 	const merged = new Map(previous.map((story) => [story.id, story.merged]));
 	const groups = new Map<string, Group>();
+	const shelf: Shelf = new Map();
 
 	for (const report of distinct(reports)) {
 		const minted = storyId(report.url);
-		const id = home.get(report.url) ?? (groups.has(minted) ? minted : alike(report, groups)?.id) ?? minted;
+		const at = Date.parse(report.published);
+		const vector = vectorOf(featuresOf(report), report.language, shelf, at - WINDOW);
+		const known = home.get(report.url) ?? (groups.has(minted) ? minted : undefined);
+		const id = known ?? alike({ ...report, at, vector }, shelf, groups) ?? minted;
 		const group = groups.get(id);
 		if (group) group.reports.push(report);
-		else
-			groups.set(id, {
-				id,
-				anchor: report,
-				stems: stems(report.title),
-				reports: [report],
-				merged: [...(merged.get(id) ?? [])],
-			});
+		else {
+			groups.set(id, { id, reports: [report], merged: [...(merged.get(id) ?? [])] });
+			putUp({ id, at, vector }, shelf);
+		}
 	}
 	return [...groups.values()].map((group) => tell(group.id, group.reports, group.merged)).sort(newestFirst);
 }
 
-function alike(report: Report, groups: ReadonlyMap<string, Group>): Group | undefined {
-	const own = stems(report.title);
-	const at = Date.parse(report.published);
-	let best: Group | undefined;
-	let most = SAME_REPORT;
-	for (const group of groups.values()) {
-		if (Math.abs(Date.parse(group.anchor.published) - at) > WINDOW) continue;
-		const share = overlap(own, group.stems);
-		if (share >= most) {
-			most = share;
-			best = group;
-		}
+/** The story that a newcomer most surely tells; `undefined` where there is none. */
+function alike(newcomer: Newcomer, shelf: Shelf, groups: ReadonlyMap<string, Group>): string | undefined {
+	let id: string | undefined;
+	let most = 1;
+	for (const [anchor, cosine] of cosines(newcomer.vector, shelf, newcomer.at - WINDOW)) {
+		if (anchor.at > newcomer.at + WINDOW) continue;
+		const sure = sameness(newcomer, anchor, groups.get(anchor.id)?.reports ?? [], cosine);
+		if (sure < most) continue;
+		most = sure;
+		id = anchor.id;
 	}
-	return best;
+	return id;
 }
 
 /** Each canonical URL once, its first sight, in the order of first sight. */
