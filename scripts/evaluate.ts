@@ -4,12 +4,16 @@ import type { Article } from "../src/model/article.ts";
 import type { Classification } from "../src/model/classification.ts";
 import { type Item, readItems } from "./relevance/items.ts";
 import { interval, microF1, qualityOf } from "./relevance/measure.ts";
+import { evaluateStories } from "./stories/evaluate.ts";
 
 const USAGE = `npm run evaluate -- FILE.jsonl [FILE.jsonl …] [--predictions OUT.jsonl] [--errors]
 Classifies labelled headlines and prints precision, recall and F1 with 95 % intervals, by language and in all, and how well
 partners, organisations and event types of true keeps are told.
   --predictions OUT.jsonl   a line an item: id, label, score, partners, orgs, event, themes, eventDate
-  --errors                  the false ones with their evidence`;
+  --errors                  the false ones with their evidence
+
+npm run evaluate -- stories FILE.jsonl … (see npm run evaluate -- stories --help)
+Sorts articles into stories and compares with their gold.`;
 
 interface Result {
 	readonly item: Item;
@@ -17,6 +21,8 @@ interface Result {
 }
 
 function main(args: readonly string[]): number {
+	const [subject, ...rest] = args;
+	if (subject === "stories") return evaluateStories(rest);
 	if (args.includes("--help")) {
 		console.log(USAGE);
 		return 0;

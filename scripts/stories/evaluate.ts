@@ -1,0 +1,87 @@
+/** `npm run evaluate -- stories`: how well reports are sorted into stories. */
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { cluster } from "../../src/cluster/cluster.ts";
+import { type Item, readItems } from "./items.ts";
+import { reportsOf } from "./reports.ts";
+import { bCubed, pairwise, type Rate, type Sorted } from "./score.ts";
+
+const HELP = `Usage: npm run evaluate -- stories FILE.jsonl... [--predictions OUT.jsonl] [--errors]
+Sorts the articles of each FILE into stories (each file on its own) and compares with their gold.
+FILE has one JSON object a line: id, lang, source, date, title, summary, url, and the gold "story" (null when alone).
+Every line is taken as an article, whatever its relevance.
+  --predictions OUT.jsonl  write one line an article: id, story
+  --errors                 list what was told together and should not be, and the reverse`;
+
+interface Told {
+	readonly item: Item;
+	readonly sorted: Sorted;
+}
+
+/** @returns the exit code. */
+export function evaluateStories(args: readonly string[]): number {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { predictions: { type: "string" }, errors: { type: "boolean" }, help: { type: "boolean" } },
+	});
+	if (values.help || positionals.length === 0) {
+		console.log(HELP);
+		return values.help ? 0 : 2;
+	}
+	const told = positionals.flatMap((file) => sort(file, readItems(file)));
+	print(told.map(({ sorted }) => sorted));
+	if (values.errors) printErrors(told);
+	if (values.predictions) {
+		const lines = told.map(({ item, sorted }) => JSON.stringify({ id: item.id, story: sorted.told }));
+		writeFileSync(values.predictions, `${lines.join("\n")}\n`);
+	}
+	return 0;
+}
+
+function sort(file: string, items: readonly Item[]): Told[] {
+	const reports = reportsOf(items);
+	const story = new Map<string, string>();
+	for (const { id, reports: members } of cluster(reports, [])) for (const { url } of members) story.set(url, id);
+	return items.map((item, n) => ({
+		item,
+		sorted: {
+			lang: item.lang,
+			gold: item.story === undefined ? `${file} alone ${n}` : `${file} ${item.story}`,
+			told: story.get(reports[n]?.url ?? "") ?? `${file} lost ${n}`,
+		},
+	}));
+}
+
+function print(sorted: readonly Sorted[]): void {
+	const gold = new Set(sorted.map((report) => report.gold)).size;
+	const told = new Set(sorted.map((report) => report.told)).size;
+	console.log(`${sorted.length} articles, ${gold} stories in the gold, ${told} told`);
+	line(
+		"pairs",
+		pairwise(sorted, () => true),
+	);
+	line(
+		"pairs across languages",
+		pairwise(sorted, (a, b) => a.lang !== b.lang),
+	);
+	line("B-cubed", bCubed(sorted));
+}
+
+function line(name: string, { precision, recall, f1 }: Rate): void {
+	console.log(`${name.padEnd(24)} precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`);
+}
+
+function printErrors(told: readonly Told[]): void {
+	for (const [n, a] of told.entries()) {
+		for (const b of told.slice(n + 1)) {
+			const together = a.sorted.told === b.sorted.told;
+			if (together === (a.sorted.gold === b.sorted.gold)) continue;
+			console.log(`\n${together ? "wrongly together" : "wrongly apart"}\n  ${title(a)}\n  ${title(b)}`);
+		}
+	}
+}
+
+function title({ item }: Told): string {
+	return `${item.id} ${item.lang} ${item.source} ${item.date} ${item.title}`;
+}
