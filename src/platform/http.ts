@@ -1,0 +1,13 @@
+import type { Http } from "../ports.ts";
+
+/**
+ * HTTP as the platform has it. With an `origin`, that one server plays every outlet instead, each at
+ * `/<scheme>/<host>/<path>`: so a demo or a replay differs from live in nothing but the address.
+ */
+export function workerHttp(origin?: string): Http {
+	if (origin === undefined || origin === "") return (request) => fetch(request);
+	return (request) => {
+		const { protocol, host, pathname, search } = new URL(request.url);
+		return fetch(new Request(`${origin}/${protocol.slice(0, -1)}/${host}${pathname}${search}`, request));
+	};
+}
