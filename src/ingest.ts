@@ -1,14 +1,62 @@
+/** The pure pipeline, once, in order: bytes → text → Feed → Article → Classification. */
+import { classify } from "./classify/classify.ts";
+import { MODEL, THRESHOLD } from "./classify/model.ts";
 import { decode } from "./decode/decode.ts";
-import type { Feed } from "./model/feed.ts";
+import type { Report } from "./model/classification.ts";
+import type { Feed, Note } from "./model/feed.ts";
+import type { Instant } from "./model/instant.ts";
+import type { NearMiss } from "./model/shard.ts";
+import type { Source } from "./model/source.ts";
+import { normalize } from "./normalize/normalize.ts";
 import { type ParseOptions, parse } from "./parse/parse.ts";
 
+export { MODEL };
+
+/** One document as it was fetched. */
+export interface Fetched {
+	readonly bytes: Uint8Array;
+	/** The HTTP header, as sent. */
+	readonly contentType?: string;
+	/** Where it was found after redirects: relative links are resolved against it. */
+	readonly url?: string;
+}
+
 /**
- * Bytes to feed.
- *
- * @throws PollFailure for what is no feed
+ * Decodes and parses one document.
+ * @throws PollFailure that says what the document is instead of a feed, or why it cannot be read.
  */
 export function readFeed(bytes: Uint8Array, options: ParseOptions = {}): Feed {
 	const { text, notes } = decode(bytes, options.contentType);
 	const feed = parse(text, options);
 	return notes.length === 0 ? feed : { ...feed, notes: [...notes, ...feed.notes] };
+}
+
+/** What one document brought. */
+export interface Ingested {
+	readonly feed: Feed;
+	/** Every article that was new in it with its judgement, the dropped ones too. */
+	readonly judged: readonly Report[];
+	readonly nearMisses: readonly NearMiss[];
+	readonly notes: readonly Note[];
+}
+
+/** Reads a source's document down to judged articles. @throws PollFailure as `readFeed` does. */
+export function ingest(document: Fetched, source: Source, now: Instant, seen?: ReadonlySet<string>): Ingested {
+	const { bytes, ...about } = document;
+	const feed = readFeed(bytes, { url: source.feed, ...about, ...(seen !== undefined && { seen }) });
+	const { articles, notes } = normalize(feed, source, now);
+	const judged = articles.map((article) => ({ ...article, classification: classify(article, source) }));
+	return { feed, judged, nearMisses: nearMisses(judged, now), notes: [...feed.notes, ...notes] };
+}
+
+/** A stored report judged by the lexicon and weights of today. */
+export function rejudge(report: Report, source: Source): Report {
+	return { ...report, classification: classify(report, source) };
+}
+
+/** Dropped, but by so little that a person should look: at least half the threshold. */
+function nearMisses(judged: readonly Report[], now: Instant): NearMiss[] {
+	return judged
+		.filter(({ classification }) => !classification.keep && classification.score >= THRESHOLD / 2)
+		.map(({ title, link, classification }) => ({ at: now, title, link, score: classification.score }));
 }

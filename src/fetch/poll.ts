@@ -129,7 +129,9 @@ function failure(error: unknown, signal: AbortSignal, url: URL): PollFailure {
 	if (error instanceof PollFailure) return error;
 	if (signal.aborted) return new PollFailure("timeout", `${url.hostname} did not answer in time`);
 	const reason = error instanceof Error ? error.message : String(error);
-	return new PollFailure("network", `${url.hostname} cannot be reached: ${reason.slice(0, 200)}`);
+	// workerd tells a failed look-up as "internal error; reference = …", which says nothing to anyone.
+	const known = reason.startsWith("internal error") ? "" : `: ${reason.slice(0, 200)}`;
+	return new PollFailure("network", `${url.hostname} cannot be reached${known}`);
 }
 
 /** Retry-After in seconds (RFC 9110 §10.2.3; its date form is rare and ignored), else the freshness of RFC 9111 §5.2.2.1. */

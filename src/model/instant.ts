@@ -4,7 +4,8 @@ export type Instant = string;
 /** A calendar day, ISO 8601 `yyyy-mm-dd`. */
 export type Day = string;
 
-export const MINUTE = 60_000;
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 

@@ -1,0 +1,138 @@
+/** One run: the sources that are due are polled and read, shard by shard, and each shard is committed in one write. */
+import { commit, type SourceRun } from "./commit.ts";
+import { digest } from "./decode/digest.ts";
+import { HttpFailure, poll } from "./fetch/poll.ts";
+import { nextPoll } from "./fetch/schedule.ts";
+import { ingest } from "./ingest.ts";
+import { type Instant, MINUTE } from "./model/instant.ts";
+import { LIMITS } from "./model/limits.ts";
+import { PollFailure } from "./model/poll-failure.ts";
+import type { Shard, SourceState } from "./model/shard.ts";
+import type { Source } from "./model/source.ts";
+import type { Clock, Http, Log, Store } from "./ports.ts";
+import { KEYS, readShard, SHARDS } from "./stored.ts";
+
+export interface RefreshPorts {
+	readonly store: Store;
+	readonly http: Http;
+	/** For durations only: the run's moment is `now`. */
+	readonly clock: Clock;
+	readonly log: Log;
+}
+
+export interface RefreshOptions {
+	readonly sources: readonly Source[];
+	readonly now: Instant;
+	readonly userAgent: string;
+	/** Polls this run may make: the platform bounds the requests of one invocation. */
+	readonly polls: number;
+}
+
+/** What a run over one shard left behind. */
+export interface ShardRun {
+	readonly shard: Shard;
+	/** Ids of the sources that were polled. */
+	readonly polled: readonly string[];
+}
+
+/**
+ * Refreshes every shard in turn, each beginning at another one than the run before, so that too small a budget starves
+ * none for ever. A shard that cannot be read or written is left to the next run and harms no other.
+ */
+export async function refresh(ports: RefreshPorts, options: RefreshOptions): Promise<ReadonlyMap<number, ShardRun>> {
+	const runs = new Map<number, ShardRun>();
+	const first = Math.floor(Date.parse(options.now) / (15 * MINUTE));
+	let polls = options.polls;
+	for (let turn = 0; turn < SHARDS && polls > 0; turn++) {
+		const n = (first + turn) % SHARDS;
+		try {
+			const run = await refreshShard(n, ports, { ...options, polls });
+			runs.set(n, run);
+			polls -= run.polled.length;
+		} catch (error) {
+			ports.log("refresh.shard-failed", { shard: n, error: String(error) });
+		}
+	}
+	return runs;
+}
+
+/**
+ * Refreshes shard `n`: the one code path, for the cron and for a queue's consumer alike.
+ * @throws when the store cannot be read or written: then nothing counts as seen, and the next run does the same again.
+ */
+export async function refreshShard(n: number, ports: RefreshPorts, options: RefreshOptions): Promise<ShardRun> {
+	const before = await readShard(ports.store, n);
+	const sources = options.sources.filter((source) => shardOf(source.id) === n);
+	const due = dueSources(sources, before, options.now).slice(0, options.polls);
+	const runs = await inParallel(due, LIMITS.connections, async (source) => {
+		const run = await refreshSource(source, before.sources[source.id], ports, options);
+		ports.log("refresh.source", { source: source.id, took: run.took, error: run.failure?.code });
+		return run;
+	});
+	const shard = commit(before, sources, runs, options.now);
+	if (JSON.stringify(shard) !== JSON.stringify(before)) await ports.store.put(KEYS.shard(n), shard);
+	return { shard, polled: due.map((source) => source.id) };
+}
+
+/** Which shard keeps a source: by its id alone (FNV-1a), so that adding one moves no other. */
+export function shardOf(id: string): number {
+	let hash = 0x811c9dc5;
+	for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+	return (hash >>> 0) % SHARDS;
+}
+
+/** Longest overdue first; a source never polled is the most overdue. */
+function dueSources(sources: readonly Source[], shard: Shard, now: Instant): Source[] {
+	const when = (source: Source): Instant => shard.sources[source.id]?.nextPoll ?? "";
+	return sources.filter((source) => when(source) <= now).sort((a, b) => (when(a) < when(b) ? -1 : 1));
+}
+
+/** Polls and reads one source. Whatever goes wrong becomes part of its own outcome and of nobody else's. */
+async function refreshSource(
+	source: Source,
+	state: SourceState | undefined,
+	{ http, clock, log }: RefreshPorts,
+	{ now, userAgent }: RefreshOptions,
+): Promise<SourceRun> {
+	const started = Date.parse(clock());
+	const failures = state?.failures ?? 0;
+	const done = (wish?: number): Pick<SourceRun, "source" | "took" | "nextPoll"> => ({
+		source,
+		took: Date.parse(clock()) - started,
+		nextPoll: nextPoll(source, now, 0, wish),
+	});
+	try {
+		const answer = await poll(http, {
+			url: source.feed,
+			userAgent,
+			signal: AbortSignal.timeout(LIMITS.deadline),
+			...(state?.etag !== undefined && { etag: state.etag }),
+			...(state?.lastModified !== undefined && { lastModified: state.lastModified }),
+		});
+		if (answer.kind === "unchanged") return { ...done(answer.wait), answer };
+		const bodyDigest = digest(answer.bytes);
+		if (bodyDigest === state?.digest) return { ...done(answer.wait), answer };
+		const read = ingest(answer, source, now, new Set(state?.seen));
+		return { ...done(answer.wait), answer, read, digest: bodyDigest };
+	} catch (error) {
+		const failure = error instanceof PollFailure ? error : new PollFailure("internal", String(error));
+		if (failure !== error) log("refresh.internal", { source: source.id, error: stackOf(error) });
+		const wish = failure instanceof HttpFailure ? failure.wait : undefined;
+		return { ...done(), nextPoll: nextPoll(source, now, failures + 1, wish), failure };
+	}
+}
+
+function stackOf(error: unknown): string {
+	return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** Runs a task for each item, at most `limit` at once, and gives the results in the items' order. */
+async function inParallel<T, R>(items: readonly T[], limit: number, task: (item: T) => Promise<R>): Promise<R[]> {
+	const results: R[] = [];
+	const queue = items.entries();
+	const worker = async (): Promise<void> => {
+		for (const [index, item] of queue) results[index] = await task(item);
+	};
+	await Promise.all(Array.from({ length: limit }, worker));
+	return results;
+}

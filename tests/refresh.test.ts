@@ -1,0 +1,271 @@
+import { describe, expect, it } from "vitest";
+import type { Report } from "../src/model/classification.ts";
+import type { Source } from "../src/model/source.ts";
+import type { Store } from "../src/ports.ts";
+import { type RefreshPorts, refresh, refreshShard, shardOf } from "../src/refresh.ts";
+import { KEYS, readShard, SHARDS } from "../src/stored.ts";
+import { webOf } from "./fakes/http.ts";
+import { memoryStore } from "./fakes/store.ts";
+
+const NOW = "2024-11-06T06:00:00.000Z";
+const LATER = "2024-11-06T06:30:00.000Z";
+
+function outlet(id: string, feed = `https://${id}.kz/feed`): Source {
+	return {
+		id,
+		name: id,
+		homepage: `https://${id}.kz/`,
+		feed,
+		language: "en",
+		country: "KZ",
+		publisher: id,
+		owner: "private",
+		timeZone: "Asia/Almaty",
+	};
+}
+
+const item = (url: string, title: string, description = ""): string =>
+	`<item><title>${title}</title><link>${url}</link><pubDate>Tue, 05 Nov 2024 10:00:00 GMT</pubDate><description>${description}</description></item>`;
+const rss = (...items: string[]): string =>
+	`<?xml version="1.0"?><rss version="2.0"><channel><title>Outlet</title>${items.join("")}</channel></rss>`;
+const served =
+	(body: string, headers: Record<string, string> = {}) =>
+	() =>
+		new Response(body, { headers: { "content-type": "application/rss+xml", ...headers } });
+
+const VISIT = "Tokayev pays a state visit to France and meets President Macron in Paris";
+const TREATY = "Kazakhstan and Azerbaijan sign an intergovernmental agreement during Aliyev visit to Astana";
+const FOOTBALL = "Local football club wins the cup final on penalties";
+
+function portsOf(store: Store, http: RefreshPorts["http"]): RefreshPorts {
+	return { store, http, clock: () => NOW, log: () => {} };
+}
+const options = (sources: readonly Source[], now = NOW, polls = 40) => ({
+	sources,
+	now,
+	polls,
+	userAgent: "Elshi/test",
+});
+
+async function reportsIn(store: Store): Promise<Report[]> {
+	const shards = await Promise.all(Array.from({ length: SHARDS }, (_, n) => readShard(store, n)));
+	return shards.flatMap((shard) => shard.reports);
+}
+async function stateOf(store: Store, id: string) {
+	return (await readShard(store, shardOf(id))).sources[id];
+}
+
+describe("a refresh", () => {
+	it("keeps what is diplomacy and tells what each source brought", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		const http = webOf({
+			[source.feed]: served(rss(item("https://astana-daily.kz/1", VISIT), item("https://astana-daily.kz/2", FOOTBALL))),
+		});
+		await refresh(portsOf(store, http), options([source]));
+		expect((await reportsIn(store)).map((report) => report.url)).toEqual(["https://astana-daily.kz/1"]);
+		expect(await stateOf(store, source.id)).toMatchObject({
+			failures: 0,
+			lastSuccess: NOW,
+			nextPoll: LATER,
+			lastPoll: { at: NOW, status: 200, format: "rss", fetched: 2, fresh: 2, kept: 1 },
+			totals: { polls: 1, fetched: 2, kept: 1 },
+		});
+	});
+
+	it("polls no source before its time", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		const http = webOf({ [source.feed]: served(rss()) });
+		await refresh(portsOf(store, http), options([source]));
+		await refresh(portsOf(store, http), options([source], "2024-11-06T06:29:59.000Z"));
+		expect(http.asked).toHaveLength(1);
+		await refresh(portsOf(store, http), options([source], LATER));
+		expect(http.asked).toHaveLength(2);
+	});
+
+	it("asks again with the validators of the last document and reads nothing on 304", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		const first = webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/1", VISIT)), { etag: '"1"' }) });
+		await refresh(portsOf(store, first), options([source]));
+		let asked: string | null = null;
+		const second = async (request: Request): Promise<Response> => {
+			asked = request.headers.get("if-none-match");
+			return new Response(null, { status: 304 });
+		};
+		await refresh(portsOf(store, second), options([source], LATER));
+		expect(asked).toBe('"1"');
+		expect(await stateOf(store, source.id)).toMatchObject({
+			etag: '"1"',
+			lastPoll: { status: 304, fetched: 0, fresh: 0 },
+		});
+		expect(await reportsIn(store)).toHaveLength(1);
+	});
+
+	it("reads only the new items of a changed document", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		const old = item("https://astana-daily.kz/1", VISIT);
+		await refresh(portsOf(store, webOf({ [source.feed]: served(rss(old)) })), options([source]));
+		const next = webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/3", TREATY), old)) });
+		await refresh(portsOf(store, next), options([source], LATER));
+		expect(await stateOf(store, source.id)).toMatchObject({ lastPoll: { fetched: 2, fresh: 1, kept: 1 } });
+		expect(await reportsIn(store)).toHaveLength(2);
+	});
+
+	it("renews the words of an edited item and moves neither its address nor its dates", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		const url = "https://astana-daily.kz/1";
+		await refresh(portsOf(store, webOf({ [source.feed]: served(rss(item(url, VISIT))) })), options([source]));
+		const [before] = await reportsIn(store);
+		const edited = webOf({ [source.feed]: served(rss(item(url, `${VISIT}, signs declaration`))) });
+		await refresh(portsOf(store, edited), options([source], LATER));
+		const [after, ...others] = await reportsIn(store);
+		expect(others).toEqual([]);
+		expect(after).toMatchObject({ url, title: `${VISIT}, signs declaration`, updated: LATER });
+		expect([after?.published, after?.firstSeen]).toEqual([before?.published, before?.firstSeen]);
+	});
+
+	it("lets no failing source touch another", async () => {
+		const store = memoryStore();
+		const sources = [
+			outlet("good-one"),
+			outlet("down-one"),
+			outlet("html-one"),
+			outlet("gone-one"),
+			outlet("private-one", "http://127.0.0.1/feed"),
+		];
+		const http = webOf({
+			"https://good-one.kz/feed": served(rss(item("https://good-one.kz/1", VISIT))),
+			"https://html-one.kz/feed": () =>
+				new Response("<!doctype html><html><body>Welcome</body></html>", { headers: { "content-type": "text/html" } }),
+			"https://gone-one.kz/feed": () => new Response("gone", { status: 410 }),
+		});
+		await refresh(portsOf(store, http), options(sources));
+		expect(await reportsIn(store)).toHaveLength(1);
+		const codes = await Promise.all(sources.map(async ({ id }) => (await stateOf(store, id))?.lastPoll?.error?.code));
+		expect(codes).toEqual([undefined, "network", "html", "http-status", "unsafe-address"]);
+	});
+
+	it("asks a failing source less and less often, and forgets its failures when it answers", async () => {
+		const store = memoryStore();
+		const source = outlet("down-one");
+		await refresh(portsOf(store, webOf({})), options([source]));
+		expect(await stateOf(store, source.id)).toMatchObject({ failures: 1, nextPoll: "2024-11-06T07:00:00.000Z" });
+		await refresh(portsOf(store, webOf({})), options([source], "2024-11-06T07:00:00.000Z"));
+		expect(await stateOf(store, source.id)).toMatchObject({ failures: 2, nextPoll: "2024-11-06T09:00:00.000Z" });
+		const back = webOf({ [source.feed]: served(rss()) });
+		await refresh(portsOf(store, back), options([source], "2024-11-06T09:00:00.000Z"));
+		expect(await stateOf(store, source.id)).toMatchObject({ failures: 0, nextPoll: "2024-11-06T09:30:00.000Z" });
+	});
+
+	it("stops at its budget of polls and takes up the rest in the next run", async () => {
+		const store = memoryStore();
+		const sources = Array.from({ length: 20 }, (_, n) => outlet(`outlet-${n}`));
+		const http = webOf(Object.fromEntries(sources.map(({ feed }) => [feed, served(rss())])));
+		await refresh(portsOf(store, http), options(sources, NOW, 15));
+		expect(http.asked).toHaveLength(15);
+		await refresh(portsOf(store, http), options(sources, "2024-11-06T06:15:00.000Z", 15));
+		expect(new Set(http.asked).size).toBe(20);
+		expect(http.asked).toHaveLength(20);
+	});
+
+	it("holds at most six connections at once", async () => {
+		const sources = Array.from({ length: 200 }, (_, n) => outlet(`outlet-${n}`)).filter(({ id }) => shardOf(id) === 0);
+		expect(sources.length).toBeGreaterThan(10);
+		let open = 0;
+		let most = 0;
+		const http = async (): Promise<Response> => {
+			most = Math.max(most, ++open);
+			await new Promise((resolve) => setTimeout(resolve, 1));
+			open--;
+			return new Response(rss());
+		};
+		await refreshShard(0, portsOf(memoryStore(), http), options(sources));
+		expect(most).toBe(6);
+	});
+
+	it("writes nothing when no source is due", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		await refresh(portsOf(store, webOf({ [source.feed]: served(rss()) })), options([source]));
+		const written: string[] = [];
+		const watched: Store = { ...store, put: async (key) => void written.push(key) };
+		await refresh(portsOf(watched, webOf({})), options([source], "2024-11-06T06:15:00.000Z"));
+		expect(written).toEqual([]);
+	});
+
+	it("forgets the state of a source that was switched off and keeps its reports", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		await refresh(
+			portsOf(store, webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/1", VISIT))) })),
+			options([source]),
+		);
+		await refresh(portsOf(store, webOf({})), options([], LATER));
+		expect(await stateOf(store, source.id)).toBeUndefined();
+		expect(await reportsIn(store)).toHaveLength(1);
+	});
+
+	it("leaves a shard that cannot be read as it is", async () => {
+		const source = outlet("astana-daily");
+		const store = memoryStore({ [KEYS.shard(shardOf(source.id))]: { schema: 1, sources: {}, reports: [] } });
+		const written: string[] = [];
+		const broken: Store = {
+			...store,
+			get: async () => {
+				throw new Error("KV is down");
+			},
+			put: async (key) => void written.push(key),
+		};
+		await refresh(portsOf(broken, webOf({ [source.feed]: served(rss()) })), options([source]));
+		expect(written).toEqual([]);
+	});
+});
+
+describe("a run that is killed", () => {
+	const sources = Array.from({ length: 12 }, (_, n) => outlet(`outlet-${n}`));
+	const http = () =>
+		webOf(
+			Object.fromEntries(
+				sources.map(({ id, feed }) => [
+					feed,
+					served(rss(item(`https://${id}.kz/1`, VISIT), item(`https://${id}.kz/2`, TREATY))),
+				]),
+			),
+		);
+	const addresses = async (store: Store): Promise<string[]> => (await reportsIn(store)).map(({ url }) => url).sort();
+
+	/** A store that stops answering after so many operations; `late` loses the answer of a write that was made. */
+	function dying(store: Store, operations: number, late: boolean): Store {
+		let left = operations;
+		const step = async <T>(operation: () => Promise<T>): Promise<T> => {
+			if (left-- > 0) return operation();
+			if (late && left === -1) await operation();
+			throw new Error("killed");
+		};
+		return {
+			...store,
+			get: (key) => step(() => store.get(key)),
+			put: (key, value, tag) => step(() => store.put(key, value, tag)),
+		};
+	}
+
+	it.each([false, true])(
+		"is completed by the next one: nothing lost, nothing doubled (write lost late: %s)",
+		async (late) => {
+			const whole = memoryStore();
+			await refresh(portsOf(whole, http()), options(sources));
+			const expected = await addresses(whole);
+			expect(expected).toHaveLength(24);
+			for (let operations = 0; operations <= 2 * SHARDS; operations++) {
+				const store = memoryStore();
+				await refresh(portsOf(dying(store, operations, late), http()), options(sources));
+				await refresh(portsOf(store, http()), options(sources, "2024-11-06T06:15:00.000Z"));
+				expect(await addresses(store)).toEqual(expected);
+			}
+		},
+	);
+});
