@@ -1,12 +1,20 @@
+import type { Job } from "./queue.ts";
+
 /** The Worker's bindings and variables, as wrangler.toml declares them. */
-export interface Environment {
-	readonly STORE: KVNamespace;
-	/** An address or URL where an outlet's webmaster can reach the operator; part of the User-Agent. */
-	readonly CONTACT?: string;
-	/** Ids of sources not to poll, separated by commas. */
-	readonly SOURCES_OFF?: string;
-	/** More sources: see src/sources/configured.ts. */
-	readonly SOURCES_EXTRA?: string;
-	/** For the demo and replays: an http address that plays every outlet, each at `/<scheme>/<host>/<path>`. */
-	readonly ORIGIN?: string;
+declare global {
+	namespace Cloudflare {
+		interface Env {
+			readonly STORE: KVNamespace;
+			/** Optional: where it is bound, shards are refreshed side by side by its consumers. */
+			readonly REFRESH?: Queue<Job>;
+			/** An address or URL where an outlet's webmaster can reach the operator; part of the User-Agent. */
+			readonly CONTACT?: string;
+			/** Ids of sources not to poll, separated by commas. */
+			readonly SOURCES_OFF?: string;
+			/** More sources: see src/sources/configured.ts. */
+			readonly SOURCES_EXTRA?: string;
+			/** For the demo and replays: an http address that plays every outlet, each at `/<scheme>/<host>/<path>`. */
+			readonly ORIGIN?: string;
+		}
+	}
 }
