@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, shift } from "../model/instant.ts";
+import { type Instant, MINUTE, SECOND, shift } from "../model/instant.ts";
 import type { Edition } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import { readEdition, readEditionTag, SCHEMA } from "../stored.ts";
@@ -6,8 +6,8 @@ import { readEdition, readEditionTag, SCHEMA } from "../stored.ts";
 /** Served until there was a first run: every feed is empty and valid. */
 const EMPTY: Edition = { schema: SCHEMA, version: "", updated: "1970-01-01T00:00:00.000Z", stories: [], withdrawn: [] };
 
-/** How long an answer of the store is believed: far less than the quarter of an hour between two runs. */
-const CHECK_EVERY = MINUTE / 2;
+/** How long an answer of the store is believed: one look serves a burst of requests, and nobody waits for a new edition. */
+const CHECK_EVERY = 2 * SECOND;
 
 /** How long an older edition than the one held is taken for a lagging replica of the store (KV: about a minute). */
 const LAG = 5 * MINUTE;
