@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import type { LanguageCode, Source } from "../src/model/source.ts";
+import { LANGUAGE_CODES } from "../src/model/source.ts";
+import { SOURCES } from "../src/sources/registry.ts";
+import { run, servingArguments, steppingClock } from "./service/command.ts";
+import { type Answer, etagOf, playOutlets } from "./service/outlets.ts";
+import { serve } from "./service/serve.ts";
+
+const HELP = `npm run replay -- DIR [--now ISO] [--port N] [--fresh] [--once]
+
+Serves Elshi over a folder of documents named <source id>.<ext>, as if the outlets served them now. Ids that are not
+among the sources are taken as sources of their own: of the same kind as the source whose id they begin with
+("azattyq-ru-1"), or in the language that the id names ("ozodi-tg-1": Tajik).
+
+  --now ISO  the moment of the run, such as 2024-04-17T00:00:00Z (this machine's clock)
+  --port N   the first port to try (8787)
+  --fresh    forget what earlier runs have stored
+  --once     refresh once, print what happened, and end: 0, or 1 where no document could be read`;
+
+/** What is taken of a source that nobody knows. */
+const STRANGER: Omit<Source, "id" | "name" | "homepage" | "feed"> = {
+	language: "en",
+	country: "US",
+	publisher: "unknown",
+	owner: "private",
+	timeZone: "UTC",
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+	".json": "application/feed+json",
+	".atom": "application/atom+xml",
+	".html": "text/html",
+};
+
+await run(async () => {
+	const { port, once, fresh, now, positionals } = servingArguments(HELP);
+	const [folder, ...rest] = positionals;
+	if (folder === undefined || rest.length > 0) throw new Error("replay needs one folder: npm run replay -- DIR");
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${folder}: not a folder`);
+	const documents = readdirSync(folder)
+		.filter((name) => /\.(xml|rss|atom|rdf|json|html)$/.test(name))
+		.sort();
+	if (documents.length === 0) throw new Error(`${folder}: holds no .xml, .rss, .atom, .rdf, .json or .html document`);
+	const played = documents.map((name) => ({ name, source: sourceOf(basename(name, extname(name))) }));
+	const answers = new Map(played.map(({ name, source }) => [source.feed, answerOf(join(folder, name))]));
+	const outlets = await playOutlets(answers);
+	const wanted = new Set(played.map(({ source }) => source.id));
+	return serve({
+		title: `Elshi, replaying ${documents.length} documents of ${folder}`,
+		port,
+		once,
+		fresh,
+		persist: `.wrangler/replay/${basename(folder)}`,
+		vars: {
+			ORIGIN: outlets.origin,
+			SOURCES_OFF: SOURCES.map(({ id }) => id)
+				.filter((id) => !wanted.has(id))
+				.join(","),
+			SOURCES_EXTRA: JSON.stringify(
+				played.map(({ source }) => source).filter(({ id }) => !SOURCES.some((s) => s.id === id)),
+			),
+		},
+		clock: now === undefined ? () => undefined : steppingClock(now),
+		close: outlets.close,
+	});
+});
+
+function sourceOf(id: string): Source {
+	const known = SOURCES.find((source) => source.id === id);
+	if (known !== undefined) return known;
+	const kin = SOURCES.find((source) => id.startsWith(`${source.id}-`));
+	const language = id.split("-").find((part): part is LanguageCode => LANGUAGE_CODES.some((code) => code === part));
+	return {
+		...(kin ?? STRANGER),
+		...(kin === undefined && language !== undefined && { language }),
+		id,
+		name: id,
+		homepage: `https://${id}.example.com/`,
+		feed: `https://${id}.example.com/feed`,
+	};
+}
+
+function answerOf(path: string): Answer {
+	const body = readFileSync(path);
+	return {
+		status: 200,
+		headers: { "content-type": TYPES[extname(path)] ?? "application/xml", etag: etagOf(body) },
+		body,
+	};
+}

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** How the loopback server plays one address. */
+export interface Answer {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: Uint8Array;
+	/** The connection is dropped instead, as by a host that is down. */
+	readonly down?: boolean;
+}
+
+export interface Outlets {
+	readonly origin: string;
+	/** Requests served, by address, newest last. */
+	readonly served: readonly string[];
+	close(): Promise<void>;
+}
+
+/**
+ * A loopback HTTP server that plays many outlets: a request for `/<scheme>/<host>/<path>` gets what `answers` has for that
+ * address, conditionally where it has validators (RFC 9110 §13), and 404 for any other.
+ */
+export async function playOutlets(answers: ReadonlyMap<string, Answer>): Promise<Outlets> {
+	const served: string[] = [];
+	const server = createServer((request, response) => {
+		const address = (request.url ?? "").replace(/^\/(https?)\//, "$1://");
+		served.push(address);
+		play(answers.get(address), request, response);
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address() as AddressInfo;
+	return {
+		origin: `http://127.0.0.1:${port}`,
+		served,
+		close: () =>
+			new Promise((resolve) => {
+				server.close(() => resolve());
+				server.closeAllConnections();
+			}),
+	};
+}
+
+function play(answer: Answer | undefined, request: IncomingMessage, response: ServerResponse): void {
+	if (answer === undefined) {
+		response.writeHead(404, { "content-type": "text/plain" }).end("no such outlet");
+	} else if (answer.down) {
+		request.socket.destroy();
+	} else if (answer.status === 200 && isUnchanged(answer, request)) {
+		response.writeHead(304, answer.headers).end();
+	} else {
+		response.writeHead(answer.status, answer.headers).end(answer.body);
+	}
+}
+
+function isUnchanged({ headers }: Answer, request: IncomingMessage): boolean {
+	const { "if-none-match": etag, "if-modified-since": since } = request.headers;
+	if (etag !== undefined) return etag === headers["etag"];
+	return since !== undefined && since === headers["last-modified"];
+}
+
+/** An entity tag from the content, as a web server would make one. */
+export function etagOf(body: Uint8Array): string {
+	return `"${createHash("sha256").update(body).digest("hex").slice(0, 16)}"`;
+}

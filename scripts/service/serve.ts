@@ -1,0 +1,152 @@
+import { rmSync } from "node:fs";
+import { freePort } from "./port.ts";
+import { type SourceLine, table } from "./table.ts";
+import { startWorker, type Worker, type WorkerEvent } from "./worker.ts";
+
+export interface ServeOptions {
+	/** What is being served, for the first line. */
+	readonly title: string;
+	readonly port: number;
+	/** Folder of the local KV. */
+	readonly persist: string;
+	/** Empty that folder first. */
+	readonly fresh: boolean;
+	readonly vars: Readonly<Record<string, string>>;
+	/** The moment of the next run, given that of the last; `undefined` is the machine's own clock. */
+	readonly clock: (lastRun: string | undefined) => Date | undefined;
+	/** Refresh once, print and end. */
+	readonly once: boolean;
+	/** Milliseconds between two refreshes; without it there is one. */
+	readonly every?: number;
+	/** Said when no source could be reached. */
+	readonly hint?: string;
+	/** Whatever else was started for it, closed at the end. */
+	readonly close?: () => Promise<void>;
+}
+
+interface StatusFacts {
+	readonly lastRun?: string;
+	readonly edition: { readonly version: string; readonly stories: number };
+	readonly sources: readonly SourceLine[];
+}
+
+/** Runs that one refresh may take where the sources are more than one invocation polls. */
+const MOST_RUNS = 20;
+
+/**
+ * Starts the Worker, refreshes it, prints what happened and where to look, and serves until it is told to stop.
+ * Resolves to the exit code, after everything that was started has ended.
+ */
+export async function serve(options: ServeOptions): Promise<number> {
+	const stopped = new Promise<"stopped">((resolve) => {
+		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve("stopped"));
+	});
+	const progress = progressLine();
+	if (options.fresh) rmSync(options.persist, { recursive: true, force: true });
+	const port = await freePort(options.port, console.log);
+	console.log(`${options.title}: starting the Worker …`);
+	let worker: Worker | undefined;
+	try {
+		worker = await startWorker({ port, persist: options.persist, vars: options.vars, onEvent: progress.onEvent });
+		const first = await Promise.race([refreshAndReport(worker, options, progress), stopped]);
+		if (first === "stopped") return 130;
+		if (options.once) return first;
+		console.log(addresses(worker.url));
+		for (;;) {
+			const next = await Promise.race([stopped, worker.ended, sleep(options.every)]);
+			if (next === "stopped") return 0;
+			if (next !== "again") throw new Error("the Worker ended by itself");
+			if ((await Promise.race([refreshAndReport(worker, options, progress), stopped])) === "stopped") return 0;
+		}
+	} finally {
+		await worker?.stop();
+		await options.close?.();
+	}
+}
+
+/** 0, or 1 where no source at all could be read. */
+async function refreshAndReport(worker: Worker, options: ServeOptions, progress: Progress): Promise<number> {
+	const before = await status(worker);
+	const now = options.clock(before.lastRun);
+	const since = (now ?? new Date()).toISOString();
+	console.log(`Refreshing ${before.sources.length} sources as of ${since} …`);
+	progress.begin(before.sources.length);
+	for (let run = 0; run < MOST_RUNS; run++) {
+		await worker.refresh(now);
+		const moment = (now ?? new Date()).toISOString();
+		if ((await status(worker)).sources.every(({ nextPoll }) => nextPoll !== undefined && nextPoll > moment)) break;
+	}
+	progress.end();
+	const after = await served(worker, progress.published());
+	console.log(`\n${table(after.sources, since)}\n\n${after.edition.stories} stories in the edition.`);
+	const failed = after.sources.every(({ lastPoll }) => lastPoll === undefined || lastPoll.error !== undefined);
+	if (failed) console.log(`No source could be read.${options.hint === undefined ? "" : ` ${options.hint}`}`);
+	return failed ? 1 : 0;
+}
+
+/** The status once readers are served the edition of this run: what is being served is held for a few seconds. */
+async function served(worker: Worker, version: string | undefined): Promise<StatusFacts> {
+	for (let tries = 0; ; tries++) {
+		const facts = await status(worker);
+		if (version === undefined || facts.edition.version === version || tries === 50) return facts;
+		await sleep(100);
+	}
+}
+
+async function status(worker: Worker): Promise<StatusFacts> {
+	const response = await fetch(`${worker.url}/status.json`);
+	if (!response.ok) throw new Error(`/status.json answered ${response.status}`);
+	return response.json() as Promise<StatusFacts>;
+}
+
+function addresses(url: string): string {
+	return `
+  Stories    ${url}/
+  Status     ${url}/status
+  RSS        ${url}/feed.rss
+  Atom       ${url}/feed.atom
+  JSON Feed  ${url}/feed.json
+
+Ctrl-C stops everything.`;
+}
+
+/** Resolves to "again" when it is time for the next refresh; never, where there is only one. */
+function sleep(milliseconds: number | undefined): Promise<"again"> {
+	return new Promise((resolve) => {
+		if (milliseconds !== undefined) setTimeout(() => resolve("again"), milliseconds);
+	});
+}
+
+interface Progress {
+	begin(total: number): void;
+	end(): void;
+	/** The version of the edition that was published since `begin`, if one was. */
+	published(): string | undefined;
+	onEvent(event: WorkerEvent): void;
+}
+
+/** One line that counts the polled sources: rewritten on a terminal, said every tenth time in a log. */
+function progressLine(): Progress {
+	let total = 0;
+	let polled = 0;
+	let published: string | undefined;
+	return {
+		begin(sources) {
+			total = sources;
+			polled = 0;
+			published = undefined;
+		},
+		published: () => published,
+		onEvent(event) {
+			if (event.event === "publish.edition") published = String(event["version"]);
+			if (event.event !== "refresh.source") return;
+			polled++;
+			const line = `Polled ${polled} of ${total}: ${event["source"]}`;
+			if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
+			else if (polled % 10 === 0 || polled === total) console.log(line);
+		},
+		end() {
+			if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
+		},
+	};
+}

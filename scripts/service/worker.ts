@@ -1,0 +1,98 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const WRANGLER = fileURLToPath(new URL("../../node_modules/wrangler/bin/wrangler.js", import.meta.url));
+
+export interface WorkerOptions {
+	readonly port: number;
+	/** Folder of the local KV. */
+	readonly persist: string;
+	/** Variables over those of wrangler.toml. */
+	readonly vars: Readonly<Record<string, string>>;
+	/** Called with each structured line the Worker logs. */
+	readonly onEvent?: (event: WorkerEvent) => void;
+}
+
+/** One line of the Worker's log. */
+export type WorkerEvent = Readonly<Record<string, unknown>> & { readonly event: string };
+
+export interface Worker {
+	readonly url: string;
+	/** The process group's leader: everything it started dies with `-pid`. */
+	readonly pid: number;
+	/** Runs the scheduled handler, at `time` or at the machine's. @throws when the handler failed. */
+	refresh(time?: Date): Promise<void>;
+	/** Settles when the Worker has ended, by itself or by `stop`. */
+	readonly ended: Promise<void>;
+	stop(): Promise<void>;
+}
+
+/** Starts the Worker in wrangler dev: workerd, with KV on disk. @throws with wrangler's own words when it does not start. */
+export async function startWorker({ port, persist, vars, onEvent }: WorkerOptions): Promise<Worker> {
+	const child = spawn(
+		process.execPath,
+		[
+			WRANGLER,
+			"dev",
+			...["--config", "wrangler.toml", "--ip", "127.0.0.1", "--port", String(port), "--persist-to", persist],
+			...["--inspector-port", "0", "--show-interactive-dev-session=false"],
+			...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
+		],
+		// A process group of its own: wrangler starts workerd and esbuild, and all of them must go together.
+		{ cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
+	);
+	const pid = child.pid;
+	if (pid === undefined) throw new Error("wrangler could not be started");
+	const ended = once(child, "exit").then(() => undefined);
+	const lines: string[] = [];
+	const ready = new Promise<void>((resolve, reject) => {
+		const onLine = (line: string): void => {
+			const event = asEvent(line);
+			if (event !== undefined) onEvent?.(event);
+			else if (lines.push(line) > 50) lines.shift();
+			if (line.includes("Ready on")) resolve();
+		};
+		createInterface(child.stdout).on("line", onLine);
+		createInterface(child.stderr).on("line", onLine);
+		ended.then(() => reject(new Error(`the Worker did not start:\n${lines.join("\n")}`)), reject);
+	});
+	const kill = (signal: NodeJS.Signals): void => {
+		try {
+			process.kill(-pid, signal);
+		} catch {
+			// It has ended already.
+		}
+	};
+	process.once("exit", () => kill("SIGKILL"));
+	await ready;
+	const url = `http://127.0.0.1:${port}`;
+	return {
+		url,
+		pid,
+		ended,
+		refresh: async (time) => {
+			const at = time === undefined ? "" : `?time=${time.getTime()}`;
+			const response = await fetch(`${url}/cdn-cgi/local/scheduled${at}`);
+			if (!response.ok) throw new Error(`the scheduled handler failed:\n${lines.slice(-15).join("\n")}`);
+		},
+		stop: async () => {
+			kill("SIGTERM");
+			const late = setTimeout(() => kill("SIGKILL"), 3000);
+			await ended;
+			clearTimeout(late);
+			kill("SIGKILL");
+		},
+	};
+}
+
+function asEvent(line: string): WorkerEvent | undefined {
+	if (!line.startsWith('{"event":')) return undefined;
+	try {
+		return JSON.parse(line);
+	} catch {
+		return undefined;
+	}
+}

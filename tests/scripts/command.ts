@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+export interface Command {
+	readonly child: ChildProcess;
+	/** All that it has said so far, on both streams. */
+	said(): string;
+	/** Resolves to the match when it has said something like it. @throws when it ends without having said it. */
+	says(pattern: RegExp): Promise<RegExpExecArray>;
+	/** Its exit code. */
+	readonly ended: Promise<number | null>;
+}
+
+/** Starts a script of `scripts/` as npm would. */
+export function start(script: string, ...args: string[]): Command {
+	const path = fileURLToPath(new URL(`../../scripts/${script}.ts`, import.meta.url));
+	const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+	let text = "";
+	const waiting = new Set<() => void>();
+	const onData = (data: Buffer): void => {
+		text += data;
+		for (const look of waiting) look();
+	};
+	child.stdout.on("data", onData);
+	child.stderr.on("data", onData);
+	const ended = once(child, "close").then(([code]) => code as number | null);
+	return {
+		child,
+		said: () => text,
+		ended,
+		says: (pattern) =>
+			new Promise((resolve, reject) => {
+				const look = (): void => {
+					const match = pattern.exec(text);
+					if (match === null) return;
+					waiting.delete(look);
+					resolve(match);
+				};
+				waiting.add(look);
+				look();
+				ended.then(() => reject(new Error(`it ended without saying ${pattern}:\n${text}`)), reject);
+			}),
+	};
+}

@@ -1,0 +1,63 @@
+import { createServer } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Command, start } from "./command.ts";
+
+interface Item {
+	readonly id: string;
+	readonly title: string;
+	readonly url: string;
+	readonly date_published: string;
+	readonly _elshi: { readonly partners: readonly string[]; readonly events: readonly string[] };
+}
+
+describe("the demo", { timeout: 120_000 }, () => {
+	const taken = createServer();
+	let demo: Command;
+	let url = "";
+
+	beforeAll(async () => {
+		await new Promise<void>((resolve) => taken.listen(18_787, "127.0.0.1", resolve));
+		demo = start("demo", "--fresh", "--port", "18787");
+		url = (await demo.says(/Stories\s+(http:\S+)\//))[1] ?? "";
+	}, 120_000);
+
+	afterAll(() => {
+		taken.close();
+		demo.child.kill("SIGKILL");
+	});
+
+	it("says that a port is taken and takes the next", () => {
+		expect(demo.said()).toContain("Port 18787 is taken, trying 18788.");
+		expect(url).toBe("http://127.0.0.1:18788");
+	});
+
+	it("tells of each outlet what it brought, or what went wrong", () => {
+		const said = demo.said();
+		expect(said).toMatch(/^source +format +fetched +new +kept +took +what went wrong$/m);
+		expect(said).toMatch(/^astanatimes-en +rss/m);
+		expect(said).toMatch(/^kremlin-en +atom/m);
+		expect(said).toMatch(/^nur-ru +json-feed/m);
+		expect(said).toMatch(/^trend-en +rdf/m);
+		expect(said).toMatch(/^rferl-en +news-sitemap/m);
+		expect(said).toMatch(/^vlast-ru .* html: /m);
+		expect(said).toMatch(/^economist-kg-ru .* network: /m);
+		expect(said).toMatch(/^azertac-en .* http-status: azertag\.az answered 503/m);
+		expect(said).toMatch(/^report-en .* challenge: /m);
+	});
+
+	it.each([
+		["FR", "visit", "2024-11-0"],
+		["AZ", "visit", "2024-03-"],
+		["CN", "meeting", "2024-07-0"],
+	])("has the report on %s as a %s in its feed", async (partner, event, day) => {
+		const feed = (await (await fetch(`${url}/feed.json`)).json()) as { items: Item[] };
+		const told = feed.items.filter((item) => item.date_published.startsWith(day)).map((item) => item._elshi);
+		expect(told.some(({ partners, events }) => partners.includes(partner) && events.includes(event))).toBe(true);
+	});
+
+	it("ends on Ctrl-C and leaves nothing running", async () => {
+		demo.child.kill("SIGINT");
+		expect(await demo.ended).toBe(0);
+		await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+	});
+});
