@@ -58,14 +58,7 @@ describe("configured", () => {
 	});
 
 	it("adds a whole source from JSON", () => {
-		const added = {
-			...steppe,
-			id: "jailau-ru",
-			feed: "https://jailau.example/rss",
-			language: "ru",
-			pollMinutes: 120,
-			formerHosts: ["old.example"],
-		};
+		const added = { ...steppe, id: "jailau-ru", feed: "https://jailau.example/rss", language: "ru", pollMinutes: 120 };
 		expect(configured([], { extra: JSON.stringify([added]) })).toEqual({ sources: [added], problems: [] });
 	});
 

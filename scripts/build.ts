@@ -1,0 +1,30 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+
+const HELP = `npm run build
+
+Bundles the Worker as a deploy would, without deploying it, into dist/, and prints the size of the bundle. Fails where it
+is larger than 150 KiB gzipped: start-up time is paid by readers.`;
+
+const LIMIT_KIB = 150;
+
+const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
+if (values.help) {
+	console.log(HELP);
+	process.exit(0);
+}
+const root = fileURLToPath(new URL("..", import.meta.url));
+const wrangler = fileURLToPath(new URL("../node_modules/wrangler/bin/wrangler.js", import.meta.url));
+execFileSync(
+	process.execPath,
+	[wrangler, "deploy", "--config", "wrangler.toml", "--dry-run", "--minify", "--outdir", "dist"],
+	{ cwd: root, stdio: ["ignore", "inherit", "inherit"] },
+);
+const bundle = readFileSync(new URL("../dist/worker.js", import.meta.url));
+const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
+const packed = gzipSync(bundle, { level: 9 }).length;
+console.log(`Bundle: ${kib(bundle.length)}, ${kib(packed)} gzipped (at most ${LIMIT_KIB} KiB).`);
+process.exitCode = packed > LIMIT_KIB * 1024 ? 1 : 0;
