@@ -26,6 +26,11 @@ export interface Source {
 	readonly timeZone: string;
 	/** The least time between two polls; 30 unless told. */
 	readonly pollMinutes?: number;
+	/**
+	 * Hosts that its pages were at before, the first first. Articles stay known by the first host for ever, so that a move is
+	 * not a flood of new stories.
+	 */
+	readonly formerHosts?: readonly string[];
 	/** What is known to be hard about it, shown on the status page. */
 	readonly difficulty?: string;
 }

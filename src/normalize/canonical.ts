@@ -1,3 +1,5 @@
+import type { Source } from "../model/source.ts";
+
 /** Parameters that say how a reader came, never what the page is. */
 const TRACKING =
 	/^(?:utm_\w+|fbclid|gclid|dclid|gclsrc|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|hsctatracking|mkt_tok|oly_(?:anon|enc)_id|vero_id|pk_\w+|mtm_\w+|matomo_\w+|piwik_\w+|at_(?:medium|campaign|custom\d?|link_\w+|ptr_name|bbc_team)|cmpid|cmp|ocid|xtor|ncid|wt_mc\w*|wt\.mc_id|smid|ftag|s_cid|trk|ref_src|ref_url|__twitter_impression|yclid|ysclid|ymclid|yadclid|yadordid|yrwinfo|ybaip|yprqee|_openstat|etext|frommail|rb_clickid|roistat\w*|admitad_uid|mindbox-\w+|hcb|amp|usqp|amp_js_v|amp_gsa|outputtype)$/i;
@@ -17,8 +19,9 @@ const TWIN_HOST = /^(?:m|mobile|wap|pda|amp)\.(?=[^.]+\.)/;
  * The one address of a page under its many: https, host without its mobile or AMP twin, no default port, credentials, fragment, tracking
  * parameters (Google's, Meta's, Yandex's and others') or junk at the end. For telling pages apart: readers are sent to the address
  * that the feed gave.
+ * @param source whose page it is: one that moved to another host keeps its first.
  */
-export function canonicalUrl(link: string): string {
+export function canonicalUrl(link: string, source?: Pick<Source, "homepage" | "formerHosts">): string {
 	const url = new URL(outOfAmpCache(link));
 	url.protocol = "https:";
 	url.hash = "";
@@ -26,9 +29,16 @@ export function canonicalUrl(link: string): string {
 	url.password = "";
 	url.port = url.port === "80" ? "" : url.port;
 	url.hostname = url.hostname.replace(/\.$/, "").replace(TWIN_HOST, "");
+	if (source) url.hostname = firstHost(url.hostname, source);
 	url.pathname = cleanPath(url.pathname);
 	url.search = cleanSearch(url.search);
 	return url.href;
+}
+
+function firstHost(host: string, { homepage, formerHosts = [] }: Pick<Source, "homepage" | "formerHosts">): string {
+	const [first] = formerHosts;
+	const isOwn = formerHosts.includes(host) || new URL(homepage).hostname === host;
+	return first !== undefined && isOwn ? first : host;
 }
 
 function outOfAmpCache(link: string): string {

@@ -62,7 +62,7 @@ function articleOf(
 	const updated = instantOf(item.updated, source.timeZone);
 	const image = safeImage(item.image);
 	return {
-		url: canonicalUrl(link),
+		url: canonicalUrl(link, source),
 		link,
 		sourceId: source.id,
 		title,

@@ -14,6 +14,7 @@ const FIELDS: Readonly<Record<keyof Source, true>> = {
 	owner: true,
 	timeZone: true,
 	pollMinutes: true,
+	formerHosts: true,
 	difficulty: true,
 };
 
@@ -28,6 +29,7 @@ export function readEntry(fields: Fields, base?: Source): Source {
 	const feed = address(fields.feed ?? base?.feed, "feed");
 	const host = new URL(feed).hostname.replace(/^www\./, "");
 	const pollMinutes = fields.pollMinutes ?? base?.pollMinutes;
+	const formerHosts = fields.formerHosts ?? base?.formerHosts;
 	const difficulty = fields.difficulty ?? base?.difficulty;
 	return {
 		id: readId(fields.id),
@@ -40,6 +42,7 @@ export function readEntry(fields: Fields, base?: Source): Source {
 		owner: oneOf(OWNERS, fields.owner ?? base?.owner ?? "private", "owner"),
 		timeZone: timeZone(fields.timeZone ?? base?.timeZone ?? "UTC"),
 		...(pollMinutes === undefined ? {} : { pollMinutes: minutes(pollMinutes) }),
+		...(formerHosts === undefined ? {} : { formerHosts: hosts(formerHosts) }),
 		...(difficulty === undefined ? {} : { difficulty: text(difficulty, "difficulty") }),
 	};
 }
@@ -85,6 +88,13 @@ function timeZone(value: unknown): string {
 function minutes(value: unknown): number {
 	if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1440) return value;
 	throw wrong("pollMinutes", value, "a whole number from 1 to 1440");
+}
+
+function hosts(value: unknown): string[] {
+	const isHost = (host: unknown): host is string =>
+		typeof host === "string" && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host);
+	if (Array.isArray(value) && value.length > 0 && value.every(isHost)) return value;
+	throw wrong("formerHosts", value, "a list of host names, such as old.example");
 }
 
 function wrong(field: string, found: unknown, wanted: string): Error {

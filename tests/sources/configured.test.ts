@@ -58,7 +58,14 @@ describe("configured", () => {
 	});
 
 	it("adds a whole source from JSON", () => {
-		const added = { ...steppe, id: "jailau-ru", feed: "https://jailau.example/rss", language: "ru", pollMinutes: 120 };
+		const added = {
+			...steppe,
+			id: "jailau-ru",
+			feed: "https://jailau.example/rss",
+			language: "ru",
+			pollMinutes: 120,
+			formerHosts: ["old.example"],
+		};
 		expect(configured([], { extra: JSON.stringify([added]) })).toEqual({ sources: [added], problems: [] });
 	});
 

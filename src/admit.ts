@@ -1,0 +1,52 @@
+import type { Article } from "./model/article.ts";
+import { DAY, HOUR, type Instant, shift } from "./model/instant.ts";
+import type { PollError } from "./model/shard.ts";
+import { EDITION_DAYS } from "./stored.ts";
+
+/** So many old or undated articles at once are an archive, not news. */
+const FLOOD = 20;
+
+/** Days before the last successful poll from which a new article is an old one. */
+const OLD_DAYS = 7;
+
+/** So many known articles that come again with a later date show that the source dates its archive anew. */
+const REDATED = 3;
+
+/** What of a poll's articles may go on. */
+export interface Admission {
+	/** New articles, to be classified. */
+	readonly admitted: readonly Article[];
+	/** New articles that are not published: seen, as any item of the document is, so that the next poll does not meet them again. */
+	readonly held: readonly Article[];
+	/** For the poll's report, where something is held. */
+	readonly error?: PollError;
+}
+
+/**
+ * Lets new articles pass. A known address is no new article, whatever its text or date is now: what was published is never
+ * dated again. A source that lists its archive, or dates it anew, would bury a reader's news under old ones: more than
+ * `FLOOD` articles at once that are undated, old, or of a document that moved the dates of known articles, are held. News
+ * beside them pass.
+ * @param known what the shard remembers, of all its sources.
+ * @param lastSuccess the source's last successful poll; `undefined` at its first, when only what no edition would show is old.
+ */
+export function admit(
+	articles: readonly Article[],
+	known: readonly Pick<Article, "url" | "published">[],
+	lastSuccess: Instant | undefined,
+	now: Instant,
+): Admission {
+	const dates = new Map(known.map(({ url, published }) => [url, published]));
+	const fresh = articles.filter(({ url }) => !dates.has(url));
+	const redated = articles.filter((article) => isLater(article, dates.get(article.url))).length >= REDATED;
+	const oldest = lastSuccess === undefined ? shift(now, -EDITION_DAYS * DAY) : shift(lastSuccess, -OLD_DAYS * DAY);
+	const suspect = (article: Article): boolean => redated || !article.dated || article.published < oldest;
+	const held = fresh.filter(suspect);
+	if (held.length <= FLOOD) return { admitted: fresh, held: [] };
+	const message = `${held.length} ${redated ? "articles of a document with changed dates" : "old or undated articles"} at once: held, not published`;
+	return { admitted: fresh.filter((article) => !suspect(article)), held, error: { code: "flood", message } };
+}
+
+function isLater(article: Article, known: Instant | undefined): boolean {
+	return known !== undefined && article.dated && article.published > shift(known, HOUR);
+}

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { canonicalUrl } from "../../src/normalize/canonical.ts";
+
+const moved = { homepage: "https://new.example/", formerHosts: ["first.example", "second.example"] };
+
+test("knows the pages of a source that moved by its first host", () => {
+	for (const host of ["new.example", "second.example", "first.example"]) {
+		expect(canonicalUrl(`https://${host}/news/1?utm_source=rss`, moved)).toBe("https://first.example/news/1");
+	}
+});
+
+test("leaves pages of other hosts where they are", () => {
+	expect(canonicalUrl("https://guest.example/1", moved)).toBe("https://guest.example/1");
+});
