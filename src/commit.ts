@@ -1,13 +1,16 @@
 /** What a shard becomes after its sources were polled: pure, so that a run that dies has changed nothing. */
 
+import { classify } from "./classify/classify.ts";
+import { MODEL } from "./classify/model.ts";
 import type { Document, Unchanged } from "./fetch/poll.ts";
 import { HttpFailure } from "./fetch/poll.ts";
-import { type Ingested, MODEL, rejudge } from "./ingest.ts";
+import type { Ingested } from "./ingest.ts";
 import type { Report } from "./model/classification.ts";
 import { DAY, type Instant, shift } from "./model/instant.ts";
 import type { PollFailure } from "./model/poll-failure.ts";
 import type { NearMiss, PollReport, Shard, SourceState } from "./model/shard.ts";
 import type { Source } from "./model/source.ts";
+import { rejudge } from "./rejudge.ts";
 import { REPORT_DAYS, SCHEMA } from "./stored.ts";
 
 /** The outcome of polling one source. */
@@ -95,6 +98,7 @@ function pollReport({ answer, read, failure, took }: SourceRun, now: Instant): P
 		fresh: read?.judged.length ?? 0,
 		kept: read?.judged.filter((report) => report.classification.keep).length ?? 0,
 		notes: read?.notes ?? [],
+		...(read?.error !== undefined && { error: read.error }),
 		...(failure !== undefined && { error: { code: failure.code, message: failure.message } }),
 	};
 }
@@ -113,13 +117,12 @@ function reportsAfter(
 ): Report[] {
 	const oldest = shift(now, -REPORT_DAYS * DAY);
 	const byId = new Map(sources.map((source) => [source.id, source]));
-	const reports = new Map<string, Report>();
-	for (const report of before) {
-		if (report.firstSeen < oldest) continue;
+	const current = rejudge(before, MODEL, (report) => {
 		const source = byId.get(report.sourceId);
-		const stale = source !== undefined && report.classification.model !== MODEL;
-		reports.set(report.url, stale ? rejudge(report, source) : report);
-	}
+		return source === undefined ? report.classification : classify(report, source);
+	});
+	const recent = current.filter(({ firstSeen }) => firstSeen >= oldest);
+	const reports = new Map(recent.map((report) => [report.url, report]));
 	for (const report of runs.flatMap((run) => run.read?.judged ?? [])) {
 		const known = reports.get(report.url);
 		if (known !== undefined) reports.set(report.url, renewed(known, report));

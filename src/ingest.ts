@@ -1,16 +1,15 @@
 /** The pure pipeline, once, in order: bytes → text → Feed → Article → Classification. */
+import { admit } from "./admit.ts";
 import { classify } from "./classify/classify.ts";
-import { MODEL, THRESHOLD } from "./classify/model.ts";
+import { THRESHOLD } from "./classify/model.ts";
 import { decode } from "./decode/decode.ts";
 import type { Report } from "./model/classification.ts";
 import type { Feed, Note } from "./model/feed.ts";
 import type { Instant } from "./model/instant.ts";
-import type { NearMiss } from "./model/shard.ts";
+import type { NearMiss, PollError } from "./model/shard.ts";
 import type { Source } from "./model/source.ts";
 import { normalize } from "./normalize/normalize.ts";
 import { type ParseOptions, parse } from "./parse/parse.ts";
-
-export { MODEL };
 
 /** One document as it was fetched. */
 export interface Fetched {
@@ -31,27 +30,42 @@ export function readFeed(bytes: Uint8Array, options: ParseOptions = {}): Feed {
 	return notes.length === 0 ? feed : { ...feed, notes: [...notes, ...feed.notes] };
 }
 
+/** What is remembered of a source and its shard when a document comes in. */
+export interface Memory {
+	/** Fingerprints of items that were read before. */
+	readonly seen?: readonly string[] | undefined;
+	readonly lastSuccess?: Instant | undefined;
+	/** The shard's reports. */
+	readonly reports: readonly Report[];
+}
+
 /** What one document brought. */
 export interface Ingested {
 	readonly feed: Feed;
-	/** Every article that was new in it with its judgement, the dropped ones too. */
+	/** Every article that was new or changed, with its judgement; the dropped ones too. */
 	readonly judged: readonly Report[];
 	readonly nearMisses: readonly NearMiss[];
 	readonly notes: readonly Note[];
+	/** Where a flood of old articles was held back. */
+	readonly error?: PollError;
 }
 
 /** Reads a source's document down to judged articles. @throws PollFailure as `readFeed` does. */
-export function ingest(document: Fetched, source: Source, now: Instant, seen?: ReadonlySet<string>): Ingested {
+export function ingest(document: Fetched, source: Source, now: Instant, memory: Memory): Ingested {
 	const { bytes, ...about } = document;
-	const feed = readFeed(bytes, { url: source.feed, ...about, ...(seen !== undefined && { seen }) });
+	const feed = readFeed(bytes, { url: source.feed, ...about, seen: new Set(memory.seen) });
 	const { articles, notes } = normalize(feed, source, now);
-	const judged = articles.map((article) => ({ ...article, classification: classify(article, source) }));
-	return { feed, judged, nearMisses: nearMisses(judged, now), notes: [...feed.notes, ...notes] };
-}
-
-/** A stored report judged by the lexicon and weights of today. */
-export function rejudge(report: Report, source: Source): Report {
-	return { ...report, classification: classify(report, source) };
+	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now);
+	const judged = articles
+		.filter((article) => !held.includes(article))
+		.map((article) => ({ ...article, classification: classify(article, source) }));
+	return {
+		feed,
+		judged,
+		nearMisses: nearMisses(judged, now),
+		notes: [...feed.notes, ...notes],
+		...(error !== undefined && { error }),
+	};
 }
 
 /** Dropped, but by so little that a person should look: at least half the threshold. */

@@ -7,7 +7,7 @@ import { ingest } from "./ingest.ts";
 import { type Instant, MINUTE } from "./model/instant.ts";
 import { LIMITS } from "./model/limits.ts";
 import { PollFailure } from "./model/poll-failure.ts";
-import type { Shard, SourceState } from "./model/shard.ts";
+import type { Shard } from "./model/shard.ts";
 import type { Source } from "./model/source.ts";
 import type { Clock, Http, Log, Store } from "./ports.ts";
 import { KEYS, readShard, SHARDS } from "./stored.ts";
@@ -65,7 +65,7 @@ export async function refreshShard(n: number, ports: RefreshPorts, options: Refr
 	const sources = options.sources.filter((source) => shardOf(source.id) === n);
 	const due = dueSources(sources, before, options.now).slice(0, options.polls);
 	const runs = await inParallel(due, LIMITS.connections, async (source) => {
-		const run = await refreshSource(source, before.sources[source.id], ports, options);
+		const run = await refreshSource(source, before, ports, options);
 		ports.log("refresh.source", { source: source.id, took: run.took, error: run.failure?.code });
 		return run;
 	});
@@ -90,10 +90,11 @@ function dueSources(sources: readonly Source[], shard: Shard, now: Instant): Sou
 /** Polls and reads one source. Whatever goes wrong becomes part of its own outcome and of nobody else's. */
 async function refreshSource(
 	source: Source,
-	state: SourceState | undefined,
+	{ sources, reports }: Shard,
 	{ http, clock, log }: RefreshPorts,
 	{ now, userAgent }: RefreshOptions,
 ): Promise<SourceRun> {
+	const state = sources[source.id];
 	const started = Date.parse(clock());
 	const failures = state?.failures ?? 0;
 	const done = (wish?: number): Pick<SourceRun, "source" | "took" | "nextPoll"> => ({
@@ -112,7 +113,7 @@ async function refreshSource(
 		if (answer.kind === "unchanged") return { ...done(answer.wait), answer };
 		const bodyDigest = digest(answer.bytes);
 		if (bodyDigest === state?.digest) return { ...done(answer.wait), answer };
-		const read = ingest(answer, source, now, new Set(state?.seen));
+		const read = ingest(answer, source, now, { seen: state?.seen, lastSuccess: state?.lastSuccess, reports });
 		return { ...done(answer.wait), answer, read, digest: bodyDigest };
 	} catch (error) {
 		const failure = error instanceof PollFailure ? error : new PollFailure("internal", String(error));

@@ -1,4 +1,3 @@
-import type { Article } from "./model/article.ts";
 import type { Classification, Report } from "./model/classification.ts";
 
 /**
@@ -9,7 +8,7 @@ import type { Classification, Report } from "./model/classification.ts";
 export function rejudge(
 	reports: readonly Report[],
 	model: string,
-	judge: (article: Article) => Classification,
+	judge: (report: Report) => Classification,
 ): readonly Report[] {
 	if (reports.every((report) => report.classification.model === model)) return reports;
 	return reports.map((report) =>

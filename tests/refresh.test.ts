@@ -128,6 +128,35 @@ describe("a refresh", () => {
 		expect([after?.published, after?.firstSeen]).toEqual([before?.published, before?.firstSeen]);
 	});
 
+	it("holds a flood of old articles, says so, and lets the news beside it pass", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		await refresh(portsOf(store, webOf({ [source.feed]: served(rss()) })), options([source]));
+		const archive = Array.from({ length: 40 }, (_, n) =>
+			item(`https://astana-daily.kz/old/${n}`, VISIT).replace("Nov 2024", "Feb 2019"),
+		);
+		const flood = webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/1", TREATY), ...archive)) });
+		await refresh(portsOf(store, flood), options([source], LATER));
+		expect((await reportsIn(store)).map(({ url }) => url)).toEqual(["https://astana-daily.kz/1"]);
+		expect(await stateOf(store, source.id)).toMatchObject({ failures: 0, lastPoll: { error: { code: "flood" } } });
+	});
+
+	it("judges stored reports again where another model judged them", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		const http = webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/1", VISIT))) });
+		await refresh(portsOf(store, http), options([source]));
+		const key = KEYS.shard(shardOf(source.id));
+		const shard = await readShard(store, shardOf(source.id));
+		const aged = shard.reports.map((report) => ({
+			...report,
+			classification: { ...report.classification, model: "old", score: 0 },
+		}));
+		await store.put(key, { ...shard, reports: aged });
+		await refresh(portsOf(store, webOf({})), options([source], "2024-11-06T06:15:00.000Z"));
+		expect(await reportsIn(store)).toEqual(shard.reports);
+	});
+
 	it("lets no failing source touch another", async () => {
 		const store = memoryStore();
 		const sources = [
