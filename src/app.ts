@@ -1,5 +1,6 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { Hono as TinyHono } from "hono/tiny";
 import { BadQuery } from "./channels/bad-query.ts";
 import { facetsFor } from "./channels/facets.ts";
 import { selectionParameters } from "./channels/parameters.ts";
@@ -59,7 +60,7 @@ export function createApp(ports: AppPorts): Hono {
 		parameters: selectionParameters(facets),
 		...(hub === undefined ? {} : { hub }),
 	};
-	const app = new Hono();
+	const app: Hono = new TinyHono();
 	app.use(headers);
 	homeRoutes(app, site);
 	digestRoutes(app, site);
