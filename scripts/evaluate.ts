@@ -1,8 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { classify } from "../src/classify/classify.ts";
-import type { Article } from "../src/model/article.ts";
 import type { Classification } from "../src/model/classification.ts";
-import { type Item, readItems } from "./relevance/items.ts";
+import { articleOf, type Item, readItems } from "./relevance/items.ts";
 import { interval, microF1, qualityOf } from "./relevance/measure.ts";
 import { evaluateStories } from "./stories/evaluate.ts";
 
@@ -49,22 +48,7 @@ function main(args: readonly string[]): number {
 }
 
 function classifyItem(item: Item): Classification {
-	const date = Number.isNaN(Date.parse(item.date ?? "")) ? "2024-01-01" : (item.date ?? "");
-	const instant = new Date(Date.parse(date)).toISOString();
-	const article: Article = {
-		url: item.url,
-		link: item.url,
-		sourceId: item.source,
-		title: item.title,
-		excerpt: item.summary,
-		published: instant,
-		dated: item.date !== null,
-		firstSeen: instant,
-		language: item.lang,
-		authors: [],
-		categories: [],
-	};
-	return classify(article, { country: item.sourceCountry ?? "", language: item.lang });
+	return classify(articleOf(item), { country: item.sourceCountry ?? "", language: item.lang });
 }
 
 function prediction({ item, found }: Result): string {

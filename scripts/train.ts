@@ -1,25 +1,26 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
-import { featuresOf } from "../src/classify/features.ts";
-import { match } from "../src/classify/matcher.ts";
 import type { Weights } from "../src/classify/model.ts";
+import { look } from "../src/classify/sighting.ts";
 import { FOLD_NUMBERS, foldOf } from "./relevance/folds.ts";
-import { type Item, readItems } from "./relevance/items.ts";
+import { articleOf, type Item, readItems, readLabels } from "./relevance/items.ts";
 import { type Judged, qualityOf } from "./relevance/measure.ts";
 import { type Example, learn, logistic, scoreOf } from "./relevance/regression.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 const LEXICON = new URL("../src/languages/lexicon.generated.ts", import.meta.url);
 
-const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--dry]
-Learns the weights of src/classify/weights.generated.json from labelled headlines and prints their cross-validated quality.
-  --dry   write nothing`;
+const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--labels FILE.tsv] [--dry]
+Learns the weights of src/classify/weights.generated.json from labelled headlines and prints how well models that were not
+shown an item's source and month judge it. Items without a label are left out.
+  --labels FILE.tsv   lines of id and keep or drop for items whose own lines have none: learned from, not measured with
+  --dry               write nothing`;
 
 /** Strength of the pull towards zero: chosen by cross-validation. */
-const L2 = 0.003;
+const PENALTY = 8;
 
 /** A feature must be seen this often to get a weight. */
-const LEAST_SEEN = 4;
+const LEAST_SEEN = 3;
 
 interface Row extends Example {
 	readonly item: Item;
@@ -27,18 +28,20 @@ interface Row extends Example {
 }
 
 function main(args: readonly string[]): number {
-	const files = args.filter((arg) => !arg.startsWith("--"));
+	const at = args.indexOf("--labels");
+	const more = at < 0 ? undefined : args[at + 1];
+	const files = args.filter((arg) => !arg.startsWith("--") && arg !== more);
 	if (args.includes("--help") || files.length === 0) {
 		console.log(USAGE);
 		return args.includes("--help") ? 0 : 2;
 	}
-	const items = files.flatMap(readItems).filter(({ label }) => label !== null);
-	const { rows, names } = design(items);
+	const labels = more === undefined ? new Map<string, boolean>() : readLabels(more);
+	const { rows, names } = design(files.flatMap(readItems), labels);
 	const scores = crossValidate(rows, names.length);
 	const threshold = bestThreshold(rows, scores);
-	for (const language of [...new Set(items.map(({ lang }) => lang)), "all"]) {
+	for (const language of [...new Set(rows.map(({ item }) => item.lang)), "all"]) {
 		const judged = rows.flatMap((row, i) =>
-			language === "all" || row.item.lang === language
+			row.item.label !== null && (language === "all" || row.item.lang === language)
 				? [{ keep: (scores[i] ?? 0) >= threshold, truth: row.keep }]
 				: [],
 		);
@@ -48,13 +51,11 @@ function main(args: readonly string[]): number {
 	return 0;
 }
 
-function design(items: readonly Item[]): { rows: Row[]; names: string[] } {
-	const drafts = items.map((item) => ({
-		item,
-		features: featuresOf(match(item.title, item.summary, item.lang).hits, { country: item.sourceCountry ?? "" }).map(
-			({ name }) => name,
-		),
-	}));
+function design(items: readonly Item[], labels: ReadonlyMap<string, boolean>): { rows: Row[]; names: string[] } {
+	const drafts = items.flatMap((item) => {
+		const keep = item.label === null ? labels.get(item.id) : item.label === "keep";
+		return keep === undefined ? [] : [{ item, keep, features: featureNames(item) }];
+	});
 	const counts = new Map<string, number>();
 	for (const { features } of drafts) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
 	const names = [...counts]
@@ -62,14 +63,17 @@ function design(items: readonly Item[]): { rows: Row[]; names: string[] } {
 		.map(([name]) => name)
 		.sort();
 	const numbers = new Map(names.map((name, index) => [name, index]));
-	const rows = drafts.map(({ item, features }) => ({
+	const rows = drafts.map(({ item, keep, features }) => ({
 		item,
 		fold: foldOf(item),
 		features: features.flatMap((name) => numbers.get(name) ?? []),
-		keep: item.label === "keep",
-		weight: 1,
+		keep,
 	}));
 	return { rows, names };
+}
+
+function featureNames(item: Item): string[] {
+	return look(articleOf(item), { country: item.sourceCountry ?? "" }).features.map(({ name }) => name);
 }
 
 /** Each row's probability by a model that saw no row of its fold. */
@@ -79,7 +83,7 @@ function crossValidate(rows: readonly Row[], features: number): number[] {
 		const fitted = learn(
 			rows.filter((row) => row.fold !== fold),
 			features,
-			L2,
+			PENALTY,
 		);
 		for (const [i, row] of rows.entries()) if (row.fold === fold) scores[i] = logistic(scoreOf(fitted, row.features));
 	}
@@ -90,7 +94,11 @@ function bestThreshold(rows: readonly Row[], scores: readonly number[]): number 
 	let best = { threshold: 0.5, f1: 0 };
 	for (let percent = 10; percent <= 90; percent++) {
 		const threshold = percent / 100;
-		const { f1 } = qualityOf(rows.map((row, i) => ({ keep: (scores[i] ?? 0) >= threshold, truth: row.keep })));
+		const { f1 } = qualityOf(
+			rows.flatMap((row, i) =>
+				row.item.label === null ? [] : [{ keep: (scores[i] ?? 0) >= threshold, truth: row.keep }],
+			),
+		);
 		if (f1 > best.f1) best = { threshold, f1 };
 	}
 	return best.threshold;
@@ -102,7 +110,7 @@ function line(judged: readonly Judged[]): string {
 }
 
 function write(rows: readonly Row[], names: readonly string[], threshold: number): void {
-	const { bias, weights } = learn(rows, names.length, L2);
+	const { bias, weights } = learn(rows, names.length, PENALTY);
 	const round = (value: number): number => Math.round(value * 1000) / 1000;
 	const features = Object.fromEntries(
 		names.map((name, i) => [name, round(weights[i] ?? 0)]).filter(([, weight]) => weight !== 0),

@@ -17,6 +17,9 @@ interface Draft {
 	readonly flags: number;
 }
 
+/** Kinds whose forms are names when they are written with a capital. */
+const PROPER_KINDS: ReadonlySet<string> = new Set(["kz", "country", "person", "organisation"]);
+
 /** A form may be read in at most this many ways before its table is wrong. */
 const MAX_READINGS = 64;
 
@@ -66,6 +69,10 @@ function readForm(form: string, row: Row, entry: number): Draft[] {
 	} else if (text.startsWith("^")) {
 		flags |= PHRASE_FLAGS.capital;
 		text = text.slice(1);
+	}
+	if (flags === 0 && PROPER_KINDS.has(row.kind)) {
+		if (/^\p{Lu}[\p{Lu}\d]/u.test(text)) flags |= PHRASE_FLAGS.abbreviation;
+		else if (/^\p{Lu}/u.test(text)) flags |= PHRASE_FLAGS.proper;
 	}
 	if (text.endsWith("?")) {
 		flags |= PHRASE_FLAGS.context;

@@ -30,7 +30,7 @@ export function lexemesOf(word: string, language: string | undefined, at: string
 	return parts.map((part, index) => {
 		if (sign === "" || index < parts.length - 1) return [{ stem: part, ending: 0 }];
 		if (sign === "*") return [{ stem: part, ending: classNamed("any", at) }];
-		if (sign === "~") return guess(part, language, at);
+		if (sign === "~") return guess(part, language, /^\p{Lu}/u.test(bare), at);
 		return named(part, sign.slice(1), language, at);
 	});
 }
@@ -50,7 +50,7 @@ function withoutOwnEnding(word: string, ending: number): string {
 	return isOpenConsonant ? word : word.slice(0, word.length - longest.length);
 }
 
-function guess(word: string, language: string | undefined, at: string): Lexeme[] {
+function guess(word: string, language: string | undefined, isName: boolean, at: string): Lexeme[] {
 	const one = (name: string, cut: number): Lexeme[] => [
 		{ stem: word.slice(0, word.length - cut), ending: classNamed(name, at) },
 	];
@@ -58,6 +58,7 @@ function guess(word: string, language: string | undefined, at: string): Lexeme[]
 		case "ru":
 			return guessRussian(word, one);
 		case "kk":
+			return [...one(isName ? "kk-name" : "kk", 0), ...softened(word, isName ? "kk-name" : "kk", at)];
 		case "ky":
 			return [...one(language, 0), ...softened(word, language, at)];
 		case "tr":
@@ -155,7 +156,7 @@ export function inKazakhLatin(lexeme: Lexeme): Lexeme[] {
 	const schemes = [0, 1].map((scheme) =>
 		[...lexeme.stem].map((letter) => KAZAKH_LATIN[letter]?.[scheme] ?? KAZAKH_LATIN[letter]?.[0] ?? letter).join(""),
 	);
-	const isKazakh = ENDINGS[lexeme.ending]?.name === "kk";
-	const ending = isKazakh ? (byName.get("kk-latin") ?? 0) : lexeme.ending;
+	const name = ENDINGS[lexeme.ending]?.name ?? "";
+	const ending = name === "kk" || name === "kk-name" ? (byName.get(`${name}-latin`) ?? 0) : lexeme.ending;
 	return [...new Set(schemes)].map((stem) => ({ stem, ending }));
 }

@@ -1,3 +1,4 @@
+import { FLAG_ROOM } from "../../src/languages/lexicon-types.ts";
 import type { Compiled } from "./compile.ts";
 
 /** The generated module: strings that `src/languages/lexicon.ts` reads. Its format is said there. */
@@ -11,7 +12,7 @@ export function writeModule(compiled: Compiled): string {
 			.join("\n"),
 		PHRASES: compiled.phrases
 			.map(({ entry, lexemes, languages, flags }) =>
-				[entry, languages * 8 + flags, ...lexemes.slice(1)].map((number) => number.toString(36)).join(" "),
+				[entry, languages * FLAG_ROOM + flags, ...lexemes.slice(1)].map((number) => number.toString(36)).join(" "),
 			)
 			.join("\n"),
 		FIRSTS: compiled.phrases

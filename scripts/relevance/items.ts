@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Article } from "../../src/model/article.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 
 /** A labelled headline: one line of dev.jsonl or of fixtures/relevance. */
@@ -69,3 +70,39 @@ function readItem(line: string, at: string): Item {
 
 /** An item without an id is called by its line. */
 const lineOf = (at: string): string => at.slice(at.lastIndexOf(":") + 1);
+
+/** Of an undated item: the middle of what the corpora cover. */
+const SOME_DAY = "2024-01-01T00:00:00.000Z";
+
+/** The item as ingest would hand it to the classifier. */
+export function articleOf(item: Item): Article {
+	const dated = /^\d{4}-\d\d-\d\d/.test(item.date ?? "") && !Number.isNaN(Date.parse(item.date ?? ""));
+	const published = dated ? new Date(Date.parse(item.date ?? "")).toISOString() : SOME_DAY;
+	return {
+		url: item.url,
+		link: item.url,
+		sourceId: item.source,
+		title: item.title,
+		excerpt: item.summary,
+		published,
+		dated,
+		firstSeen: published,
+		language: item.lang,
+		authors: [],
+		categories: [],
+	};
+}
+
+/** Labels by id: lines of an id, a tab and keep or drop. @throws Error naming file and line of any other. */
+export function readLabels(file: string): Map<string, boolean> {
+	const labels = new Map<string, boolean>();
+	for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
+		if (line === "" || line.startsWith("#")) continue;
+		const [id, label] = line.split("\t");
+		if (id === undefined || (label !== "keep" && label !== "drop")) {
+			throw new Error(`${file}:${index + 1}: is not an id, a tab and keep or drop`);
+		}
+		labels.set(id, label === "keep");
+	}
+	return labels;
+}

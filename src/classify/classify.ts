@@ -3,19 +3,19 @@ import type { Classification, Evidence } from "../model/classification.ts";
 import type { Facets } from "../model/facets.ts";
 import type { Source } from "../model/source.ts";
 import { eventTypesOf } from "./event-types.ts";
-import { featuresOf } from "./features.ts";
 import type { Hit } from "./hit.ts";
-import { match } from "./matcher.ts";
 import { MODEL, probability, type Share, sharesOf, THRESHOLD } from "./model.ts";
 import { reasonOf } from "./reason.ts";
+import { look } from "./sighting.ts";
 
 /** How many features are told as evidence. */
 const MAX_EVIDENCE = 8;
 
 /** Judges one article by the codebook: keep or drop, what it is about, and why. */
 export function classify(article: Article, source: Pick<Source, "country" | "language">): Classification {
-	const { hits } = match(article.title, article.excerpt, article.language);
-	const shares = sharesOf(featuresOf(hits, source));
+	const { matched, features } = look(article, source);
+	const { hits } = matched;
+	const shares = sharesOf(features);
 	const score = probability(shares);
 	const keep = score >= THRESHOLD;
 	const evidence = evidenceOf(shares);

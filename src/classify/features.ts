@@ -1,5 +1,6 @@
-import type { Source } from "../model/source.ts";
+import type { Actor, Rank, Side } from "./actors.ts";
 import type { Field, Hit } from "./hit.ts";
+import type { Matched } from "./matcher.ts";
 
 /** One named observation: how strongly it holds, and what fired it. */
 export interface Feature {
@@ -8,81 +9,87 @@ export interface Feature {
 	readonly hits: readonly Hit[];
 }
 
-/** What a hit is called among the features, or nothing where it does not count for this source. */
-function labelOf({ entry }: Hit, isHome: boolean): string | undefined {
-	const { kind, id, attributes } = entry;
-	switch (kind) {
-		case "kz":
-			if (attributes.home === "1") return isHome ? `home${attributes.tier}` : undefined;
-			return `kz${attributes.tier}`;
-		case "person":
-			return attributes.country === "KZ" ? "kz-person" : "person";
-		case "country":
-			return attributes.via === "capital" || attributes.via === "city" ? "country-city" : "country";
-		case "organisation":
-			return "organisation";
-		case "act":
-			return `act-${id}`;
-		case "role":
-			return `role-${attributes.level}`;
-		case "organ":
-			return `organ-${id}`;
-		case "negative":
-			return `not-${id}`;
-		case "genre":
-			return `genre-${id}`;
-		default:
-			return undefined;
+const RANKS: readonly Rank[] = ["state", "place", "people"];
+
+type Scope = Field | "lead" | "any";
+
+/** Every feature of an article, each once. */
+export function featuresOf(matched: Matched, actors: readonly Actor[], isHome: boolean, title: string): Feature[] {
+	const found = new Map<string, Hit[]>();
+	const add = (name: string, ...because: (Hit | undefined)[]): void => {
+		found.set(name, [...(found.get(name) ?? []), ...because.filter((hit) => hit !== undefined)]);
+	};
+	const { hits } = matched;
+	const home = isHome ? "home" : "abroad";
+	add(home);
+	for (const scope of ["title", "lead", "excerpt", "any"] as const) {
+		const inside = (hit: Hit): boolean => isIn(hit, scope);
+		const there = actors.filter(({ hit }) => inside(hit));
+		const k = best(there, "home");
+		const f = best(there, "foreign");
+		const o = best(there, "organisation");
+		const u = best(there, "unknown");
+		const acts = hits.filter((hit) => hit.entry.kind === "act" && inside(hit));
+		const strength = Math.max(0, ...acts.map(({ entry }) => Number(entry.attributes.strength ?? 1)));
+		const strongest = acts.filter(({ entry }) => Number(entry.attributes.strength ?? 1) === strength);
+		const [kn, fn, on] = [k?.rank ?? "none", f?.rank ?? "none", o === undefined ? "none" : "some"];
+		const foreign = f?.rank === "state" ? "state" : o !== undefined ? "org" : fn;
+		add(`${scope} K ${kn}`, k?.hit);
+		add(`${scope} F ${fn}`, f?.hit);
+		add(`${scope} O ${on}`, o?.hit);
+		if (u !== undefined) add(`${scope} office`, u.hit);
+		add(`${scope} D ${strength}`, ...strongest);
+		add(`${scope} K ${kn} F ${foreign}`, k?.hit, f?.hit ?? o?.hit);
+		add(
+			`${scope} K ${kn} F ${foreign} D ${strength > 1 ? "strong" : strength}`,
+			k?.hit,
+			f?.hit ?? o?.hit,
+			...strongest,
+		);
+		add(`${home} ${scope} K ${kn} F ${foreign}`, k?.hit, f?.hit ?? o?.hit);
+		const countries = new Set(
+			there.filter(({ side }) => side === "foreign").map(({ hit }) => hit.entry.attributes.country ?? hit.entry.id),
+		);
+		if (countries.size > 1) add(`${scope} two foreign`);
+		if (countries.size > 2) add(`${scope} three foreign`);
+		for (const hit of acts) add(`${scope} act ${hit.entry.attributes.class} ${hit.entry.attributes.strength}`, hit);
+		for (const hit of hits) {
+			if (!inside(hit)) continue;
+			if (hit.entry.kind === "negative") add(`${scope} not ${hit.entry.id}`, hit);
+			if (hit.entry.kind === "genre") add(`${scope} genre ${hit.entry.id}`, hit);
+			if (scope === "title" && hit.entry.kind === "act") add(`title word ${hit.entry.id}`, hit);
+			if (scope === "title" && hit.entry.kind === "theme") add(`title theme ${hit.entry.id}`, hit);
+			if (scope === "any" && (hit.entry.kind === "act" || hit.entry.kind === "role" || hit.entry.kind === "organ"))
+				add(`any ${hit.entry.kind} ${hit.entry.id}`, hit);
+		}
+		const not = hits.filter((hit) => hit.entry.kind === "negative" && inside(hit));
+		if (not.length > 1) add(`${scope} not 2`, ...not);
+		if (not.length > 3) add(`${scope} not 4`, ...not);
+		if (scope === "title") {
+			const first = there[0];
+			if (first !== undefined) add(`title first ${first.side} ${first.rank}`, first.hit);
+		}
+		if (scope === "title" || scope === "lead") {
+			if (k !== undefined && f !== undefined && Math.abs(k.hit.word - f.hit.word) <= 4)
+				add(`${scope} K near F`, k.hit, f.hit);
+		}
 	}
+	if (/\?\s*$/.test(title)) add("title asks");
+	if (/^["«“„']/.test(title)) add("title quotes");
+	if (/\d\s*%|\d[\d,.]*\s*(млрд|млн|bln|mln|billion|million|трлн)/i.test(title)) add("title counts");
+	if (/[,;|].*[,;|]/.test(title)) add("title lists");
+	return [...found].map(([name, because]) => ({ name, value: 1, hits: because }));
 }
 
-const isK = (label: string): boolean => /^(kz[123]|kz-person|home1)$/.test(label);
-const isWeakK = (label: string): boolean => /^(kz\d|kz-person|home\d)$/.test(label);
-const isF = (label: string): boolean => /^(country|country-city|person|organisation)$/.test(label);
-const isD = (label: string): boolean => label.startsWith("act-");
+/** The lead is the excerpt's first sentence. */
+function isIn(hit: Hit, scope: Scope): boolean {
+	if (scope === "any") return true;
+	if (scope === "lead") return hit.field === "excerpt" && hit.sentence === 0;
+	return hit.field === scope;
+}
 
-/** Every feature of an article, each once, those of the title first. */
-export function featuresOf(hits: readonly Hit[], source: Pick<Source, "country">): Feature[] {
-	const isHome = source.country === "KZ";
-	const found = new Map<string, Hit[]>();
-	const add = (name: string, ...because: Hit[]): void => {
-		found.set(name, [...(found.get(name) ?? []), ...because]);
-	};
-	const labelled = hits.flatMap((hit) => {
-		const label = labelOf(hit, isHome);
-		return label === undefined ? [] : [{ hit, label }];
-	});
-	for (const { hit, label } of labelled) add(`${hit.field}:${label}`, hit);
-	const first = (field: Field | undefined, is: (label: string) => boolean): Hit | undefined =>
-		labelled.find(({ hit, label }) => (field === undefined || hit.field === field) && is(label))?.hit;
-	for (const field of ["title", "excerpt", undefined] as const) {
-		const k = first(field, isK);
-		const weak = first(field, isWeakK);
-		const f = first(field, isF);
-		const d = first(field, isD);
-		const where = field ?? "any";
-		if (k !== undefined && f !== undefined) add(`${where}:k+f`, k, f);
-		if (weak !== undefined && f !== undefined) add(`${where}:w+f`, weak, f);
-		if (k !== undefined && f !== undefined && d !== undefined) add(`${where}:k+f+d`, k, f, d);
-		if (f !== undefined && d !== undefined) add(`${where}:f+d`, f, d);
-		if (k === undefined) add(`${where}:no-k`);
-		if (weak === undefined) add(`${where}:no-w`);
-		if (f === undefined) add(`${where}:no-f`);
-		if (d === undefined) add(`${where}:no-d`);
-		const countries = new Set(
-			labelled
-				.filter(({ hit, label }) => (field === undefined || hit.field === field) && isF(label))
-				.map(({ hit }) => hit.entry.id),
-		);
-		if (countries.size > 1) add(`${where}:f2`);
-		if (countries.size > 2) add(`${where}:f3`);
-	}
-	if (isHome) {
-		add("home");
-		const f = first("title", isF);
-		const d = first("title", isD);
-		if (f !== undefined) add("home+title:f", f);
-		if (f !== undefined && d !== undefined) add("home+title:f+d", f, d);
-	}
-	return [...found].map(([name, because]) => ({ name, value: 1, hits: because }));
+/** The actor of a side who acts most for a state. */
+function best(actors: readonly Actor[], side: Side): Actor | undefined {
+	const mine = actors.filter((actor) => actor.side === side);
+	return RANKS.flatMap((rank) => mine.filter((actor) => actor.rank === rank))[0];
 }

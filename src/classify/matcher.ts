@@ -2,6 +2,7 @@ import { LEXICON, lookUp } from "../languages/lexicon.ts";
 import { type Entry, LEXICON_LANGUAGES, PHRASE_FLAGS, type Phrase } from "../languages/lexicon-types.ts";
 import { SHAPE, splitWords, type Words } from "../languages/words.ts";
 import type { LanguageCode } from "../model/source.ts";
+import { withoutDateline } from "./dateline.ts";
 import type { Field, Hit } from "./hit.ts";
 
 /** A hit before overlaps and contexts are settled. */
@@ -11,6 +12,9 @@ interface Candidate extends Hit {
 
 /** Kinds that name a party: of two that overlap, the longer is meant. */
 const NAMES = new Set(["kz", "country", "organisation", "person", "decoy"]);
+
+/** Kinds that mean nothing inside a longer name: the sultan of Nur-Sultan. */
+const PARTS = new Set(["role", "organ", "negative", "genre"]);
 
 /** Lexemes a word can be read as, at most. */
 const READINGS = 16;
@@ -26,7 +30,7 @@ export interface Matched {
 export function match(title: string, excerpt: string, language: LanguageCode): Matched {
 	const bit = 1 << LEXICON_LANGUAGES.indexOf(language);
 	const titleWords = splitWords(title);
-	const excerptWords = splitWords(excerpt);
+	const excerptWords = splitWords(withoutDateline(excerpt));
 	const candidates = [
 		...settleOverlaps(walk("title", title, titleWords, bit)),
 		...settleOverlaps(walk("excerpt", excerpt, excerptWords, bit)),
@@ -114,6 +118,10 @@ function stands(phrase: Phrase, words: Words, word: number, hasCase: boolean): S
 	if ((flags & PHRASE_FLAGS.allCapitals) !== 0) {
 		if (!hasCase) standing = "with-context";
 		else if ((shape & SHAPE.allCapitals) === 0) return "no";
+	} else if (hasCase && (flags & PHRASE_FLAGS.proper) !== 0) {
+		if ((shape & SHAPE.capital) === 0) return "no";
+	} else if (hasCase && (flags & PHRASE_FLAGS.abbreviation) !== 0) {
+		if ((shape & (SHAPE.abbreviated | SHAPE.allCapitals)) === 0) return "no";
 	} else if ((flags & PHRASE_FLAGS.capital) !== 0) {
 		if (!hasCase || (shape & SHAPE.opensSentence) !== 0) standing = "with-context";
 		if (hasCase && (shape & SHAPE.capital) === 0) return "no";
@@ -133,6 +141,6 @@ function covers(over: Candidate, hit: Candidate): boolean {
 	const isLonger = over.wordEnd - over.word > hit.wordEnd - hit.word;
 	if (over.entry.kind === "decoy") return hit.entry.kind !== "decoy" || isLonger;
 	if (!isLonger) return false;
-	if (NAMES.has(over.entry.kind) && NAMES.has(hit.entry.kind)) return true;
+	if (NAMES.has(over.entry.kind) && (NAMES.has(hit.entry.kind) || PARTS.has(hit.entry.kind))) return true;
 	return over.entry.kind === hit.entry.kind;
 }

@@ -12,17 +12,19 @@ export interface EndingClass {
 
 const list = (text: string): string[] => text.split(" ");
 
-/** Kazakh and Kyrgyz in Cyrillic: plural, possessive, relational, case; vowel harmony is not asked for. */
-const KAZAKH = [
+/** Kazakh and Kyrgyz in Cyrillic: plural, possessive, case; vowel harmony is not asked for. */
+const KAZAKH: readonly string[][] = [
 	list("лар лер дар дер тар тер"),
 	list("ы і сы сі ым ім м ың ің ң ымыз іміз мыз міз ыңыз іңіз ңыз ңіз"),
-	list("лық лік дық дік тық тік лығы лігі дығы дігі тығы тігі"),
 	list("лар лер дар дер тар тер тары тері дары дері лары лері"),
 	list(
 		"ның нің дың дің тың тің ға ге қа ке на не а е ны ні ды ді ты ті н да де та те нда нде дан ден тан тен нан нен мен бен пен менен бенен пенен дағы дегі тағы тегі ндағы ндегі ша ше нша нше",
 	),
 	list("лар лер ның нің дың дің тың тің ға ге лардың лердің ларға лерге ларды лерді ы і сы сі ны ні ғы гі"),
 ];
+
+/** Names also take -лық: "of that place". */
+const KAZAKH_NAME = [KAZAKH[0] ?? [], list("лық лік дық дік тық тік"), ...KAZAKH];
 
 const KYRGYZ = [
 	list("лар лер лор лөр дар дер дор дөр тар тер тор төр"),
@@ -37,13 +39,14 @@ const KYRGYZ = [
 const KAZAKH_LATIN = [
 	list("lar ler dar der tar ter"),
 	list("y i sy si ym im m yn in n ymyz imiz myz miz ynyz iniz nyz niz"),
-	list("lyq lik dyq dik tyq tik lygy ligi dygy digi tygy tigi"),
 	list("lar ler dar der tar ter tary teri dary deri lary leri"),
 	list(
 		"nyn nin dyn din tyn tin ga ge qa ke na ne a e ny ni dy di ty ti n da de ta te nda nde dan den tan ten nan nen men ben pen menen benen penen dagy degi tagy tegi ndagy ndegi sha she nsha nshe",
 	),
 	list("lar ler nyn nin dyn din tyn tin ga ge lardyn lerdin larga lerge lardy lerdi y i sy si ny ni gy gi"),
 ];
+
+const KAZAKH_NAME_LATIN = [KAZAKH_LATIN[0] ?? [], list("lyq lik dyq dik tyq tik"), ...KAZAKH_LATIN];
 
 /** Turkish and Azerbaijani, folded to plain letters: ı is i, ü is u, ə is e. */
 const TURKISH = [
@@ -90,6 +93,8 @@ export const ENDINGS: readonly EndingClass[] = [
 	{ name: "ky", slots: KYRGYZ },
 	{ name: "tr", slots: TURKISH },
 	{ name: "uz", slots: UZBEK },
+	{ name: "kk-name", slots: KAZAKH_NAME },
+	{ name: "kk-name-latin", slots: KAZAKH_NAME_LATIN },
 ];
 
 /** Whether `text` from `position` to `end` is an ending, or a chain of endings, of the class. */

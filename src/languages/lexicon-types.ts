@@ -32,7 +32,21 @@ export interface Phrase {
 	readonly flags: number;
 }
 
-export const PHRASE_FLAGS = { capital: 1, allCapitals: 2, context: 4 } as const;
+export const PHRASE_FLAGS = {
+	/** Marked `^`. */
+	capital: 1,
+	/** Marked `^^`. */
+	allCapitals: 2,
+	/** Marked `?`. */
+	context: 4,
+	/** A name that its table writes with a capital: so must a text that has case. */
+	proper: 8,
+	/** A name that its table writes with two capitals or more: so must a text that has case. */
+	abbreviation: 16,
+} as const;
+
+/** More than any sum of flags. */
+export const FLAG_ROOM = 32;
 
 /** In the order that language bits count: append only. */
 export const LEXICON_LANGUAGES = ["en", "ru", "kk", "ky", "uz", "tr", "az", "zh", "tg", "tk"] as const;

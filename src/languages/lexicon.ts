@@ -1,6 +1,6 @@
 import { ENDINGS, isEnding } from "./endings.ts";
 import { ENTRIES, FIRSTS, PHRASES, STEMS } from "./lexicon.generated.ts";
-import { ENTRY_KINDS, type Entry, type EntryKind, type Phrase } from "./lexicon-types.ts";
+import { ENTRY_KINDS, type Entry, type EntryKind, FLAG_ROOM, type Phrase } from "./lexicon-types.ts";
 
 /**
  * The compiled lexicon: a trie of stems, whose ends name lexemes, and for each lexeme the phrases that begin with it.
@@ -78,7 +78,7 @@ function readPhrases(lexemes: number): Pick<Lexicon, "first" | "phrases"> {
 		for (let i = 1; i <= step; i++) first[current + i] = index;
 		current += step;
 		const [entry = 0, marks = 0, ...rest] = line.split(" ").map((part) => Number.parseInt(part, 36));
-		return { entry, lexemes: rest, languages: marks >> 3, flags: marks & 7 };
+		return { entry, lexemes: rest, languages: Math.floor(marks / FLAG_ROOM), flags: marks % FLAG_ROOM };
 	});
 	for (let i = current + 1; i <= lexemes; i++) first[i] = phrases.length;
 	return { first, phrases };

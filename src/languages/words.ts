@@ -23,6 +23,8 @@ export const SHAPE = {
 	allCapitals: 2,
 	/** It opens the text or a sentence, so a capital says nothing. */
 	opensSentence: 4,
+	/** Its first two letters are capitals. */
+	abbreviated: 8,
 } as const;
 
 const LATIN = 1;
@@ -120,7 +122,7 @@ export function splitWords(text: string): Words {
 		const kind = classOf(code);
 		if (kind === 0) {
 			if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002) pause = true;
-			else if (code === 0x0a) opens = true;
+			else if (code === 0x0a || code === 0x7c) opens = true;
 			i++;
 			continue;
 		}
@@ -128,6 +130,7 @@ export function splitWords(text: string): Words {
 		let scripts = kind;
 		let letters = 0;
 		let upper = 0;
+		let abbreviated = false;
 		if (kind === SINGLE) i++;
 		else {
 			for (; i < text.length; i++) {
@@ -141,6 +144,7 @@ export function splitWords(text: string): Words {
 				scripts |= nextKind;
 				if (nextKind !== DIGIT) letters++;
 				if (next < TABLE && capitals[next] === 1) upper++;
+				if (upper === 2 && letters === 2) abbreviated = true;
 			}
 		}
 		const isCapital = first < text.length && code < TABLE && capitals[code] === 1;
@@ -155,6 +159,7 @@ export function splitWords(text: string): Words {
 		shape[count] =
 			(isCapital ? SHAPE.capital : 0) |
 			(letters > 1 && upper === letters ? SHAPE.allCapitals : 0) |
+			(abbreviated ? SHAPE.abbreviated : 0) |
 			(opensHere ? SHAPE.opensSentence : 0);
 		sentence[count] = sentences;
 		count++;

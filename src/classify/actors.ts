@@ -1,0 +1,128 @@
+import { WORD_ORDER, type WordOrder } from "../languages/word-order.ts";
+import type { Words } from "../languages/words.ts";
+import type { LanguageCode } from "../model/source.ts";
+import type { Field, Hit } from "./hit.ts";
+import type { Matched } from "./matcher.ts";
+
+/** The country whose diplomacy is gathered. */
+export const HOME = "KZ";
+
+/** Whose side somebody is on, as far as the words tell: `unknown` is an office without a state beside it. */
+export type Side = "home" | "foreign" | "organisation" | "unknown";
+
+/** `state`: an office, organ or office-holder acts; `place`: only the country or its capital is named; `people`: its adjective or inhabitants. */
+export type Rank = "state" | "place" | "people";
+
+export interface Actor {
+	readonly side: Side;
+	readonly rank: Rank;
+	readonly hit: Hit;
+}
+
+/** What must be known beside the words. */
+export interface Standpoint {
+	readonly language: LanguageCode;
+	/** The source is of Kazakhstan, so that an office without a state is Kazakhstan's. */
+	readonly isHome: boolean;
+	/** Day of publication: persons speak for a state only while in office. */
+	readonly day: string | undefined;
+}
+
+const OFFICES = new Set(["role", "organ"]);
+
+/** Everyone who is named in the article, in order, offices joined to the state that stands beside them. */
+export function actorsOf(matched: Matched, standpoint: Standpoint): Actor[] {
+	return [...actorsIn("title", matched, standpoint), ...actorsIn("excerpt", matched, standpoint)];
+}
+
+function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor[] {
+	const words = matched[field];
+	const hits = matched.hits.filter((hit) => hit.field === field);
+	const owners = hits.filter(isOwner);
+	const order = WORD_ORDER[standpoint.language];
+	const actors: Actor[] = [];
+	const owned = new Set<Hit>();
+	for (const hit of hits) {
+		if (!OFFICES.has(hit.entry.kind) && hit.entry.attributes.home !== "1") continue;
+		const owner = ownerOf(hit, owners, words, order);
+		if (owner !== undefined) owned.add(owner);
+		actors.push({ side: sideOfOffice(hit, owner, standpoint), rank: "state", hit });
+	}
+	for (const hit of owners) actors.push(...asActor(hit, owned.has(hit), standpoint));
+	return actors.sort((a, b) => a.hit.word - b.hit.word);
+}
+
+function isOwner({ entry }: Hit): boolean {
+	const { kind, attributes } = entry;
+	return (
+		kind === "country" || kind === "person" || kind === "organisation" || (kind === "kz" && attributes.home !== "1")
+	);
+}
+
+/** The state, person or organisation that an office belongs to. */
+function ownerOf(office: Hit, owners: readonly Hit[], words: Words, order: WordOrder): Hit | undefined {
+	const others = owners.filter((owner) => owner.wordEnd <= office.word || owner.word >= office.wordEnd);
+	const inside = owners.find((owner) => owner.word <= office.word && owner.wordEnd >= office.wordEnd);
+	if (inside !== undefined) return inside;
+	const before = others.find((owner) => owner.wordEnd === office.word && owner.entry.kind !== "person");
+	if (before !== undefined) return before;
+	const after = others.find((owner) => owner.word === office.wordEnd && (owner.entry.kind === "person" || order.after));
+	if (after !== undefined) return after;
+	return (
+		others.find((owner) => {
+			const gap = textBetween(words, office.wordEnd, owner.word);
+			return gap !== undefined && order.linkers.includes(gap);
+		}) ?? others.find((owner) => owner.entry.kind === "person" && owner.word === office.wordEnd + 1)
+	);
+}
+
+/** At most two words between two places, or nothing. */
+function textBetween(words: Words, from: number, to: number): string | undefined {
+	if (to <= from || to > from + 2) return undefined;
+	return words.folded.slice(words.start[from], words.end[to - 1]);
+}
+
+function sideOfOffice(office: Hit, owner: Hit | undefined, { isHome }: Standpoint): Side {
+	if (owner === undefined) return office.entry.attributes.home === "1" && isHome ? "home" : "unknown";
+	if (owner.entry.kind === "kz") return "home";
+	if (owner.entry.kind === "organisation") return "organisation";
+	if (owner.entry.kind === "person") return owner.entry.attributes.country === HOME ? "home" : "foreign";
+	return "foreign";
+}
+
+/** Tiers of `kz` rows that act for the state. */
+const ACTING_TIERS = new Set(["1", "2"]);
+
+function asActor(hit: Hit, isOwned: boolean, { day }: Standpoint): Actor[] {
+	const { kind, attributes } = hit.entry;
+	if (kind === "organisation") return [{ side: "organisation", rank: "state", hit }];
+	if (kind === "person") {
+		const side = attributes.country === HOME ? "home" : "foreign";
+		return [{ side, rank: holdsOffice(attributes, day) ? "state" : "people", hit }];
+	}
+	if (kind === "kz") {
+		const rank = ACTING_TIERS.has(attributes.tier ?? "") ? "state" : attributes.tier === "3" ? "place" : "people";
+		return [{ side: "home", rank: isOwned && rank !== "state" ? "state" : rank, hit }];
+	}
+	const rank =
+		attributes.via === "metonym"
+			? "state"
+			: attributes.via === "demonym" || attributes.via === "adjective"
+				? "people"
+				: "place";
+	return [{ side: "foreign", rank: isOwned ? "state" : rank, hit }];
+}
+
+/** Months around a term in which its holder still is, or already is, the news. */
+const MARGIN_DAYS = 45;
+
+function holdsOffice(attributes: Readonly<Record<string, string>>, day: string | undefined): boolean {
+	if (day === undefined) return true;
+	const terms = attributes.terms?.split(";") ?? [`${attributes.role}/${attributes.from ?? ""}/${attributes.to ?? ""}`];
+	const at = Date.parse(day);
+	const margin = MARGIN_DAYS * 86_400_000;
+	return terms.some((term) => {
+		const [, from, to] = term.split("/");
+		return (!from || at >= Date.parse(from) - margin) && (!to || at <= Date.parse(to) + margin);
+	});
+}

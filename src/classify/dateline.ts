@@ -1,0 +1,12 @@
+/**
+ * "ASTANA, November 12. /TASS/.", "АСТАНА. КАЗИНФОРМ —", "ALMATY, Kazakhstan (AP) -": where a report was filed, which is no
+ * party to it. A name in capitals (Kazakh Latin leaves the h of Sh small), a little more, then the agency or a dash.
+ */
+const DATELINE =
+	/^\s*\p{Lu}{2,}[\p{Lu}h\s.\-'’]{0,30}(?:[,.(/][^–—/]{0,40})?(?:\/[\p{L}\s.]{2,20}\/\.?|\s[-–—]\s|\p{Lu}[–—]\s)/u;
+
+/** The text with its dateline blanked, so that offsets stay. */
+export function withoutDateline(text: string): string {
+	const found = DATELINE.exec(text)?.[0] ?? "";
+	return " ".repeat(found.length) + text.slice(found.length);
+}
