@@ -56,7 +56,7 @@ function play(answer: Answer | undefined, request: IncomingMessage, response: Se
 
 function isUnchanged({ headers }: Answer, request: IncomingMessage): boolean {
 	const { "if-none-match": etag, "if-modified-since": since } = request.headers;
-	if (etag !== undefined) return etag === headers["etag"];
+	if (etag !== undefined) return etag === headers.etag;
 	return since !== undefined && since === headers["last-modified"];
 }
 

@@ -138,10 +138,10 @@ function progressLine(): Progress {
 		},
 		published: () => published,
 		onEvent(event) {
-			if (event.event === "publish.edition") published = String(event["version"]);
+			if (event.event === "publish.edition") published = String(event.version);
 			if (event.event !== "refresh.source") return;
 			polled++;
-			const line = `Polled ${polled} of ${total}: ${event["source"]}`;
+			const line = `Polled ${polled} of ${total}: ${event.source}`;
 			if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
 			else if (polled % 10 === 0 || polled === total) console.log(line);
 		},
