@@ -1,19 +1,25 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { Hono as TinyHono } from "hono/tiny";
+import { BadQuery } from "./channels/bad-query.ts";
 import { facetsFor } from "./channels/facets.ts";
-import { BadQuery } from "./channels/selection.ts";
+import { selectionParameters } from "./channels/parameters.ts";
 import { webAddress } from "./formats/text.ts";
 import type { Source } from "./model/source.ts";
 import { STYLE } from "./pages/style.ts";
 import type { Clock, Log, Store } from "./ports.ts";
+import { digestRoutes } from "./routes/digests.ts";
 import { documents } from "./routes/documents.ts";
 import { editions } from "./routes/editions.ts";
 import { feedRoutes } from "./routes/feeds.ts";
+import { headers } from "./routes/headers.ts";
 import { history } from "./routes/history.ts";
 import { homeRoutes } from "./routes/home.ts";
+import { opmlRoutes } from "./routes/opml.ts";
 import { badQuery, problem } from "./routes/problem.ts";
 import type { Site } from "./routes/site.ts";
 import { statusRoutes } from "./routes/status.ts";
+import { SOURCES } from "./sources/registry.ts";
 
 export interface AppPorts {
 	readonly store: Store;
@@ -21,6 +27,11 @@ export interface AppPorts {
 	readonly log: Log;
 	/** Whom we poll: readers see their names, the status page all of them. */
 	readonly sources: readonly Source[];
+	/**
+	 * Whether gzip may be sent whatever the client accepts: true behind Cloudflare's edge, which unpacks it, and false in
+	 * wrangler dev, which does not. Never unless told.
+	 */
+	readonly unpacks?: (request: Request) => boolean;
 	/** The WebSub hub that is told of changes, where one is configured. */
 	readonly hub?: string;
 }
@@ -32,6 +43,8 @@ export interface AppPorts {
 export function createApp(ports: AppPorts): Hono {
 	const { store, clock, log } = ports;
 	const sources = new Map(ports.sources.map((source) => [source.id, source]));
+	const known = new Map([...SOURCES, ...ports.sources].map((source) => [source.id, source]));
+	const facets = facetsFor(known);
 	const hub = webAddress(ports.hub);
 	const site: Site = {
 		store,
@@ -40,12 +53,18 @@ export function createApp(ports: AppPorts): Hono {
 		editions: editions(ports),
 		documents: documents(),
 		history: history(ports),
+		unpacks: ports.unpacks ?? (() => false),
 		sources,
-		facets: facetsFor(sources),
+		known,
+		facets,
+		parameters: selectionParameters(facets),
 		...(hub === undefined ? {} : { hub }),
 	};
-	const app = new Hono();
+	const app: Hono = new TinyHono();
+	app.use(headers);
 	homeRoutes(app, site);
+	digestRoutes(app, site);
+	opmlRoutes(app, site);
 	feedRoutes(app, site);
 	statusRoutes(app, site);
 	app.get("/style.css", (c) =>

@@ -1,10 +1,8 @@
 /** `npm run evaluate -- stories`: how well reports are sorted into stories. */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { cluster } from "../../src/cluster/cluster.ts";
-import { type Item, readItems } from "./items.ts";
-import { reportsOf } from "./reports.ts";
 import { bCubed, pairwise, type Rate, type Sorted } from "./score.ts";
+import { sortFile, type Told } from "./sort.ts";
 
 const HELP = `Usage: npm run evaluate -- stories FILE.jsonl... [--predictions OUT.jsonl] [--errors]
 Sorts the articles of each FILE into stories (each file on its own) and compares with their gold.
@@ -12,11 +10,6 @@ FILE has one JSON object a line: id, lang, source, date, title, summary, url, an
 Every line is taken as an article, whatever its relevance.
   --predictions OUT.jsonl  write one line an article: id, story
   --errors                 list what was told together and should not be, and the reverse`;
-
-interface Told {
-	readonly item: Item;
-	readonly sorted: Sorted;
-}
 
 /** @returns the exit code. */
 export function evaluateStories(args: readonly string[]): number {
@@ -29,7 +22,7 @@ export function evaluateStories(args: readonly string[]): number {
 		console.log(HELP);
 		return values.help ? 0 : 2;
 	}
-	const told = positionals.flatMap((file) => sort(file, readItems(file)));
+	const told = positionals.flatMap(sortFile);
 	print(told.map(({ sorted }) => sorted));
 	if (values.errors) printErrors(told);
 	if (values.predictions) {
@@ -37,20 +30,6 @@ export function evaluateStories(args: readonly string[]): number {
 		writeFileSync(values.predictions, `${lines.join("\n")}\n`);
 	}
 	return 0;
-}
-
-function sort(file: string, items: readonly Item[]): Told[] {
-	const reports = reportsOf(items);
-	const story = new Map<string, string>();
-	for (const { id, reports: members } of cluster(reports, [])) for (const { url } of members) story.set(url, id);
-	return items.map((item, n) => ({
-		item,
-		sorted: {
-			lang: item.lang,
-			gold: item.story === undefined ? `${file} alone ${n}` : `${file} ${item.story}`,
-			told: story.get(reports[n]?.url ?? "") ?? `${file} lost ${n}`,
-		},
-	}));
 }
 
 function print(sorted: readonly Sorted[]): void {

@@ -1,6 +1,6 @@
 import type { Instant } from "../model/instant.ts";
 import type { Story } from "../model/story.ts";
-import type { FacetName, Facets } from "./facets.ts";
+import type { Facet, FacetName, Facets } from "./facets.ts";
 
 /** How often a value occurs in some stories. */
 export interface Tally {
@@ -14,7 +14,7 @@ export type Catalogue = Readonly<Record<FacetName, readonly Tally[]>>;
 
 /** The values of every facet that some story has, the commonest first. */
 export function catalogueOf(stories: readonly Story[], facets: Facets): Catalogue {
-	const of = (name: FacetName): Tally[] => tally(stories, facets[name].valuesOf);
+	const of = (name: FacetName): Tally[] => tally(stories, facets[name]);
 	return {
 		partner: of("partner"),
 		organisation: of("organisation"),
@@ -26,11 +26,12 @@ export function catalogueOf(stories: readonly Story[], facets: Facets): Catalogu
 	};
 }
 
-function tally(stories: readonly Story[], valuesOf: (story: Story) => readonly string[]): Tally[] {
+function tally(stories: readonly Story[], { values, valuesOf }: Facet): Tally[] {
 	const tallies = new Map<string, Tally>();
 	for (const story of stories) {
 		const { published } = story;
 		for (const id of valuesOf(story)) {
+			if (!values.has(id)) continue;
 			const so = tallies.get(id) ?? { id, stories: 0, first: published, last: published };
 			tallies.set(id, {
 				id,

@@ -8,9 +8,6 @@ export interface Search {
 	readonly none: readonly string[];
 }
 
-/** Terms of one search; more are a mistake or an attack. */
-export const MOST_TERMS = 10;
-
 /** Reads a search: words, `"phrases"`, and either with a leading minus to exclude it. */
 export function readSearch(text: string): Search {
 	const all: string[] = [];

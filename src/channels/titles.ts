@@ -1,5 +1,6 @@
+import { plain } from "../formats/text.ts";
 import type { UiLanguage } from "../languages/labels.ts";
-import { FACETS, type Facets } from "./facets.ts";
+import { FACETS, type FacetName, type Facets } from "./facets.ts";
 import type { Selection } from "./selection.ts";
 
 const SITE: Readonly<Record<UiLanguage, string>> = {
@@ -24,7 +25,8 @@ export function titleOf(selection: Selection, facets: Facets, ui: UiLanguage): s
 		return ids === undefined ? [] : [ids.map((id) => facets[name].label(id, ui)).join(", ")];
 	});
 	const { q, since, until } = selection;
-	if (q !== undefined) parts.push(`“${q}”`);
+	// Shown as the reader typed it, but for what could be taken for markup by a reader that is careless with titles.
+	if (q !== undefined) parts.push(`“${plain(q.replace(/[<>&]/g, " "))}”`);
 	if (since !== undefined) parts.push(`${SINCE[ui]} ${shown(since)}`);
 	if (until !== undefined) parts.push(`${UNTIL[ui]} ${shown(until)}`);
 	return parts.length === 0 ? SITE[ui] : `${SITE[ui]}: ${parts.join(" · ")}`;
@@ -37,4 +39,19 @@ export function descriptionOf(ui: UiLanguage): string {
 /** A midnight is a day. */
 function shown(instant: string): string {
 	return instant.endsWith("T00:00:00.000Z") ? instant.slice(0, 10) : instant;
+}
+
+const FACET_TITLES: Readonly<Record<FacetName, Readonly<Record<UiLanguage, string>>>> = {
+	partner: { en: "Partners", ru: "Партнёры", kk: "Серіктестер" },
+	organisation: { en: "Organisations", ru: "Организации", kk: "Ұйымдар" },
+	event: { en: "Events", ru: "События", kk: "Оқиғалар" },
+	theme: { en: "Themes", ru: "Темы", kk: "Тақырыптар" },
+	level: { en: "Levels", ru: "Уровни", kk: "Деңгейлер" },
+	language: { en: "Languages", ru: "Языки", kk: "Тілдер" },
+	source: { en: "Sources", ru: "Источники", kk: "Дереккөздер" },
+};
+
+/** What a list of the facet's values is headed by. */
+export function facetTitle(name: FacetName, ui: UiLanguage): string {
+	return FACET_TITLES[name][ui];
 }

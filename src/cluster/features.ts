@@ -1,4 +1,4 @@
-import { type Concepts, conceptOf, conceptsOf } from "../languages/concepts.ts";
+import { type Concepts, conceptOf, conceptsOf, PLACE } from "../languages/concepts.ts";
 import type { Report } from "../model/classification.ts";
 import { skeleton } from "./skeleton.ts";
 
@@ -8,8 +8,12 @@ export interface Features {
 	readonly title: ReadonlySet<string>;
 	/** Numbers of the title. */
 	readonly numbers: ReadonlySet<string>;
-	/** Of title and excerpt, each once. Those of one language begin with `w`; all others are the same in every language. */
+	/** Of title and excerpt. Those of one language begin with `w`; all others are the same in every language. */
 	readonly all: ReadonlySet<string>;
+	/** Those of `all` that the title has. */
+	readonly titled: ReadonlySet<string>;
+	/** Those of `all` that are countries and cities. */
+	readonly places: ReadonlySet<string>;
 	/** Several events in one item: it is nobody's twin. */
 	readonly digest: boolean;
 }
@@ -26,8 +30,11 @@ const LEAD = 300;
 /** Between the parts of a digest. */
 const PARTS = /\s(?:\/\/|\|\|)\s/;
 
-/** Words and numbers; a time of day is neither. */
-const WORDS = /\d{1,2}:\d{2}|[\p{L}\p{N}]+/gu;
+/** The issue of a programme that is on every day. */
+const ISSUE = /\d{1,2}\.\d{1,2}\.\d{4}\s*$/;
+
+/** Words, initials such as U.S., and numbers; a time of day is neither. */
+const WORDS = /\d{1,2}:\d{2}|\p{Lu}(?:\.\p{Lu}\p{L}?)+|[\p{L}\p{N}]+/gu;
 
 export function featuresOf(report: Pick<Report, "title" | "excerpt" | "language">): Features {
 	const concepts = conceptsOf(report.language);
@@ -40,10 +47,19 @@ export function featuresOf(report: Pick<Report, "title" | "excerpt" | "language"
 		if (isNumber(lower)) numbers.add(lower);
 		for (const feature of featuresOfWord(word, lower, concepts)) all.add(feature);
 	}
+	const titled = new Set(all);
 	for (const word of words(report.excerpt.slice(0, LEAD))) {
 		for (const feature of featuresOfWord(word, word.toLowerCase(), concepts)) all.add(feature);
 	}
-	return { title, numbers, all, digest: PARTS.test(report.excerpt) };
+	return { title, numbers, all, titled, places: new Set([...all].filter(isPlace)), digest: isDigest(report) };
+}
+
+function isDigest({ title, excerpt }: Pick<Report, "title" | "excerpt">): boolean {
+	return PARTS.test(excerpt) || ISSUE.test(title);
+}
+
+function isPlace(feature: string): boolean {
+	return feature.startsWith(`c${PLACE}`);
 }
 
 /** A number; else a known idea; else a name by its consonants, and the word itself for readers of the same language. */

@@ -7,17 +7,20 @@ import type { Anchor, Vector } from "./shelf.ts";
 export const WINDOW = 120 * HOUR;
 
 /** Titles that share so much within `REPORT_WINDOW` are one report, if they are longer than a few words. */
-const ONE_REPORT = 0.55;
+const ONE_REPORT = 0.6;
 const REPORT_WINDOW = 72 * HOUR;
 const FEW_WORDS = 3;
 
-/** The least cosine of one story, and of one that this outlet has already told in this language: it seldom tells one twice. */
-const ASKED = { sameLanguage: 0.5, otherLanguage: 0.22 };
+/** The least cosine of one story; and where this outlet has already told it in this language, which seldom tells one twice. */
+const ASKED = { sameLanguage: 0.34, otherLanguage: 0.24 };
 const ASKED_OF_TELLER = { sameLanguage: 0.62, otherLanguage: 0.33 };
 
 /** From here on likeness counts less, at the end of the window by `LATE_LOSS`. */
 const LATE = 24 * HOUR;
-const LATE_LOSS = 0.35;
+const LATE_LOSS = 0.25;
+
+/** What likeness is worth where both name places and none is the same. */
+const ELSEWHERE = 0.6;
 
 export interface Newcomer {
 	readonly at: number;
@@ -50,10 +53,11 @@ export function sameness(
 	const told = tellers.some((teller) => teller.sourceId === sourceId && teller.language === language);
 	const asked = (told ? ASKED_OF_TELLER : ASKED)[sameLanguage ? "sameLanguage" : "otherLanguage"];
 	const late = Math.max(0, apart - LATE) / (WINDOW - LATE);
-	return (cosine * (1 - LATE_LOSS * late)) / asked;
+	const place = differ(features.places, other.places) ? ELSEWHERE : 1;
+	return (cosine * (1 - LATE_LOSS * late) * place) / asked;
 }
 
-/** Whether both have numbers and share none: yesterday's exchange rate and today's. */
+/** Whether both have some and share none: yesterday's exchange rate and today's, a flood here and a flood there. */
 function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-	return a.size > 0 && b.size > 0 && [...a].every((number) => !b.has(number));
+	return a.size > 0 && b.size > 0 && [...a].every((one) => !b.has(one));
 }

@@ -31,7 +31,10 @@ export type Shelf = Map<string, Anchor[]>;
 const MOST = 48;
 
 /** So many recent stories halve what sharing a feature says: in a week of floods "flood" says little. */
-const HALVED_BY = 12;
+const HALVED_BY = 20;
+
+/** What a feature of the title weighs against one of the excerpt alone. */
+const TITLE = 1.4;
 
 /** Weighs features by how rare they are among articles in general and among the stories of `since` and later. */
 export function vectorOf(features: Features, language: LanguageCode, shelf: Shelf, since: number): Vector {
@@ -40,7 +43,7 @@ export function vectorOf(features: Features, language: LanguageCode, shelf: Shel
 	let common = 0;
 	for (const feature of features.all) {
 		const recent = (shelf.get(feature) ?? []).filter((anchor) => anchor.at >= since).length;
-		const weight = weigh(feature) / (1 + recent / HALVED_BY);
+		const weight = (weigh(feature) * (features.titled.has(feature) ? TITLE : 1)) / (1 + recent / HALVED_BY);
 		weights.set(feature, weight);
 		square += weight * weight;
 		if (!isOfOneLanguage(feature)) common += weight * weight;

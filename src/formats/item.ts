@@ -29,6 +29,8 @@ export interface Item {
 	readonly others: readonly ShownReport[];
 	/** Why the report that is shown was kept, in English. */
 	readonly reason: string;
+	/** Safe HTML in place of the excerpt: a digest's list of stories. */
+	readonly html?: string;
 }
 
 export interface Outlet {

@@ -37,14 +37,13 @@ export function rss(channel: Channel, items: readonly Item[]): string {
 	feed.addExtension(element("sy:updateFrequency", String(Math.max(1, Math.round(60 / channel.ttl)))));
 	if (channel.archive) feed.addExtension(element("fh:archive", attributes({ "xmlns:fh": HISTORY })));
 	for (const item of items) {
-		const description = bodyOf(item, channel.ui);
 		feed.addItem({
 			title: cdata(item.title),
 			link: item.link,
 			guid: item.id,
 			date: new Date(item.published),
 			published: new Date(item.published),
-			...(description === "" ? {} : { description: cdata(description) }),
+			description: cdata(bodyOf(item, channel.ui)),
 			extensions: extensionsOf(item),
 		});
 	}

@@ -1,84 +1,84 @@
 /**
  * What a word is about, whatever language it is in: one idea a line, as the beginnings of its words in English, Russian
  * and Kazakh. A word has the idea of the longest beginning that fits it; `=` after a beginning asks for the whole word.
- * Written from common newspaper use; Kazakh in Cyrillic. A word that means several everyday things is left out.
+ * The idea of a country or a city begins with `@`. Written from common newspaper use; Kazakh in Cyrillic. A word that means several everyday things is left out.
  */
 export const CONCEPT_TABLE = `
 # states and their people
 kazakhstan | kazakh | казахстан казахск казах= казахи= казахов | қазақ
-russia | russia moscow kremlin | росси рф= москв московск кремл | ресей рф= мәскеу кремль
-china | china chinese beijing | кита кнр= пекин | қытай қхр= бейжің пекин
-usa | usa us= u.s american washington | сша= америк вашингтон | ақш америк вашингтон
-uzbekistan | uzbek tashkent | узбек ташкент | өзбек ташкент
-kyrgyzstan | kyrgyz bishkek | кыргыз киргиз бишкек | қырғыз бішкек
-tajikistan | tajik dushanbe | таджик душанбе | тәжік душанбе
-turkmenistan | turkmen ashgabat | туркмен ашхабад | түрікмен ашғабат
-turkey | turkey turkish türkiye turkiye ankara istanbul | турци турецк анкар стамбул | түркия түрік= анкара стамбұл ыстамбұл
-azerbaijan | azerbaijan azeri baku | азербайджан баку | әзербайжан әзірбайжан баку
-armenia | armenia yerevan | армен армян ереван | армения армян ереван
-georgia | georgian tbilisi | грузи тбилис | грузия грузин тбилиси
-iran | iran tehran | иран тегеран | иран тегеран теһран
-israel | israel jerusalem | израил иерусалим | израиль иерусалим
-palestine | palestin gaza hamas | палестин газа= газе= газы= сектор хамас | палестин газа хамас
-afghanistan | afghan kabul taliban | афган кабул талиб | ауған кабул тәліб талиб
-pakistan | pakistan islamabad | пакистан исламабад | пәкістан исламабад
-india | india delhi | инди дели= | үндістан үнді дели
-japan | japan tokyo | япон токио | жапон токио
-korea | korea seoul | коре= корея корее корей южнокоре сеул | корея кәріс сеул
-mongolia | mongolia ulaanbaatar | монгол улан | моңғол
-germany | german berlin | герман немецк фрг= берлин | герман неміс берлин
-france | france french paris | франц париж | франц париж
-britain | britain british uk= u.k london english england | британ великобритан лондон англи | британ ұлыбритан лондон ағылшын
-italy | italy italian rome | итал рим= риме= | италия рим=
-spain | spain spanish madrid | испан мадрид | испан мадрид
-poland | poland polish warsaw | польш польск варшав | польша поляк варшава
-czechia | czech prague | чех чешск праг | чехия прага
-hungary | hungar budapest | венгр венгер будапешт | венгрия мажар будапешт
-serbia | serbia belgrade | серби белград | сербия белград
-austria | austria= austrian vienna | австри= австрий вен= вене= вены= | австрия вена
-switzerland | swiss switzerland geneva | швейцар женев | швейцария женева
-netherlands | netherlands dutch hague | нидерланд голланд гааг | нидерланд голланд гаага
-belgium | belgium belgian brussels | бельги брюссел | бельгия брюссель
-finland | finland finnish finnish helsinki | финлянд финск хельсинк | финлянд хельсинки
-sweden | sweden swedish stockholm | швеци шведск стокгольм | швеция стокгольм
-norway | norway norwegian oslo | норвег осло | норвегия осло
-latvia | latvia riga | латви рига= риге= | латвия рига
-lithuania | lithuania vilnius | литв литов вильнюс | литва вильнюс
-estonia | estonia tallinn | эстон таллин | эстония таллин
-bulgaria | bulgaria sofia | болгар софи | болгария болгар
-romania | romania bucharest | румын бухарест | румыния бухарест
-moldova | moldova moldov chisinau | молдав молдов кишин | молдова кишинев
-greece | greece greek athens | грец греч афин | грекия афина
-croatia | croatia zagreb | хорват загреб | хорватия загреб
-slovakia | slovak bratislava | словак братислав | словакия братислава
-slovenia | sloven ljubljana | словени люблян | словения любляна
-ukraine | ukrain kyiv kiev | украин киев | украина киев
-belarus | belarus minsk | белорус беларус минск | беларусь белорус минск
-uae | uae= emirates emirati dubai abu | оаэ= эмират дубай дубае дубаи абу | баә= әмірлік дубай абу
-saudi | saudi riyadh | саудовск сауди рияд эр-рияд | сауд эр-рияд
-qatar | qatar doha | катар доха= дохе= | катар доха
-kuwait | kuwait | кувейт | кувейт
-oman | oman= omani muscat | оман= омана омане оманск маскат | оман маскат
-bahrain | bahrain manama | бахрейн манам | бахрейн
-iraq | iraq baghdad | ирак багдад | ирак бағдат
-syria | syria damascus | сири дамаск | сирия дамаск
-jordan | jordanian amman | иордан амман | иордания амман
-lebanon | lebanon lebanese beirut hezbollah | ливан бейрут хезболл | ливан бейрут хезболла
-egypt | egypt cairo | егип каир | египет мысыр каир
-vietnam | vietnam hanoi | вьетнам ханой ханое | вьетнам ханой
-malaysia | malaysia kuala | малайзи | малайзия
-singapore | singapore | сингапур | сингапур
-indonesia | indonesia jakarta | индонез джакарт | индонезия джакарта
-thailand | thailand thai= bangkok | таиланд тайск бангкок | тайланд таиланд бангкок
-australia | australia canberra | австралийск австралии австралия австралию | австралия
-canada | canada canadian ottawa | канад оттав | канада оттава
-brazil | brazil | бразил | бразилия
-mexico | mexic | мексик | мексика
+@russia | russia moscow kremlin | росси рф= москв московск кремл | ресей рф= мәскеу кремль
+@china | china chinese beijing | кита кнр= пекин | қытай қхр= бейжің пекин
+@usa | usa us= u.s american washington | сша= америк вашингтон | ақш америк вашингтон
+@uzbekistan | uzbek tashkent | узбек ташкент | өзбек ташкент
+@kyrgyzstan | kyrgyz bishkek | кыргыз киргиз бишкек | қырғыз бішкек
+@tajikistan | tajik dushanbe | таджик душанбе | тәжік душанбе
+@turkmenistan | turkmen ashgabat | туркмен ашхабад | түрікмен ашғабат
+@turkey | turkey turkish türkiye turkiye ankara istanbul | турци турецк анкар стамбул | түркия түрік= анкара стамбұл ыстамбұл
+@azerbaijan | azerbaijan azeri baku | азербайджан баку | әзербайжан әзірбайжан баку
+@armenia | armenia yerevan | армен армян ереван | армения армян ереван
+@georgia | georgian tbilisi | грузи тбилис | грузия грузин тбилиси
+@iran | iran tehran | иран тегеран | иран тегеран теһран
+@israel | israel jerusalem | израил иерусалим | израиль иерусалим
+@palestine | palestin gaza hamas | палестин газа= газе= газы= сектор хамас | палестин газа хамас
+@afghanistan | afghan kabul taliban | афган кабул талиб | ауған кабул тәліб талиб
+@pakistan | pakistan islamabad | пакистан исламабад | пәкістан исламабад
+@india | india delhi | инди дели= | үндістан үнді дели
+@japan | japan tokyo | япон токио | жапон токио
+@korea | korea seoul | коре= корея корее корей южнокоре сеул | корея кәріс сеул
+@mongolia | mongolia ulaanbaatar | монгол улан | моңғол
+@germany | german berlin | герман немецк фрг= берлин | герман неміс берлин
+@france | france french paris | франц париж | франц париж
+@britain | britain british uk= u.k london english england | британ великобритан лондон англи | британ ұлыбритан лондон ағылшын
+@italy | italy italian rome | итал рим= риме= | италия рим=
+@spain | spain spanish madrid | испан мадрид | испан мадрид
+@poland | poland polish warsaw | польш польск варшав | польша поляк варшава
+@czechia | czech prague | чех чешск праг | чехия прага
+@hungary | hungar budapest | венгр венгер будапешт | венгрия мажар будапешт
+@serbia | serbia belgrade | серби белград | сербия белград
+@austria | austria= austrian vienna | австри= австрий вен= вене= вены= | австрия вена
+@switzerland | swiss switzerland geneva | швейцар женев | швейцария женева
+@netherlands | netherlands dutch hague | нидерланд голланд гааг | нидерланд голланд гаага
+@belgium | belgium belgian brussels | бельги брюссел | бельгия брюссель
+@finland | finland finnish finnish helsinki | финлянд финск хельсинк | финлянд хельсинки
+@sweden | sweden swedish stockholm | швеци шведск стокгольм | швеция стокгольм
+@norway | norway norwegian oslo | норвег осло | норвегия осло
+@latvia | latvia riga | латви рига= риге= | латвия рига
+@lithuania | lithuania vilnius | литв литов вильнюс | литва вильнюс
+@estonia | estonia tallinn | эстон таллин | эстония таллин
+@bulgaria | bulgaria sofia | болгар софи | болгария болгар
+@romania | romania bucharest | румын бухарест | румыния бухарест
+@moldova | moldova moldov chisinau | молдав молдов кишин | молдова кишинев
+@greece | greece greek athens | грец греч афин | грекия афина
+@croatia | croatia zagreb | хорват загреб | хорватия загреб
+@slovakia | slovak bratislava | словак братислав | словакия братислава
+@slovenia | sloven ljubljana | словени люблян | словения любляна
+@ukraine | ukrain kyiv kiev | украин киев | украина киев
+@belarus | belarus minsk | белорус беларус минск | беларусь белорус минск
+@uae | uae= emirates emirati dubai abu | оаэ= эмират дубай дубае дубаи абу | баә= әмірлік дубай абу
+@saudi | saudi riyadh | саудовск сауди рияд эр-рияд | сауд эр-рияд
+@qatar | qatar doha | катар доха= дохе= | катар доха
+@kuwait | kuwait | кувейт | кувейт
+@oman | oman= omani muscat | оман= омана омане оманск маскат | оман маскат
+@bahrain | bahrain manama | бахрейн манам | бахрейн
+@iraq | iraq baghdad | ирак багдад | ирак бағдат
+@syria | syria damascus | сири дамаск | сирия дамаск
+@jordan | jordanian amman | иордан амман | иордания амман
+@lebanon | lebanon lebanese beirut hezbollah | ливан бейрут хезболл | ливан бейрут хезболла
+@egypt | egypt cairo | егип каир | египет мысыр каир
+@vietnam | vietnam hanoi | вьетнам ханой ханое | вьетнам ханой
+@malaysia | malaysia kuala | малайзи | малайзия
+@singapore | singapore | сингапур | сингапур
+@indonesia | indonesia jakarta | индонез джакарт | индонезия джакарта
+@thailand | thailand thai= bangkok | таиланд тайск бангкок | тайланд таиланд бангкок
+@australia | australia canberra | австралийск австралии австралия австралию | австралия
+@canada | canada canadian ottawa | канад оттав | канада оттава
+@brazil | brazil | бразил | бразилия
+@mexico | mexic | мексик | мексика
 africa | africa | африк | африка
-europe | europe | европ евросоюз ес= | еуропа еуроодақ ео=
+europe | europe | европ | еуропа
 asia | asia | ази азиат | азия
 arab | arab | арабск арабы | араб
-taiwan | taiwan | тайван | тайван
+@taiwan | taiwan | тайван | тайван
 un | un= united | оон= | бұұ
 nato | nato | нато= | нато
 sco | sco= shanghai | шос= шанхайск | шыұ
@@ -86,42 +86,84 @@ csto | csto= | одкб | ұқшұ
 eaeu | eaeu= eurasian | еаэс евразийск | еаэо еуразия
 cis | cis= commonwealth | снг= содружеств | тмд
 ots | turkic | тюркск огт= отг= | түркі түркітілдес
+eu | eu= | ес= евросоюз | ео= еуроодақ
+oic | oic= | оис= | иыұ
+iaea | iaea | магатэ | магатэ
+osce | osce= | обсе= | еқыұ
+wto | wto= | вто= | дсұ
+imf | imf= | мвф= | хвқ
+ebrd | ebrd | ебрр | еқдб еқдб=
+adb | adb= | абр= | адб азия-даму
+cica | cica= | свмда= | аөсшк
+cpc | cpc= ctc= | ктк= | кққ
 bank | bank lender | банк | банк
+@portugal | portug lisbon | португал лиссабон | португалия лиссабон
+@ireland | ireland irish dublin | ирланд дублин | ирландия дублин
+@denmark | denmark danish copenhagen | дани= датск копенгаген | дания копенгаген
+@cyprus | cyprus cypriot nicosia | кипр никоси | кипр
+@malta | malta= maltese | мальт | мальта
+@luxembourg | luxemb | люксембург | люксембург
+@montenegro | montenegr | черногор | черногория
+@albania | albania | албан | албания
+@macedonia | macedon | македон | македония
+@bosnia | bosnia | босни | босния
+@kosovo | kosov | косов | косово
+@sudan | sudan | судан | судан=
+@libya | libya tripoli | ливи= ливий | ливия
+@algeria | algeria | алжир | алжир
+@morocco | morocc | марокк | марокко
+@tunisia | tunisia | тунис | тунис
+@ethiopia | ethiop addis | эфиоп | эфиопия
+@kenya | kenya nairobi | кени= кенийск | кения
+@nigeria | nigeria | нигери | нигерия
+@southafrica | pretoria | претори юар= | оар=
+@congo | congo | конго | конго
+@yemen | yemen houthi | йемен хусит | йемен хусит
+@bangladesh | bangladesh dhaka | бангладеш | бангладеш
+@srilanka | lanka lankan | шри-ланк ланк | ланка
+@nepal | nepal | непал | непал
+@myanmar | myanmar | мьянм | мьянма
+@philippines | philippin manila | филиппин | филиппин
+@argentina | argentin | аргентин | аргентина
+@chile | chile= chilean | чили= чилийск | чили
+@cuba | cuba= cuban | куба= кубин | куба
+@venezuela | venezuel | венесуэл | венесуэла
+@newzealand | zealand | зеланди | зеландия
 # places of Kazakhstan whose names differ
 astana | astana capital | астан столиц столичн | астана елорда
-almaty | almaty | алмат | алматы
-uralsk | uralsk oral= | уральск | орал= оралд оралға оралдың
+@almaty | almaty | алмат | алматы
+@uralsk | uralsk oral= | уральск | орал= оралд оралға оралдың
 urals | ural= zhaiyk | урал= урала урале уралу | жайық
-oskemen | oskemen ust-kamenogorsk | усть-каменогорск каменогорск | өскемен
-petropavl | petropavl | петропавл | петропавл
-aktobe | aktobe aqtobe | актоб актюб | ақтөбе
-kostanay | kostanay qostanay | костана | қостанай
-pavlodar | pavlodar | павлодар | павлодар
-karaganda | karaganda qaraghandy | караганд | қарағанды
-shymkent | shymkent | шымкент чимкент | шымкент
-taraz | taraz zhambyl | тараз жамбыл | тараз жамбыл
-turkistan | turkistan turkestan | туркестан | түркістан
-kyzylorda | kyzylorda qyzylorda | кызылорд | қызылорда
-atyrau | atyrau | атырау | атырау
-mangystau | mangystau mangistau | мангистау мангыстау | маңғыстау
-aktau | aktau aqtau | актау= | ақтау
-zhanaozen | zhanaozen janaozen | жанаозен жанаозён | жаңаөзен
-semey | semey semei | семей семея семее | семей
-baikonur | baikonur baikonyr | байконур | байқоңыр
+@oskemen | oskemen ust-kamenogorsk | усть-каменогорск каменогорск | өскемен
+@petropavl | petropavl | петропавл | петропавл
+@aktobe | aktobe aqtobe | актоб актюб | ақтөбе
+@kostanay | kostanay qostanay | костана | қостанай
+@pavlodar | pavlodar | павлодар | павлодар
+@karaganda | karaganda qaraghandy | караганд | қарағанды
+@shymkent | shymkent | шымкент чимкент | шымкент
+@taraz | taraz zhambyl | тараз жамбыл | тараз жамбыл
+@turkistan | turkistan turkestan | туркестан | түркістан
+@kyzylorda | kyzylorda qyzylorda | кызылорд | қызылорда
+@atyrau | atyrau | атырау | атырау
+@mangystau | mangystau mangistau | мангистау мангыстау | маңғыстау
+@aktau | aktau aqtau | актау= | ақтау
+@zhanaozen | zhanaozen janaozen | жанаозен жанаозён | жаңаөзен
+@semey | semey semei | семей семея семее | семей
+@baikonur | baikonur baikonyr | байконур | байқоңыр
 caspian | caspian | каспи | каспий
-aral | aral= | арал= аральск арала | арал= аралды аралдың
+@aral | aral= | арал= аральск арала | арал= аралды аралдың
 west | west western | запад западн | батыс
 east | east eastern | восток восточн | шығыс
 north | north northern | север северн | солтүстік
 south | south southern | юг= юга= юге= южн | оңтүстік
-akmola | akmola aqmola | акмол | ақмола
-kulsary | kulsary qulsary | кульсар | құлсары
+@akmola | akmola aqmola | акмол | ақмола
+@kulsary | kulsary qulsary | кульсар | құлсары
 # persons and offices
-president | president head-of-state | президент глав | президент мемлекет
+president | president | президент | президент
 premier | premier prime | премьер | премьер
 minister | minister ministry | министр министерств | министр
 foreign | foreign mfa= | иностранн мид= внешн мида= | сыртқы сім
-ambassador | ambassador envoy embassy | посол= посла= послом послы посольств | елші
+ambassador | ambassador envoy embassy | посол= посла= послу= послом послы послов= посольств полпред | елші
 consul | consul | консул | консул
 deputy | deputy lawmaker lawmakers mp= mps= | депутат | депутат
 parliament | parliament majilis mazhilis senate | парламент мажилис сенат | парламент мәжіліс сенат
@@ -228,7 +270,8 @@ rights | rights human | прав= права= правозащит | құқық
 fine | fine= fined penalty | штраф оштраф | айыппұл
 ban | ban= banned prohibit | запре | тыйым
 appeal | appeal complaint petition | жалоб апелляц обжалов петици | шағым апелляц петиция арыз
-register | regist document | регистр документ | тіркеу құжат
+register | regist | регистр | тіркеу
+document | document | документ | құжат
 party | party= parties | парти | партия
 opposition | opposition | оппозиц | оппозиц
 protest | protest rally demonstrat march | протест митинг акци= акция акции демонстрац | наразы митинг шеру акция
@@ -292,13 +335,13 @@ salary | salary wage pension | зарплат пенсии пенсию | жал
 tourism | tourism tourist | турис | турист туризм
 # diplomacy
 visit | visit trip tour arrive | визит поездк посет прибы прилет прилетел | сапар барды келді келе
-meet | meet met talks negotiat | встреч встрет переговор принял | кездес келіссөз қабылда
+meet | meet met talks negotiat host receiv | встреч встрет переговор принял= | кездес келіссөз қабылдады қабылдап жиналды
 phone | phone telephone call | телефон разговор | телефон сөйлес
 congratulate | congratulat greet | поздрав | құттықта
 condole | condolenc mourn | соболезн траур | көңіл айт аза
 summit | summit | саммит | саммит
 forum | forum conference congress | форум конференц съезд конгресс | форум конференция съезд
-session | session assembly council commission committee | сессия заседан ассамбле совет комисс комитет | отырыс сессия ассамблея кеңес комиссия комитет
+session | session council commission committee | сессия заседан совет комисс комитет | отырыс сессия кеңес комиссия комитет
 agreement | agree treaty memorandum pact accord | соглаш договор меморандум | келісім шарт меморандум
 sign | sign= signed signing | подпис | қол қойды қойыл
 ratify | ratif | ратифи | ратифика
@@ -317,19 +360,41 @@ language | language | язык= языка языке | тіл= тілі тіл�
 education | educat | образован | білім
 science | science scientist scholar | наук учен учён ученый научн | ғылым ғалым
 religion | religion mosque islam muslim church priest imam | религ мечет ислам мусульм церк священник имам | дін= діни мешіт ислам мұсылман шіркеу имам
-holiday | holiday festival celebrat nauryz eid= | праздн фестивал наурыз | мереке фестиваль наурыз айт=
+holiday | holiday festival celebrat | праздн фестивал | мереке фестиваль
+nauryz | nauryz nowruz | наурыз | наурызбен наурызды
 sport | sport football boxing olympic match | спорт футбол бокс олимпи матч | спорт футбол бокс олимпиада матч
 medal | medal award prize | медал наград преми | медаль марапат сыйлық
 exercise | exercise drill training | учени= учения учений | жаттығу
 defense | defense defence security | оборон безопасн | қорғаныс қауіпсіздік
 disease | disease virus covid pandemic measles vaccine | болезн вирус ковид пандем корь вакцин | ауру= вирус ковид пандемия қызылша вакцина
 climate | climate ecolog environment | климат эколог | климат экология
-animal | animal zoo saiga wolf dog= dogs | животн зоопарк сайгак волк собак | жануар хайуанат ақбөкен киік қасқыр ит=
+animal | animal zoo wolf dog= dogs | животн зоопарк волк собак | жануар хайуанат қасқыр ит=
 forest | forest tree | лес= леса= дерев | орман ағаш
 mountain | mountain | гор= горах= горы= | тау= тауда тауы
 sea | sea= | мор= море= моря= морск | теңіз
 food | food hunger | еда= еды= питан продоволь голод продукт | тамақ азық аштық
 # words that tell what is new
+gift | gift present-of | подар | сыйлық сыйла
+remark | remark comment | высказыв ремарк | пікір
+resolution | resolution | резолюц | қарар
+assembly | assembl | генассамбле ассамбле | ассамблея
+adopt | adopt pass= passed | принят приня приняла= | қабылдан
+lease | lease rent | аренд | жалға жалдау
+metro | metro subway | метро | метро
+station | station | станц | бекет станса
+spokesperson | spokesperson spokesman spokeswoman | спикер пресс-секретар | речник баспасөз
+summon | summon | вызвал вызван | шақыртылды шақыртты
+note | note= | нота= ноту= ноты= | нота
+consultation | consultat | консультац | консультация
+emir | emir= sheikh | эмир= эмира= эмиром шейх | әмір= шейх
+king | king= queen royal | корол короле | король патша
+chancellor | chancellor | канцлер | канцлер
+intergov | intergovernment interstate | межправ межгосуд | үкіметаралық мемлекетаралық
+wind | wind= windfarm solar renewable | ветро ветров солнечн возобновля | жел= желэлектр күн-электр жаңартылатын
+hydro | hydropower hydroelectric | гэс= гидроэлектр | гэс=
+plant-heat | heating | теплосет отоплен тэц | жылыту жэо
+antelope | antelope saiga | сайгак антилоп | ақбөкен киік
+muslim-feast | eid ramadan | айт= айтом рамадан ораза | айт= рамазан ораза
 order | order instruct decree | поруч указ= указом распоряд | тапсыр жарлық бұйрық
 propose | propos initiat offer | предлож предлаг инициатив | ұсын бастама
 demand | demand ask | треб прос просят прось | талап сұрай
@@ -337,7 +402,7 @@ criticize | critic | критик раскритик | сын= сына= сын�
 refuse | refus reject | отказ отклон | бас тарт
 deny | deny denied denies | опроверг отрица | жоққа
 warn | warn alert | предупре предостер | ескерт
-comment | comment respond react | коммент ответ отреаг прокоммент | түсініктеме жауап
+comment | respond react | коммент ответ отреаг прокоммент | түсініктеме жауап
 support | support | поддерж | қолда
 open | open launch inaugur | откры запуст | ашыл іске
 close | close shut | закры | жабыл жапты
@@ -379,7 +444,7 @@ national | national state | национальн государств | ұлтт
 # politics and society
 authority | authorit | власт | билік билікт билікк билігі
 politics | politic | полити | саяси саясат
-leader | leader chairman chairwoman chief | председател лидер руководител | төраға төрағас көшбасшы басшы
+leader | leader head chief chairman chairwoman | глав председател лидер руководител | төраға көшбасшы басшы
 secretary | secretary | секретар | хатшы
 general | general | генерал | генерал
 candidate | candidat | кандидат | кандидат үміткер
@@ -417,7 +482,7 @@ finance | financ | финанс | қаржы
 energy | energy | энергет | энергетика
 fuel | fuel gasoline petrol diesel | топлив бензин дизел | жанармай бензин дизель
 factory-output | produc | производств продукц | өндіріс өнім
-agency | agency | агентств | агенттік
+agency | agency agencies | агентств | агенттік
 department | department | департамент управлен | департамент басқарма
 service | service | служб | қызмет
 center | center centre | центр | орталық
@@ -460,7 +525,7 @@ invite | invit | пригла | шақырды шақыру
 join | join accession | присоедин вступ | қосылды қосылу
 leave | leave left quit | покинул покин уехал | кетті кеткен
 send | send sent dispatch deliver | отправ направ достав | жібер аттан жеткіз
-receive | receiv | получ | алды=
+obtain | obtain | получ | алды=
 create | creat establish found | созда основ | құрыл құру құрды
 change | chang | измен | өзгер
 expand | expand extend | расшир продл | кеңейт ұзарт
@@ -495,7 +560,8 @@ satellite-launch | soyuz | союз мс | союз
 kitchen | restaurant cafe | ресторан кафе | мейрамхана дәмхана
 hotel | hotel | отел гостини | қонақүй
 sugar | sugar | сахар | қант
-bread | bread flour | хлеб мук= | нан= ұн=
+bread | bread | хлеб | нан=
+flour | flour | мука= муки= муку= мукой= | ұн= ұнын ұнға ұнды
 meat | meat | мяс | ет=
 cotton | cotton | хлоп | мақта
 phone-device | smartphone mobile | смартфон мобильн | смартфон ұялы

@@ -4,6 +4,9 @@ import { CONCEPT_TABLE } from "./concept-table.ts";
 /** The column of each language that the table has; a text of another language is told by its names and numbers alone. */
 const COLUMNS: readonly LanguageCode[] = ["en", "ru", "kk"];
 
+/** What the idea of a country or a city begins with. */
+export const PLACE = "@";
+
 /** The shortest beginning in the table, and the longest worth trying. */
 const SHORTEST = 2;
 const LONGEST = 12;

@@ -8,10 +8,9 @@ const WAY_KEYS = /^(?:from|ref|source|src|rss|output|via|share|medium|campaign|c
 const WAYS =
 	/^(?:1|true|rss\d*|feed|atom|amp|main|push|share|telegram|tg|t\.me|facebook|fb|twitter|x|vk|vkontakte|ok|odnoklassniki|whatsapp|wa|viber|instagram|yandex\w*|ya|yxnews|dzen|zen|google\w*|mail|mailru|newsletter|email|web|smi2|mirtesen|pulse)$/i;
 
-const AMP_CACHES: readonly RegExp[] = [
-	/^https?:\/\/(?:www\.)?google\.[a-z.]+\/amp\/(s\/)?(.+)$/i,
-	/^https?:\/\/[^/]+\.cdn\.ampproject\.org\/[cv]\/(s\/)?(.+)$/i,
-];
+/** Where Google keeps copies of AMP pages: the address of the page is in the path. */
+const AMP_HOST = /^(?:www\.)?google\.[a-z.]{2,6}$|\.cdn\.ampproject\.org$/;
+const AMP_PATH = /^\/(?:amp|[cv])\/(?:s\/)?(.+\..+)$/;
 /** A first label that only says for which device the page is laid out. */
 const TWIN_HOST = /^(?:m|mobile|wap|pda|amp)\.(?=[^.]+\.)/;
 
@@ -21,36 +20,31 @@ const TWIN_HOST = /^(?:m|mobile|wap|pda|amp)\.(?=[^.]+\.)/;
  * that the feed gave.
  * @param source whose page it is: one that moved to another host keeps its first.
  */
-export function canonicalUrl(link: string, source?: Pick<Source, "homepage" | "formerHosts">): string {
-	const url = new URL(outOfAmpCache(link));
-	url.protocol = "https:";
-	url.hash = "";
-	url.username = "";
-	url.password = "";
-	url.port = url.port === "80" ? "" : url.port;
-	url.hostname = url.hostname.replace(/\.$/, "").replace(TWIN_HOST, "");
-	if (source) url.hostname = firstHost(url.hostname, source);
-	url.pathname = cleanPath(url.pathname);
-	url.search = cleanSearch(url.search);
-	return url.href;
+export function canonicalUrl(link: URL, source?: Pick<Source, "homepage" | "formerHosts">): string {
+	const url = outOfAmpCache(link);
+	const twin = url.hostname.replace(/\.$/, "").replace(TWIN_HOST, "");
+	const host = source ? firstHost(twin, source) : twin;
+	const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
+	return `https://${host}${port}${cleanPath(url.pathname)}${cleanSearch(url.search)}`;
 }
 
 function firstHost(host: string, { homepage, formerHosts = [] }: Pick<Source, "homepage" | "formerHosts">): string {
 	const [first] = formerHosts;
-	const isOwn = formerHosts.includes(host) || new URL(homepage).hostname === host;
-	return first !== undefined && isOwn ? first : host;
+	if (first === undefined) return host;
+	return formerHosts.includes(host) || new URL(homepage).hostname === host ? first : host;
 }
 
-function outOfAmpCache(link: string): string {
-	for (const cache of AMP_CACHES) {
-		const match = cache.exec(link);
-		const inner = match ? `http${match[1] ? "s" : ""}://${match[2]}` : "";
-		if (URL.canParse(inner)) return inner;
-	}
-	return link;
+function outOfAmpCache(link: URL): URL {
+	if (!AMP_HOST.test(link.hostname)) return link;
+	const match = AMP_PATH.exec(link.pathname);
+	const inner = match && URL.parse(`https://${match[1]}${link.search}`);
+	return inner ?? link;
 }
+
+const UNCLEAN = /\/\/|%|amp|["'<>,;]$/i;
 
 function cleanPath(path: string): string {
+	if (!UNCLEAN.test(path)) return path;
 	return path
 		.replace(/\/{2,}/g, "/")
 		.replace(/(?:%20|%E2%80%8B|%EF%BB%BF|%C2%A0|%22|%3E|["'<>,;])+$/i, "")
@@ -61,6 +55,7 @@ function cleanPath(path: string): string {
 }
 
 function cleanSearch(search: string): string {
+	if (search === "") return "";
 	const kept = search
 		.slice(1)
 		.split("&")

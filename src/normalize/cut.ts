@@ -1,24 +1,31 @@
-/** Where a sentence ends: a mark, quotes or brackets that close with it, then a space. */
-const SENTENCE_END = /[.!?…。]["'»”’)\]]*(?=\s)/gu;
+const ENDS = ".!?…。";
+const CLOSERS = "\"'»”’)]";
+const DANGLING = " ,;:–—-";
 
 /**
- * The beginning of a text, at most `limit` UTF-16 units: whole sentences if they fill half of it, else whole words and an
+ * The beginning of a line of text, at most `limit` UTF-16 units: whole sentences if they fill half of it, else whole words and an
  * ellipsis. Never inside a grapheme.
  */
 export function cutText(text: string, limit: number): string {
 	if (text.length <= limit) return text;
-	const head = text.slice(0, limit + 1);
-	let end = 0;
-	for (const match of head.matchAll(SENTENCE_END)) {
-		const stop = match.index + match[0].length;
-		if (stop <= limit && !isAbbreviation(head, match.index)) end = stop;
+	const least = limit / 2;
+	for (let end = text.lastIndexOf(" ", limit); end > least; end = text.lastIndexOf(" ", end - 1)) {
+		if (endsSentence(text, end)) return text.slice(0, end);
 	}
-	if (end >= limit / 2) return text.slice(0, end);
-	const space = head.lastIndexOf(" ", limit - 1);
-	return `${space >= limit / 2 ? head.slice(0, space).replace(/[\s,;:–—-]+$/u, "") : cutGraphemes(text, limit - 1)}…`;
+	let end = text.lastIndexOf(" ", limit - 1);
+	if (end < least) return `${cutGraphemes(text, limit - 1)}…`;
+	while (DANGLING.includes(text.charAt(end - 1))) end--;
+	return `${text.slice(0, end)}…`;
 }
 
-/** "Н. Назарбаев", "U.S. officials", "т. е.": a single letter before the full stop does not end a sentence. */
+/** Whether a sentence ends before this space: a mark, and quotes or brackets that close with it. */
+function endsSentence(text: string, end: number): boolean {
+	let mark = end - 1;
+	while (CLOSERS.includes(text.charAt(mark))) mark--;
+	return ENDS.includes(text.charAt(mark)) && !isAbbreviation(text, mark);
+}
+
+/** "Н. Назарбаев", "U.S. officials", "т. е.": a full stop after one letter or two does not end a sentence. */
 function isAbbreviation(text: string, dot: number): boolean {
 	return text[dot] === "." && /(?:^|[^\p{L}])\p{L}{1,2}$/u.test(text.slice(Math.max(0, dot - 3), dot));
 }

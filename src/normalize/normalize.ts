@@ -10,8 +10,8 @@ import { instantOf } from "./dates.ts";
 import { plainLine } from "./plain-text.ts";
 import { outletNames, plainTitle } from "./title.ts";
 
-/** Characters of HTML that an excerpt is made from: several times what one can hold. */
-const EXCERPT_SOURCE = 8192;
+/** Characters of text that an excerpt is cut from. */
+const ENOUGH = 1.5 * LIMITS.excerpt;
 
 /** The articles of a feed, in its order, and what was left out or changed to get them. */
 export interface Normalized {
@@ -63,7 +63,7 @@ function articleOf(
 	const image = safeImage(item.image);
 	return {
 		url: canonicalUrl(link, source),
-		link,
+		link: link.href,
 		sourceId: source.id,
 		title,
 		excerpt: excerpt === title ? "" : excerpt,
@@ -80,18 +80,18 @@ function articleOf(
 
 /** The summary; the beginning of the text where there is none. */
 function excerptOf(item: FeedItem): string {
-	const summary = plainLine((item.summary ?? "").slice(0, EXCERPT_SOURCE));
-	return cutText(summary || plainLine((item.content ?? "").slice(0, EXCERPT_SOURCE)), LIMITS.excerpt);
+	const summary = plainLine(item.summary ?? "", ENOUGH);
+	return cutText(summary || plainLine(item.content ?? "", ENOUGH), LIMITS.excerpt);
 }
 
-function safeLink(link: string | undefined): string | undefined {
+function safeLink(link: string | undefined): URL | undefined {
 	const url = link === undefined ? null : URL.parse(link);
-	return url && isPublicAddress(url) ? url.href : undefined;
+	return url && isPublicAddress(url) ? url : undefined;
 }
 
 /** A page over https may not show a picture over http. */
 function safeImage(image: string | undefined): string | undefined {
-	return safeLink(image)?.replace(/^http:/, "https:");
+	return safeLink(image)?.href.replace(/^http:/, "https:");
 }
 
 /** RSS writes "editor@example.org (A. Name)": the name, and never the address of a person. */

@@ -20,20 +20,29 @@ const CONTROLS_ALL = /[^\P{Cc}\t\n\r]/gu;
 /**
  * HTML to plain text, one line for each paragraph, list item or row: references resolved, scripts and comments left out,
  * NFC, no invisible characters, white space folded. A `<` that opens no tag is a "less than". Time is linear in the length.
+ * @param enough characters of text after which the rest is not looked at
  */
-export function plainText(html: string): string {
-	const text = /[<&]/.test(html) ? withoutTags(html) : html;
-	return tidy(text);
+export function plainText(html: string, enough = Number.POSITIVE_INFINITY): string {
+	// One pattern before the eight others: most titles and many summaries need none of them.
+	const head = html.length > enough ? html.slice(0, enough).trimEnd() : html;
+	if (!UNTIDY.test(head)) return head;
+	return tidy(/[<&]/.test(html) ? withoutTags(html, enough) : html.slice(0, enough));
 }
 
-function withoutTags(html: string): string {
+/**
+ * What needs work: markup, references, white space other than single spaces, and every character that is invisible or may have
+ * another form in NFC. The rest is visible Latin, Greek, Cyrillic, Armenian, Georgian, punctuation and CJK.
+ */
+const UNTIDY =
+	/[^ -%'-;=-~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u0482\u048a-\u058f\u10a0-\u10ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u25a0-\u25ff\u4e00-\u9fff]|^ | $| {2}/;
+
+function withoutTags(html: string, enough: number): string {
 	let out = "";
 	let at = 0;
-	const lower = html.includes("<") ? html.toLowerCase() : "";
 	for (;;) {
 		const open = nextTag(html, at);
 		out += decodeEntities(html.slice(at, open));
-		if (open === html.length) return out;
+		if (open === html.length || out.length > enough) return out;
 		if (html.startsWith("<!--", open)) {
 			at = after(html, "-->", open + 4);
 			continue;
@@ -43,7 +52,7 @@ function withoutTags(html: string): string {
 		if (BLOCKS.has(name)) out += "\n";
 		else if (CELLS.has(name)) out += " ";
 		else if (SILENT.has(name) && html[open + 1] !== "/" && html[at - 2] !== "/") {
-			at = after(html, ">", after(lower, `</${name}`, at));
+			at = endOfSilence(html, name, at);
 		}
 	}
 }
@@ -75,6 +84,12 @@ function endOfTag(html: string, open: number): number {
 	return quote === "" ? html.length : after(html, ">", open);
 }
 
+function endOfSilence(html: string, name: string, from: number): number {
+	const end = new RegExp(`</${name}[^>]*>?`, "gi");
+	end.lastIndex = from;
+	return end.exec(html) ? end.lastIndex : html.length;
+}
+
 function after(text: string, mark: string, from: number): number {
 	const found = text.indexOf(mark, from);
 	return found === -1 ? text.length : found + mark.length;
@@ -92,6 +107,6 @@ function tidy(text: string): string {
 }
 
 /** Plain text of one line. */
-export function plainLine(html: string): string {
-	return plainText(html).replaceAll("\n", " ");
+export function plainLine(html: string, enough?: number): string {
+	return plainText(html, enough).replaceAll("\n", " ");
 }

@@ -2,6 +2,7 @@ import { LIMITS } from "../model/limits.ts";
 import { cutGraphemes } from "./cut.ts";
 import { plainLine } from "./plain-text.ts";
 
+const LONGEST_SUFFIX = 66;
 const SUFFIX = /\s+(?:[|–—―:•·»/\\-]|::|\|\|)\s+([^|–—―•·»]{2,60})$/u;
 /** What is left of references when they were escaped once too often. */
 const REFERENCES =
@@ -19,10 +20,12 @@ export function plainTitle(written: string, names: readonly string[]): string {
 }
 
 function withoutOutlet(title: string, names: readonly string[]): string {
-	const match = SUFFIX.exec(title);
+	// A title that is hardly more than the suffix keeps it.
+	const from = Math.max(10, title.length - LONGEST_SUFFIX);
+	const match = SUFFIX.exec(title.slice(from));
 	const tail = bare(match?.[1] ?? "");
-	if (!match || tail === "" || match.index < 10) return title;
-	return names.some((name) => bare(name) === tail) ? title.slice(0, match.index) : title;
+	if (!match || tail === "") return title;
+	return names.some((name) => bare(name) === tail) ? title.slice(0, from + match.index) : title;
 }
 
 /** Letters and digits only: "Tengrinews.kz" and "TENGRI NEWS KZ" are one name. */

@@ -30,7 +30,7 @@ export function atomItem(element: XmlElement, feedAuthors: readonly string[]): F
 	return itemOf({
 		id: written?.startsWith("/") ? (address(written, element.base) ?? written) : written,
 		title: first(children, ["atom:title", "dc:title", "media:title"], construct),
-		link: atomLink(children) ?? permanent(written),
+		link: atomLink(children, 2) ?? permanent(written) ?? atomLink(children, 1),
 		published: first(children, PUBLISHED, date),
 		updated: first(children, UPDATED, date),
 		summary,
@@ -93,10 +93,10 @@ export function atomAuthors(children: Children): string[] {
 	});
 }
 
-/** Of several links, the page to read: alternate before any other, HTML before other types. */
-export function atomLink(children: Children): string | undefined {
+/** Of several links, the page to read: alternate before any other, HTML before other types, the feed itself last. */
+export function atomLink(children: Children, leastRank = 1): string | undefined {
 	let best: string | undefined;
-	let bestRank = 0;
+	let bestRank = leastRank - 1;
 	for (const link of all(children, "atom:link")) {
 		const rank = rankOf(link.attributes);
 		if (rank <= bestRank) continue;
@@ -112,16 +112,17 @@ function rankOf(attributes: ReadonlyMap<string, string>): number {
 	const relation = attributes.get("rel")?.trim().toLowerCase() ?? "alternate";
 	const type = attributes.get("type")?.toLowerCase() ?? "text/html";
 	if (relation === "alternate" || relation === "http://www.iana.org/assignments/relation/alternate") {
-		return /html/.test(type) ? 4 : 3;
+		return type.includes("html") ? 4 : 3;
 	}
-	if (relation === "related" || relation === "via") return 1;
+	if (relation === "related" || relation === "via") return 2;
+	if (relation === "self") return 1;
 	return 0;
 }
 
 function categories(children: Children): string[] {
 	return [
 		...all(children, "atom:category").map(
-			(one) => one.attributes.get("label") ?? one.attributes.get("term") ?? line(one),
+			(one) => one.attributes.get("term") ?? one.attributes.get("label") ?? line(one),
 		),
 		...all(children, "dc:subject", "category").map(line),
 	];

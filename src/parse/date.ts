@@ -6,14 +6,17 @@ import { type Zone, zoneOf } from "./zones.ts";
 const LENGTH = 120;
 
 const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+const RFC_822 = /^(?:[A-Z][a-z]{2}, )?(\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|([+-])(\d\d)(\d\d))$/;
 const ISO = /^(\d{4})-?(\d\d)-?(\d\d)(?:t|\s+|$)/;
 /** Three digits that begin with a zero are a month in a feed that feedparser met. */
 const ISO_LONG_MONTH = /^(\d{4})-0(\d\d)-(\d\d)(?:t|\s+|$)/;
-const ISO_ORDINAL = /^(\d{4})-?(\d{3})(?:t|\s+|$)/;
+const ISO_ORDINAL = /^(\d{4}|\d\d(?=-))-?(\d{3})(?:t|\s+|$)/;
 const ISO_MONTH = /^(\d{4})-(\d\d)$/;
 const ISO_YEAR = /^(\d{4})$/;
 const ISO_SHORT = /^(\d\d)-?(\d\d)-?(\d\d)(?:t|$)/;
-const NUMERIC = /(\d{1,4})\s?([./-])\s?(\d{1,2})\s?[./-]\s?(\d{1,4})/;
+/** Chinese, Japanese and Korean write the units. */
+const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
+const NUMERIC = /(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,4})/;
 const TIME = /(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,:]\d{1,9})?)?(?:\s*([ap])\.?\s?m\b\.?)?/;
 const ISO_TIME = /^(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?)?(?=$|z|[+-])/;
 const HOUR_ONLY = /\b(\d{1,2})\s*([ap])\.?m\b\.?/;
@@ -36,6 +39,8 @@ export function readDate(written: string): string | undefined {
 		const instant = Date.parse(written);
 		if (!Number.isNaN(instant)) return new Date(instant).toISOString();
 	}
+	const usual = RFC_822.exec(written);
+	if (usual) return usualDate(usual);
 	const text = written
 		.slice(0, LENGTH)
 		.toLowerCase()
@@ -44,7 +49,8 @@ export function readDate(written: string): string | undefined {
 	if (/^\d{9,10}$/.test(text)) return new Date(Number(text) * 1000).toISOString();
 	if (/^\d{12,13}$/.test(text)) return new Date(Number(text)).toISOString();
 	const iso = isoDay(text);
-	if (iso) return joined(iso.day, text.slice(iso.end).trim());
+	const read = iso && joined(iso.day, text.slice(iso.end).trim());
+	if (read) return read;
 	const time = TIME.exec(text) ?? HOUR_ONLY.exec(text);
 	const before = time ? text.slice(0, time.index) : text;
 	const after = time ? text.slice(time.index) : "";
@@ -54,13 +60,26 @@ export function readDate(written: string): string | undefined {
 	return joined(day, time ? after : text);
 }
 
+/** The one shape that most feeds have, without the detours that the others need. */
+function usualDate([, day, name = "", year, hour, minute, second, sign, hours, minutes]: RegExpExecArray):
+	| string
+	| undefined {
+	const month = monthOf(name.toLowerCase());
+	if (month === undefined) return undefined;
+	const offset = sign ? `${sign}${hours}:${minutes}` : "Z";
+	const time = Date.parse(`${year}-${String(month).padStart(2, "0")}-${day}T${hour}:${minute}:${second}${offset}`);
+	return Number.isNaN(time) || new Date(Date.UTC(Number(year), month - 1, Number(day))).getUTCDate() !== Number(day)
+		? undefined
+		: new Date(time).toISOString();
+}
+
 function isoDay(text: string): { day: Day; end: number } | undefined {
 	const full = ISO_LONG_MONTH.exec(text) ?? ISO.exec(text);
 	if (full)
 		return { day: { year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) }, end: full[0].length };
 	const ordinal = ISO_ORDINAL.exec(text);
 	if (ordinal) {
-		const date = new Date(Date.UTC(Number(ordinal[1]), 0, Number(ordinal[2])));
+		const date = new Date(Date.UTC(fullYear(ordinal[1] ?? ""), 0, Number(ordinal[2])));
 		return {
 			day: { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() },
 			end: ordinal[0].length,
@@ -79,7 +98,7 @@ function isoDay(text: string): { day: Day; end: number } | undefined {
 
 /** The day in a text that has had its time taken out. */
 function dayOf(text: string): Day | undefined {
-	const numeric = NUMERIC.exec(text);
+	const numeric = EAST_ASIAN.exec(text) ?? NUMERIC.exec(text);
 	if (numeric) return numericDay(numeric);
 	let month: number | undefined;
 	for (const word of text.match(/\p{L}+/gu) ?? []) month = monthOf(word) ?? month;
@@ -98,11 +117,11 @@ function dayOf(text: string): Day | undefined {
 }
 
 /** Year first; or day first with dots or hyphens; or, with slashes, month first as American software writes it. */
-function numericDay([, a = "", separator, b = "", c = ""]: RegExpExecArray): Day {
+function numericDay([whole, a = "", b = "", c = ""]: RegExpExecArray): Day {
 	if (a.length === 4) return { year: Number(a), month: Number(b), day: Number(c) };
 	const year = fullYear(c);
 	const [first, second] = [Number(a), Number(b)];
-	const monthFirst = separator === "/" ? first <= 12 : second > 12;
+	const monthFirst = whole.includes("/") ? first <= 12 : second > 12;
 	return monthFirst ? { year, month: first, day: second } : { year, month: second, day: first };
 }
 

@@ -24,9 +24,12 @@ export function childrenOf(element: XmlElement): Children {
 }
 
 export function all(children: Children, ...names: readonly string[]): readonly XmlElement[] {
-	const [name] = names;
-	if (names.length === 1 && name !== undefined) return children.get(name) ?? NOTHING;
-	return names.flatMap((one) => children.get(one) ?? NOTHING);
+	let found = NOTHING;
+	for (const name of names) {
+		const more = children.get(name);
+		if (more) found = found.length === 0 ? more : [...found, ...more];
+	}
+	return found;
 }
 
 /** The first value that is not empty, names in order of preference. */
@@ -53,7 +56,8 @@ export function text(element: XmlElement): string {
 
 /** Text of one line: a date, an address, an identifier, a name. */
 export function line(element: XmlElement): string {
-	return text(element).slice(0, LIMITS.line).replace(/\s+/g, " ");
+	const whole = text(element).slice(0, LIMITS.line);
+	return /[\t\n\r]| {2}/.test(whole) ? whole.replace(/\s+/g, " ") : whole;
 }
 
 /** An element's content as HTML: what was escaped is unescaped, what was not is written out again. */

@@ -20,6 +20,9 @@ const tail = (charset: string): string => `[${escaped(new TextDecoder(charset).d
 const WESTERN_SIGN = new RegExp(`[\u00c2-\u00f4](?:${tail("windows-1252")}|[\u0080-\u00bf])`);
 const CYRILLIC_SIGN = new RegExp(`(?:[РСТУ]${tail("windows-1251")}[ -~]?){3}`);
 
+/** One pattern before the five others: nearly all text passes it. */
+const SUSPECT = /[^\P{Cc}\t\n\r]|[\u00c2-\u00f4]|[РСТУ][\u0080-\u040f\u0450-\uffff]|&#1/u;
+
 const C1 = /[\u0080-\u009f]/;
 const C1_REFERENCE = /&#(1[2-5]\d);/g;
 /** Controls, except white space and those that `western` has a use for. */
@@ -32,6 +35,7 @@ const FORBIDDEN_ALL = new RegExp(FORBIDDEN, "gu");
  * (as HTML §13.2.5.80 does for references).
  */
 export function mended(text: string): string {
+	if (!SUSPECT.test(text)) return text;
 	let out = text;
 	if (FORBIDDEN.test(out)) out = out.replace(FORBIDDEN_ALL, "");
 	if (CYRILLIC_SIGN.test(out)) out = reread(out, CYRILLIC) ?? out;

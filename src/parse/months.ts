@@ -1,19 +1,19 @@
 import { LANGUAGES } from "../languages/registry.ts";
 
-/** Months as dates of other languages write them, which the sources' links and CMS templates bring along: de, fr, es, it, pt, nl. */
+/** Months as dates of other languages write them, which the sources' links and CMS templates bring along: de, fr, es, it, pt, nl, hu, el. */
 const FOREIGN: readonly (readonly string[])[] = [
-	["januar", "janvier", "janv", "enero", "ene", "gennaio", "gen", "janeiro", "jän"],
-	["februar", "février", "févr", "fév", "febrero", "febbraio", "fevereiro", "fev"],
-	["märz", "mär", "mrz", "mars", "marzo", "março", "maart", "mrt"],
-	["april", "avril", "avr", "abril", "abr", "aprile"],
-	["mai", "mayo", "maggio", "mag", "maio", "mei"],
-	["juni", "juin", "junio", "giugno", "giu", "junho"],
-	["juli", "juillet", "juil", "julio", "luglio", "lug", "julho"],
-	["august", "août", "aout", "agosto", "ago", "augustus"],
-	["septembre", "septiembre", "settembre", "setembro", "set"],
-	["oktober", "octobre", "octubre", "ottobre", "ott", "outubro", "out", "okt"],
-	["novembre", "noviembre", "novembro"],
-	["dezember", "décembre", "déc", "diciembre", "dicembre", "dezembro", "dez", "dic"],
+	["januar", "janvier", "janv", "enero", "ene", "gennaio", "gen", "janeiro", "jän", "január", "ιαν"],
+	["februar", "février", "févr", "fév", "febrero", "febbraio", "fevereiro", "fev", "február", "φεβ"],
+	["märz", "mär", "mrz", "mars", "marzo", "março", "maart", "mrt", "március", "μαρ", "μάρ"],
+	["april", "avril", "avr", "abril", "abr", "aprile", "április", "απρ"],
+	["mai", "mayo", "maggio", "mag", "maio", "mei", "május", "μάι", "μαϊ"],
+	["juni", "juin", "junio", "giugno", "giu", "junho", "június", "ιουν", "ιούν"],
+	["juli", "juillet", "juil", "julio", "luglio", "lug", "julho", "július", "ιουλ", "ιούλ"],
+	["august", "août", "aout", "agosto", "ago", "augustus", "augusztus", "αυγ", "αύγ"],
+	["septembre", "septiembre", "settembre", "setembro", "set", "szeptember", "σεπ"],
+	["oktober", "octobre", "octubre", "ottobre", "ott", "outubro", "out", "okt", "október", "οκτ"],
+	["novembre", "noviembre", "novembro", "νοε", "νοέ"],
+	["dezember", "décembre", "déc", "diciembre", "dicembre", "dezembro", "dez", "dic", "δεκ"],
 ];
 
 function table(): ReadonlyMap<string, number> {

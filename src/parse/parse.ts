@@ -76,6 +76,8 @@ function readDocument(text: string, rootAt: number, { url, seen }: ParseOptions)
 	if (!root || !reading)
 		throw new PollFailure("not-a-feed", `${url ?? "the document"} is <${root?.name ?? "nothing"}>, no feed`);
 	const { version, title, link, language } = reading.head(root);
+	// Nobody said where the document is from: what it says itself is the next best, so it is read again with that.
+	if (url === undefined && link !== undefined) return readDocument(text, rootAt, { seen, url: link });
 	const items = document.items.map((element) => reading.item(element, root));
 	if (reading.format === "news-sitemap") refuseUntitled(items, document.fingerprints.length, url);
 	if (document.truncated && document.fingerprints.length === 0 && title === undefined) {

@@ -14,7 +14,7 @@ export function rssHead(root: XmlElement): Head {
 	return {
 		version: root.attributes.get("version"),
 		title: first(children, ["title", "dc:title", "atom:title"], html),
-		link: rssLink(children, channel),
+		link: rssLink(children, channel) ?? atomLink(children, 1),
 		language: first(children, ["language", "dc:language"], line) ?? channel.lang,
 	};
 }
@@ -28,8 +28,7 @@ function channelOf(root: XmlElement): XmlElement {
 
 export function rssItem(element: XmlElement): FeedItem {
 	const children = childrenOf(element);
-	const content = body(children, CONTENT);
-	const summary = body(children, SUMMARY);
+	const [summary, content] = bodies(children);
 	return itemOf({
 		id:
 			first(children, ["guid", "atom:id"], line) ??
@@ -89,6 +88,15 @@ function body(children: Children, names: readonly string[]): string | undefined 
 	return first(children, names, (element) => absoluteLinks(html(element), element.base));
 }
 
+/** Summary and content. Of two summaries without a content, the second is the content. */
+function bodies(children: Children): [string | undefined, string | undefined] {
+	const summary = body(children, SUMMARY);
+	const content = body(children, CONTENT);
+	if (content !== undefined || !children.has("summary") || !children.has("description")) return [summary, content];
+	const [first, second] = [...children.keys()].filter((name) => name === "summary" || name === "description");
+	return [body(children, [first ?? ""]), body(children, [second ?? ""])];
+}
+
 /**
  * `link`, which may be an Atom link or hold its address in `href`; else a `guid` that says it is one, or does not say that it
  * is none (RSS 2.0); else what the item is about (RDF).
@@ -96,7 +104,7 @@ function body(children: Children, names: readonly string[]): string | undefined 
 function rssLink(children: Children, element: XmlElement): string | undefined {
 	return (
 		first(children, ["link"], (link) => address(line(link) || link.attributes.get("href"), link.base)) ??
-		atomLink(children) ??
+		atomLink(children, 2) ??
 		first(children, ["guid"], permalink) ??
 		address(element.attributes.get("rdf:about"), element.base)
 	);
@@ -114,7 +122,7 @@ function categories(children: Children): string[] {
 		...all(children, "atom:category", "itunes:category").map(
 			(one) => one.attributes.get("label") ?? one.attributes.get("term") ?? one.attributes.get("text") ?? "",
 		),
-		...all(children, "media:keywords", "itunes:keywords").flatMap((one) =>
+		...all(children, "media:keywords", "itunes:keywords", "tags").flatMap((one) =>
 			text(one)
 				.split(",")
 				.map((word) => word.trim()),

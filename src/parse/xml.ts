@@ -84,6 +84,11 @@ class Reader {
 	readonly #found = new Map<string, number>();
 	#root: XmlElement | undefined;
 	#itemName = "item";
+	/** How the first item was written: "<item>" or "<item ", and "</item>". The others are known by it. */
+	#itemTag = "";
+	#itemEnd = "";
+	/** That no `#itemEnd` follows, so that it is searched for in vain only once. */
+	#lastItemEnd = false;
 	/** Where in the stack the open item is, or -1. */
 	#itemAt = -1;
 	/** Elements open beyond the limit of depth. */
@@ -120,6 +125,10 @@ class Reader {
 	}
 
 	#startTag(open: number): void {
+		if (this.#itemTag !== "" && this.#text.startsWith(this.#itemTag, open)) {
+			this.#flush(open);
+			if (this.#stepOver(open)) return;
+		}
 		const tag = readTag(this.#text, open);
 		this.#flush(open);
 		if (tag.end === -1) {
@@ -148,13 +157,24 @@ class Reader {
 	}
 
 	#startItem(tag: Tag, name: string, scope: Scope, open: number): void {
-		if (this.#itemAt !== -1) this.#close(this.#itemAt, open, 1);
+		if (this.#itemAt !== -1) {
+			// FeedBurner once left `<item />` in every item: it says nothing, and ends nothing.
+			if (tag.empty) {
+				this.#goTo(tag.end);
+				return;
+			}
+			this.#close(this.#itemAt, open, 1);
+		}
 		if (this.#fingerprints.length >= LIMITS.items) {
 			this.#repair("items-over-limit", occurrences(this.#text, `<${tag.name}`, open));
 			this.#stack.length = 0;
 			return;
 		}
-		if (!tag.empty && this.#stepOver(tag, open)) return;
+		if (!tag.empty && this.#itemEnd === "") {
+			this.#itemTag = tag.attributes || tag.namespaces ? `<${tag.name} ` : `<${tag.name}>`;
+			this.#itemEnd = `</${tag.name}>`;
+			if (this.#stepOver(open)) return;
+		}
 		const element = this.#element(name, tag, scope, this.#stack.at(-1)?.element);
 		if (tag.empty) this.#keep(element, open, tag.end);
 		else this.#itemAt = this.#stack.length;
@@ -162,16 +182,17 @@ class Reader {
 	}
 
 	/** Goes past an item that was seen before. */
-	#stepOver(tag: Tag, open: number): boolean {
+	#stepOver(open: number): boolean {
 		const { seen } = this.#options;
-		if (!seen || seen.size === 0) return false;
-		const endTag = `</${tag.name}>`;
-		const found = this.#find(endTag, tag.end);
+		if (!seen || this.#lastItemEnd || this.#itemAt !== -1 || this.#fingerprints.length >= LIMITS.items) return false;
+		const found = this.#text.indexOf(this.#itemEnd, open);
+		this.#lastItemEnd = found === -1;
 		if (found === -1) return false;
-		const print = fingerprint(this.#text, open, found + endTag.length);
+		const end = found + this.#itemEnd.length;
+		const print = fingerprint(this.#text, open, end);
 		if (!seen.has(print)) return false;
 		this.#fingerprints.push(print);
-		this.#goTo(found + endTag.length);
+		this.#goTo(end);
 		return true;
 	}
 
@@ -257,13 +278,18 @@ class Reader {
 	}
 
 	#flush(end: number): void {
-		if (end > this.#pending)
-			this.#addText(decodeEntities(this.#text.slice(this.#pending, end), this.#options.declared));
+		if (end === this.#pending || this.#isIndentation(end)) return;
+		this.#addText(decodeEntities(this.#text.slice(this.#pending, end), this.#options.declared));
+	}
+
+	/** White space between the children of a container. */
+	#isIndentation(end: number): boolean {
+		for (let i = this.#pending; i < end; i++) if (this.#text.charCodeAt(i) > 0x20) return false;
+		return CONTAINERS.has(this.#stack.at(-1)?.element.name ?? "");
 	}
 
 	#addText(value: string): void {
-		const top = this.#stack.at(-1)?.element;
-		if (top && value !== "" && !(CONTAINERS.has(top.name) && value.trim() === "")) top.children.push(value);
+		if (value !== "") this.#stack.at(-1)?.element.children.push(value);
 	}
 
 	#goTo(position: number): void {

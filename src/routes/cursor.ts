@@ -1,4 +1,4 @@
-import { BadQuery } from "../channels/selection.ts";
+import { CURSOR } from "../channels/parameters.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Story } from "../model/story.ts";
 
@@ -8,14 +8,10 @@ export interface Cursor {
 	readonly id: string;
 }
 
-/** `cursor`: as an earlier page gave it. @throws BadQuery */
-export function readCursor(query: URLSearchParams): Cursor | undefined {
-	const text = query.get("cursor") ?? "";
-	if (text === "") return undefined;
-	const [, published, id] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([\w-]{0,80})$/.exec(text) ?? [];
-	if (published === undefined || id === undefined || Number.isNaN(Date.parse(published)))
-		throw new BadQuery("cursor", "cursor: must be one that an earlier page gave");
-	return { published, id };
+/** The place that a valid `cursor` parameter names. */
+export function cursorOf(text: string | undefined): Cursor | undefined {
+	const [, published, id] = CURSOR.exec(text ?? "") ?? [];
+	return published === undefined || id === undefined ? undefined : { published, id };
 }
 
 export function cursorText({ published, id }: Cursor): string {

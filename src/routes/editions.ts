@@ -3,8 +3,14 @@ import type { Edition } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import { readEdition, readEditionTag, SCHEMA } from "../stored.ts";
 
-/** Served until there was a first run: every feed is empty and valid. */
-const EMPTY: Edition = { schema: SCHEMA, version: "", updated: "1970-01-01T00:00:00.000Z", stories: [], withdrawn: [] };
+/** Served while no edition could be read yet: every feed is empty and valid. */
+export const NOTHING_YET: Edition = {
+	schema: SCHEMA,
+	version: "",
+	updated: "1970-01-01T00:00:00.000Z",
+	stories: [],
+	withdrawn: [],
+};
 
 /** How long an answer of the store is believed: one look serves a burst of requests, and nobody waits for a new edition. */
 const CHECK_EVERY = 2 * SECOND;
@@ -21,19 +27,19 @@ export type Editions = () => Promise<Edition>;
  */
 export function editions(ports: { readonly store: Store; readonly clock: Clock; readonly log: Log }): Editions {
 	const { store, clock, log } = ports;
-	let held = EMPTY;
+	let held = NOTHING_YET;
 	let checked: Instant | undefined;
-	let confirmed: Instant = EMPTY.updated;
+	let confirmed: Instant = NOTHING_YET.updated;
 	return async () => {
 		const now = clock();
 		if (checked !== undefined && now < shift(checked, CHECK_EVERY)) return held;
 		checked = now;
 		try {
 			const tag = await readEditionTag(store);
-			const same = held !== EMPTY && tag?.version === held.version;
+			const same = held !== NOTHING_YET && tag?.version === held.version;
 			const next = same ? held : await readEdition(store);
 			if (next === undefined) {
-				if (held !== EMPTY) log("edition.unreadable", { serving: held.version });
+				if (held !== NOTHING_YET) log("edition.unreadable", { serving: held.version });
 			} else if (next.updated >= held.updated || now > shift(confirmed, LAG)) {
 				held = next;
 				confirmed = now;

@@ -1,17 +1,18 @@
 import type { Context, Hono } from "hono";
-import { pathOf, queryOf, readSelection, type Selection, select } from "../channels/selection.ts";
+import { CURSOR_PARAMETER, limitParameter, type Parameters, UI, uiOf } from "../channels/parameters.ts";
+import { readQuery, withoutNoise } from "../channels/read-query.ts";
+import { pathOf, queryOf, type Selection, select, selectionOf } from "../channels/selection.ts";
 import { descriptionOf, titleOf } from "../channels/titles.ts";
 import type { Channel, ChannelLink } from "../formats/channel.ts";
 import { type Item, itemOf, URN, type View } from "../formats/item.ts";
 import type { UiLanguage } from "../languages/labels.ts";
 import type { Edition, Story } from "../model/story.ts";
-import { behind, type Cursor, cursorText, readCursor } from "./cursor.ts";
+import { behind, type Cursor, cursorOf, cursorText } from "./cursor.ts";
 import type { Rendered } from "./documents.ts";
 import { chosenByPath } from "./facet-path.ts";
 import { FEED_FORMATS, FORMAT_NAMES, FORMATS, type Format, fitted } from "./formats.ts";
 import { before, cut, type Page, pageOf } from "./page.ts";
-import { checkParameters, readLimit, readUi } from "./query.ts";
-import { FRESH_MINUTES, respond } from "./respond.ts";
+import { FRESH_MINUTES, serve } from "./respond.ts";
 import type { Site } from "./site.ts";
 
 const ITEMS = 50;
@@ -43,6 +44,8 @@ const GUESSES: Readonly<Record<string, Format>> = {
 /** One feed document that was asked for. */
 export interface FeedRequest {
 	readonly origin: string;
+	/** As it was asked for: a validator, and a reader that compares, wants to find it in the document. */
+	readonly self: string;
 	readonly format: Format;
 	readonly selection: Selection;
 	/** As asked for: a reader who did not choose sees each story in the language of its representative report. */
@@ -52,6 +55,8 @@ export interface FeedRequest {
 	/** A closed month, `yyyy-mm`, where an archive document is asked for. */
 	readonly month?: string;
 }
+
+const PARAMETERS: Parameters = { ui: UI, limit: limitParameter(ITEMS, MOST_ITEMS), cursor: CURSOR_PARAMETER };
 
 const ENDING = `{.+\\.(?:${FORMAT_NAMES.join("|")})}`;
 
@@ -74,22 +79,27 @@ function parted(file: string): { readonly name: string; readonly format: Format 
 }
 
 async function feed(c: Context, site: Site, format: Format, month?: string): Promise<Response> {
-	const query = new URL(c.req.url).searchParams;
-	if (month === undefined && !chosenByPath(c, site, query)) return c.notFound();
-	checkParameters(query, ["ui", "limit", "cursor"]);
+	const search = new URL(c.req.url).searchParams;
+	if (month === undefined && !chosenByPath(c, search, site.facets)) return c.notFound();
+	const query = readQuery(search, { ...site.parameters, ...PARAMETERS }, site.facets);
 	const request: FeedRequest = {
 		origin: new URL(c.req.url).origin,
+		self: withoutNoise(c.req.url),
 		format,
-		selection: readSelection(query, site.facets),
-		ui: readUi(query),
-		limit: readLimit(query, ITEMS, MOST_ITEMS),
-		cursor: readCursor(query),
+		selection: format === "ics" ? occurring(selectionOf(query)) : selectionOf(query),
+		ui: uiOf(query),
+		limit: query.number("limit") ?? (format === "ics" ? MOST_ITEMS : ITEMS),
+		cursor: cursorOf(query.text("cursor")),
 		...(month === undefined ? {} : { month }),
 	};
 	const edition = await site.editions();
 	if (month !== undefined && !(await site.history.months()).includes(month)) return c.notFound();
-	const key = addressOf(request, request.cursor);
-	return respond(c, await site.documents(key, edition.version, () => render(site, edition, request)));
+	return serve(c, site, edition, request.self, () => render(site, edition, request));
+}
+
+/** A calendar has what takes place on known days: visits and summits, unless other events are chosen. */
+function occurring({ facets, ...rest }: Selection): Selection {
+	return { ...rest, facets: { ...facets, event: facets.event ?? ["summit", "visit"] }, dated: true };
 }
 
 async function render(site: Site, edition: Edition, request: FeedRequest): Promise<Rendered> {
@@ -100,7 +110,7 @@ async function render(site: Site, edition: Edition, request: FeedRequest): Promi
 		origin,
 		languages: [...(selection.facets.language ?? []), ...(request.ui === undefined ? [] : [request.ui])],
 		sourceIds: selection.facets.source ?? [],
-		sources: site.sources,
+		sources: site.known,
 	};
 	const { path, query } = pathOf(selection);
 	const home = path === "/feed" ? `${origin}/${query && `?${query}`}` : `${origin}${path}`;
@@ -116,7 +126,7 @@ async function render(site: Site, edition: Edition, request: FeedRequest): Promi
 			ui,
 			...(language === undefined || moreLanguages.length > 0 ? {} : { language }),
 			home,
-			self: addressOf(request, request.cursor),
+			self: request.self,
 			updated,
 			links: [...hubsOf(site), ...pagingOf(request, next, page.older)],
 			archive: month !== undefined,
@@ -131,8 +141,8 @@ async function render(site: Site, edition: Edition, request: FeedRequest): Promi
 	});
 }
 
-/** The `updated` of a document without stories: content has no clock. */
-const NEVER = "1970-01-01T00:00:00.000Z";
+/** The `updated` of a document without stories: content has no clock, and validators doubt dates before the web's. */
+const NEVER = "2000-01-01T00:00:00.000Z";
 
 interface FeedPage extends Page {
 	/** The newest closed month before the document's: RFC 5005's `prev-archive`. */
@@ -168,7 +178,7 @@ export function itemsOf(stories: readonly Story[], view: View, { log }: Pick<Sit
 	});
 }
 
-/** The document's own address: the same for every way of asking the same. */
+/** The address of a document: the same for every way of asking the same. */
 function addressOf({ origin, format, selection, ui, limit, month }: FeedRequest, cursor: Cursor | undefined): string {
 	const { path, query } =
 		month === undefined ? pathOf(selection) : { path: `/archive/${month}`, query: queryOf(selection) };

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import type { View } from "../formats/item.ts";
 import { homePage } from "../pages/home.tsx";
 import { itemsOf } from "./feeds.ts";
-import { respond } from "./respond.ts";
+import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
 
 /** Stories on one page. */
@@ -18,12 +18,11 @@ export function homeRoutes(app: Hono, site: Site): void {
 	app.get("/", async (c) => {
 		const edition = await site.editions();
 		const { origin } = new URL(c.req.url);
-		const view: View = { ui: "en", origin, languages: [], sourceIds: [], sources: site.sources };
-		const document = await site.documents(`${origin}/`, edition.version, () => ({
+		const view: View = { ui: "en", origin, languages: [], sourceIds: [], sources: site.known };
+		return serve(c, site, edition, `${origin}/`, () => ({
 			type: "text/html; charset=utf-8",
 			body: homePage({ items: itemsOf(edition.stories.slice(0, STORIES), view, site), feeds: FEEDS }),
 			updated: edition.updated,
 		}));
-		return respond(c, document);
 	});
 }

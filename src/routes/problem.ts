@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import type { BadQuery } from "../channels/selection.ts";
+import type { BadQuery } from "../channels/bad-query.ts";
 
 /** Problem details (RFC 9457): what went wrong, for programs and for people. */
 export interface Problem {
@@ -14,7 +14,9 @@ export interface Problem {
 }
 
 export function problem(c: Context, facts: Problem): Response {
-	return c.body(JSON.stringify({ type: "about:blank", ...facts }), facts.status, {
+	// What was asked for is told back: never as something that a browser could take for markup.
+	const body = JSON.stringify({ type: "about:blank", ...facts }).replaceAll("<", "\\u003c");
+	return c.body(body, facts.status, {
 		"Content-Type": "application/problem+json; charset=utf-8",
 		"Cache-Control": facts.status < 500 ? "public, max-age=60" : "no-store",
 	});

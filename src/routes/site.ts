@@ -1,4 +1,5 @@
 import type { Facets } from "../channels/facets.ts";
+import type { Parameters } from "../channels/parameters.ts";
 import type { Source } from "../model/source.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import type { Documents } from "./documents.ts";
@@ -14,8 +15,14 @@ export interface Site {
 	readonly documents: Documents;
 	/** The sources that are polled, by id. */
 	readonly sources: ReadonlyMap<string, Source>;
+	/** Those, and the default ones that are switched off: their feeds and their names go on. */
+	readonly known: ReadonlyMap<string, Source>;
 	readonly facets: Facets;
+	/** The parameters by which any query chooses stories. */
+	readonly parameters: Parameters;
 	readonly history: History;
+	/** Whether somebody between us and the client unpacks gzip for clients that cannot. */
+	readonly unpacks: (request: Request) => boolean;
 	/** The WebSub hub that is told of changes, absolute http(s). */
 	readonly hub?: string;
 }

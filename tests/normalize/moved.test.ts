@@ -5,10 +5,10 @@ const moved = { homepage: "https://new.example/", formerHosts: ["first.example",
 
 test("knows the pages of a source that moved by its first host", () => {
 	for (const host of ["new.example", "second.example", "first.example"]) {
-		expect(canonicalUrl(`https://${host}/news/1?utm_source=rss`, moved)).toBe("https://first.example/news/1");
+		expect(canonicalUrl(new URL(`https://${host}/news/1?utm_source=rss`), moved)).toBe("https://first.example/news/1");
 	}
 });
 
 test("leaves pages of other hosts where they are", () => {
-	expect(canonicalUrl("https://guest.example/1", moved)).toBe("https://guest.example/1");
+	expect(canonicalUrl(new URL("https://guest.example/1"), moved)).toBe("https://guest.example/1");
 });

@@ -1,0 +1,118 @@
+/** What a query may hold, as schemas: the input is validated by them, and the API's OpenAPI document is made from them. */
+import * as v from "valibot";
+import { UI_LANGUAGES, type UiLanguage } from "../languages/labels.ts";
+import { FACETS, type FacetName, type Facets } from "./facets.ts";
+import { readSearch } from "./search.ts";
+
+/** Values of one parameter; more are a mistake or an attack. */
+const MOST_VALUES = 50;
+const MOST_TERMS = 10;
+
+/** A day, or an instant; a `+` that was not escaped has become a space. */
+const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+ -]\d{2}:\d{2}))?$/i;
+const TIME_MESSAGE = "must be a day such as 2026-01-31 or an instant such as 2026-01-31T12:00:00Z";
+
+/** As `cursorText` writes it. */
+export const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([\w-]{0,80})$/;
+
+/** Schemas by parameter. */
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+export interface Parameter {
+	readonly schema: v.GenericSchema;
+	/** How the text of the query is taken: as it is, as a number, or as values separated by commas. */
+	readonly kind: "text" | "number" | "list";
+	/** For people who read the API's documentation. */
+	readonly description: string;
+}
+
+/** The parameters that choose stories. */
+export function selectionParameters(facets: Facets): Parameters {
+	const values = (name: FacetName): Parameter => {
+		const ids = [...facets[name].values].map((id) => written(name, id));
+		const schema = v.pipe(v.array(v.picklist(ids)), v.maxLength(MOST_VALUES, `at most ${MOST_VALUES} values`));
+		return { kind: "list", schema, description: DESCRIPTIONS[name] };
+	};
+	return {
+		...Object.fromEntries(FACETS.map((name) => [name, values(name)])),
+		lang: { ...values("language"), description: "Short for `language`." },
+		q: {
+			kind: "text",
+			description: 'Words that begin so, or "phrases", in any title or excerpt; `-word` excludes.',
+			schema: v.pipe(
+				v.string(),
+				v.maxLength(200, "at most 200 characters"),
+				v.check((text) => termsIn(text) <= MOST_TERMS, `at most ${MOST_TERMS} words or phrases`),
+			),
+		},
+		since: time("First published on this day (UTC) or at this instant, or later."),
+		until: time("First published on this day (UTC) or before, or before this instant."),
+	};
+}
+
+const DESCRIPTIONS: Readonly<Record<FacetName, string>> = {
+	partner: "Countries that are parties, ISO 3166-1 alpha-2 in lower case.",
+	organisation: "Organisations and interstate formats that are parties.",
+	event: "What kind of diplomatic act it is.",
+	theme: "What it is about.",
+	level: "The rank at which it happened.",
+	language: "A report in one of these languages; the story is told by it.",
+	source: "A report of one of these sources; the story is told by it.",
+};
+
+export const UI: Parameter = {
+	kind: "text",
+	schema: v.picklist(UI_LANGUAGES),
+	description: "The language of titles and labels; stories with a report in it are told by that report.",
+};
+
+/** The language that a query chose for the interface. */
+export function uiOf(query: { readonly text: (name: string) => string | undefined }): UiLanguage | undefined {
+	return UI_LANGUAGES.find((language) => language === query.text("ui"));
+}
+
+export const CURSOR_PARAMETER: Parameter = {
+	kind: "text",
+	schema: v.pipe(
+		v.string(),
+		v.regex(CURSOR, "must be one that an earlier page gave"),
+		v.check(isCursorTime, "is no instant"),
+	),
+	description: "Where the page begins, as the page before it said: new stories do not move it.",
+};
+
+export function limitParameter(usual: number, most: number): Parameter {
+	const message = `must be a whole number from 1 to ${most}`;
+	return {
+		kind: "number",
+		schema: v.pipe(v.number(message), v.integer(message), v.minValue(1, message), v.maxValue(most, message)),
+		description: `How many at most; ${usual} unless told.`,
+	};
+}
+
+function time(description: string): Parameter {
+	const schema = v.pipe(v.string(), v.regex(TIME, TIME_MESSAGE), v.check(isRealTime, TIME_MESSAGE));
+	return { kind: "text", schema, description };
+}
+
+/** JavaScript reads the 31st of February as the 3rd of March. */
+function isRealTime(text: string): boolean {
+	const parsed = Date.parse(text.replace(" ", "+"));
+	if (Number.isNaN(parsed) || parsed < 0) return false;
+	const day = text.slice(0, 10);
+	return new Date(Date.parse(day)).toISOString().startsWith(day);
+}
+
+function isCursorTime(text: string): boolean {
+	return !Number.isNaN(Date.parse(text.slice(0, text.indexOf("~"))));
+}
+
+function termsIn(text: string): number {
+	const { all, none } = readSearch(text);
+	return all.length + none.length;
+}
+
+/** An id as it stands in our addresses: lower case throughout. */
+export function written(name: FacetName, id: string): string {
+	return name === "partner" ? id.toLowerCase() : id;
+}

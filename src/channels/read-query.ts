@@ -1,0 +1,87 @@
+import * as v from "valibot";
+import { BadQuery } from "./bad-query.ts";
+import { FACETS, type Facets, spellings } from "./facets.ts";
+import { nearest } from "./nearest.ts";
+import { type Parameter, type Parameters, written } from "./parameters.ts";
+
+/** What links on other sites and caches add to an address by themselves: no request of ours, and never a 400. */
+const NOISE = /^(utm_\w+|fbclid|gclid|yclid|_|cachebuster)$/;
+
+/** Longest query that is read. */
+const MOST_CHARACTERS = 2000;
+
+/** A query whose every parameter is known and right, by parameter. */
+export interface Query {
+	readonly text: (name: string) => string | undefined;
+	readonly number: (name: string) => number | undefined;
+	readonly list: (name: string) => readonly string[];
+}
+
+/**
+ * Reads a query by its parameters' schemas; empty values are as if not given.
+ * @throws BadQuery for a wrong value, and for a parameter that nothing reads, so that a typing mistake is never everything
+ */
+export function readQuery(query: URLSearchParams, parameters: Parameters, facets: Facets): Query {
+	if (query.toString().length > MOST_CHARACTERS) throw new BadQuery("query", "the query is too long");
+	const values = new Map<string, unknown>();
+	for (const name of new Set(query.keys())) {
+		if (NOISE.test(name)) continue;
+		const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+		if (parameter === undefined) throw unknownParameter(name, parameters);
+		const given = givenIn(query.getAll(name), parameter);
+		if (given === undefined) continue;
+		const result = v.safeParse(parameter.schema, given);
+		if (!result.success) throw wrongValue(name, parameter, result.issues[0], facets);
+		values.set(name, given);
+	}
+	return {
+		text: (name) => values.get(name) as string | undefined,
+		number: (name) => values.get(name) as number | undefined,
+		list: (name) => (values.get(name) ?? []) as readonly string[],
+	};
+}
+
+function givenIn(texts: readonly string[], { kind }: Parameter): unknown {
+	const given = texts.map((text) => text.trim()).filter((text) => text !== "");
+	if (given.length === 0) return undefined;
+	if (kind === "list") {
+		const ids = given.flatMap((text) => text.split(",")).map((id) => id.trim().toLowerCase());
+		return [...new Set(ids.filter((id) => id !== ""))];
+	}
+	const text = given.join(" ");
+	return kind === "number" ? (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN) : text;
+}
+
+function unknownParameter(name: string, parameters: Parameters): BadQuery {
+	const shown = name.slice(0, 40);
+	const guess = nearest(
+		name,
+		Object.keys(parameters).map((id) => ({ id, text: id })),
+	);
+	return new BadQuery(shown, `there is no parameter "${shown}"; did you mean ${guess}?`, guess);
+}
+
+function wrongValue(name: string, parameter: Parameter, issue: v.BaseIssue<unknown>, facets: Facets): BadQuery {
+	if (issue.type !== "picklist") return new BadQuery(name, `${name}: ${issue.message}`);
+	const given = String(issue.input);
+	const facet = FACETS.find((candidate) => candidate === (name === "lang" ? "language" : name));
+	const candidates = facet === undefined ? optionsOf(parameter) : spellings(facets[facet]);
+	const guess = nearest(given, candidates);
+	const right = guess !== undefined && facet !== undefined ? written(facet, guess) : guess;
+	const hint = right === undefined ? "" : `; did you mean ${right}?`;
+	return new BadQuery(name, `${name}: there is no "${given.slice(0, 40)}"${hint}`, right);
+}
+
+function optionsOf({ schema }: Parameter): { readonly id: string; readonly text: string }[] {
+	const { options = [] } = schema as { readonly options?: readonly unknown[] };
+	return options.map((option) => ({ id: String(option), text: String(option) }));
+}
+
+/** The address without what was added to it on its way here. */
+export function withoutNoise(address: string): string {
+	const url = new URL(address);
+	url.hash = "";
+	// Only then: deleting a parameter spells the others anew.
+	for (const name of [...url.searchParams.keys()]) if (NOISE.test(name)) url.searchParams.delete(name);
+	return url.href;
+}
