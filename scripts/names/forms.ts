@@ -43,7 +43,9 @@ function spellOut(name: string): string {
 }
 
 function inflect(language: string, name: string): string {
-	if (language === "zh" || language === "en") return name;
+	if (language === "zh") return name;
+	// With endings a short abbreviation is other words too: АҚШ (the USA) and ақша (money).
+	if (name === name.toUpperCase() && name.length < 4) return name;
 	if (language === "uz-Cyrl") return `${name}*`;
 	if (language !== "ru") return `${name}~`;
 	const words = name.split(" ");

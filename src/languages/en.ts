@@ -17,4 +17,10 @@ export const english: Language = {
 		["november", "nov"],
 		["december", "dec"],
 	],
+	topics: [
+		{
+			before:
+				/(?<!(?:president|minister|ambassador|secretary|republic|government|embassy|parliament|leader|king|people|side|visit)s? )\b(?:in|on|about|over|of|against|from|via|through)\s(?:the\s)?$/iu,
+		},
+	],
 };

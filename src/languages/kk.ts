@@ -17,4 +17,11 @@ export const kazakh: Language = {
 		["қараша", "қар"],
 		["желтоқсан", "жел"],
 	],
+	topics: [
+		{ name: /(?:дағы|дегі|тағы|тегі|dagy|daǵy|dağy|degi|tagy|taǵy|tağy|tegi)$/iu },
+		{
+			after:
+				/^\s(?:бойынша|туралы|жөнінде|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/iu,
+		},
+	],
 };

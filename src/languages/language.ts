@@ -10,4 +10,13 @@ export interface Language {
 	 * ("қарашада", "ноября"); a shorter one must stand alone, or "сенбі", Saturday, would begin like "сен", September.
 	 */
 	readonly months: readonly (readonly string[])[];
+	/** How a sentence says that a name in it is where something happens or what is talked about, and not who acts; any one of these. */
+	readonly topics?: readonly TopicPattern[];
+}
+
+/** All parts that are given must match: the words up to the name, the name as it stands, the words after it. */
+export interface TopicPattern {
+	readonly before?: RegExp;
+	readonly name?: RegExp;
+	readonly after?: RegExp;
 }

@@ -17,4 +17,9 @@ export const russian: Language = {
 		["ноябр", "ноя"],
 		["декабр", "дек"],
 	],
+	topics: [
+		// Prepositional case: "в Украине", "на Украине", "в Минске"; the accusative, "в Украину", is where somebody goes.
+		{ before: /(?:^|[\s(«"])(?:в|во|на)\s$/iu, name: /(?:е|и|у)$/u },
+		{ before: /(?:^|[\s(«"])(?:о|об|по|из-за|вокруг|против|через|ситуаци\S+ с)\s$/iu },
+	],
 };

@@ -1,0 +1,90 @@
+import type { CountryCode } from "../model/source.ts";
+import type { Hit } from "./hit.ts";
+import type { Reading } from "./reading.ts";
+
+/** One place where an article names a country, or what stands for one. */
+export interface Mention {
+	readonly country: CountryCode;
+	readonly hit: Hit;
+	/** A capital or another city: it may be no more than where something happened. */
+	readonly isPlace: boolean;
+	/** An office-holder, on a day in office. */
+	readonly isPerson: boolean;
+	/** A format or a pair that joins the country with Kazakhstan by its name. */
+	readonly isFormat: boolean;
+	/** The sentence says that it is talked about, or where something happened. */
+	readonly isTopic: boolean;
+	/** The agency's own place and date at the start: "BISHKEK, November 27. /TASS/." */
+	readonly isDateline: boolean;
+	/** Its number among the mentions. */
+	readonly order: number;
+	/** Words to the nearest Kazakh actor, act, and office or organ in the same sentence; infinite where there is none. */
+	readonly toHome: number;
+	readonly toAct: number;
+	readonly toOffice: number;
+}
+
+/** Characters that a language's topic patterns see on either side of a name. */
+const AROUND = 40;
+
+/** Every mention of a foreign country, in order, title first. */
+export function mentionsOf(reading: Reading): Mention[] {
+	const { hits } = reading;
+	const home = hits.filter((hit) => isHomeActor(hit, reading.isHome));
+	const acts = hits.filter(({ entry }) => entry.kind === "act");
+	const offices = hits.filter(({ entry }) => entry.kind === "role" || entry.kind === "organ");
+	const bearers = hits.filter(({ entry }) => entry.kind === "person");
+	return hits.flatMap((hit, order) => {
+		const country = countryOf(hit, reading);
+		if (country === undefined) return [];
+		const { kind, attributes } = hit.entry;
+		// "Гани" is the Afghan president's name before it is a case of Ghana's.
+		if (kind === "country" && bearers.some((person) => person.field === hit.field && person.start === hit.start)) return [];
+		const isPlace = kind === "country" && (attributes.via === "capital" || attributes.via === "city");
+		return [
+			{
+				country,
+				hit,
+				order,
+				isPlace,
+				isPerson: kind === "person",
+				isFormat: kind !== "person" && kind !== "country",
+				isTopic: isTopic(hit, reading),
+				isDateline: isPlace && hit.field === "excerpt" && hit.word === 0 && hit.surface === hit.surface.toUpperCase(),
+				toHome: distance(hit, home),
+				toAct: distance(hit, acts),
+				toOffice: distance(hit, offices),
+			},
+		];
+	});
+}
+
+function countryOf(hit: Hit, { holders }: Reading): CountryCode | undefined {
+	const { kind, id, attributes } = hit.entry;
+	if (kind === "country") return id;
+	if (kind !== "person") return attributes.partner;
+	const holder = holders.find((person) => person.id === id);
+	return holder === undefined || holder.organisation !== undefined || holder.country === "KZ" ? undefined : holder.country;
+}
+
+function isHomeActor({ entry }: Hit, isHome: boolean): boolean {
+	if (entry.kind === "person") return entry.attributes.country === "KZ";
+	return entry.kind === "kz" && (entry.attributes.home !== "1" || isHome);
+}
+
+function distance(from: Hit, to: readonly Hit[]): number {
+	const distances = to
+		.filter(({ field, sentence }) => field === from.field && sentence === from.sentence)
+		.map((hit) => Math.min(Math.abs(hit.word - from.wordEnd), Math.abs(from.word - hit.wordEnd)));
+	return Math.min(Number.POSITIVE_INFINITY, ...distances);
+}
+
+function isTopic({ field, start, end, surface }: Hit, { title, excerpt, language }: Reading): boolean {
+	const text = field === "title" ? title : excerpt;
+	const before = text.slice(Math.max(0, start - AROUND), start);
+	const after = text.slice(end, end + AROUND);
+	return (language?.topics ?? []).some(
+		(pattern) =>
+			(pattern.before?.test(before) ?? true) && (pattern.name?.test(surface) ?? true) && (pattern.after?.test(after) ?? true),
+	);
+}

@@ -1,0 +1,72 @@
+import type { CountryCode } from "../model/source.ts";
+import { type Mention, mentionsOf } from "./mentions.ts";
+import type { Reading } from "./reading.ts";
+
+/** Countries at war are talked about more than they act. */
+const TALKED_ABOUT: ReadonlySet<CountryCode> = new Set(["AF", "IL", "IR", "PS", "SY", "UA"]);
+
+/** Words between two that belong together: "министр иностранных дел Турции", "встретился с президентом Франции". */
+const NEAR = 3;
+
+/** From this sentence of the excerpt on, an article has left its subject. */
+const LATE = 2;
+
+/**
+ * The countries that are parties to what an article tells, in order of appearance, Kazakhstan never. Every country named is one unless
+ * something speaks against it: measured on labelled headlines, five in six are.
+ */
+export function partnersOf(reading: Reading): CountryCode[] {
+	const mentions = mentionsOf(reading);
+	const countries = [...new Set(mentions.map(({ country }) => country))];
+	if (countries.length < 2) return countries.filter(() => !mentions.every(({ isDateline }) => isDateline));
+	return countries.filter((country) => {
+		const own = mentions.filter((mention) => mention.country === country);
+		const others = mentions.filter((mention) => mention.country !== country);
+		return !(
+			isOnlyScene(own, others) ||
+			isAside(own, others) ||
+			isLate(own) ||
+			isTalkedAbout(country, own, others) ||
+			isOtherCall(own, mentions, reading)
+		);
+	});
+}
+
+const isInTitle = ({ hit }: Mention): boolean => hit.field === "title";
+
+/** Only its cities are named, while another country is named itself: that is where it happened. */
+function isOnlyScene(own: readonly Mention[], others: readonly Mention[]): boolean {
+	return own.every(({ isPlace }) => isPlace) && others.some(({ isPlace }) => !isPlace);
+}
+
+/** The title names others, and the excerpt gives it neither an office-holder, nor an office, nor an act with Kazakhstan. */
+function isAside(own: readonly Mention[], others: readonly Mention[]): boolean {
+	if (own.some(isInTitle) || !others.some(isInTitle)) return false;
+	const acts = own.some(({ toAct }) => toAct <= NEAR) && own.some(({ toHome }) => Number.isFinite(toHome));
+	return !acts && !own.some(({ isPerson, toOffice }) => isPerson || toOffice <= 1);
+}
+
+function isLate(own: readonly Mention[]): boolean {
+	return own.every((mention) => !isInTitle(mention) && !mention.isPerson && mention.hit.sentence >= LATE);
+}
+
+function isTalkedAbout(country: CountryCode, own: readonly Mention[], others: readonly Mention[]): boolean {
+	if (!TALKED_ABOUT.has(country) || own.some(({ isPerson }) => isPerson)) return false;
+	if (!own.some(isInTitle) && others.some(isInTitle)) return true;
+	const isFirst = others.every(({ order }) => order > Math.min(...own.map((mention) => mention.order)));
+	return own.some(({ isTopic }) => isTopic) && !isFirst;
+}
+
+/**
+ * A call has two ends, and a traveller's stops are visits of their own: of what a foreign leader did with Kazakhstan *and* a third
+ * country, in a title that begins with the leader, the third is no party of ours.
+ */
+function isOtherCall(own: readonly Mention[], mentions: readonly Mention[], { hits }: Reading): boolean {
+	const leader = mentions[0];
+	if (leader === undefined || !leader.isPerson || !isInTitle(leader) || own.includes(leader)) return false;
+	const isCallOrVisit = hits.some(
+		({ field, entry }) => field === "title" && (entry.attributes.class === "call" || entry.attributes.class === "visit"),
+	);
+	const named = own.filter((mention) => isInTitle(mention) && !mention.isPlace);
+	return isCallOrVisit && leader.country !== own[0]?.country && named.some(({ toHome }) => toHome <= NEAR);
+}

@@ -1,0 +1,17 @@
+import type { Instant } from "../model/instant.ts";
+import type { Language } from "../languages/language.ts";
+import type { Hit } from "./hit.ts";
+import type { OfficeHolder } from "./persons.ts";
+
+/** An article as the facets read it. */
+export interface Reading {
+	readonly title: string;
+	readonly excerpt: string;
+	readonly published: Instant;
+	readonly language: Language | undefined;
+	/** The source is of Kazakhstan, so that an unnamed head of state is the Kazakh one. */
+	readonly isHome: boolean;
+	readonly hits: readonly Hit[];
+	/** Everybody named who was in office on the day. */
+	readonly holders: readonly OfficeHolder[];
+}
