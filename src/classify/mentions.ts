@@ -39,7 +39,8 @@ export function mentionsOf(reading: Reading): Mention[] {
 		if (country === undefined) return [];
 		const { kind, attributes } = hit.entry;
 		// "Гани" is the Afghan president's name before it is a case of Ghana's.
-		if (kind === "country" && bearers.some((person) => person.field === hit.field && person.start === hit.start)) return [];
+		if (kind === "country" && bearers.some((person) => person.field === hit.field && person.start === hit.start))
+			return [];
 		const isPlace = kind === "country" && (attributes.via === "capital" || attributes.via === "city");
 		return [
 			{
@@ -64,7 +65,9 @@ function countryOf(hit: Hit, { holders }: Reading): CountryCode | undefined {
 	if (kind === "country") return id;
 	if (kind !== "person") return attributes.partner;
 	const holder = holders.find((person) => person.id === id);
-	return holder === undefined || holder.organisation !== undefined || holder.country === "KZ" ? undefined : holder.country;
+	return holder === undefined || holder.organisation !== undefined || holder.country === "KZ"
+		? undefined
+		: holder.country;
 }
 
 function isHomeActor({ entry }: Hit, isHome: boolean): boolean {
@@ -85,6 +88,8 @@ function isTopic({ field, start, end, surface }: Hit, { title, excerpt, language
 	const after = text.slice(end, end + AROUND);
 	return (language?.topics ?? []).some(
 		(pattern) =>
-			(pattern.before?.test(before) ?? true) && (pattern.name?.test(surface) ?? true) && (pattern.after?.test(after) ?? true),
+			(pattern.before?.test(before) ?? true) &&
+			(pattern.name?.test(surface) ?? true) &&
+			(pattern.after?.test(after) ?? true),
 	);
 }

@@ -65,7 +65,8 @@ function isOtherCall(own: readonly Mention[], mentions: readonly Mention[], { hi
 	const leader = mentions[0];
 	if (leader === undefined || !leader.isPerson || !isInTitle(leader) || own.includes(leader)) return false;
 	const isCallOrVisit = hits.some(
-		({ field, entry }) => field === "title" && (entry.attributes.class === "call" || entry.attributes.class === "visit"),
+		({ field, entry }) =>
+			field === "title" && (entry.attributes.class === "call" || entry.attributes.class === "visit"),
 	);
 	const named = own.filter((mention) => isInTitle(mention) && !mention.isPlace);
 	return isCallOrVisit && leader.country !== own[0]?.country && named.some(({ toHome }) => toHome <= NEAR);

@@ -1,5 +1,6 @@
 import type { Person } from "../model/facets.ts";
 import type { Instant } from "../model/instant.ts";
+import type { CountryCode } from "../model/source.ts";
 import type { Hit } from "./hit.ts";
 
 /** A person named in an article who held an office on its day. */
@@ -23,10 +24,10 @@ export function officeHoldersOf(hits: readonly Hit[], published: Instant): Offic
 	return [...found.values()];
 }
 
-/** For the public facet: without the Kazakh ones, who are in every second story. */
-export function personsOf(holders: readonly OfficeHolder[]): Person[] {
+/** Those who are parties: whose country or organisation is. The Kazakh ones, who are in every second story, are left out. */
+export function personsOf(holders: readonly OfficeHolder[], partners: readonly CountryCode[]): Person[] {
 	return holders
-		.filter(({ country }) => country !== "KZ")
+		.filter(({ country, organisation }) => organisation !== undefined || partners.includes(country))
 		.map(({ id, name, country }) => ({ id, name, country }));
 }
 

@@ -1,5 +1,5 @@
-import type { Instant } from "../model/instant.ts";
 import type { Language } from "../languages/language.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Hit } from "./hit.ts";
 import type { OfficeHolder } from "./persons.ts";
 

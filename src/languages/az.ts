@@ -17,4 +17,7 @@ export const azerbaijani: Language = {
 		["noyabr", "noy"],
 		["dekabr", "dek"],
 	],
+	relativeDays: { dünən: -1, bugün: 0, sabah: 1 },
+	dateJoiners: ["və", "ilə"],
+	cancelled: /ləğv|təxirə sal/iu,
 };

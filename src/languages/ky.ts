@@ -17,4 +17,7 @@ export const kyrgyz: Language = {
 		["ноябр"],
 		["декабр"],
 	],
+	relativeDays: { кечээ: -1, бүгүн: 0, эртең: 1 },
+	dateJoiners: ["жана", "менен"],
+	cancelled: /жылдырыл|жокко чыгар|токтотул/iu,
 };

@@ -10,6 +10,12 @@ export interface Language {
 	 * ("қарашада", "ноября"); a shorter one must stand alone, or "сенбі", Saturday, would begin like "сен", September.
 	 */
 	readonly months: readonly (readonly string[])[];
+	/** Words for the days around the day of writing, in lower case, by their distance from it. */
+	readonly relativeDays?: Readonly<Record<string, number>>;
+	/** Words between two dates that make an interval of them ("и", "по", "to"), beside dashes and commas, in lower case. */
+	readonly dateJoiners?: readonly string[];
+	/** Says that a planned act was called off or put off. */
+	readonly cancelled?: RegExp;
 	/** How a sentence says that a name in it is where something happens or what is talked about, and not who acts; any one of these. */
 	readonly topics?: readonly TopicPattern[];
 }

@@ -17,4 +17,7 @@ export const turkish: Language = {
 		["kasım", "kas"],
 		["aralık"],
 	],
+	relativeDays: { dün: -1, bugün: 0, yarın: 1 },
+	dateJoiners: ["ve", "ile"],
+	cancelled: /iptal|ertelen|ertele/iu,
 };

@@ -17,4 +17,7 @@ export const uzbek: Language = {
 		["noyabr", "noy", "ноябр"],
 		["dekabr", "dek", "декабр"],
 	],
+	relativeDays: { kecha: -1, bugun: 0, ertaga: 1, кеча: -1, бугун: 0, эртага: 1 },
+	dateJoiners: ["va", "ва"],
+	cancelled: /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/iu,
 };

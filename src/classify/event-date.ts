@@ -1,0 +1,167 @@
+import type { Language } from "../languages/language.ts";
+import type { Certainty, EventDate } from "../model/facets.ts";
+import type { Day, Instant } from "../model/instant.ts";
+import { DAY, HOUR } from "../model/instant.ts";
+import { type DateToken, dateTokens } from "./date-tokens.ts";
+import type { Reading } from "./reading.ts";
+
+/** Days before and after publication within which an event is news. */
+const EARLIEST = -30;
+const LATEST = 180;
+
+/** Longer than any visit or session: two dates that far apart are two dates. */
+const LONGEST = 31;
+
+/** Days and months of one expression, the year only where it is written. */
+interface Expression {
+	readonly from: { readonly month: number; readonly day: number };
+	readonly to: { readonly month: number; readonly day: number };
+	readonly year?: number;
+}
+
+interface Interval {
+	readonly start: Day;
+	readonly end: Day;
+}
+
+/**
+ * When the event takes place: the first date of the title, else the excerpt's first that lies ahead, else its first, else a word such as
+ * "today". The year that is not written is the one that brings it nearest to publication.
+ */
+export function eventDateOf(reading: Reading): EventDate | undefined {
+	const { language, title, excerpt, published } = reading;
+	if (language === undefined) return undefined;
+	const today = dayInAlmaty(published);
+	const inTitle = datesIn(title, language, today);
+	const inExcerpt = datesIn(withoutDateline(excerpt), language, today);
+	const found =
+		inTitle[0] ??
+		inExcerpt.find(({ start }) => start > today) ??
+		inExcerpt[0] ??
+		relativeDay(title, language, today) ??
+		relativeDay(excerpt, language, today);
+	return found && { ...found, certainty: certaintyOf(found, today, language, `${title} ${excerpt}`) };
+}
+
+function certaintyOf({ start }: Interval, today: Day, language: Language, text: string): Certainty {
+	if (language.cancelled?.test(text) === true) return "cancelled";
+	return start > today ? "announced" : "held";
+}
+
+/** "АSTANA, December 23. /TASS/." says when and where the report was written. */
+function withoutDateline(excerpt: string): string {
+	return excerpt.replace(/^[^/]{0,60}\/[\p{Lu}\s-]{2,20}\/\.?/u, "");
+}
+
+/** All dates of a text that are within reach of publication, in order. */
+export function datesIn(text: string, language: Language, today: Day): Interval[] {
+	return expressions(dateTokens(text, language)).flatMap((expression) => {
+		const interval = resolve(expression, today);
+		return interval === undefined ? [] : [interval];
+	});
+}
+
+function expressions(tokens: readonly DateToken[]): Expression[] {
+	const found: Expression[] = [];
+	for (let i = 0; i < tokens.length; ) {
+		const read = SHAPES.map((shape) => readShape(shape, tokens, i)).find((one) => one !== undefined);
+		if (read !== undefined) found.push(read.expression);
+		i += read?.length ?? 1;
+	}
+	return found;
+}
+
+/**
+ * The order of day (D), month (M) and what joins them, longest first: "31 мая – 1 июня", "Dec. 31 – Jan. 2", "11–12 марта",
+ * "March 11-12", "11-mart" (Uzbek), "11 марта", "March 11". A year may follow, or stand before with a word between: "2024 жылғы".
+ */
+const SHAPES = ["DMjDM", "MDjMD", "DjDM", "MDjD", "DjM", "DM", "MD"] as const;
+
+function readShape(
+	shape: string,
+	tokens: readonly DateToken[],
+	at: number,
+): { expression: Expression; length: number } | undefined {
+	const days: number[] = [];
+	const months: number[] = [];
+	for (const [i, sign] of [...shape].entries()) {
+		const token = tokens[at + i];
+		if (token === undefined || !fits(sign, token)) return undefined;
+		if (sign === "D") days.push(token.value);
+		if (sign === "M") months.push(token.value);
+	}
+	const [firstDay = 0, lastDay = firstDay] = days;
+	const [firstMonth = 0, lastMonth = firstMonth] = months;
+	const year = yearAfter(tokens, at + shape.length) ?? yearBefore(tokens, at);
+	return {
+		length: shape.length,
+		expression: {
+			from: { month: firstMonth, day: firstDay },
+			to: { month: lastMonth, day: lastDay },
+			...(year !== undefined && { year }),
+		},
+	};
+}
+
+function fits(sign: string, { kind, value, word }: DateToken): boolean {
+	if (sign === "D") return kind === "number" && word.length <= 2 && value >= 1 && value <= 31;
+	return kind === (sign === "M" ? "month" : "join");
+}
+
+const isYear = (token: DateToken | undefined): boolean =>
+	token?.kind === "number" && token.value >= 1900 && token.value < 2100;
+
+function yearAfter(tokens: readonly DateToken[], at: number): number | undefined {
+	const next = tokens[at]?.word === "," ? at + 1 : at;
+	return isYear(tokens[next]) ? tokens[next]?.value : undefined;
+}
+
+/** "2024 жылғы 11 наурыз", "2024-yil 11-mart". */
+function yearBefore(tokens: readonly DateToken[], at: number): number | undefined {
+	const word = tokens[at - 1];
+	if (word?.kind !== "word" || !/^(?:жыл|jyl|йил|yil|il$|ж$)/u.test(word.word)) return undefined;
+	const year = tokens[at - 2]?.kind === "join" ? tokens[at - 3] : tokens[at - 2];
+	return isYear(year) ? year?.value : undefined;
+}
+
+/** The interval in the year that is written or that is nearest to today; nothing where it is out of reach or no such day exists. */
+function resolve({ from, to, year }: Expression, today: Day): Interval | undefined {
+	const thisYear = Number(today.slice(0, 4));
+	const years = year === undefined ? [thisYear, thisYear - 1, thisYear + 1] : [year];
+	const intervals = years.flatMap((one) => {
+		const start = dayOf(one, from.month, from.day);
+		const end = dayOf(to.month < from.month ? one + 1 : one, to.month, to.day);
+		if (start === undefined || end === undefined) return [];
+		const length = daysBetween(start, end);
+		return length >= 0 && length <= LONGEST ? [{ start, end }] : [];
+	});
+	return intervals
+		.filter(({ start, end }) => daysBetween(today, end) >= EARLIEST && daysBetween(today, start) <= LATEST)
+		.sort((a, b) => Math.abs(daysBetween(today, a.start)) - Math.abs(daysBetween(today, b.start)))[0];
+}
+
+function relativeDay(text: string, { relativeDays = {} }: Language, today: Day): Interval | undefined {
+	for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+		const distance = Object.hasOwn(relativeDays, word) ? relativeDays[word] : undefined;
+		if (distance === undefined) continue;
+		const day = new Date(Date.parse(today) + distance * DAY).toISOString().slice(0, 10);
+		return { start: day, end: day };
+	}
+	return undefined;
+}
+
+/** The day in the Gregorian calendar, or nothing for a 31 February. */
+function dayOf(year: number, month: number, day: number): Day | undefined {
+	const date = new Date(Date.UTC(year, month - 1, day));
+	return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : undefined;
+}
+
+const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+
+/** Kazakhstan took one time, UTC+5, on 1 March 2024; before, Almaty had UTC+6 (tz database, Asia/Almaty). */
+const ONE_TIME = "2024-02-29T19:00:00.000Z";
+
+function dayInAlmaty(instant: Instant): Day {
+	const offset = instant < ONE_TIME ? 6 : 5;
+	return new Date(Date.parse(instant) + offset * HOUR).toISOString().slice(0, 10);
+}
