@@ -1,9 +1,7 @@
 import type { Article } from "../model/article.ts";
 import type { Classification, Evidence } from "../model/classification.ts";
-import type { Facets } from "../model/facets.ts";
 import type { Source } from "../model/source.ts";
-import { eventTypesOf } from "./event-types.ts";
-import type { Hit } from "./hit.ts";
+import { facetsOf } from "./facets.ts";
 import { MODEL, probability, type Share, sharesOf, THRESHOLD } from "./model.ts";
 import { reasonOf } from "./reason.ts";
 import { look } from "./sighting.ts";
@@ -19,7 +17,14 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 	const score = probability(shares);
 	const keep = score >= THRESHOLD;
 	const evidence = evidenceOf(shares);
-	return { keep, score, facets: facetsOf(hits), evidence, reason: reasonOf(keep, evidence), model: MODEL };
+	return {
+		keep,
+		score,
+		facets: facetsOf(article, source, hits),
+		evidence,
+		reason: reasonOf(keep, evidence),
+		model: MODEL,
+	};
 }
 
 function evidenceOf(shares: readonly Share[]): Evidence[] {
@@ -31,20 +36,4 @@ function evidenceOf(shares: readonly Share[]): Evidence[] {
 			weight: Math.round(weight * 1000) / 1000,
 			words: [...new Set(feature.hits.map((hit) => hit.surface))],
 		}));
-}
-
-function facetsOf(hits: readonly Hit[]): Facets {
-	const titled = hits.filter(({ field }) => field === "title");
-	const countries = countriesOf(titled);
-	return {
-		partners: countries.length > 0 ? countries : countriesOf(hits).slice(0, 1),
-		organisations: [],
-		events: eventTypesOf(hits),
-		themes: [],
-		persons: [],
-	};
-}
-
-function countriesOf(hits: readonly Hit[]): string[] {
-	return [...new Set(hits.filter(({ entry }) => entry.kind === "country").map(({ entry }) => entry.id))];
 }
