@@ -7,8 +7,9 @@ const HELP = `Usage: npm run weigh -- FILE.jsonl...
 Counts in how many articles (fields id, lang, title, summary) each feature stands that src/cluster compares by, and writes
 src/cluster/counts.generated.ts. Only counts leave the files, and only of what stands in enough articles to be common.`;
 
-/** Features of fewer articles are rare alike: they are not written. */
-const LEAST = 12;
+/** Ideas and numbers are few: those of fewer articles than this are rare alike. Of words and names only the common are written. */
+const LEAST_OF_FEW = 12;
+const LEAST = 64;
 
 const files = process.argv.slice(2);
 if (files.length === 0 || files.includes("--help")) {
@@ -23,21 +24,34 @@ try {
 		const { all } = featuresOf({ title, excerpt: summary, language: lang });
 		for (const feature of all) counts.set(feature, (counts.get(feature) ?? 0) + 1);
 	}
-	const common = [...counts].filter(([, count]) => count >= LEAST).sort(([a], [b]) => (a < b ? -1 : 1));
-	writeFileSync(
-		new URL("../src/cluster/counts.generated.ts", import.meta.url),
-		`// Made by \`npm run weigh\` from labelled headlines; do not edit.
-/** Articles counted. */
-export const COUNTED = ${items.length};
-/** \`feature:articles\`, of every feature that stands in at least ${LEAST}. */
-export const COUNTS =
-	${JSON.stringify(common.map(([feature, count]) => `${feature}:${count}`).join(" "))};
-`,
-	);
-	console.log(
-		`${items.length} articles, ${counts.size} features, ${common.length} of them in ${LEAST} articles or more`,
-	);
+	const common = [...counts].filter(([feature, count]) => count >= (/^[c#]/.test(feature) ? LEAST_OF_FEW : LEAST));
+	writeFileSync(new URL("../src/cluster/counts.generated.ts", import.meta.url), sourceOf(items.length, common));
+	console.log(`${items.length} articles, ${counts.size} features, ${common.length} of them common`);
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exit(1);
+}
+
+/** Counts rounded to half powers of two, so that a few numbers say them all. */
+function sourceOf(articles: number, common: readonly (readonly [feature: string, count: number])[]): string {
+	const rounded = Map.groupBy(common, ([, count]) => Math.round(2 ** (Math.round(Math.log2(count) * 2) / 2)));
+	const lines = [...rounded]
+		.sort(([a], [b]) => a - b)
+		.map(
+			([count, features]) =>
+				`\t[${count}, ${JSON.stringify(
+					features
+						.map(([feature]) => feature)
+						.sort()
+						.join(" "),
+				)}],`,
+		);
+	return `// Made by \`npm run weigh\` from labelled headlines; do not edit.
+/** Articles counted. */
+export const COUNTED = ${articles};
+/** Common features by the number of articles they stand in. */
+export const COUNTS: readonly (readonly [articles: number, features: string])[] = [
+${lines.join("\n")}
+];
+`;
 }

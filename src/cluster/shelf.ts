@@ -31,7 +31,7 @@ export type Shelf = Map<string, Anchor[]>;
 const MOST = 48;
 
 /** So many recent stories halve what sharing a feature says: in a week of floods "flood" says little. */
-const HALVED_BY = 20;
+const HALVED_BY = 14;
 
 /** What a feature of the title weighs against one of the excerpt alone. */
 const TITLE = 1.4;

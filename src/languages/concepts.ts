@@ -1,8 +1,9 @@
 import type { LanguageCode } from "../model/source.ts";
 import { CONCEPT_TABLE } from "./concept-table.ts";
+import { COUNTRY_NAMES } from "./names.generated.ts";
 
 /** The column of each language that the table has; a text of another language is told by its names and numbers alone. */
-const COLUMNS: readonly LanguageCode[] = ["en", "ru", "kk"];
+const COLUMNS = ["en", "ru", "kk"] as const;
 
 /** What the idea of a country or a city begins with. */
 export const PLACE = "@";
@@ -11,12 +12,13 @@ export const PLACE = "@";
 const SHORTEST = 2;
 const LONGEST = 12;
 
+/** The shortest beginning that is cut from a country's name: a shorter one fits too many words. */
+const SHORTEST_COUNTRY = 5;
+
 /** Ideas of one language by the beginning of a word, or by a whole word followed by `=`. */
 export type Concepts = ReadonlyMap<string, string>;
 
-const TABLES: ReadonlyMap<LanguageCode, Concepts> = new Map(
-	COLUMNS.map((language, column) => [language, new Map(rows().flatMap((row) => beginnings(row, column)))]),
-);
+const TABLES: ReadonlyMap<LanguageCode, Concepts> = tables();
 
 const NONE: Concepts = new Map();
 
@@ -36,13 +38,35 @@ export function conceptOf(word: string, concepts: Concepts): string | undefined 
 	return undefined;
 }
 
-function rows(): string[][] {
-	return CONCEPT_TABLE.split("\n")
-		.filter((line) => line.includes("|"))
-		.map((line) => line.split("|").map((cell) => cell.trim()));
+function tables(): Map<LanguageCode, Concepts> {
+	const found = COLUMNS.map(() => new Map<string, string>());
+	for (const line of CONCEPT_TABLE.split("\n")) {
+		const cells = line.replace(PLACE, "").split("|");
+		const mark = line.startsWith(PLACE) ? PLACE : "";
+		const idea = mark + (cells[0] ?? "").trim().replace(/[ =].*$/, "");
+		if (cells.length > 1) enter(found, (n) => (cells[n] ?? "").trim().split(" "), idea);
+	}
+	addCountries(found);
+	return new Map(COLUMNS.map((language, n) => [language, found[n] ?? NONE]));
 }
 
-function beginnings(row: readonly string[], column: number): [string, string][] {
-	const [idea = "", ...cells] = row;
-	return (cells[column] ?? "").split(" ").map((beginning) => [beginning, idea]);
+/** The countries that the table does not name, by their names less the ending that inflection changes. */
+function addCountries(found: readonly Map<string, string>[]): void {
+	for (const code of Object.keys(COUNTRY_NAMES.en)) {
+		const names = COLUMNS.map((language) => (COUNTRY_NAMES[language][code] ?? "").toLowerCase());
+		const told = names.some((name, n) => name.includes(" ") || conceptOf(name, found[n] ?? NONE) !== undefined);
+		if (!told) enter(found, (n) => [stemOf(names[n] ?? "")], PLACE + code);
+	}
+}
+
+function stemOf(name: string): string {
+	const stem = name.replace(/[aeiouyаеёиоуыэюяйь]+$/, "");
+	return stem.length >= SHORTEST_COUNTRY ? stem : `${name}=`;
+}
+
+/** Gives each language's table its beginnings of an idea; what came first stays. */
+function enter(tables: readonly Map<string, string>[], beginnings: (language: number) => string[], idea: string): void {
+	for (const [n, table] of tables.entries()) {
+		for (const beginning of beginnings(n)) if (!table.has(beginning)) table.set(beginning, idea);
+	}
 }
