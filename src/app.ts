@@ -1,23 +1,23 @@
 import type { Hono } from "hono";
-import { HTTPException } from "hono/http-exception";
 import { Hono as TinyHono } from "hono/tiny";
 import { BadQuery } from "./channels/bad-query.ts";
 import { facetsFor } from "./channels/facets.ts";
 import { selectionParameters } from "./channels/parameters.ts";
 import { webAddress } from "./formats/text.ts";
 import type { Source } from "./model/source.ts";
-import { STYLE } from "./pages/style.ts";
 import type { Clock, Log, Store } from "./ports.ts";
+import { apiRoutes } from "./routes/api/api.ts";
 import { digestRoutes } from "./routes/digests.ts";
 import { documents } from "./routes/documents.ts";
 import { editions } from "./routes/editions.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { headers } from "./routes/headers.ts";
 import { history } from "./routes/history.ts";
-import { homeRoutes } from "./routes/home.ts";
 import { opmlRoutes } from "./routes/opml.ts";
-import { badQuery, problem } from "./routes/problem.ts";
+import { pageRoutes } from "./routes/pages.ts";
+import { badQuery, NotFound, notFound, problem } from "./routes/problem.ts";
 import type { Site } from "./routes/site.ts";
+import { staticRoutes } from "./routes/static.ts";
 import { statusRoutes } from "./routes/status.ts";
 import { SOURCES } from "./sources/registry.ts";
 
@@ -62,18 +62,18 @@ export function createApp(ports: AppPorts): Hono {
 	};
 	const app: Hono = new TinyHono();
 	app.use(headers);
-	homeRoutes(app, site);
+
+	apiRoutes(app, site);
 	digestRoutes(app, site);
 	opmlRoutes(app, site);
 	feedRoutes(app, site);
+	pageRoutes(app, site);
 	statusRoutes(app, site);
-	app.get("/style.css", (c) =>
-		c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "public, max-age=3600" }),
-	);
-	app.notFound((c) => problem(c, { status: 404, title: "Not Found", detail: `There is nothing at ${c.req.path}` }));
+	staticRoutes(app);
+	app.notFound(notFound);
 	app.onError((error, c) => {
 		if (error instanceof BadQuery) return badQuery(c, error);
-		if (error instanceof HTTPException) return error.getResponse();
+		if (error instanceof NotFound) return notFound(c);
 		log("app.error", { path: c.req.path, error: error.stack ?? String(error) });
 		return problem(c, { status: 500, title: "Internal Server Error", detail: "This request could not be answered." });
 	});

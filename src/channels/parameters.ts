@@ -20,8 +20,8 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 
 export interface Parameter {
 	readonly schema: v.GenericSchema;
-	/** How the text of the query is taken: as it is, as a number, or as values separated by commas. */
-	readonly kind: "text" | "number" | "list";
+	/** How the text of the query is taken: as it is, as a number, or as ids or names separated by commas (ids in any case). */
+	readonly kind: "text" | "number" | "ids" | "names";
 	/** For people who read the API's documentation. */
 	readonly description: string;
 }
@@ -31,7 +31,7 @@ export function selectionParameters(facets: Facets): Parameters {
 	const values = (name: FacetName): Parameter => {
 		const ids = [...facets[name].values].map((id) => written(name, id));
 		const schema = v.pipe(v.array(v.picklist(ids)), v.maxLength(MOST_VALUES, `at most ${MOST_VALUES} values`));
-		return { kind: "list", schema, description: DESCRIPTIONS[name] };
+		return { kind: "ids", schema, description: DESCRIPTIONS[name] };
 	};
 	return {
 		...Object.fromEntries(FACETS.map((name) => [name, values(name)])),

@@ -44,9 +44,10 @@ export function readQuery(query: URLSearchParams, parameters: Parameters, facets
 function givenIn(texts: readonly string[], { kind }: Parameter): unknown {
 	const given = texts.map((text) => text.trim()).filter((text) => text !== "");
 	if (given.length === 0) return undefined;
-	if (kind === "list") {
-		const ids = given.flatMap((text) => text.split(",")).map((id) => id.trim().toLowerCase());
-		return [...new Set(ids.filter((id) => id !== ""))];
+	if (kind === "ids" || kind === "names") {
+		const values = given.flatMap((text) => text.split(",")).map((value) => value.trim());
+		const cased = kind === "ids" ? values.map((id) => id.toLowerCase()) : values;
+		return [...new Set(cased.filter((value) => value !== ""))];
 	}
 	const text = given.join(" ");
 	return kind === "number" ? (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN) : text;
@@ -72,9 +73,14 @@ function wrongValue(name: string, parameter: Parameter, issue: v.BaseIssue<unkno
 	return new BadQuery(name, `${name}: there is no "${given.slice(0, 40)}"${hint}`, right);
 }
 
-function optionsOf({ schema }: Parameter): { readonly id: string; readonly text: string }[] {
-	const { options = [] } = schema as { readonly options?: readonly unknown[] };
+/** The values that a parameter may have, where they are a closed set. */
+export function optionsOf({ schema }: Parameter): { readonly id: string; readonly text: string }[] {
+	const { item, options = item?.options ?? [] } = schema as Choice & { readonly item?: Choice };
 	return options.map((option) => ({ id: String(option), text: String(option) }));
+}
+
+interface Choice {
+	readonly options?: readonly unknown[];
 }
 
 /** The address without what was added to it on its way here. */

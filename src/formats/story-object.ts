@@ -1,47 +1,59 @@
-import type { Facets } from "../model/facets.ts";
+import * as v from "valibot";
 import type { Item } from "./item.ts";
 
 /** Reports that are told of one story; its page has them all. */
 const MOST_REPORTS = 30;
 
-/** A story as a program sees it, in NDJSON and in the API: described in docs/api.md. */
-export interface StoryObject extends AboutStory {
-	readonly id: string;
-	readonly published: string;
-	readonly updated: string;
-	readonly title: string;
-	readonly excerpt: string;
-	readonly url: string;
-	readonly page: string;
-	readonly language: string;
-	readonly source: string;
-	readonly image?: string;
-}
+const text = (description: string) => v.pipe(v.string(), v.description(description));
+const texts = (description: string) => v.pipe(v.array(v.string()), v.description(description));
 
-/** What we know of a story beyond what feed formats have words for. */
-export interface AboutStory {
-	readonly partners: readonly string[];
-	readonly organisations: readonly string[];
-	/** The first of `events`. */
-	readonly event?: string;
-	readonly events: readonly string[];
-	readonly eventDate?: Facets["eventDate"];
-	readonly themes: readonly string[];
-	readonly level?: string;
-	readonly persons: Facets["persons"];
-	readonly reports: readonly ReportObject[];
-	/** Why the story was kept. */
-	readonly reason: string;
-}
+const REPORT = v.object({
+	title: v.string(),
+	url: v.string(),
+	language: v.string(),
+	source: text("Id of the source."),
+	outlet: text("Name of the source."),
+	published: v.string(),
+});
 
-export interface ReportObject {
-	readonly title: string;
-	readonly url: string;
-	readonly language: string;
-	readonly source: string;
-	readonly outlet: string;
-	readonly published: string;
-}
+/** What we know of a story beyond what feed formats have words for: `_elshi` in JSON Feed. */
+export const ABOUT = v.object({
+	partners: texts("Countries that are parties, ISO 3166-1 alpha-2."),
+	organisations: texts("Organisations and interstate formats that are parties."),
+	event: v.optional(text("The first of `events`.")),
+	events: texts("What kinds of diplomatic act it is."),
+	eventDate: v.optional(
+		v.pipe(
+			v.object({ start: v.string(), end: v.string(), certainty: v.picklist(["announced", "held", "cancelled"]) }),
+			v.description("When the event itself takes place: whole days, both ends included."),
+		),
+	),
+	themes: texts("What it is about."),
+	level: v.optional(text("The rank at which it happened.")),
+	persons: v.array(v.object({ id: v.string(), name: v.string(), country: v.string() })),
+	reports: v.pipe(
+		v.array(REPORT),
+		v.description(`Who reported it: at most ${MOST_REPORTS}, the one that is shown first.`),
+	),
+	reason: text("Why the story was kept."),
+});
+export type AboutStory = v.InferOutput<typeof ABOUT>;
+
+/** A story as a program sees it, in NDJSON and in the API. */
+export const STORY = v.object({
+	id: text("Never changes; an id of a story that was merged into another one finds that one."),
+	published: text("First seen; never changes."),
+	updated: text("When its content last changed."),
+	title: v.string(),
+	excerpt: v.string(),
+	url: text("The article."),
+	page: text("Our page of the story."),
+	language: v.string(),
+	source: text("Id of the source."),
+	image: v.optional(v.string()),
+	...ABOUT.entries,
+});
+export type StoryObject = v.InferOutput<typeof STORY>;
 
 export function storyObject(item: Item): StoryObject {
 	const { story, published, updated, title, excerpt, link, page, language, outlet, image } = item;
@@ -64,14 +76,14 @@ export function aboutStory({ story, reason, shown, others }: Item): AboutStory {
 	const { partners, organisations, events, eventDate, themes, level, persons } = story.facets;
 	const [event] = events;
 	return {
-		partners,
-		organisations,
+		partners: [...partners],
+		organisations: [...organisations],
 		...(event === undefined ? {} : { event }),
-		events,
+		events: [...events],
 		...(eventDate === undefined ? {} : { eventDate }),
-		themes,
+		themes: [...themes],
 		...(level === undefined ? {} : { level }),
-		persons,
+		persons: persons.map(({ id, name, country }) => ({ id, name, country })),
 		reports: [shown, ...others].slice(0, MOST_REPORTS).map((report) => ({
 			title: report.title,
 			url: report.link,

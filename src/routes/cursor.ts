@@ -19,9 +19,11 @@ export function cursorText({ published, id }: Cursor): string {
 }
 
 /** The stories behind the cursor: new stories before it move nothing, and rather is one told twice than left out. */
-export function behind(stories: readonly Story[], cursor: Cursor | undefined): readonly Story[] {
+export function behind(stories: readonly Story[], cursor: Cursor | undefined, oldestFirst = false): readonly Story[] {
 	if (cursor === undefined) return stories;
 	const at = stories.findIndex(({ id }) => id === cursor.id);
 	if (at >= 0) return stories.slice(at + 1);
-	return stories.filter(({ published }) => published <= cursor.published);
+	return stories.filter(({ published }) =>
+		oldestFirst ? published >= cursor.published : published <= cursor.published,
+	);
 }

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { BadQuery } from "../channels/bad-query.ts";
+import { missingPage } from "../pages/missing.tsx";
 
 /** Problem details (RFC 9457): what went wrong, for programs and for people. */
 export interface Problem {
@@ -13,16 +14,30 @@ export interface Problem {
 	readonly nearest?: string;
 }
 
+/** A wrong address may be right after the next deploy. */
+const BRIEFLY = "public, max-age=60";
+
 export function problem(c: Context, facts: Problem): Response {
 	// What was asked for is told back: never as something that a browser could take for markup.
 	const body = JSON.stringify({ type: "about:blank", ...facts }).replaceAll("<", "\\u003c");
 	return c.body(body, facts.status, {
 		"Content-Type": "application/problem+json; charset=utf-8",
-		"Cache-Control": facts.status < 500 ? "public, max-age=60" : "no-store",
+		"Cache-Control": facts.status < 500 ? BRIEFLY : "no-store",
 	});
 }
 
 export function badQuery(c: Context, { parameter, message, nearest }: BadQuery): Response {
 	const facts = { status: 400 as const, title: "Bad Request", detail: message, parameter };
 	return problem(c, nearest === undefined ? facts : { ...facts, nearest });
+}
+
+/** Found out while an answer is made: there is nothing at this address. */
+export class NotFound extends Error {}
+
+/** People get a page, programs a problem. */
+export function notFound(c: Context): Response | Promise<Response> {
+	c.header("Vary", "Accept");
+	if (c.req.header("accept")?.includes("text/html") === true)
+		return c.html(missingPage(), 404, { "Cache-Control": BRIEFLY });
+	return problem(c, { status: 404, title: "Not Found", detail: `There is nothing at ${c.req.path}` });
 }

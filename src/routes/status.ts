@@ -1,4 +1,6 @@
 import type { Hono } from "hono";
+import { UI, uiOf } from "../channels/parameters.ts";
+import { readQuery } from "../channels/read-query.ts";
 import { webAddress } from "../formats/text.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
@@ -15,7 +17,10 @@ const CACHE_CONTROL = "public, max-age=60";
 export function statusRoutes(app: Hono, site: Site): void {
 	app.get("/healthz", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
 	app.get("/status.json", async (c) => c.json(await statusOf(site), 200, { "Cache-Control": CACHE_CONTROL }));
-	app.get("/status", async (c) => c.html(statusPage(await statusOf(site)), 200, { "Cache-Control": CACHE_CONTROL }));
+	app.get("/status", async (c) => {
+		const ui = uiOf(readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets)) ?? "en";
+		return c.html(statusPage(await statusOf(site), ui), 200, { "Cache-Control": CACHE_CONTROL });
+	});
 }
 
 /** A shard that cannot be read is told as a source never polled; the page itself always comes. */

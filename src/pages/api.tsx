@@ -1,0 +1,76 @@
+import type { UiLanguage } from "../languages/labels.ts";
+import { document, Layout } from "./layout.tsx";
+
+/** The API's documentation, as its OpenAPI document has it. */
+export interface ApiProps {
+	readonly ui: UiLanguage;
+	readonly origin: string;
+	readonly operations: readonly {
+		readonly path: string;
+		readonly summary: string;
+		readonly parameters: readonly { readonly name: string; readonly description: string; readonly values: string }[];
+	}[];
+}
+
+const EXAMPLES = [
+	"/api/v1/stories?partner=fr&event=visit&limit=5",
+	"/api/v1/stories?q=uranium%20-nuclear&since=2026-01-01&fields=title,url,partners",
+	"/api/v1/partners?theme=energy",
+	"/api/v1/timeline?by=week&facet=event",
+];
+
+export function apiPage({ ui, origin, operations }: ApiProps): string {
+	return document(
+		<Layout title="API · Elshi" ui={ui} address="/api">
+			<div lang="en">
+				<h1>API</h1>
+				<p class="lead">
+					Everything the feeds tell, as JSON. Read it with GET, from anywhere; no key is needed. Described by{" "}
+					<a href="/api/v1/openapi.json">OpenAPI 3.1</a>.
+				</p>
+				<p>
+					Answers carry an ETag: send it back as If-None-Match, and an unchanged answer is a 304. A wrong parameter is a
+					400 that names it and the nearest right value (application/problem+json). A list that goes on has{" "}
+					<code>next</code>, an address that new stories do not move.
+				</p>
+				<p>
+					In JSON Feed, <code>_elshi</code> of an item holds the same facts as a story here, from <code>partners</code>{" "}
+					to <code>reason</code>.
+				</p>
+				<ul>
+					{EXAMPLES.map((example) => (
+						<li>
+							<a href={example}>
+								<code>{example}</code>
+							</a>
+						</li>
+					))}
+				</ul>
+				{operations.map(({ path, summary, parameters }) => (
+					<section class="operation">
+						<h2>
+							<code>GET /api/v1{path}</code>
+						</h2>
+						<p>{summary}</p>
+						<details>
+							<summary>Parameters</summary>
+							<dl>
+								{parameters.map(({ name, description, values }) => (
+									<>
+										<dt>
+											<code>{name}</code>
+										</dt>
+										<dd>
+											{description} {values === "" ? null : <span class="values">{values}</span>}
+										</dd>
+									</>
+								))}
+							</dl>
+						</details>
+					</section>
+				))}
+				<pre>{`curl '${origin}/api/v1/stories?partner=fr&limit=3'`}</pre>
+			</div>
+		</Layout>,
+	);
+}

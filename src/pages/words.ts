@@ -1,0 +1,56 @@
+import type { UiLanguage } from "../languages/labels.ts";
+
+/** What pages say besides titles and labels. */
+const WORDS = {
+	lead: {
+		en: "News of Central Asia about Kazakhstan's diplomacy: each story once, with all its reports.",
+		ru: "Новости Центральной Азии о дипломатии Казахстана: каждая один раз, со всеми сообщениями о ней.",
+		kk: "Орталық Азияның Қазақстан дипломатиясы туралы жаңалықтары: әрқайсысы бір рет, барлық хабарларымен.",
+	},
+	skip: { en: "Skip to the stories", ru: "К новостям", kk: "Жаңалықтарға өту" },
+	stories: { en: "Stories", ru: "Новости", kk: "Жаңалықтар" },
+	status: { en: "Status", ru: "Состояние", kk: "Күйі" },
+	api: { en: "API", ru: "API", kk: "API" },
+	language: { en: "Language of the page", ru: "Язык страницы", kk: "Беттің тілі" },
+	search: { en: "Search", ru: "Найти", kk: "Іздеу" },
+	searchHint: { en: 'uranium -nuclear "gas pipeline"', ru: "уран -ядерный «газопровод»", kk: "уран -ядролық" },
+	subscribe: { en: "Subscribe", ru: "Подписаться", kk: "Жазылу" },
+	daily: { en: "Daily digest", ru: "Раз в день", kk: "Күнделікті" },
+	weekly: { en: "Weekly digest", ru: "Раз в неделю", kk: "Апталық" },
+	calendar: { en: "Calendar", ru: "Календарь", kk: "Күнтізбе" },
+	allFeeds: { en: "All feeds (OPML)", ru: "Все ленты (OPML)", kk: "Барлық арналар (OPML)" },
+	narrow: { en: "Narrow down", ru: "Уточнить", kk: "Нақтылау" },
+	without: { en: "without", ru: "убрать", kk: "алып тастау" },
+	all: { en: "All stories", ru: "Все новости", kk: "Барлық жаңалықтар" },
+	none: {
+		en: "No story here yet. The next run of the cron may bring one.",
+		ru: "Здесь пока нет новостей. Возможно, их принесёт следующий запуск.",
+		kk: "Мұнда әзірге жаңалық жоқ. Келесі іске қосу әкелуі мүмкін.",
+	},
+	older: { en: "Older stories", ru: "Более ранние", kk: "Ертерек жаңалықтар" },
+	also: { en: "also", ru: "также", kk: "сондай-ақ" },
+	reports: { en: "Reports", ru: "Сообщения", kk: "Хабарлар" },
+	why: { en: "Why it is here", ru: "Почему это здесь", kk: "Неге осында" },
+	takesPlace: { en: "Takes place", ru: "Когда", kk: "Қашан" },
+	announced: { en: "announced", ru: "объявлено", kk: "жарияланды" },
+	held: { en: "held", ru: "состоялось", kk: "өтті" },
+	cancelled: { en: "cancelled", ru: "отменено", kk: "тоқтатылды" },
+	missing: { en: "There is nothing here", ru: "Здесь ничего нет", kk: "Мұнда ештеңе жоқ" },
+} as const satisfies Readonly<Record<string, Readonly<Record<UiLanguage, string>>>>;
+
+export type Word = keyof typeof WORDS;
+
+export function word(name: Word, ui: UiLanguage): string {
+	return WORDS[name][ui];
+}
+
+/** workerd has no Kazakh locale data. */
+const KAZAKH_MONTHS = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(" ");
+
+/** A day in words, such as `21 November 2026`. */
+export function dayInWords(day: string, ui: UiLanguage): string {
+	const date = new Date(day);
+	if (ui === "kk") return `${date.getUTCFullYear()} ж. ${date.getUTCDate()} ${KAZAKH_MONTHS[date.getUTCMonth()]}`;
+	const locale = ui === "ru" ? "ru-RU" : "en-GB";
+	return date.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+}
