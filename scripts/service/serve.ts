@@ -39,7 +39,7 @@ const MOST_RUNS = 20;
  */
 export async function serve(options: ServeOptions): Promise<number> {
 	const stopped = new Promise<"stopped">((resolve) => {
-		for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve("stopped"));
+		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve("stopped"));
 	});
 	const progress = progressLine();
 	if (options.fresh) rmSync(options.persist, { recursive: true, force: true });
@@ -47,7 +47,10 @@ export async function serve(options: ServeOptions): Promise<number> {
 	console.log(`${options.title}: starting the Worker …`);
 	let worker: Worker | undefined;
 	try {
-		worker = await startWorker({ port, persist: options.persist, vars: options.vars, onEvent: progress.onEvent });
+		const starting = startWorker({ port, persist: options.persist, vars: options.vars, onEvent: progress.onEvent });
+		const started = await Promise.race([starting, stopped]);
+		if (started === "stopped") return 130;
+		worker = started;
 		const first = await Promise.race([refreshAndReport(worker, options, progress), stopped]);
 		if (first === "stopped") return 130;
 		if (options.once) return first;

@@ -49,15 +49,18 @@ export async function startWorker({ port, persist, vars, onEvent }: WorkerOption
 	const ended = once(child, "exit").then(() => undefined);
 	const lines: string[] = [];
 	const ready = new Promise<void>((resolve, reject) => {
+		const fail = (): void => reject(new Error(`the Worker did not start:\n${lines.join("\n")}`));
 		const onLine = (line: string): void => {
 			const event = asEvent(line);
 			if (event !== undefined) onEvent?.(event);
 			else if (lines.push(line) > 50) lines.shift();
 			if (line.includes("Ready on")) resolve();
+			// wrangler would wait for ever for an edit that mends it; the lines that follow say what is broken.
+			if (line.includes("Build failed")) setTimeout(fail, 500);
 		};
 		createInterface(child.stdout).on("line", onLine);
 		createInterface(child.stderr).on("line", onLine);
-		ended.then(() => reject(new Error(`the Worker did not start:\n${lines.join("\n")}`)), reject);
+		ended.then(fail, reject);
 	});
 	const kill = (signal: NodeJS.Signals): void => {
 		try {
