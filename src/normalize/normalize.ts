@@ -7,15 +7,25 @@ import type { Source } from "../model/source.ts";
 import { canonicalUrl } from "./canonical.ts";
 import { cutText } from "./cut.ts";
 import { instantOf } from "./dates.ts";
+import { excerptOf } from "./excerpt.ts";
 import { plainLine } from "./plain-text.ts";
 import { outletNames, plainTitle } from "./title.ts";
 
 /** Characters of text that an excerpt is cut from. */
 const ENOUGH = 1.5 * LIMITS.excerpt;
+/** Characters of the text that stand in for a missing title. */
+const TITLE_FROM_TEXT = 120;
+
+/** An item that became no article. */
+export interface Dropped {
+	readonly code: "item-without-link" | "unsafe-link" | "item-without-title" | "repeated-item";
+	readonly item: FeedItem;
+}
 
 /** The articles of a feed, in its order, and what was left out or changed to get them. */
 export interface Normalized {
 	readonly articles: readonly Article[];
+	readonly dropped: readonly Dropped[];
 	readonly notes: readonly Note[];
 }
 
@@ -24,37 +34,34 @@ export interface Normalized {
  * counted; of two items with one address the first stays.
  */
 export function normalize(feed: Feed, source: Source, now: Instant): Normalized {
-	const counts = new Map<string, number>();
-	const count = (code: string): void => void counts.set(code, (counts.get(code) ?? 0) + 1);
 	const names = outletNames([source.name, feed.title && plainLine(feed.title)], source.homepage);
 	const articles = new Map<string, Article>();
+	const dropped: Dropped[] = [];
+	const notes = new Map<string, number>();
+	const count = (code: string): void => void notes.set(code, (notes.get(code) ?? 0) + 1);
 	for (const item of feed.items) {
-		const article = articleOf(item, source, names, now, count);
-		if (!article) continue;
-		if (articles.has(article.url)) count("repeated-item");
-		else articles.set(article.url, article);
+		const found = articleOf(item, source, names, now, count);
+		if (typeof found === "string") dropped.push({ code: found, item });
+		else if (articles.has(found.url)) dropped.push({ code: "repeated-item", item });
+		else articles.set(found.url, found);
 	}
-	return { articles: [...articles.values()], notes: [...counts].map(([code, n]) => ({ code, count: n })) };
+	for (const { code } of dropped) count(code);
+	return { articles: [...articles.values()], dropped, notes: [...notes].map(([code, n]) => ({ code, count: n })) };
 }
 
+/** An article, or why there is none. */
 function articleOf(
 	item: FeedItem,
 	source: Source,
 	names: readonly string[],
 	now: Instant,
-	count: (code: string) => void,
-): Article | undefined {
+	count: (code: "undated-item" | "future-date") => void,
+): Article | Dropped["code"] {
 	const link = safeLink(item.link);
-	if (link === undefined) {
-		count(item.link === undefined ? "item-without-link" : "unsafe-link");
-		return undefined;
-	}
-	const excerpt = excerptOf(item);
-	const title = plainTitle(item.title ?? "", names) || cutText(excerpt, 120);
-	if (title === "") {
-		count("item-without-title");
-		return undefined;
-	}
+	if (link === undefined) return item.link === undefined ? "item-without-link" : "unsafe-link";
+	const text = summaryOf(item);
+	const title = plainTitle(item.title ?? "", names) || cutText(text, TITLE_FROM_TEXT);
+	if (title === "") return "item-without-title";
 	const written = instantOf(item.published ?? item.updated, source.timeZone);
 	if (written === undefined) count("undated-item");
 	else if (written > now) count("future-date");
@@ -66,7 +73,7 @@ function articleOf(
 		link: link.href,
 		sourceId: source.id,
 		title,
-		excerpt: excerpt === title ? "" : excerpt,
+		excerpt: excerptOf(text, title),
 		published,
 		dated: written !== undefined,
 		...(updated !== undefined && updated > published && updated <= now && { updated }),
@@ -79,9 +86,8 @@ function articleOf(
 }
 
 /** The summary; the beginning of the text where there is none. */
-function excerptOf(item: FeedItem): string {
-	const summary = plainLine(item.summary ?? "", ENOUGH);
-	return cutText(summary || plainLine(item.content ?? "", ENOUGH), LIMITS.excerpt);
+function summaryOf(item: FeedItem): string {
+	return plainLine(item.summary ?? "", ENOUGH) || plainLine(item.content ?? "", ENOUGH);
 }
 
 function safeLink(link: string | undefined): URL | undefined {
@@ -96,7 +102,7 @@ function safeImage(image: string | undefined): string | undefined {
 
 /** RSS writes "editor@example.org (A. Name)": the name, and never the address of a person. */
 function personName(written: string): string {
-	const name = plainLine(written);
-	const inBrackets = /^\S+@\S+\s*\((.+)\)$/.exec(name)?.[1];
-	return (inBrackets ?? name.replace(/<?\S+@\S+\.\S+>?/g, "")).trim().slice(0, 100);
+	const name = plainLine(written).slice(0, 200);
+	const inBrackets = /^[^\s@]+@[^\s@]+ \((.+)\)$/.exec(name)?.[1];
+	return (inBrackets ?? name.replace(/<?[^\s@<]+@[^\s@>]+>?/g, "")).trim().slice(0, 100);
 }

@@ -83,7 +83,7 @@ function outerXml(element: XmlElement): string {
 	return `<${name}${attributes.join("")}>${innerXml(element)}</${name}>`;
 }
 
-export function localName(name: string): string {
+function localName(name: string): string {
 	return name.slice(name.indexOf(":") + 1);
 }
 
