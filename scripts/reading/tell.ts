@@ -1,0 +1,34 @@
+import type { Report } from "../../src/model/classification.ts";
+import type { Inspection } from "./inspect.ts";
+
+/** An inspection for people: the document, what was left out, then each article with its judgement. */
+export function tellInspection(found: Inspection): string {
+	const version = found.version === undefined ? "" : ` ${found.version}`;
+	const lines = [
+		`${found.title ?? "(no title)"} — ${found.format}${version}, ${found.charset}, ${found.items} items, read as ${found.source}`,
+		...(found.truncated ? ["the document ends early: what was complete is kept"] : []),
+		...found.notes.map(({ code, count }) => `  ${code} × ${count}`),
+		...found.dropped.map(
+			({ code, item }) => `  left out, ${code}: ${item.title ?? item.link ?? item.id ?? "(nothing in it)"}`,
+		),
+	];
+	return [lines.join("\n"), ...found.articles.map(tellArticle)].join("\n\n");
+}
+
+function tellArticle(article: Report): string {
+	const { keep, score, reason, evidence, facets } = article.classification;
+	const parties = [...facets.partners, ...facets.organisations, ...facets.events, ...facets.themes].join(", ");
+	const when = `${article.published}${article.dated ? "" : " (not dated by the feed)"}`;
+	return [
+		`${keep ? "KEEP" : "drop"} ${(100 * score).toFixed(1)} %  ${article.title}`,
+		`  ${when}  ${article.link}`,
+		...(article.url === article.link ? [] : [`  known as ${article.url}`]),
+		...(article.excerpt === "" ? [] : [`  ${article.excerpt}`]),
+		...(parties === "" ? [] : [`  ${parties}`]),
+		`  ${reason}`,
+		...evidence.map(
+			({ feature, weight, words }) =>
+				`    ${weight >= 0 ? "+" : "−"}${Math.abs(weight).toFixed(2)} ${feature}: ${words.join(", ")}`,
+		),
+	].join("\n");
+}
