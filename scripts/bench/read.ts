@@ -1,0 +1,134 @@
+/** `npm run bench -- read`: how fast feeds are read, beside other readers, in one run. */
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { decode } from "../../src/decode/decode.ts";
+import { digest } from "../../src/decode/digest.ts";
+import { ingest, readFeed } from "../../src/ingest.ts";
+import type { Source } from "../../src/model/source.ts";
+import { doubling } from "../reading/doubling.ts";
+import { type MadeFeed, madeFeeds } from "../reading/feeds.ts";
+import { geometricMean, race } from "../reading/timing.ts";
+
+export const HELP = `npm run bench -- read [--rounds N] [--doubling]
+Milliseconds to read feeds of 100 items, the median of N rounds (15), and how that compares with feedsmith, rss-parser and raw
+fast-xml-parser, which live in bench/ (install them once: npm ci --prefix bench).
+  cold       bytes to judged articles: decode, parse, normalize, classify
+  2 new      the same for a body of which 98 items were seen before
+  identical  the digest that tells a body from the last one
+  --doubling instead: what twice the input costs, for documents made to be slow`;
+
+const NOW = "2026-11-21T00:00:00.000Z";
+const SOURCE: Source = {
+	id: "outlet",
+	name: "Outlet",
+	homepage: "https://outlet.example/",
+	feed: "https://outlet.example/rss",
+	language: "ru",
+	country: "KZ",
+	publisher: "outlet",
+	owner: "private",
+	timeZone: "Asia/Almaty",
+};
+
+interface Peers {
+	readonly feedsmith: { readonly parseFeed: (text: string) => unknown };
+	readonly rssParser: { readonly parseString: (text: string) => Promise<unknown> };
+	readonly fastXmlParser: { readonly parse: (text: string) => unknown };
+}
+
+export async function bench(args: readonly string[]): Promise<void> {
+	if (args.includes("--doubling")) {
+		doubling();
+		return;
+	}
+	const at = args.indexOf("--rounds");
+	const rounds = at < 0 ? 15 : Number(args[at + 1]);
+	if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${args[at + 1]}: not a number of rounds`);
+	const peers = await loadPeers();
+	console.log(`${"milliseconds".padEnd(20)}${COLUMNS.map((name) => name.padStart(13)).join("")}`);
+	const ratios: { cold: number; changed: number; identical: number }[] = [];
+	for (const feed of madeFeeds()) {
+		const times = await race(contestants(feed, peers), rounds, 20);
+		console.log(
+			`${feed.name.padEnd(20)}${COLUMNS.map((name) => (times.get(name)?.toFixed(4) ?? "-").padStart(13)).join("")}`,
+		);
+		const theirs = times.get("feedsmith") ?? Number.NaN;
+		const ratio = (name: string): number => theirs / (times.get(name) ?? Number.NaN);
+		if (feed.common) ratios.push({ cold: ratio("cold"), changed: ratio("2 new"), identical: ratio("identical") });
+	}
+	console.log(
+		"\ntimes the speed of feedsmith's parse alone, geometric mean of the six feeds that every reader knows (least):",
+	);
+	const tell = (name: string, wanted: number, values: readonly number[]): boolean => {
+		const mean = geometricMean(values);
+		console.log(
+			`  ${name.padEnd(11)}${mean.toFixed(2).padStart(8)} (${Math.min(...values).toFixed(2)})   wanted ${wanted}`,
+		);
+		return mean >= wanted;
+	};
+	const met = [
+		tell(
+			"cold",
+			0.8,
+			ratios.map(({ cold }) => cold),
+		),
+		tell(
+			"2 new",
+			10,
+			ratios.map(({ changed }) => changed),
+		),
+		tell(
+			"identical",
+			100,
+			ratios.map(({ identical }) => identical),
+		),
+	];
+	if (!met.every(Boolean)) process.exitCode = 1;
+}
+
+const COLUMNS = ["cold", "2 new", "identical", "feedsmith", "rss-parser", "fxp, raw", "read alone"];
+
+function contestants(feed: MadeFeed, peers: Peers) {
+	const { bytes, contentType } = feed;
+	const { text } = decode(bytes, contentType);
+	const document = { bytes, contentType, url: SOURCE.feed };
+	const { fingerprints } = readFeed(bytes, document);
+	const seen = fingerprints.slice(2);
+	const can = (work: () => unknown): (() => unknown) | undefined => {
+		try {
+			work();
+			return work;
+		} catch {
+			return undefined;
+		}
+	};
+	return [
+		{ name: "cold", work: () => ingest(document, SOURCE, NOW, { reports: [] }) },
+		{ name: "2 new", work: () => ingest(document, SOURCE, NOW, { reports: [], seen }) },
+		{ name: "identical", work: () => digest(bytes) },
+		{ name: "feedsmith", work: can(() => peers.feedsmith.parseFeed(text)) },
+		{ name: "rss-parser", work: feed.common ? () => peers.rssParser.parseString(text) : undefined },
+		{ name: "fxp, raw", work: text.startsWith("<") ? () => peers.fastXmlParser.parse(text) : undefined },
+		{ name: "read alone", work: () => readFeed(bytes, document) },
+	];
+}
+
+/** @throws an Error that says how to install them. */
+async function loadPeers(): Promise<Peers> {
+	const home = new URL("../../bench/package.json", import.meta.url);
+	if (!existsSync(new URL("node_modules", home))) throw new Error("the peers are not installed: npm ci --prefix bench");
+	const { resolve } = createRequire(home);
+	const load = async (name: string) => {
+		const module = await import(pathToFileURL(resolve(name)).href);
+		return module.default ?? module;
+	};
+	const [feedsmith, rssParser, fastXmlParser] = await Promise.all(
+		["feedsmith", "rss-parser", "fast-xml-parser"].map(load),
+	);
+	return {
+		feedsmith,
+		rssParser: new rssParser(),
+		fastXmlParser: new fastXmlParser.XMLParser({ ignoreAttributes: false }),
+	};
+}
