@@ -6,6 +6,9 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const WRANGLER = fileURLToPath(new URL("../../node_modules/wrangler/bin/wrangler.js", import.meta.url));
 
+/** Milliseconds; a cold start on a slow machine takes about ten seconds. */
+const START_DEADLINE = 90_000;
+
 export interface WorkerOptions {
 	readonly port: number;
 	/** Folder of the local KV. */
@@ -48,19 +51,20 @@ export async function startWorker({ port, persist, vars, onEvent }: WorkerOption
 	if (pid === undefined) throw new Error("wrangler could not be started");
 	const ended = once(child, "exit").then(() => undefined);
 	const lines: string[] = [];
+	const failure = (): Error => new Error(`the Worker did not start:\n${lines.join("\n")}`);
 	const ready = new Promise<void>((resolve, reject) => {
-		const fail = (): void => reject(new Error(`the Worker did not start:\n${lines.join("\n")}`));
 		const onLine = (line: string): void => {
 			const event = asEvent(line);
 			if (event !== undefined) onEvent?.(event);
 			else if (lines.push(line) > 50) lines.shift();
 			if (line.includes("Ready on")) resolve();
-			// wrangler would wait for ever for an edit that mends it; the lines that follow say what is broken.
-			if (line.includes("Build failed")) setTimeout(fail, 500);
+			// After a failed build wrangler stays, and waits for the source to change; the errors are its next lines.
+			if (line.includes("Build failed")) setTimeout(() => reject(failure()), 500);
 		};
 		createInterface(child.stdout).on("line", onLine);
 		createInterface(child.stderr).on("line", onLine);
-		ended.then(fail, reject);
+		ended.then(() => reject(failure()), reject);
+		setTimeout(() => reject(failure()), START_DEADLINE).unref();
 	});
 	const kill = (signal: NodeJS.Signals): void => {
 		try {
@@ -70,7 +74,10 @@ export async function startWorker({ port, persist, vars, onEvent }: WorkerOption
 		}
 	};
 	process.once("exit", () => kill("SIGKILL"));
-	await ready;
+	await ready.catch((error: unknown) => {
+		kill("SIGKILL");
+		throw error;
+	});
 	const url = `http://127.0.0.1:${port}`;
 	return {
 		url,
