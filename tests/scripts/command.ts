@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
 export interface Command {
@@ -42,4 +43,13 @@ export function start(script: string, ...args: string[]): Command {
 				ended.then(() => reject(new Error(`it ended without saying ${pattern}:\n${text}`)), reject);
 			}),
 	};
+}
+
+/** A port that nobody listens on just now; far from those that other runs begin at. */
+export async function quietPort(): Promise<number> {
+	const server = createServer();
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address() as AddressInfo;
+	await new Promise((resolve) => server.close(resolve));
+	return port;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { start } from "./command.ts";
+import { quietPort, start } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "elshi-replay-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,7 +37,15 @@ describe("a replay", { timeout: 120_000 }, () => {
 			rss("Футболдан кубок ойыны өтті", "https://somebody.example.org/1"),
 		);
 		writeFileSync(join(folder, "notes.txt"), "not a document");
-		const replay = start("replay", folder, "--now", "2024-11-06T06:00:00Z", "--once", "--port", "18830");
+		const replay = start(
+			"replay",
+			folder,
+			"--now",
+			"2024-11-06T06:00:00Z",
+			"--once",
+			"--port",
+			String(await quietPort()),
+		);
 		expect(await replay.ended).toBe(0);
 		expect(replay.said()).toContain("Refreshing 2 sources as of 2024-11-06T06:00:00.000Z");
 		expect(replay.said()).toMatch(/^astanatimes-en +rss +1 +1 +1 /m);
@@ -46,7 +54,16 @@ describe("a replay", { timeout: 120_000 }, () => {
 	});
 
 	it.runIf(existsSync(CAPTURES))("reads the real sitemaps and names what each unreadable one is", async () => {
-		const replay = start("replay", CAPTURES, "--now", "2025-05-25T12:00:00Z", "--fresh", "--once", "--port", "18840");
+		const replay = start(
+			"replay",
+			CAPTURES,
+			"--now",
+			"2025-05-25T12:00:00Z",
+			"--fresh",
+			"--once",
+			"--port",
+			String(await quietPort()),
+		);
 		expect(await replay.ended).toBe(0);
 		const said = replay.said();
 		expect(said).toMatch(/^azattyq-kk-4 .* sitemap-index: /m);
@@ -56,7 +73,16 @@ describe("a replay", { timeout: 120_000 }, () => {
 	});
 
 	it.runIf(existsSync(REPLAY))("reads four real streams and keeps few of their items", async () => {
-		const replay = start("replay", REPLAY, "--now", "2024-04-17T00:00:00Z", "--fresh", "--once", "--port", "18850");
+		const replay = start(
+			"replay",
+			REPLAY,
+			"--now",
+			"2024-04-17T00:00:00Z",
+			"--fresh",
+			"--once",
+			"--port",
+			String(await quietPort()),
+		);
 		expect(await replay.ended).toBe(0);
 		const kept = Number(/^4 polled +247 +247 +(\d+)/m.exec(replay.said())?.[1]);
 		expect(kept).toBeGreaterThan(0);

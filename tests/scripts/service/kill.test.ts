@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type Outlets, playOutlets } from "../../../scripts/service/outlets.ts";
-import { freePort } from "../../../scripts/service/port.ts";
 import { startWorker, type Worker } from "../../../scripts/service/worker.ts";
 import { SOURCES } from "../../../src/sources/registry.ts";
+import { quietPort } from "../command.ts";
 
 const NOW = new Date("2024-11-06T06:00:00Z");
 const OUTLETS = SOURCES.filter(({ language }) => language === "en").slice(0, 12);
@@ -34,7 +34,7 @@ afterAll(async () => {
 async function open(name: string, onPolled?: () => void): Promise<Worker> {
 	const off = SOURCES.filter((source) => !OUTLETS.includes(source)).map(({ id }) => id);
 	return startWorker({
-		port: await freePort(18_900, () => {}),
+		port: await quietPort(),
 		persist: join(folder, name),
 		vars: { ORIGIN: outlets.origin, SOURCES_OFF: off.join(",") },
 		onEvent: ({ event }) => event === "refresh.source" && onPolled?.(),
