@@ -22,9 +22,9 @@ function main(args: readonly string[]): number {
 	const rows = files.flatMap((file) => readTable(file, readFileSync(new URL(file, TABLES), "utf8")));
 	const compiled = compile(rows);
 	const text = writeModule(compiled);
-	const { lexemes, entries, phrases } = compiled;
+	const forms = compiled.reduce((sum, { forms }) => sum + forms.length, 0);
 	const size = `${(text.length / 1024).toFixed(0)} KiB, ${(gzipSync(text).length / 1024).toFixed(1)} KiB gzipped`;
-	console.log(`${entries.length} entries, ${phrases.length} phrases, ${lexemes.length} lexemes: ${size}`);
+	console.log(`${compiled.length} entries, ${forms} forms: ${size}`);
 	if (!args.includes("--check")) {
 		writeFileSync(OUT, text);
 		return 0;

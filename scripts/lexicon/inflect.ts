@@ -16,8 +16,8 @@ function classNamed(name: string, at: string): number {
 	return index;
 }
 
-/** A word as written in a form, with its mark: `Турция~`, `Токаев~surname`, `договор*`, `Токио`. All lexemes that it may be. */
-export function lexemesOf(word: string, language: string | undefined, at: string): Lexeme[][] {
+/** A word as written in a form, with its mark: `Турция~`, `Токаев~surname`, `договор*`, `Токио`. One lexeme a part. */
+export function lexemesOf(word: string, language: string | undefined, at: string): Lexeme[] {
 	const mark = /^(.*?)(~[a-z-]*|\*)?$/u.exec(word);
 	const bare = mark?.[1] ?? word;
 	const sign = mark?.[2] ?? "";
@@ -28,17 +28,17 @@ export function lexemesOf(word: string, language: string | undefined, at: string
 		.filter((part) => part !== "");
 	// Of a hyphenated word the last part inflects; in Russian adjectives too only the last does.
 	return parts.map((part, index) => {
-		if (sign === "" || index < parts.length - 1) return [{ stem: part, ending: 0 }];
-		if (sign === "*") return [{ stem: part, ending: classNamed("any", at) }];
+		if (sign === "" || index < parts.length - 1) return { stem: part, ending: 0 };
+		if (sign === "*") return { stem: part, ending: classNamed("any", at) };
 		if (sign === "~") return guess(part, language, /^\p{Lu}/u.test(bare), at);
 		return named(part, sign.slice(1), language, at);
 	});
 }
 
-function named(word: string, name: string, language: string | undefined, at: string): Lexeme[] {
+function named(word: string, name: string, language: string | undefined, at: string): Lexeme {
 	const full = byName.has(name) ? name : `${language}-${name}`;
 	const ending = classNamed(full, at);
-	return [{ stem: withoutOwnEnding(word, ending), ending }];
+	return { stem: withoutOwnEnding(word, ending), ending };
 }
 
 /** A closed class counts its citation ending among its endings: the stem is what stands before it. */
@@ -50,20 +50,21 @@ function withoutOwnEnding(word: string, ending: number): string {
 	return isOpenConsonant ? word : word.slice(0, word.length - longest.length);
 }
 
-function guess(word: string, language: string | undefined, isName: boolean, at: string): Lexeme[] {
-	const one = (name: string, cut: number): Lexeme[] => [
-		{ stem: word.slice(0, word.length - cut), ending: classNamed(name, at) },
-	];
+function guess(word: string, language: string | undefined, isName: boolean, at: string): Lexeme {
+	const one = (name: string, cut: number): Lexeme => ({
+		stem: word.slice(0, word.length - cut),
+		ending: classNamed(name, at),
+	});
 	switch (language) {
 		case "ru":
 			return guessRussian(word, one);
 		case "kk":
-			return [...one(isName ? "kk-name" : "kk", 0), ...softened(word, isName ? "kk-name" : "kk", at)];
+			return one(isName ? "kk-name" : "kk", 0);
 		case "ky":
-			return [...one(language, 0), ...softened(word, language, at)];
+			return one("ky", 0);
 		case "tr":
 		case "az":
-			return [...one("tr", 0), ...softenedLatin(word, "tr", at)];
+			return one("tr", 0);
 		case "uz":
 			return one("uz", 0);
 		default:
@@ -71,11 +72,11 @@ function guess(word: string, language: string | undefined, isName: boolean, at: 
 	}
 }
 
-function guessRussian(word: string, one: (name: string, cut: number) => Lexeme[]): Lexeme[] {
+function guessRussian(word: string, one: (name: string, cut: number) => Lexeme): Lexeme {
 	if (/(ый|ой|ая|ое|ые|ий|яя|ее|ие)$/.test(word) && !/(тие|ние|вие|зий|гий|рий|лий|ний)$/.test(word))
 		return one("ru-adjective", 2);
 	if (/[цчщшжкгхнтрд]ие$/.test(word) && word.endsWith("ские")) return one("ru-adjective", 2);
-	if (/(ов|ев|ин|ын)$/.test(word)) return [...one("ru-surname", 0), ...one("ru-masculine", 0)];
+	if (/(ов|ев|ин|ын)$/.test(word)) return one("ru-surname", 0);
 	if (word.endsWith("й")) return one("ru-j", 1);
 	if (word.endsWith("ь")) return one("ru-soft", 1);
 	if (word.endsWith("а")) return one("ru-a", 1);
@@ -84,79 +85,4 @@ function guessRussian(word: string, one: (name: string, cut: number) => Lexeme[]
 	if (word.endsWith("е")) return one("ru-e", 1);
 	if (/[ыи]$/.test(word)) return one("ru-plural", 1);
 	return one("ru-masculine", 0);
-}
-
-const SOFTENED: Readonly<Record<string, string>> = { қ: "ғ", к: "г", п: "б" };
-
-/** A stem's last consonant voiced before a vowel: мемлекеттік, мемлекеттігі; кеңістік, кеңістігі. */
-function softened(word: string, language: string, at: string): Lexeme[] {
-	const voiced = SOFTENED[word.at(-1) ?? ""];
-	return voiced === undefined || word.length < 3
-		? []
-		: [{ stem: word.slice(0, -1) + voiced, ending: classNamed(language, at) }];
-}
-
-const SOFTENED_LATIN: Readonly<Record<string, string>> = { k: "g", q: "g", p: "b", c: "c", t: "d" };
-
-function softenedLatin(word: string, name: string, at: string): Lexeme[] {
-	const voiced = SOFTENED_LATIN[word.at(-1) ?? ""];
-	return voiced === undefined || word.length < 3
-		? []
-		: [{ stem: word.slice(0, -1) + voiced, ending: classNamed(name, at) }];
-}
-
-/** How Kazakh Cyrillic letters are written in Latin ones, folded: the 2018 and 2021 alphabets and plain habits differ in these. */
-const KAZAKH_LATIN: Readonly<Record<string, readonly string[]>> = {
-	а: ["a"],
-	ә: ["a"],
-	б: ["b"],
-	в: ["v"],
-	г: ["g"],
-	ғ: ["g"],
-	д: ["d"],
-	е: ["e"],
-	ж: ["j"],
-	з: ["z"],
-	и: ["i"],
-	й: ["i"],
-	к: ["k"],
-	қ: ["q"],
-	л: ["l"],
-	м: ["m"],
-	н: ["n"],
-	ң: ["n"],
-	о: ["o"],
-	ө: ["o"],
-	п: ["p"],
-	р: ["r"],
-	с: ["s"],
-	т: ["t"],
-	у: ["y", "u"],
-	ұ: ["u"],
-	ү: ["u"],
-	ф: ["f"],
-	х: ["h"],
-	һ: ["h"],
-	ц: ["ts"],
-	ч: ["ch"],
-	ш: ["sh", "s"],
-	щ: ["sh"],
-	ъ: [""],
-	ы: ["y"],
-	і: ["i"],
-	ь: [""],
-	э: ["e"],
-	ю: ["iy", "iu"],
-	я: ["ia"],
-};
-
-/** The Latin spellings of a Kazakh lexeme: none where it is not Cyrillic. */
-export function inKazakhLatin(lexeme: Lexeme): Lexeme[] {
-	if (!/^[\p{Script=Cyrillic}\d]+$/u.test(lexeme.stem)) return [lexeme];
-	const schemes = [0, 1].map((scheme) =>
-		[...lexeme.stem].map((letter) => KAZAKH_LATIN[letter]?.[scheme] ?? KAZAKH_LATIN[letter]?.[0] ?? letter).join(""),
-	);
-	const name = ENDINGS[lexeme.ending]?.name ?? "";
-	const ending = name === "kk" || name === "kk-name" ? (byName.get(`${name}-latin`) ?? 0) : lexeme.ending;
-	return [...new Set(schemes)].map((stem) => ({ stem, ending }));
 }

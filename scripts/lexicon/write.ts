@@ -1,38 +1,29 @@
-import { FLAG_ROOM } from "../../src/languages/lexicon-types.ts";
-import type { Compiled } from "./compile.ts";
+import { FLAG_SIGNS } from "../../src/languages/lexicon-types.ts";
+import { readLexicon } from "../../src/languages/read-lexicon.ts";
+import type { CompiledEntry, Form } from "./compile.ts";
+import type { Lexeme } from "./inflect.ts";
 
-/** The generated module: strings that `src/languages/lexicon.ts` reads. Its format is said there. */
-export function writeModule(compiled: Compiled): string {
-	const strings: Record<string, string> = {
-		STEMS: writeStems(compiled),
-		ENTRIES: compiled.entries
-			.map(({ kind, id, attributes }) =>
-				[kind, id, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(" "),
-			)
-			.join("\n"),
-		PHRASES: compiled.phrases
-			.map(({ entry, lexemes, languages, flags }) =>
-				[entry, languages * FLAG_ROOM + flags, ...lexemes.slice(1)].map((number) => number.toString(36)).join(" "),
-			)
-			.join("\n"),
-		FIRSTS: compiled.phrases
-			.map(({ lexemes }, index) => (lexemes[0] ?? 0) - (compiled.phrases[index - 1]?.lexemes[0] ?? 0))
-			.map((n) => n.toString(36))
-			.join(" "),
-	};
-	const lines = Object.entries(strings).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`);
-	return ["// Made by `npm run lexicon` from src/languages/lexicon/*.tsv: edit those.", ...lines, ""].join("\n");
+/** The generated module: one string, in the format that `src/languages/lexicon.ts` reads and says. */
+export function writeModule(entries: readonly CompiledEntry[]): string {
+	const body = entries.map(writeEntry).join("\n");
+	const room = body.length * 4;
+	const { size } = readLexicon(`\n${body}`, { nodes: room, readings: room, lexemes: room, phrases: room, rest: room });
+	const text = `${size.nodes} ${size.readings} ${size.lexemes} ${size.phrases} ${size.rest}\n${body}`;
+	return `// Made by \`npm run lexicon\` from src/languages/lexicon/*.tsv: edit those.\nexport const LEXICON_TEXT = ${JSON.stringify(text)};\n`;
 }
 
-/** Each lexeme as the number of letters it shares with the one before, the rest of its stem, and its class. */
-function writeStems({ lexemes }: Compiled): string {
-	let previous = "";
-	return lexemes
-		.map(({ stem, ending }) => {
-			let shared = 0;
-			while (shared < stem.length && stem[shared] === previous[shared]) shared++;
-			previous = stem;
-			return `${shared.toString(36)}${stem.slice(shared)}~${ending.toString(36)}`;
-		})
-		.join("\n");
+function writeEntry({ kind, id, attributes, forms }: CompiledEntry): string {
+	const head = [`#${kind}`, id, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(" ");
+	const byLanguage = Map.groupBy(forms, ({ language }) => language);
+	const lines = [...byLanguage].map(([language, mine]) => `${language ?? "*"}${mine.map(writeForm).join(",")}`);
+	return [head, ...lines].join("\n");
+}
+
+function writeForm({ lexemes, flags }: Form): string {
+	return (FLAG_SIGNS.get(flags) ?? "") + lexemes.map(writeLexeme).join(" ");
+}
+
+/** The class stands behind the stem as a capital: stems have none. */
+function writeLexeme({ stem, ending }: Lexeme): string {
+	return ending === 0 ? stem : stem + String.fromCharCode(64 + ending);
 }

@@ -1,5 +1,6 @@
-import { LEXICON, lookUp } from "../languages/lexicon.ts";
-import { type Entry, LEXICON_LANGUAGES, PHRASE_FLAGS, type Phrase } from "../languages/lexicon-types.ts";
+import { LEXICON } from "../languages/lexicon.ts";
+import { type Entry, LEXICON_LANGUAGES, PHRASE_FLAGS } from "../languages/lexicon-types.ts";
+import { lookUp } from "../languages/read-lexicon.ts";
 import { SHAPE, splitWords, type Words } from "../languages/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { withoutDateline } from "./dateline.ts";
@@ -50,19 +51,17 @@ function walk(field: Field, text: string, words: Words, bit: number): Candidate[
 		(shape, i) => i < words.count && (shape & SHAPE.allCapitals) === 0 && (shape & SHAPE.capital) !== 0,
 	);
 	const found: Candidate[] = [];
+	const { phrases } = LEXICON;
 	for (let word = 0; word < words.count; word++) {
 		for (let i = 0; i < (counts[word] ?? 0); i++) {
 			const lexeme = lexemes[word * READINGS + i] ?? 0;
-			const stop = LEXICON.first[lexeme + 1] ?? 0;
-			for (let p = LEXICON.first[lexeme] ?? 0; p < stop; p++) {
-				const phrase = LEXICON.phrases[p];
-				if (phrase === undefined || (phrase.languages !== 0 && (phrase.languages & bit) === 0)) continue;
-				if (!follows(phrase, word, words.count, lexemes, counts)) continue;
-				const standing = stands(phrase, words, word, hasCase);
-				if (standing === "no") continue;
-				const entry = LEXICON.entries[phrase.entry];
-				if (entry === undefined) continue;
-				const wordEnd = word + 1 + phrase.lexemes.length;
+			for (let phrase = phrases.first[lexeme] ?? 0; phrase !== 0; phrase = phrases.next[phrase] ?? 0) {
+				if (((phrases.languages[phrase] ?? 0) & bit) === 0) continue;
+				const wordEnd = endOf(phrase, word, words.count, lexemes, counts);
+				if (wordEnd === 0) continue;
+				const standing = stands(phrases.flags[phrase] ?? 0, words, word, hasCase);
+				const entry = LEXICON.entries[phrases.entry[phrase] ?? 0];
+				if (standing === "no" || entry === undefined) continue;
 				const start = words.from[word] ?? 0;
 				const end = words.to[wordEnd - 1] ?? start;
 				found.push({
@@ -95,25 +94,25 @@ function readLexemes(words: Words): { lexemes: Int32Array; counts: Uint8Array } 
 	return { lexemes, counts };
 }
 
-/** Whether the words after `word` are the rest of the phrase. */
-function follows(phrase: Phrase, word: number, count: number, lexemes: Int32Array, counts: Uint8Array): boolean {
-	const rest = phrase.lexemes;
-	if (word + rest.length >= count) return false;
-	for (let i = 0; i < rest.length; i++) {
-		const next = word + 1 + i;
+/** Where the phrase ends that begins with `word`: the number of the word after its last, or 0 where other words follow. */
+function endOf(phrase: number, word: number, count: number, lexemes: Int32Array, counts: Uint8Array): number {
+	const { restStart, rest } = LEXICON.phrases;
+	const stop = restStart[phrase + 1] ?? 0;
+	let next = word + 1;
+	for (let i = restStart[phrase] ?? 0; i < stop; i++, next++) {
+		if (next >= count) return 0;
 		let matches = false;
 		for (let j = 0; j < (counts[next] ?? 0) && !matches; j++) matches = lexemes[next * READINGS + j] === rest[i];
-		if (!matches) return false;
+		if (!matches) return 0;
 	}
-	return true;
+	return next;
 }
 
 type Standing = "yes" | "with-context" | "no";
 
 /** Whether the phrase's capitals are there, and whether it stands by itself. */
-function stands(phrase: Phrase, words: Words, word: number, hasCase: boolean): Standing {
+function stands(flags: number, words: Words, word: number, hasCase: boolean): Standing {
 	const shape = words.shape[word] ?? 0;
-	const { flags } = phrase;
 	let standing: Standing = (flags & PHRASE_FLAGS.context) === 0 ? "yes" : "with-context";
 	if ((flags & PHRASE_FLAGS.allCapitals) !== 0) {
 		if (!hasCase) standing = "with-context";

@@ -8,6 +8,10 @@ export interface EndingClass {
 	readonly slots: readonly (readonly string[])[];
 	/** The first slot must be filled: the bare stem is no word. */
 	readonly closed?: boolean;
+	/** The stem's last consonant is voiced before a vowel. */
+	readonly voices?: boolean;
+	/** The class of the same word in Kazakh Latin letters, by name. */
+	readonly latin?: string;
 }
 
 const list = (text: string): string[] => text.split(" ");
@@ -87,13 +91,13 @@ export const ENDINGS: readonly EndingClass[] = [
 		slots: [list("ый ий ой ого его ому ему ым им ом ем ая яя ей ую юю ою ое ее ые ие ых их ыми ими")],
 		closed: true,
 	},
-	{ name: "ru-surname", slots: [list("а у ым ом е ой ою ы ых ыми")] },
-	{ name: "kk", slots: KAZAKH },
+	{ name: "ru-surname", slots: [list("а у ым ом ем е ой ою ы ых ыми ов ам ами ах")] },
+	{ name: "kk", slots: KAZAKH, voices: true, latin: "kk-latin" },
 	{ name: "kk-latin", slots: KAZAKH_LATIN },
-	{ name: "ky", slots: KYRGYZ },
-	{ name: "tr", slots: TURKISH },
+	{ name: "ky", slots: KYRGYZ, voices: true },
+	{ name: "tr", slots: TURKISH, voices: true },
 	{ name: "uz", slots: UZBEK },
-	{ name: "kk-name", slots: KAZAKH_NAME },
+	{ name: "kk-name", slots: KAZAKH_NAME, voices: true, latin: "kk-name-latin" },
 	{ name: "kk-name-latin", slots: KAZAKH_NAME_LATIN },
 ];
 

@@ -22,16 +22,7 @@ export interface Entry {
 	readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** One spelling of an entry: its words as lexeme numbers (in the compiled lexicon without the first, by which they are found). */
-export interface Phrase {
-	readonly entry: number;
-	readonly lexemes: readonly number[];
-	/** Languages whose articles it counts in, as bits over `LEXICON_LANGUAGES`; 0 means every one. */
-	readonly languages: number;
-	/** Sums of `PHRASE_FLAGS`. */
-	readonly flags: number;
-}
-
+/** What a spelling asks of the text, as bits. */
 export const PHRASE_FLAGS = {
 	/** Marked `^`. */
 	capital: 1,
@@ -45,8 +36,20 @@ export const PHRASE_FLAGS = {
 	abbreviation: 16,
 } as const;
 
-/** More than any sum of flags. */
-export const FLAG_ROOM = 32;
-
 /** In the order that language bits count: append only. */
 export const LEXICON_LANGUAGES = ["en", "ru", "kk", "ky", "uz", "tr", "az", "zh", "tg", "tk"] as const;
+
+const { capital, allCapitals, context, proper, abbreviation } = PHRASE_FLAGS;
+
+/** The sign of each sum of flags that occurs, in the compiled text. */
+export const FLAG_SIGNS: ReadonlyMap<number, string> = new Map([
+	[capital, "^"],
+	[allCapitals, "!"],
+	[context, "?"],
+	[proper, "'"],
+	[abbreviation, ":"],
+	[capital | context, "<"],
+	[allCapitals | context, ">"],
+	[proper | context, "@"],
+	[abbreviation | context, ";"],
+]);

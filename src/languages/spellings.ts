@@ -1,0 +1,81 @@
+/**
+ * How Kazakh Cyrillic letters are written in Latin ones, folded. The alphabets of 2018 and 2021 and plain habits differ in these
+ * few once accents are left out: у is ý or u, ш is sh or ş, ю is ıý or iu.
+ */
+const KAZAKH_LATIN: readonly [string, string, string?][] = [
+	["а", "a"],
+	["ә", "a"],
+	["б", "b"],
+	["в", "v"],
+	["г", "g"],
+	["ғ", "g"],
+	["д", "d"],
+	["е", "e"],
+	["ж", "j"],
+	["з", "z"],
+	["и", "i"],
+	["й", "i"],
+	["к", "k"],
+	["қ", "q"],
+	["л", "l"],
+	["м", "m"],
+	["н", "n"],
+	["ң", "n"],
+	["о", "o"],
+	["ө", "o"],
+	["п", "p"],
+	["р", "r"],
+	["с", "s"],
+	["т", "t"],
+	["у", "y", "u"],
+	["ұ", "u"],
+	["ү", "u"],
+	["ф", "f"],
+	["х", "h"],
+	["һ", "h"],
+	["ц", "ts"],
+	["ч", "ch"],
+	["ш", "sh", "s"],
+	["щ", "sh"],
+	["ъ", ""],
+	["ы", "y"],
+	["і", "i"],
+	["ь", ""],
+	["э", "e"],
+	["ю", "iy", "iu"],
+	["я", "ia"],
+];
+
+const CYRILLIC_BLOCK = 0x400;
+const FIRST: string[] = [];
+const SECOND: string[] = [];
+for (const [cyrillic, latin, other] of KAZAKH_LATIN) {
+	FIRST[cyrillic.charCodeAt(0) - CYRILLIC_BLOCK] = latin;
+	SECOND[cyrillic.charCodeAt(0) - CYRILLIC_BLOCK] = other ?? latin;
+}
+
+/** The folded Latin spellings of a folded Kazakh stem; none of one that holds other letters. */
+export function kazakhLatin(stem: string): string[] {
+	const first = inLetters(stem, FIRST);
+	if (first === undefined) return [];
+	const second = inLetters(stem, SECOND);
+	return second === undefined || second === first ? [first] : [first, second];
+}
+
+function inLetters(stem: string, letters: readonly string[]): string | undefined {
+	let spelled = "";
+	for (let i = 0; i < stem.length; i++) {
+		const written = letters[stem.charCodeAt(i) - CYRILLIC_BLOCK];
+		if (written === undefined) return undefined;
+		spelled += written;
+	}
+	return spelled;
+}
+
+const VOICED: Readonly<Record<string, string>> = { қ: "ғ", к: "г", п: "б", k: "g", q: "g", p: "b", t: "d" };
+
+/** A stem whose last consonant is voiced before a vowel (мемлекеттік, мемлекеттігі), or nothing. */
+export function voiced(stem: string): string | undefined {
+	const last = VOICED[stem.at(-1) ?? ""];
+	return last === undefined || stem.length < 3 ? undefined : stem.slice(0, -1) + last;
+}
