@@ -1,12 +1,16 @@
 /** The composition root: bindings become ports here and nowhere else. */
 import { env } from "cloudflare:workers";
 import { createApp } from "./app.ts";
+import { facetsFor } from "./channels/facets.ts";
 import type { Instant } from "./model/instant.ts";
+import type { Edition } from "./model/story.ts";
 import { workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
 import { consoleLog as log } from "./platform/log.ts";
 import { type Job, jobsOfARun } from "./platform/queue.ts";
 import { publish } from "./publish.ts";
+import { push } from "./push/push.ts";
+import { readPushSettings } from "./push/settings.ts";
 import { refresh, refreshShard } from "./refresh.ts";
 import { configured } from "./sources/configured.ts";
 import { SOURCES } from "./sources/registry.ts";
@@ -21,7 +25,23 @@ const ports = { store, http: workerHttp(env.ORIGIN), clock, log };
 const userAgent = `Elshi/0.1 (feed reader; ${env.CONTACT ? `+${env.CONTACT}` : "no contact set"})`;
 const options = (now: Instant) => ({ sources, now, userAgent, polls: POLLS_A_RUN });
 
-const app = createApp({ store, clock, log, sources });
+const byId = new Map(sources.map((source) => [source.id, source]));
+const facets = facetsFor(byId);
+const { settings, problems: pushProblems } = readPushSettings(env, facets);
+const tell = async (edition: Edition, now: Instant): Promise<void> => {
+	if (settings !== undefined)
+		await push(edition, { store, http: ports.http, log, now, settings, sources: byId, facets });
+};
+
+const app = createApp({
+	store,
+	clock,
+	log,
+	sources,
+	// Cloudflare's edge unpacks gzip for a client that cannot; wrangler dev, which sets no such header, does not.
+	unpacks: ({ headers }) => headers.has("cf-ray"),
+	...(settings?.hub === undefined ? {} : { hub: settings.hub }),
+});
 
 export default {
 	fetch: (request, _env, context) => app.fetch(request, env, context),
@@ -29,12 +49,13 @@ export default {
 	/** The run's moment is the one the cron was set for, so that a replay may set it too. */
 	async scheduled(controller) {
 		const now = new Date(controller.scheduledTime).toISOString();
-		for (const problem of problems) log("configuration", { problem });
+		for (const problem of [...problems, ...pushProblems]) log("configuration", { problem });
 		if (env.REFRESH !== undefined) {
 			await env.REFRESH.sendBatch(jobsOfARun(now));
 		} else {
 			const runs = await refresh(ports, options(now));
-			await publish({ store, now, log, fresh: new Map([...runs].map(([n, run]) => [n, run.shard])) });
+			const edition = await publish({ store, now, log, fresh: new Map([...runs].map(([n, run]) => [n, run.shard])) });
+			await tell(edition, now);
 		}
 	},
 
@@ -42,7 +63,7 @@ export default {
 	async queue(batch) {
 		for (const { body } of batch.messages) {
 			if (body.kind === "refresh") await refreshShard(body.shard, ports, options(body.now));
-			else await publish({ store, now: body.now, log });
+			else await tell(await publish({ store, now: body.now, log }), body.now);
 		}
 	},
 } satisfies ExportedHandler<Cloudflare.Env, Job>;

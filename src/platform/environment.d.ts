@@ -1,9 +1,10 @@
+import type { PushVariables } from "../push/settings.ts";
 import type { Job } from "./queue.ts";
 
 /** The Worker's bindings and variables, as wrangler.toml declares them. */
 declare global {
 	namespace Cloudflare {
-		interface Env {
+		interface Env extends PushVariables {
 			readonly STORE: KVNamespace;
 			/** Optional: where it is bound, shards are refreshed side by side by its consumers. */
 			readonly REFRESH?: Queue<Job>;

@@ -1,0 +1,59 @@
+import { HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
+import type { Store } from "../ports.ts";
+
+/** What is remembered of one receiver. */
+export interface Receiver {
+	/** Since when it is configured: what came before is never sent. */
+	readonly since: Instant;
+	/** Ids of what was sent, or may have been; newest last. */
+	readonly sent: readonly string[];
+	/** Failed deliveries in a row. */
+	readonly failures: number;
+	/** Nothing is tried before. */
+	readonly next: Instant;
+}
+
+export interface PushState {
+	readonly schema: 1;
+	readonly receivers: Readonly<Record<string, Receiver>>;
+	/** The newest `updated` that the hub was told of. */
+	readonly hubTold?: Instant;
+}
+
+/** The key that pushing writes, and nothing else does. */
+const KEY = "push";
+
+/** Ids remembered: more than an edition can hold. */
+const MOST_SENT = 3000;
+
+/** @throws when the store cannot be read: then nothing may be sent, because it may have been sent before */
+export async function readPushState(store: Store): Promise<PushState> {
+	const value = await store.get(KEY);
+	if (typeof value !== "object" || value === null || !("schema" in value) || value.schema !== 1)
+		return { schema: 1, receivers: {} };
+	return value as PushState;
+}
+
+export function writePushState(store: Store, state: PushState): Promise<void> {
+	return store.put(KEY, state);
+}
+
+export function newReceiver(now: Instant): Receiver {
+	return { since: now, sent: [], failures: 0, next: now };
+}
+
+export function claimed(receiver: Receiver, ids: readonly string[]): Receiver {
+	return { ...receiver, sent: [...receiver.sent, ...ids].slice(-MOST_SENT) };
+}
+
+/** What was surely not taken is sent again, after a quarter of an hour, doubled each time, at most a day later. */
+export function refused(receiver: Receiver, ids: readonly string[], now: Instant, retryAfter = 0): Receiver {
+	const failures = receiver.failures + 1;
+	const wait = Math.max(Math.min(24 * HOUR, 15 * MINUTE * 2 ** (failures - 1)), retryAfter);
+	return {
+		...receiver,
+		sent: receiver.sent.filter((id) => !ids.includes(id)),
+		failures,
+		next: shift(now, wait),
+	};
+}
