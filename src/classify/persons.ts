@@ -36,7 +36,7 @@ function officeHolder(hit: Hit, day: string): OfficeHolder | undefined {
 	const role = roleOn(day, attributes);
 	const { country, organisation } = attributes;
 	if (role === undefined || country === undefined) return undefined;
-	const name = (attributes.name ?? id).replaceAll("_", " ");
+	const name = attributes.name?.replaceAll("_", " ") ?? nameOf(id);
 	const isHeadOfOrganisation = role === "organisation-head" && organisation !== undefined;
 	return { id, name, country, role, hit, ...(isHeadOfOrganisation && { organisation }) };
 }
@@ -49,4 +49,9 @@ function roleOn(day: string, attributes: Readonly<Record<string, string>>): stri
 		if (start <= day && (end === "" || day <= end)) return held;
 	}
 	return undefined;
+}
+
+/** `emmanuel-macron` is Emmanuel Macron; names that a slug cannot tell stand in the lexicon. */
+function nameOf(id: string): string {
+	return id.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
 }
