@@ -5,14 +5,15 @@ import { run, servingArguments, steppingClock } from "./service/command.ts";
 import { type Answer, playOutlets } from "./service/outlets.ts";
 import { serve } from "./service/serve.ts";
 
-const HELP = `npm run demo [-- --port N --fresh --once]
+const HELP = `npm run demo [-- --port N --data DIR --fresh --once]
 
 Shows Elshi without a network: the real Worker in workerd with KV on disk (.wrangler/demo), refreshed by its scheduled
 handler from a loopback server that plays the outlets of fixtures/outlets, some of them down or broken on purpose.
 Prints what each source brought and where to look, and serves until Ctrl-C. Each further start is half an hour later.
 
   --port N   the first port to try (8787)
-  --fresh    forget what earlier runs have stored
+  --data DIR where the local KV is kept (.wrangler/demo)
+  --fresh    forget what earlier runs have stored there
   --once     refresh once, print what happened, and end: 0, or 1 where no source could be read`;
 
 /** How fixtures/outlets/outlets.json says that an outlet is to be played. */
@@ -30,7 +31,7 @@ interface Played {
 const FOLDER = new URL("../fixtures/outlets/", import.meta.url);
 
 await run(async () => {
-	const { port, once, fresh } = servingArguments(HELP);
+	const { port, once, fresh, data } = servingArguments(HELP);
 	const { now, outlets } = JSON.parse(readFileSync(new URL("outlets.json", FOLDER), "utf8")) as {
 		now: string;
 		outlets: Record<string, Played>;
@@ -42,7 +43,7 @@ await run(async () => {
 		port,
 		once,
 		fresh,
-		persist: fileURLToPath(new URL("../.wrangler/demo", import.meta.url)),
+		persist: data ?? fileURLToPath(new URL("../.wrangler/demo", import.meta.url)),
 		vars: {
 			ORIGIN: server.origin,
 			SOURCES_OFF: SOURCES.map(({ id }) => id)

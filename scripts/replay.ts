@@ -7,7 +7,7 @@ import { run, servingArguments, steppingClock } from "./service/command.ts";
 import { type Answer, etagOf, playOutlets } from "./service/outlets.ts";
 import { serve } from "./service/serve.ts";
 
-const HELP = `npm run replay -- DIR [--now ISO] [--port N] [--fresh] [--once]
+const HELP = `npm run replay -- DIR [--now ISO] [--port N] [--data DIR] [--fresh] [--once]
 
 Serves Elshi over a folder of documents named <source id>.<ext>, as if the outlets served them now. Ids that are not
 among the sources are taken as sources of their own: of the same kind as the source whose id they begin with
@@ -15,7 +15,8 @@ among the sources are taken as sources of their own: of the same kind as the sou
 
   --now ISO  the moment of the run, such as 2024-04-17T00:00:00Z (this machine's clock)
   --port N   the first port to try (8787)
-  --fresh    forget what earlier runs have stored
+  --data DIR where the local KV is kept (.wrangler/replay/<folder>)
+  --fresh    forget what earlier runs have stored there
   --once     refresh once, print what happened, and end: 0, or 1 where no document could be read`;
 
 /** What is taken of a source that nobody knows. */
@@ -34,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 await run(async () => {
-	const { port, once, fresh, now, positionals } = servingArguments(HELP);
+	const { port, once, fresh, data, now, positionals } = servingArguments(HELP);
 	const [folder, ...rest] = positionals;
 	if (folder === undefined || rest.length > 0) throw new Error("replay needs one folder: npm run replay -- DIR");
 	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${folder}: not a folder`);
@@ -51,7 +52,7 @@ await run(async () => {
 		port,
 		once,
 		fresh,
-		persist: `.wrangler/replay/${basename(folder)}`,
+		persist: data ?? `.wrangler/replay/${basename(folder)}`,
 		vars: {
 			ORIGIN: outlets.origin,
 			SOURCES_OFF: SOURCES.map(({ id }) => id)

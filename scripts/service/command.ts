@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 export interface ServingArguments {
 	readonly port: number;
 	readonly once: boolean;
+	/** Folder of the local KV, where the caller named one. */
+	readonly data?: string;
 	/** Forget what earlier runs have stored. */
 	readonly fresh: boolean;
 	readonly now?: string;
@@ -21,6 +23,7 @@ export function servingArguments(help: string): ServingArguments {
 			help: { type: "boolean", short: "h" },
 			once: { type: "boolean" },
 			fresh: { type: "boolean" },
+			data: { type: "string" },
 			port: { type: "string" },
 			now: { type: "string" },
 		},
@@ -34,8 +37,8 @@ export function servingArguments(help: string): ServingArguments {
 	if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
 		throw new Error(`--now ${values.now}: not an ISO 8601 instant such as 2024-04-17T00:00:00Z`);
 	}
-	const { once = false, fresh = false, now } = values;
-	return { port, once, fresh, positionals, ...(now !== undefined && { now }) };
+	const { once = false, fresh = false, now, data } = values;
+	return { port, once, fresh, positionals, ...(now !== undefined && { now }), ...(data !== undefined && { data }) };
 }
 
 /** Runs a command: its result is the exit code, and what it throws is told in one line. */

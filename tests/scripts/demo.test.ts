@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Command, start } from "./command.ts";
 
@@ -12,6 +15,7 @@ interface Item {
 
 describe("the demo", { timeout: 120_000 }, () => {
 	const taken = createServer();
+	const data = mkdtempSync(join(tmpdir(), "elshi-demo-"));
 	let demo: Command;
 	let url = "";
 	let port = 0;
@@ -19,13 +23,14 @@ describe("the demo", { timeout: 120_000 }, () => {
 	beforeAll(async () => {
 		await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
 		port = (taken.address() as AddressInfo).port;
-		demo = start("demo", "--fresh", "--port", String(port));
+		demo = start("demo", "--data", data, "--port", String(port));
 		url = (await demo.says(/Stories\s+(http:\S+)\//))[1] ?? "";
 	}, 120_000);
 
 	afterAll(() => {
 		taken.close();
 		demo.child.kill("SIGKILL");
+		rmSync(data, { recursive: true, force: true });
 	});
 
 	it("says that a port is taken and takes the next", () => {
