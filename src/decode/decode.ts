@@ -17,13 +17,13 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
 	if (marked) return { text: read(bytes, marked), charset: marked, notes: [] };
 	const declared = declaration(bytes);
 	const announced = known(charsetOf(contentType)) ?? known(declared);
-	// UTF-7-like and 7-bit escapes (ISO-2022) are valid UTF-8 to the letter, yet mean something else.
-	if (announced !== "iso-2022-jp" && !bytes.includes(0)) {
+	const wide = withoutMark(bytes);
+	if (wide) return { text: read(bytes, wide), charset: wide, notes: [] };
+	// Seven-bit codes are valid UTF-8 to the letter, yet mean something else.
+	if (announced !== "iso-2022-jp") {
 		const text = readUtf8(bytes);
 		if (text !== undefined) return { text, charset: "utf-8", notes: [] };
 	}
-	const wide = withoutMark(bytes);
-	if (wide) return { text: read(bytes, wide), charset: wide, notes: [] };
 	if (announced && announced !== "utf-8") return { text: read(bytes, announced), charset: announced, notes: [] };
 	const second = known(declared);
 	if (second && second !== "utf-8") return { text: read(bytes, second), charset: second, notes: [] };

@@ -95,11 +95,15 @@ function after(text: string, mark: string, from: number): number {
 	return found === -1 ? text.length : found + mark.length;
 }
 
+/** Putting marks into NFC's order takes the square of their number: 30 on one letter are enough (UAX #15 §13). */
+const HEAP_OF_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 function tidy(text: string): string {
 	let out = text.replace(CONTROLS_ALL, "");
 	if (INVISIBLE.test(out)) out = out.replace(INVISIBLE_ALL, "");
 	return out
 		.toWellFormed()
+		.replace(HEAP_OF_MARKS, "$1")
 		.normalize("NFC")
 		.replace(/[^\S\n]+/g, " ")
 		.replace(/ ?\n[\n ]*/g, "\n")

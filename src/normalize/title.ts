@@ -16,7 +16,7 @@ export function plainTitle(written: string, names: readonly string[]): string {
 	let title = plainLine(written);
 	// Only a title: in a body such a reference may be what the article is about.
 	for (let i = 0; i < 2 && REFERENCES.test(title); i++) title = plainLine(title);
-	return cutGraphemes(withoutOutlet(title, names), LIMITS.title);
+	return cutGraphemes(withoutOutlet(title, names), LIMITS.title).trimEnd();
 }
 
 function withoutOutlet(title: string, names: readonly string[]): string {

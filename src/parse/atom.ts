@@ -2,11 +2,11 @@ import { escapeHtml } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import { absoluteLinks, address } from "./address.ts";
 import { readDate } from "./date.ts";
+import type { XmlElement } from "./element.ts";
 import { all, type Children, childrenOf, first, html, itemOf, line, text } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
 import { mended } from "./mend.ts";
-import type { XmlElement } from "./xml.ts";
 
 /** Atom 1.0 (RFC 4287) and 0.3. */
 export function atomHead(root: XmlElement): Head {

@@ -1,8 +1,8 @@
 import { escapeHtml } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import { LIMITS } from "../model/limits.ts";
+import { VOID, type XmlElement } from "./element.ts";
 import { mended } from "./mend.ts";
-import type { XmlElement } from "./xml.ts";
 
 /** The children of an element by name: how every field is found. */
 export type Children = ReadonlyMap<string, readonly XmlElement[]>;
@@ -80,6 +80,7 @@ function outerXml(element: XmlElement): string {
 	const attributes = [...element.attributes].map(
 		([key, value]) => ` ${key}="${escapeHtml(value).replaceAll('"', "&quot;")}"`,
 	);
+	if (VOID.has(name)) return `<${name}${attributes.join("")}>`;
 	return `<${name}${attributes.join("")}>${innerXml(element)}</${name}>`;
 }
 

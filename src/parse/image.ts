@@ -1,6 +1,6 @@
 import { address } from "./address.ts";
+import type { XmlElement } from "./element.ts";
 import { all, type Children, line } from "./fields.ts";
-import type { XmlElement } from "./xml.ts";
 
 const PICTURE = /<img\s[^<>]*?src\s*=\s*["']([^"'<>]+)["']/i;
 

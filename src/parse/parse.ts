@@ -1,14 +1,15 @@
 import type { Feed, FeedFormat, FeedItem, Note } from "../model/feed.ts";
 import { PollFailure } from "../model/poll-failure.ts";
 import { atomAuthors, atomHead, atomItem } from "./atom.ts";
-import { readDoctype } from "./doctype.ts";
+import type { XmlElement } from "./element.ts";
 import { childrenOf } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { readJsonFeed } from "./json-feed.ts";
+import { type Prolog, readProlog } from "./prolog.ts";
 import { htmlRefusal } from "./refusal.ts";
 import { rssHead, rssItem } from "./rss.ts";
 import { sitemapItem } from "./sitemap.ts";
-import { readXml, type XmlElement } from "./xml.ts";
+import { readXml, type XmlDocument } from "./xml.ts";
 
 export interface ParseOptions {
 	/** The document's address, after redirects: what relative addresses are relative to. */
@@ -52,42 +53,41 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
  * `not-a-feed`, `malformed`
  */
 export function parse(text: string, options: ParseOptions = {}): Feed {
-	const { url, seen } = options;
-	const begin = text.slice(0, 1000).trimStart();
-	if (begin === "" && text.trim() === "") throw new PollFailure("empty-document", `${url ?? "the document"} is empty`);
-	if (begin.startsWith("{") || begin.startsWith("[")) return readJsonFeed(text, url, seen);
-	const found = ROOT.exec(text);
-	const name = found?.[1]?.toLowerCase();
-	if (!found || name === undefined)
-		throw new PollFailure("not-a-feed", `${url ?? "the document"} begins ${JSON.stringify(begin.slice(0, 40))}`);
-	if (name === "html" || name === "head" || name === "body") throw htmlRefusal(text, url);
-	if (name === "sitemapindex") {
-		throw new PollFailure("sitemap-index", `${url ?? "the document"} is an index of sitemaps, not a sitemap`);
-	}
-	return readDocument(text, found.index, options);
+	const where = options.url ?? "the document";
+	const prolog = readProlog(text);
+	const begin = text.slice(prolog.end, prolog.end + 40);
+	if (begin === "") throw new PollFailure("empty-document", `${where} is empty`);
+	if (begin.startsWith("{") || begin.startsWith("[")) return readJsonFeed(text.trim(), options.url, options.seen);
+	const root = ROOT.exec(text.slice(prolog.end));
+	const name = root?.[1]?.toLowerCase();
+	if (!root || name === undefined) throw new PollFailure("not-a-feed", `${where} begins ${JSON.stringify(begin)}`);
+	if (name === "html" || name === "head" || name === "body") throw htmlRefusal(text, options.url);
+	if (name === "sitemapindex")
+		throw new PollFailure("sitemap-index", `${where} is an index of sitemaps, not a sitemap`);
+	return readDocument(text, prolog, prolog.end + root.index, options);
 }
 
-function readDocument(text: string, rootAt: number, { url, seen }: ParseOptions): Feed {
-	const doctypeAt = text.slice(0, rootAt).search(/<!DOCTYPE/i);
-	const doctype = doctypeAt === -1 ? undefined : readDoctype(text, doctypeAt);
-	const document = readXml(text, Math.max(rootAt, doctype?.end ?? 0), { base: url, seen, declared: doctype?.declared });
+function readDocument(text: string, prolog: Prolog, rootAt: number, { url, seen }: ParseOptions): Feed {
+	const document = readXml(text, rootAt, { base: url, seen, declared: prolog.declared });
 	const { root } = document;
 	const reading = READINGS.get(root?.name ?? "");
 	if (!root || !reading)
 		throw new PollFailure("not-a-feed", `${url ?? "the document"} is <${root?.name ?? "nothing"}>, no feed`);
 	const { version, title, link, language } = reading.head(root);
 	// Nobody said where the document is from: what it says itself is the next best, so it is read again with that.
-	if (url === undefined && link !== undefined) return readDocument(text, rootAt, { seen, url: link });
+	if (url === undefined && link !== undefined) return readDocument(text, prolog, rootAt, { seen, url: link });
 	const items = document.items.map((element) => reading.item(element, root));
 	if (reading.format === "news-sitemap") refuseUntitled(items, document.fingerprints.length, url);
 	if (document.truncated && document.fingerprints.length === 0 && title === undefined) {
 		throw new PollFailure("malformed", `${url ?? "the document"} ends before its first item`);
 	}
-	const notes: Note[] = [...document.repairs].map(([code, count]) => ({ code, count }));
-	if (doctype && doctype.external > 0) notes.push({ code: "external-entity", count: doctype.external });
-	if (document.truncated) notes.push({ code: "truncated", count: 1 });
-	if (reading.format === "news-sitemap" && document.fingerprints.length === 0)
+	const notes = notesOf(document);
+	if (prolog.external > 0) notes.push({ code: "external-entity", count: prolog.external });
+	if (prolog.end !== rootAt) notes.push({ code: "junk-before", count: 1 });
+	if (ROOT.test(text.slice(document.end))) notes.push({ code: "second-document", count: 1 });
+	if (reading.format === "news-sitemap" && document.fingerprints.length === 0) {
 		notes.push({ code: "empty-sitemap", count: 1 });
+	}
 	return {
 		format: reading.format,
 		...(version && { version }),
@@ -99,6 +99,11 @@ function readDocument(text: string, rootAt: number, { url, seen }: ParseOptions)
 		truncated: document.truncated,
 		notes,
 	};
+}
+
+function notesOf({ repairs, truncated }: XmlDocument): Note[] {
+	const notes = [...repairs].map(([code, count]) => ({ code, count }));
+	return truncated ? [...notes, { code: "truncated", count: 1 }] : notes;
 }
 
 /** A sitemap for crawlers lists addresses only. An empty one is no failure: a news sitemap holds the last two days. */

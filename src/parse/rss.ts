@@ -2,10 +2,10 @@ import type { FeedItem } from "../model/feed.ts";
 import { absoluteLinks, address } from "./address.ts";
 import { atomAuthors, atomLink } from "./atom.ts";
 import { readDate } from "./date.ts";
+import type { XmlElement } from "./element.ts";
 import { all, type Children, childrenOf, first, html, itemOf, line, text } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
-import type { XmlElement } from "./xml.ts";
 
 /** RSS 0.90 to 2.0 and RSS 1.0 (RDF); a document that forgot its channel is its own channel. */
 export function rssHead(root: XmlElement): Head {

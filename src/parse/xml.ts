@@ -1,19 +1,9 @@
-import { type Declared, decodeEntities } from "../model/entities.ts";
+import { decodeEntities } from "../model/entities.ts";
 import { LIMITS } from "../model/limits.ts";
+import { elementOf, type Surroundings, VOID, type XmlElement } from "./element.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { atHome, innerScope, resolve, rootScope, type Scope } from "./names.ts";
 import { readTag, startsName, type Tag } from "./tag.ts";
-
-/** An element with its names resolved (see names.ts), and `xml:base` and `xml:lang` inherited. */
-export interface XmlElement {
-	readonly name: string;
-	readonly attributes: ReadonlyMap<string, string>;
-	/** Elements, and text with its references resolved. */
-	readonly children: (XmlElement | string)[];
-	/** What relative addresses in it are relative to. */
-	readonly base: string | undefined;
-	readonly lang: string | undefined;
-}
 
 /** A document, its items apart from its tree. */
 export interface XmlDocument {
@@ -23,16 +13,15 @@ export interface XmlDocument {
 	readonly fingerprints: readonly string[];
 	/** It ended inside the root. An item that it ended in is left out. */
 	readonly truncated: boolean;
+	/** Where the root ends. */
+	readonly end: number;
 	/** What was mended or cut: codes with counts. */
 	readonly repairs: ReadonlyMap<string, number>;
 }
 
-export interface XmlOptions {
-	/** The address of the document. */
-	readonly base?: string | undefined;
+export interface XmlOptions extends Surroundings {
 	/** Fingerprints of items that need not be read again. */
 	readonly seen?: ReadonlySet<string> | undefined;
-	readonly declared?: Declared | undefined;
 }
 
 interface Open {
@@ -47,7 +36,6 @@ const ITEMS: ReadonlyMap<string, string> = new Map([
 	["atom:feed", "atom:entry"],
 	["urlset", "url"],
 ]);
-const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /** White space between the children of these means nothing. */
 const CONTAINERS: ReadonlySet<string> = new Set(
 	"rss rdf:rdf channel item url urlset atom:feed atom:entry news:news".split(" "),
@@ -56,8 +44,6 @@ const CONTAINERS: ReadonlySet<string> = new Set(
 const LINES: ReadonlySet<string> = new Set(
 	"title link guid pubdate author category comments dc:date dc:creator".split(" "),
 );
-/** HTML without an end tag, which publishers forget to escape. */
-const VOID: ReadonlySet<string> = new Set("br hr img wbr".split(" "));
 
 /**
  * Reads XML as feeds write it, from the root's `<`: in one pass, without recursion, every mistake confined to where it stands.
@@ -120,6 +106,7 @@ class Reader {
 			items: this.#items,
 			fingerprints: this.#fingerprints,
 			truncated: this.#stack.length > 0,
+			end: this.#at,
 			repairs: this.#repairs,
 		};
 	}
@@ -147,7 +134,7 @@ class Reader {
 		const top = this.#stack.at(-1);
 		if (top && LINES.has(name) && LINES.has(top.element.name)) this.#close(this.#stack.length - 1, open, 1);
 		const parent = this.#stack.at(-1)?.element;
-		const element = this.#element(name, tag, scope, parent);
+		const element = elementOf(name, tag, scope, parent, this.#options);
 		if (this.#root === undefined) {
 			this.#root = element;
 			this.#itemName = ITEMS.get(name) ?? "item";
@@ -175,7 +162,7 @@ class Reader {
 			this.#itemEnd = `</${tag.name}>`;
 			if (this.#stepOver(open)) return;
 		}
-		const element = this.#element(name, tag, scope, this.#stack.at(-1)?.element);
+		const element = elementOf(name, tag, scope, this.#stack.at(-1)?.element, this.#options);
 		if (tag.empty) this.#keep(element, open, tag.end);
 		else this.#itemAt = this.#stack.length;
 		this.#push(tag, element, scope, open);
@@ -250,23 +237,9 @@ class Reader {
 	}
 
 	#keep(item: XmlElement, start: number, end: number): void {
-		this.#items.push(item);
-		this.#fingerprints.push(fingerprint(this.#text, start, end));
-	}
-
-	#element(name: string, tag: Tag, scope: Scope, parent: XmlElement | undefined): XmlElement {
-		if (!tag.attributes) {
-			const base = parent ? parent.base : this.#options.base;
-			return { name, attributes: NO_ATTRIBUTES, children: [], base, lang: parent?.lang };
-		}
-		const attributes = new Map<string, string>();
-		for (const [key, value] of tag.attributes) {
-			const plain = key.includes(":") ? resolve(scope, key) : key.toLowerCase();
-			attributes.set(plain, decodeEntities(value, this.#options.declared));
-		}
-		const outer = parent ? parent.base : this.#options.base;
-		const lang = attributes.get("xml:lang") ?? parent?.lang;
-		return { name, attributes, children: [], base: baseOf(attributes.get("xml:base"), outer), lang };
+		const print = fingerprint(this.#text, start, end);
+		this.#fingerprints.push(print);
+		if (!this.#options.seen?.has(print)) this.#items.push(item);
 	}
 
 	/** The stack's innermost element of that name, in any case of letters, or -1. */
@@ -309,12 +282,6 @@ class Reader {
 	#repair(code: string, count = 1): void {
 		this.#repairs.set(code, (this.#repairs.get(code) ?? 0) + count);
 	}
-}
-
-/** `xml:base` (W3C XML Base §3) against the one around it; one that is no address is as if it were not there. */
-function baseOf(written: string | undefined, outer: string | undefined): string | undefined {
-	if (written === undefined) return outer;
-	return URL.parse(written.trim(), outer)?.href ?? outer;
 }
 
 function occurrences(text: string, needle: string, from: number): number {

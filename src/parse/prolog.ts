@@ -1,19 +1,41 @@
 import { type Declared, decodeEntities } from "../model/entities.ts";
 import { LIMITS } from "../model/limits.ts";
 
-/** Where a `<!DOCTYPE …>` ends, and the entities that it declares. */
-export interface Doctype {
+/** What stands before a root: a mark, the declaration, instructions, comments, a DOCTYPE. */
+export interface Prolog {
+	/** Where it ends and the root, or junk, begins. */
 	readonly end: number;
-	readonly declared: Declared;
+	/** The entities that the document declares. */
+	readonly declared: Declared | undefined;
 	/** Declarations that point outside the document: never fetched. */
 	readonly external: number;
 }
 
+/** Reads what stands before the root (XML 1.0 §2.8). */
+export function readProlog(text: string): Prolog {
+	let end = 0;
+	let doctype: Prolog | undefined;
+	for (;;) {
+		while (end < text.length && (text.charCodeAt(end) <= 0x20 || text[end] === "\ufeff")) end++;
+		if (text.startsWith("<?", end)) end = after(text, "?>", end);
+		else if (text.startsWith("<!--", end)) end = after(text, "-->", end + 4);
+		else if (/^<!doctype\s/i.test(text.slice(end, end + 10))) {
+			doctype = readDoctype(text, end);
+			end = doctype.end;
+		} else return { end, declared: doctype?.declared, external: doctype?.external ?? 0 };
+	}
+}
+
+function after(text: string, mark: string, from: number): number {
+	const found = text.indexOf(mark, from);
+	return found === -1 ? text.length : found + mark.length;
+}
+
 /**
- * Reads the internal subset (XML 1.0 §2.8) for plain entities only. An entity may use those declared before it, and all of
+ * Reads a DOCTYPE's internal subset for plain entities only. An entity may use those declared before it, and all of
  * them together may not grow beyond the limit: enough for what real feeds declare, nothing for billion laughs.
  */
-export function readDoctype(text: string, start: number): Doctype {
+function readDoctype(text: string, start: number): Prolog {
 	const close = text.indexOf(">", start);
 	const open = text.indexOf("[", start);
 	const none = { declared: { values: new Map(), budget: 0 }, external: 0 };

@@ -1,0 +1,51 @@
+import { type Declared, decodeEntities } from "../model/entities.ts";
+import { resolve, type Scope } from "./names.ts";
+import type { Tag } from "./tag.ts";
+
+/** An element with its names resolved (see names.ts), and `xml:base` and `xml:lang` inherited. */
+export interface XmlElement {
+	readonly name: string;
+	readonly attributes: ReadonlyMap<string, string>;
+	/** Elements, and text with its references resolved. */
+	readonly children: (XmlElement | string)[];
+	/** What relative addresses in it are relative to. */
+	readonly base: string | undefined;
+	readonly lang: string | undefined;
+}
+
+/** HTML without an end tag, which publishers forget to escape. */
+export const VOID: ReadonlySet<string> = new Set("br hr img wbr".split(" "));
+
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
+
+/** What a document brings along to every element. */
+export interface Surroundings {
+	/** The address of the document. */
+	readonly base?: string | undefined;
+	readonly declared?: Declared | undefined;
+}
+
+/** An element without children yet. */
+export function elementOf(
+	name: string,
+	tag: Tag,
+	scope: Scope,
+	parent: XmlElement | undefined,
+	{ base, declared }: Surroundings,
+): XmlElement {
+	const outer = parent ? parent.base : base;
+	if (!tag.attributes) return { name, attributes: NO_ATTRIBUTES, children: [], base: outer, lang: parent?.lang };
+	const attributes = new Map<string, string>();
+	for (const [written, value] of tag.attributes) {
+		const plain = written.includes(":") ? resolve(scope, written) : written.toLowerCase();
+		attributes.set(plain, decodeEntities(value, declared));
+	}
+	const lang = attributes.get("xml:lang") ?? parent?.lang;
+	return { name, attributes, children: [], base: baseOf(attributes.get("xml:base"), outer), lang };
+}
+
+/** `xml:base` (W3C XML Base §3) against the one around it; one that is no address is as if it were not there. */
+function baseOf(written: string | undefined, outer: string | undefined): string | undefined {
+	if (written === undefined) return outer;
+	return URL.parse(written.trim(), outer)?.href ?? outer;
+}
