@@ -54,7 +54,7 @@ function withoutDateline(excerpt: string): string {
 }
 
 /** All dates of a text that are within reach of publication, in order. */
-export function datesIn(text: string, language: Language, today: Day): Interval[] {
+function datesIn(text: string, language: Language, today: Day): Interval[] {
 	return expressions(dateTokens(text, language)).flatMap((expression) => {
 		const interval = resolve(expression, today);
 		return interval === undefined ? [] : [interval];
@@ -75,7 +75,7 @@ function expressions(tokens: readonly DateToken[]): Expression[] {
  * The order of day (D), month (M) and what joins them, longest first: "31 мая – 1 июня", "Dec. 31 – Jan. 2", "11–12 марта",
  * "March 11-12", "11-mart" (Uzbek), "11 марта", "March 11". A year may follow, or stand before with a word between: "2024 жылғы".
  */
-const SHAPES = ["DMjDM", "MDjMD", "DjDM", "MDjD", "DjM", "DM", "MD"] as const;
+const SHAPES = ["DMjDM", "MDjMD", "DjDjM", "DjDM", "MDjD", "DjM", "DM", "MD"] as const;
 
 function readShape(
 	shape: string,

@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { dateTokens } from "../../src/classify/date-tokens.ts";
+import { eventDateOf } from "../../src/classify/event-date.ts";
+import { LANGUAGES } from "../../src/languages/registry.ts";
+import type { LanguageCode } from "../../src/model/source.ts";
+
+function dateOf(language: LanguageCode, title: string, published = "2024-03-01T06:00:00.000Z", excerpt = "") {
+	return eventDateOf({
+		title,
+		excerpt,
+		published,
+		language: LANGUAGES.find(({ code }) => code === language),
+		isHome: true,
+		hits: [],
+		holders: [],
+	});
+}
+
+describe("eventDateOf", () => {
+	it.each([
+		["en", "Tokayev to visit Baku on March 11-12", "2024-03-11", "2024-03-12"],
+		["en", "Tokayev to visit Baku on 11 and 12 March", "2024-03-11", "2024-03-12"],
+		["en", "Tokayev to visit Baku from March 11 to 12, 2024", "2024-03-11", "2024-03-12"],
+		["ru", "Токаев посетит Баку 11–12 марта", "2024-03-11", "2024-03-12"],
+		["ru", "Токаев посетит Баку с 11 по 12 марта 2024 года", "2024-03-11", "2024-03-12"],
+		["ru", "Визит состоится 31 мая – 1 июня", "2024-05-31", "2024-06-01"],
+		["kk", "Тоқаев 11-12 наурызда Бакуге барады", "2024-03-11", "2024-03-12"],
+		["kk", "Сапар 11 және 12 наурыз күндері өтеді", "2024-03-11", "2024-03-12"],
+		["kk", "Сапар наурыздың 11-12-сі күндері өтеді", "2024-03-11", "2024-03-12"],
+		["kk", "Сапар 2024 жылғы 11 наурызда өтеді", "2024-03-11", "2024-03-11"],
+		["kk", "Toqaev 11-12 naýryzda Bakýge barady", "2024-03-11", "2024-03-12"],
+		["ky", "Премьер-министр 28-29-мартта Бишкекке келет", "2024-03-28", "2024-03-29"],
+		["uz", "Bosh vazir 11-12-mart kunlari Toshkentga keladi", "2024-03-11", "2024-03-12"],
+		["tr", "Bakan 31 Mayıs - 1 Haziran'da Ankara'da", "2024-05-31", "2024-06-01"],
+		["az", "Baş nazir 31 may - 1 iyun tarixlərində Bakıda olacaq", "2024-05-31", "2024-06-01"],
+	] as const)("reads the days of %s: %s", (language, title, start, end) => {
+		expect(dateOf(language, title)).toEqual({ start, end, certainty: "announced" });
+	});
+
+	it("carries an interval over the turn of the year", () => {
+		const found = dateOf("en", "Summit to be held Dec. 31 – Jan. 2", "2024-12-20T06:00:00.000Z");
+		expect(found).toEqual({ start: "2024-12-31", end: "2025-01-02", certainty: "announced" });
+	});
+
+	it("takes the year nearest to publication", () => {
+		expect(dateOf("ru", "Визит пройдет 10 января", "2023-12-28T06:00:00.000Z")?.start).toBe("2024-01-10");
+		expect(dateOf("ru", "Визит прошел 28 декабря", "2024-01-03T06:00:00.000Z")?.start).toBe("2023-12-28");
+	});
+
+	it.each([
+		["more than thirty days ago", "16 декабря 1986 года", "2024-03-01T06:00:00.000Z"],
+		["more than half a year ahead", "Саммит пройдет 1 ноября", "2024-03-01T06:00:00.000Z"],
+		["a day that is in no calendar", "Встреча 31 февраля", "2024-02-01T06:00:00.000Z"],
+		["a word like a month's without a day", "March of nations", "2024-03-01T06:00:00.000Z"],
+	])("gives no date for %s", (_, title, published) => {
+		expect(dateOf("ru", title, published)).toBeUndefined();
+	});
+
+	it("counts relative words in Almaty's time, UTC+6 before March 2024 and UTC+5 since", () => {
+		expect(dateOf("kk", "Бүгін Астанада кездесу өтті", "2023-06-30T18:30:00.000Z")?.start).toBe("2023-07-01");
+		expect(dateOf("kk", "Бүгін Астанада кездесу өтті", "2025-06-30T18:30:00.000Z")?.start).toBe("2025-06-30");
+		expect(dateOf("en", "Putin arrives tomorrow", "2025-06-30T06:00:00.000Z")).toEqual({
+			start: "2025-07-01",
+			end: "2025-07-01",
+			certainty: "announced",
+		});
+	});
+
+	it("prefers a written date to a relative word, and one ahead to one behind", () => {
+		const excerpt = "Сегодня, 1 марта, посол сообщил, что визит пройдет 11–12 марта.";
+		expect(dateOf("ru", "Посол рассказал о визите", "2024-03-01T06:00:00.000Z", excerpt)?.start).toBe("2024-03-11");
+	});
+
+	it("does not take an agency's dateline for the event", () => {
+		const excerpt = "ASTANA, December 23. /TASS/. The presidents will meet on January 15.";
+		expect(dateOf("en", "Presidents to meet", "2025-12-23T06:00:00.000Z", excerpt)?.start).toBe("2026-01-15");
+	});
+
+	it("tells a visit that was called off from one that was held", () => {
+		const published = "2024-03-12T06:00:00.000Z";
+		expect(dateOf("ru", "Визит 11–12 марта отменён", published)?.certainty).toBe("cancelled");
+		expect(dateOf("ru", "Визит прошел 11–12 марта", published)?.certainty).toBe("held");
+	});
+
+	it("never gives an end before the start, whatever the text", () => {
+		const word = fc.oneof(
+			fc.integer({ min: 0, max: 2100 }).map(String),
+			fc.constantFrom("мая", "март", "-", "по", "и", ",", "2024"),
+		);
+		fc.assert(
+			fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+				const found = dateOf("ru", words.join(" "));
+				expect(found === undefined || found.start <= found.end).toBe(true);
+			}),
+		);
+	});
+});
+
+describe("dateTokens", () => {
+	it("reads a short month only where it stands alone", () => {
+		const kazakh = LANGUAGES.find(({ code }) => code === "kk");
+		expect(
+			kazakh && dateTokens("қар жауды, қаражат 5 қар", kazakh).filter(({ kind }) => kind === "month"),
+		).toHaveLength(2);
+	});
+});

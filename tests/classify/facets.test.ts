@@ -1,0 +1,154 @@
+import { describe, expect, it } from "vitest";
+import { facetsOf } from "../../src/classify/facets.ts";
+import { match } from "../../src/classify/matcher.ts";
+import type { Facets } from "../../src/model/facets.ts";
+import type { LanguageCode } from "../../src/model/source.ts";
+import { articleOf } from "./article.ts";
+
+function facets(language: LanguageCode, title: string, excerpt = "", published = "2024-06-15T06:00:00.000Z"): Facets {
+	const article = articleOf({ title, excerpt, published, language });
+	return facetsOf(article, { country: "KZ" }, match(title, excerpt, language).hits);
+}
+
+describe("partners", () => {
+	it.each([
+		["en", "Turkey and Kazakhstan sign defence accord", ["TR"]],
+		["en", "Kazakh farmers raise turkey meat output", []],
+		["en", "King of Jordan arrives in Astana", ["JO"]],
+		["en", "Michael Jordan shoes sell out in Almaty", []],
+		["en", "Georgia's prime minister visits Kazakhstan", ["GE"]],
+		["en", "Guinea opens embassy in Astana", ["GN"]],
+		["en", "Doctors test drug on guinea pigs in Almaty", []],
+		["en", "Tokayev may visit us soon, reader says", []],
+		["en", "US and Kazakhstan hold talks", ["US"]],
+		["en", "Theresa May", []],
+		["ru", "Президент Чада прибыл в Астану", ["TD"]],
+		["ru", "Дым и чад над Алматы", []],
+		["ru", "Посол Судана вручил верительные грамоты", ["SD"]],
+		["ru", "Послы Того и Ганы вручили грамоты Токаеву", ["TG", "GH"]],
+		["ru", "Того, кто обидел посла, нашли в Астане", []],
+		["kk", "Судан елшісі Тоқаевқа сенім грамотасын тапсырды", ["SD"]],
+		["kk", "Балықшылар судан шыға алмай қалды", []],
+		["kk", "Қала судан қорғалды", []],
+		["kk", "Министр ақша туралы айтты", []],
+		["kk", "АҚШ елшісі министрмен кездесті", ["US"]],
+	] as const)("%s: “%s” is with %j", (language, title, partners) => {
+		expect(facets(language, title).partners).toEqual(partners);
+	});
+
+	it.each([
+		["en", "Air Astana opens flights"],
+		["en", "Bank of China Kazakhstan names new chairman"],
+		["en", "Turkish Airlines adds flights to Almaty"],
+		["en", "FC Astana loses away"],
+		["ru", "Турецкие авиалинии увеличат число рейсов"],
+		["ru", "Курс доллара США к тенге вырос"],
+		["ru", "В музее АЛЖИР открыли выставку"],
+		["ru", "В школах сократят уроки русского языка"],
+		["kk", "АҚШ доллары қымбаттады"],
+		["tr", "Türk Hava Yolları Astana seferlerini artırıyor"],
+	] as const)("%s: a name inside another name is no party in “%s”", (language, title) => {
+		expect(facets(language, title).partners).toEqual([]);
+	});
+
+	it("takes the parent state of a foreign region", () => {
+		expect(facets("ru", "Аким ЗКО и губернатор Саратовской области подписали соглашение").partners).toEqual(["RU"]);
+		expect(facets("en", "Akim signs memorandum with Bavaria").partners).toEqual(["DE"]);
+	});
+
+	it("tells where it happened from who took part", () => {
+		const excerpt = "Премьер-министры Кыргызстана и Казахстана высказались о границе в Ереване.";
+		expect(facets("ru", "Премьеры высказались о границе", excerpt).partners).toEqual(["KG"]);
+	});
+
+	it("tells what was talked about from who talked", () => {
+		expect(facets("ru", "Президенты России и Казахстана обсудили ситуацию на Украине").partners).toEqual(["RU"]);
+		expect(
+			facets("kk", "Тоқаев Трамптың Газа бойынша жоспарын қолдады", "", "2025-10-01T06:00:00.000Z").partners,
+		).toEqual(["US"]);
+	});
+
+	it("leaves out the other end of somebody else's call", () => {
+		const title = "Путин провел телефонные переговоры с Лукашенко и Токаевым";
+		expect(facets("ru", title).partners).toEqual(["RU"]);
+	});
+
+	it("knows the other side of a war and the guarantors of talks", () => {
+		expect([...facets("en", "Tokayev urges end to war in Ukraine").partners].sort()).toEqual(["RU", "UA"]);
+		expect(facets("en", "Syria talks open in Astana").partners).toHaveLength(4);
+	});
+
+	it("takes a pair's other half", () => {
+		expect(facets("ru", "Казахстанско-российские отношения обсудили в Астане").partners).toEqual(["RU"]);
+	});
+
+	it("never names Kazakhstan", () => {
+		expect(facets("en", "Kazakhstan and Kazakhstan's neighbours meet in Astana").partners).not.toContain("KZ");
+	});
+});
+
+describe("persons", () => {
+	it("imply their country while they are in office", () => {
+		const { partners, persons } = facets("en", "Tokayev receives Blinken");
+		expect(partners).toEqual(["US"]);
+		expect(persons).toEqual([{ id: "antony-blinken", name: "Antony Blinken", country: "US" }]);
+	});
+
+	it("imply nothing before and after", () => {
+		expect(facets("en", "Tokayev receives Blinken", "", "2025-06-01T06:00:00.000Z").partners).toEqual([]);
+		expect(facets("en", "Tokayev receives Blinken", "", "2020-06-01T06:00:00.000Z").partners).toEqual([]);
+	});
+
+	it("are told in each office they held", () => {
+		expect(facets("ru", "Токаев встретился с Рютте", "", "2024-06-15T06:00:00.000Z").partners).toEqual(["NL"]);
+		const later = facets("ru", "Токаев встретился с Рютте", "", "2025-06-15T06:00:00.000Z");
+		expect([later.partners, later.organisations]).toEqual([[], ["nato"]]);
+	});
+
+	it("stand for their organisation and not for their country", () => {
+		const found = facets("en", "Tokayev receives Guterres");
+		expect([found.partners, found.organisations]).toEqual([[], ["un"]]);
+	});
+
+	it("are found under their Kazakh names in both scripts", () => {
+		expect(facets("kk", "Тоқаев Эрдоғанға көңіл айтты").partners).toEqual(["TR"]);
+		expect(facets("kk", "Toqaev Pýtinmen kezdesti").partners).toEqual(["RU"]);
+	});
+});
+
+describe("organisations", () => {
+	it.each([
+		["en", "EU and Kazakhstan sign accord", ["eu"]],
+		["en", "Brussels hosts Kazakh foreign minister", ["eu"]],
+		["en", "Leaders meet at C5+1 summit in Washington", ["c5plus1"]],
+		["en", "Central Asia – EU summit opens", ["eu", "ca-eu"]],
+		["ru", "Саммит «Центральная Азия – Италия» прошел в Астане", ["ca-italy"]],
+		["ru", "Токаев выступил на саммите ШОС", ["sco"]],
+		["kk", "Тоқаев ТМҰ саммитіне қатысты", ["ots"]],
+		["kk", "БҰҰ Бас Ассамблеясы қарар қабылдады", ["un"]],
+		["zh", "上合组织阿斯塔纳峰会开幕", ["sco"]],
+	] as const)("%s: “%s” is of %j", (language, title, organisations) => {
+		expect(facets(language, title).organisations).toEqual(organisations);
+	});
+
+	it("names the format by its guest", () => {
+		expect(
+			facets("en", "Mogherini meets Central Asian foreign ministers", "", "2019-07-07T06:00:00.000Z").organisations,
+		).toEqual(["eu", "ca-eu"]);
+	});
+
+	it("takes the guest of a format for a partner", () => {
+		expect(facets("ru", "Саммит «Центральная Азия – Италия» прошел в Астане").partners).toEqual(["IT"]);
+	});
+});
+
+describe("level and themes", () => {
+	it("tells the highest rank of the title", () => {
+		expect(facets("ru", "Токаев принял министра иностранных дел Турции").level).toBe("head-of-state");
+		expect(facets("en", "Ambassador of Japan visits Kazakh university").level).toBe("ambassador");
+	});
+
+	it("falls back to politics where no word tells the matter", () => {
+		expect(facets("en", "Tokayev meets Macron").themes).toEqual(["political"]);
+	});
+});
