@@ -90,16 +90,19 @@ function crossValidate(rows: readonly Row[], features: number): number[] {
 	return scores;
 }
 
+/** What a subscriber must be able to trust: the threshold of best F1 among those that reach it. */
+const LEAST_PRECISION = 0.87;
+
 function bestThreshold(rows: readonly Row[], scores: readonly number[]): number {
 	let best = { threshold: 0.5, f1: 0 };
 	for (let percent = 10; percent <= 90; percent++) {
 		const threshold = percent / 100;
-		const { f1 } = qualityOf(
+		const { f1, precision } = qualityOf(
 			rows.flatMap((row, i) =>
 				row.item.label === null ? [] : [{ keep: (scores[i] ?? 0) >= threshold, truth: row.keep }],
 			),
 		);
-		if (f1 > best.f1) best = { threshold, f1 };
+		if (precision >= LEAST_PRECISION && f1 > best.f1) best = { threshold, f1 };
 	}
 	return best.threshold;
 }
