@@ -8,8 +8,7 @@ export function jsonFeed(channel: Channel, items: readonly Item[]): string {
 	// JSON Feed 1.1 § Extensions: the address of a page that describes the object.
 	const about = new URL("/api", channel.self).href;
 	// RFC 5005 keeps pages and archives apart; JSON Feed has one way to older items.
-	const next =
-		channel.links.find(({ rel }) => rel === "next") ?? channel.links.find(({ rel }) => rel === "prev-archive");
+	const next = channel.links.find(({ rel }) => rel === (channel.archive ? "prev-archive" : "next"));
 	const hubs = channel.links.filter(({ rel }) => rel === "hub");
 	return JSON.stringify({
 		version: "https://jsonfeed.org/version/1.1",

@@ -151,7 +151,7 @@ interface FeedPage extends Page {
 
 async function recentPage(site: Site, edition: Edition, request: FeedRequest): Promise<FeedPage> {
 	const page = await pageOf(site, edition, request.selection, request.cursor, request.limit);
-	const older = (await site.history.months()).at(-1);
+	const older = await olderMonth(site, request.selection, "9999-12");
 	return request.cursor !== undefined || older === undefined ? page : { ...page, older };
 }
 
@@ -162,8 +162,14 @@ async function archivePage(site: Site, request: FeedRequest, month: string): Pro
 		site.facets,
 	);
 	const page = cut(stories, request.limit);
-	const older = (await site.history.months()).findLast((candidate) => candidate <= before(month));
+	const older = await olderMonth(site, request.selection, before(month));
 	return page.next !== undefined || older === undefined ? page : { ...page, older };
+}
+
+/** The newest closed month not after `newest` that the selection reaches. */
+async function olderMonth(site: Site, { since }: Selection, newest: string): Promise<string | undefined> {
+	const month = (await site.history.months()).findLast((candidate) => candidate <= newest);
+	return month === undefined || (since !== undefined && since.slice(0, 7) > month) ? undefined : month;
 }
 
 /** A story that cannot be shown is left out and told, never the document with it. */
