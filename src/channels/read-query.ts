@@ -30,7 +30,7 @@ export function readQuery(query: URLSearchParams, parameters: Parameters, facets
 		if (parameter === undefined) throw unknownParameter(name, parameters);
 		const given = givenIn(query.getAll(name), parameter);
 		if (given === undefined) continue;
-		const result = v.safeParse(parameter.schema, given);
+		const result = v.safeParse(parameter.schema, given, { abortPipeEarly: true });
 		if (!result.success) throw wrongValue(name, parameter, result.issues[0], facets);
 		values.set(name, given);
 	}
