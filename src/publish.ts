@@ -1,3 +1,4 @@
+import { lastClosedMonth, putAway } from "./archive.ts";
 import { cluster } from "./cluster/cluster.ts";
 import type { Report } from "./model/classification.ts";
 import { DAY, type Instant, shift } from "./model/instant.ts";
@@ -36,8 +37,9 @@ export async function publish({ store, now, log, fresh }: PublishPorts): Promise
 	if (failed > 0) log("publish.unreadable-shards", { failed });
 
 	const stories = cluster(failed > 0 ? withCarried(reports, last) : reports, last);
-	const edition = await editionOf(stories, now);
-	if (edition.version === previous?.version) return previous;
+	const archived = failed > 0 ? previous?.archived : await archive(stories, previous?.archived, { store, now, log });
+	const edition = await editionOf(stories, archived, now);
+	if (edition.version === previous?.version && edition.archived === previous.archived) return previous;
 	await writeEdition(store, edition);
 	log("publish.edition", { version: edition.version, stories: edition.stories.length });
 	return edition;
@@ -47,7 +49,25 @@ function withCarried(reports: readonly Report[], last: readonly Story[]): Report
 	return [...reports, ...last.flatMap((story) => story.reports)];
 }
 
-async function editionOf(all: readonly Story[], now: Instant): Promise<Edition> {
+/** Puts closed months away where one is due. What fails is done by the next publish, and holds up no edition. */
+async function archive(
+	stories: readonly Story[],
+	archived: string | undefined,
+	{ store, now, log }: PublishPorts,
+): Promise<string | undefined> {
+	const due = lastClosedMonth(now);
+	if (archived !== undefined && archived >= due) return archived;
+	try {
+		const months = await putAway(stories, isKept, store, now);
+		if (months.length > 0) log("publish.archive", { months });
+		return due;
+	} catch (error) {
+		log("publish.archive-failed", { error: String(error) });
+		return archived;
+	}
+}
+
+async function editionOf(all: readonly Story[], archived: string | undefined, now: Instant): Promise<Edition> {
 	const oldest = shift(now, -EDITION_DAYS * DAY);
 	// By first sight, not by the outlet's date: what is told late is new to our readers.
 	const recent = all.filter((story) => story.reports.some((report) => report.firstSeen >= oldest));
@@ -55,10 +75,11 @@ async function editionOf(all: readonly Story[], now: Instant): Promise<Edition> 
 	const withdrawn = recent.filter((story) => !isKept(story)).slice(0, MOST_STORIES);
 	return {
 		schema: SCHEMA,
-		version: await digest(JSON.stringify([stories, withdrawn])),
+		version: await digest([stories, withdrawn].map((list) => list.map(contentOf))),
 		updated: stories.reduce((newest, story) => (story.updated > newest ? story.updated : newest), NEVER),
 		stories,
 		withdrawn,
+		...(archived !== undefined && { archived }),
 	};
 }
 
@@ -66,8 +87,14 @@ function isKept(story: Story): boolean {
 	return story.reports.some((report) => report.classification.keep);
 }
 
+/** All that a story can change by. A report of one address has the words of its `updated` and the judgement of its model. */
+function contentOf({ id, published, updated, facets, merged, reports }: Story): unknown {
+	const told = reports.map(({ url, updated: edited, classification: { model, keep } }) => [url, edited, model, keep]);
+	return [id, published, updated, facets, merged, told];
+}
+
 /** The first 16 hexadecimal digits of SHA-256. */
-async function digest(text: string): Promise<string> {
-	const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+async function digest(value: unknown): Promise<string> {
+	const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(value)));
 	return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -23,7 +23,7 @@ export const REPORT_DAYS = 75;
 
 export const KEYS = {
 	edition: "edition",
-	/** Month by story id, of every archived story. */
+	/** Which month each archived story is in. */
 	archiveIndex: "archive/index",
 	shard: (n: number): string => `shard/${n}`,
 	archive: (month: string): string => `archive/${month}`,
@@ -48,6 +48,7 @@ export async function readEdition(store: Store): Promise<Edition | undefined> {
 		updated: value.updated,
 		stories: list(value.stories).filter(isStory),
 		withdrawn: list(value.withdrawn).filter(isStory),
+		...(isText(value.archived) && { archived: value.archived }),
 	};
 }
 
@@ -74,8 +75,34 @@ export function writeEdition(store: Store, edition: Edition): Promise<void> {
 /** The stories of a closed month, `yyyy-mm`. @throws when the store cannot be read. */
 export async function readArchive(store: Store, month: string): Promise<Archive | undefined> {
 	const value = await store.get(KEYS.archive(month));
-	if (!isStored(value) || !isText(value.month)) return undefined;
-	return { schema: SCHEMA, month: value.month, stories: list(value.stories).filter(isStory) };
+	if (!isStored(value) || value.month !== month) return undefined;
+	const { stories, withdrawn } = value;
+	return { schema: SCHEMA, month, stories: list(stories).filter(isStory), withdrawn: list(withdrawn).filter(isStory) };
+}
+
+/** Ids of archived stories, those that turned out to be others included, by month. */
+export type ArchiveIndex = Readonly<Record<string, readonly string[]>>;
+
+/** Which stories each archived month holds; empty where none was archived. @throws when the store cannot be read. */
+export async function readArchiveIndex(store: Store): Promise<ArchiveIndex> {
+	const value = await store.get(KEYS.archiveIndex);
+	if (!isStored(value) || !isFields(value.months)) return {};
+	return Object.fromEntries(
+		Object.entries(value.months).filter((entry): entry is [string, string[]] => isTextList(entry[1])),
+	);
+}
+
+/**
+ * The story of a permalink that the edition no longer holds, also by an id that it once had; `undefined` where there never
+ * was one. @throws when the store cannot be read.
+ */
+export async function readArchivedStory(store: Store, id: string): Promise<Story | undefined> {
+	const index = await readArchiveIndex(store);
+	const month = Object.keys(index).find((key) => index[key]?.includes(id));
+	const archive = month === undefined ? undefined : await readArchive(store, month);
+	return [...(archive?.stories ?? []), ...(archive?.withdrawn ?? [])].find(
+		(story) => story.id === id || story.merged.includes(id),
+	);
 }
 
 type Fields = Readonly<Record<string, unknown>>;

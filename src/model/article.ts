@@ -23,4 +23,6 @@ export interface Article {
 	readonly categories: readonly string[];
 	/** Absolute https address of a picture. */
 	readonly image?: string;
+	/** What it said at first sight, where its outlet has edited it since: its story hangs on those words. */
+	readonly original?: { readonly title: string; readonly excerpt: string };
 }

@@ -15,6 +15,8 @@ export interface Story {
 	readonly reports: readonly [Report, ...Report[]];
 	/** Ids of stories that turned out to be this one. */
 	readonly merged: readonly string[];
+	/** Addresses of reports that belong to it and are no longer kept. */
+	readonly unkept?: readonly string[];
 }
 
 /** What readers are served from: derived from the shards, so it may be deleted. */
@@ -24,17 +26,21 @@ export interface Edition {
 	readonly version: string;
 	/** When the content last changed: the newest `updated` in it. */
 	readonly updated: Instant;
+	/** The last month that was put into the archive, `yyyy-mm`. */
+	readonly archived?: string;
 	/** Newest `published` first. */
 	readonly stories: readonly Story[];
 	/** Stories of which no report is kept any longer: in no feed or list, but their permalinks go on working. */
 	readonly withdrawn: readonly Story[];
 }
 
-/** The stories first published in a month that is over: written once. */
+/** The stories first seen in a month that is over: written once. */
 export interface Archive {
 	readonly schema: number;
 	/** `yyyy-mm`, in UTC. */
 	readonly month: string;
 	/** Newest `published` first. */
 	readonly stories: readonly Story[];
+	/** Those of which no report was kept any longer when the month was put away. */
+	readonly withdrawn: readonly Story[];
 }
