@@ -1,6 +1,7 @@
 /** `npm run weigh`: in how many articles each feature stands that stories are compared by. */
 import { writeFileSync } from "node:fs";
-import { featuresOf } from "../src/cluster/features.ts";
+import { keysOf, WORDS } from "../src/cluster/vocabulary.ts";
+import { conceptsOf } from "../src/languages/concepts.ts";
 import { readItems } from "./stories/items.ts";
 
 const HELP = `Usage: npm run weigh -- FILE.jsonl...
@@ -21,8 +22,9 @@ try {
 	const items = files.flatMap(readItems);
 	const counts = new Map<string, number>();
 	for (const { title, summary, lang } of items) {
-		const { all } = featuresOf({ title, excerpt: summary, language: lang });
-		for (const feature of all) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+		const words = `${title}\n${summary}`.match(WORDS) ?? [];
+		const keys = words.flatMap((word) => keysOf(word, word.toLowerCase(), conceptsOf(lang)));
+		for (const feature of new Set(keys)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
 	}
 	const common = [...counts].filter(([feature, count]) => count >= (/^[c#]/.test(feature) ? LEAST_OF_FEW : LEAST));
 	writeFileSync(new URL("../src/cluster/counts.generated.ts", import.meta.url), sourceOf(items.length, common));

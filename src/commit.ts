@@ -139,6 +139,6 @@ function renewed(known: Report, report: Report): Report {
 	const same = known.title === report.title && known.excerpt === report.excerpt;
 	if (same) return known;
 	const updated = report.updated ?? report.firstSeen;
-	const { published, firstSeen, dated } = known;
-	return { ...report, published, firstSeen, dated, updated };
+	const { published, firstSeen, dated, original = { title: known.title, excerpt: known.excerpt } } = known;
+	return { ...report, published, firstSeen, dated, updated, original };
 }

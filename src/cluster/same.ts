@@ -1,7 +1,7 @@
 import { HOUR } from "../model/instant.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { overlap } from "./overlap.ts";
-import type { Anchor, Vector } from "./shelf.ts";
+import type { Vector } from "./shelf.ts";
 
 /** How far apart two reports of one event may be published. */
 export const WINDOW = 120 * HOUR;
@@ -22,42 +22,40 @@ const LATE_LOSS = 0.25;
 /** What likeness is worth where both name places and none is the same. */
 const ELSEWHERE = 0.6;
 
-export interface Newcomer {
-	readonly at: number;
+/** Who told a story, in which language. */
+export interface Teller {
 	readonly sourceId: string;
 	readonly language: LanguageCode;
-	readonly vector: Vector;
 }
 
 /**
  * How surely a newcomer reports the event of a story: 1 and more is yes, and the highest wins.
+ * @param first the story's first report, `cosine` how alike the newcomer is.
  * @param tellers who has told the story so far.
- * @param cosine of the newcomer and the story's first report.
  */
 export function sameness(
-	{ at, sourceId, language, vector }: Newcomer,
-	anchor: Anchor,
-	tellers: readonly { readonly sourceId: string; readonly language: LanguageCode }[],
+	newcomer: Vector,
+	by: Teller,
+	first: Vector,
+	tellers: readonly Teller[],
 	cosine: number,
 ): number {
-	const { features } = vector;
-	const other = anchor.vector.features;
-	if (features.digest || other.digest) return 0;
-	const apart = Math.abs(anchor.at - at);
-	const sameLanguage = anchor.vector.language === language;
+	if (newcomer.digest || first.digest) return 0;
+	const apart = Math.abs(first.at - newcomer.at);
+	const sameLanguage = first.language === newcomer.language;
 	if (sameLanguage) {
-		if (differ(features.numbers, other.numbers)) return 0;
-		const share = overlap(features.title, other.title);
-		if (share >= ONE_REPORT && apart <= REPORT_WINDOW && features.title.size > FEW_WORDS) return 1 + share;
+		if (differ(newcomer.numbers, first.numbers)) return 0;
+		const share = overlap(newcomer.title, first.title);
+		if (share >= ONE_REPORT && apart <= REPORT_WINDOW && newcomer.title.size > FEW_WORDS) return 1 + share;
 	}
-	const told = tellers.some((teller) => teller.sourceId === sourceId && teller.language === language);
+	const told = tellers.some((teller) => teller.sourceId === by.sourceId && teller.language === by.language);
 	const asked = (told ? ASKED_OF_TELLER : ASKED)[sameLanguage ? "sameLanguage" : "otherLanguage"];
 	const late = Math.max(0, apart - LATE) / (WINDOW - LATE);
-	const place = differ(features.places, other.places) ? ELSEWHERE : 1;
+	const place = differ(newcomer.places, first.places) ? ELSEWHERE : 1;
 	return (cosine * (1 - LATE_LOSS * late) * place) / asked;
 }
 
 /** Whether both have some and share none: yesterday's exchange rate and today's, a flood here and a flood there. */
-function differ(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function differ<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
 	return a.size > 0 && b.size > 0 && [...a].every((one) => !b.has(one));
 }

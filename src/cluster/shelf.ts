@@ -2,32 +2,33 @@
  * Stories as newcomers are compared with them: by the features of their first report, weighted, in an inverted index, so that
  * a newcomer meets only stories it shares something with. The cosine of two weighted sets says how alike they are.
  */
+import type { Report } from "../model/classification.ts";
 import type { LanguageCode } from "../model/source.ts";
-import type { Features } from "./features.ts";
-import { weigh } from "./weights.ts";
+import { type Feature, type Vocabulary, wordsOf } from "./vocabulary.ts";
 
-/** What a newcomer is compared with: a story's first report. */
-export interface Anchor {
+/** A report as it is compared. */
+export interface Vector {
+	/** The story that it is the first report of; of a newcomer, the one that it would found. */
 	readonly id: string;
 	/** Milliseconds of its `published`. */
 	readonly at: number;
-	readonly vector: Vector;
-}
-
-/** Features with their weights at the time they were put up. */
-export interface Vector {
-	readonly features: Features;
-	readonly weights: ReadonlyMap<string, number>;
 	readonly language: LanguageCode;
+	/** Words of the title, cut to their first letters. */
+	readonly title: ReadonlySet<string>;
+	/** Numbers of the title. */
+	readonly numbers: ReadonlySet<string>;
+	readonly places: ReadonlySet<Feature>;
+	/** Several events in one item: it is nobody's twin. */
+	readonly digest: boolean;
+	readonly features: readonly Feature[];
+	/** Of each feature, at the time of this report. */
+	readonly weights: readonly number[];
 	/** Length of the vector, and of what any language can share. */
 	readonly length: number;
 	readonly commonLength: number;
 }
 
-/** An inverted index: the latest anchors by feature, oldest first. */
-export type Shelf = Map<string, Anchor[]>;
-
-/** Anchors kept for one feature: a feature that more recent stories than this share tells nothing apart. */
+/** Stories kept for one feature: a feature that more recent stories than this share tells nothing apart. */
 const MOST = 48;
 
 /** So many recent stories halve what sharing a feature says: in a week of floods "flood" says little. */
@@ -36,48 +37,83 @@ const HALVED_BY = 14;
 /** What a feature of the title weighs against one of the excerpt alone. */
 const TITLE = 1.4;
 
-/** Weighs features by how rare they are among articles in general and among the stories of `since` and later. */
-export function vectorOf(features: Features, language: LanguageCode, shelf: Shelf, since: number): Vector {
-	const weights = new Map<string, number>();
+/** Characters of an excerpt that are read: what follows is background, or another headline. */
+const LEAD = 300;
+
+/** Between the parts of a digest. */
+const PARTS = /\s(?:\/\/|\|\|)\s/;
+
+/** The issue of a programme that is on every day. */
+const ISSUE = /\d{1,2}\.\d{1,2}\.\d{4}\s*$/;
+
+/**
+ * Weighs a report's features by how rare they are among articles in general and among the stories of `since` and later.
+ * An edited report is taken by the words of its first sight.
+ */
+export function vectorOf(id: string, report: Report, vocabulary: Vocabulary, since: number): Vector {
+	const { language } = report;
+	const { title, excerpt } = report.original ?? report;
+	const titled = wordsOf(title, language, vocabulary);
+	const features: Feature[] = [];
+	const take = (feature: Feature): void => {
+		if (feature.lastIn === report) return;
+		feature.lastIn = report;
+		features.push(feature);
+	};
+	for (const word of titled) word.features.forEach(take);
+	const ofTitle = features.length;
+	for (const word of wordsOf(excerpt.slice(0, LEAD), language, vocabulary)) word.features.forEach(take);
+	const weights = features.map((feature, n) => weightOf(feature, since) * (n < ofTitle ? TITLE : 1));
 	let square = 0;
-	let common = 0;
-	for (const feature of features.all) {
-		const recent = (shelf.get(feature) ?? []).filter((anchor) => anchor.at >= since).length;
-		const weight = (weigh(feature) * (features.titled.has(feature) ? TITLE : 1)) / (1 + recent / HALVED_BY);
-		weights.set(feature, weight);
+	let commonSquare = 0;
+	for (let n = 0; n < features.length; n++) {
+		const weight = weights[n] ?? 0;
 		square += weight * weight;
-		if (!isOfOneLanguage(feature)) common += weight * weight;
+		if (features[n]?.common) commonSquare += weight * weight;
 	}
-	return { features, weights, language, length: Math.sqrt(square), commonLength: Math.sqrt(common) };
+	return {
+		id,
+		at: Date.parse(report.published),
+		language,
+		title: new Set(titled.map((word) => word.stem)),
+		numbers: new Set(titled.filter((word) => word.isNumber).map((word) => word.stem)),
+		places: new Set(features.filter((feature) => feature.place)),
+		digest: PARTS.test(excerpt) || ISSUE.test(title),
+		features,
+		weights,
+		length: Math.sqrt(square),
+		commonLength: Math.sqrt(commonSquare),
+	};
 }
 
-export function putUp(anchor: Anchor, shelf: Shelf): void {
-	for (const feature of anchor.vector.weights.keys()) {
-		const anchors = shelf.get(feature);
-		if (!anchors) shelf.set(feature, [anchor]);
-		else if (anchors.push(anchor) > MOST) anchors.shift();
-	}
+function weightOf(feature: Feature, since: number): number {
+	let recent = 0;
+	for (const { vector } of feature.shown) if (vector.at >= since) recent++;
+	return feature.weight / (1 + recent / HALVED_BY);
 }
 
-/** The cosine of a newcomer with each anchor of `since` and later that it shares a feature with. */
-export function cosines(vector: Vector, shelf: Shelf, since: number): Map<Anchor, number> {
-	const found = new Map<Anchor, number>();
-	for (const [feature, weight] of vector.weights) {
-		for (const anchor of shelf.get(feature) ?? []) {
-			if (anchor.at < since || (isOfOneLanguage(feature) && anchor.vector.language !== vector.language)) continue;
-			found.set(anchor, (found.get(anchor) ?? 0) + weight * (anchor.vector.weights.get(feature) ?? 0));
+/** Shows a story's first report to those who come. */
+export function putUp(vector: Vector): void {
+	vector.features.forEach((feature, n) => {
+		feature.shown.push({ vector, weight: vector.weights[n] ?? 0 });
+		if (feature.shown.length > MOST) feature.shown.shift();
+	});
+}
+
+/** The cosine of a newcomer with each story of `since` and later that it shares a feature with. */
+export function cosines(newcomer: Vector, since: number): Map<Vector, number> {
+	const found = new Map<Vector, number>();
+	newcomer.features.forEach((feature, n) => {
+		const own = newcomer.weights[n] ?? 0;
+		for (const { vector, weight } of feature.shown) {
+			if (vector.at < since || !(feature.common || vector.language === newcomer.language)) continue;
+			found.set(vector, (found.get(vector) ?? 0) + own * weight);
 		}
-	}
-	for (const [anchor, dot] of found) {
-		const [a, b] =
-			anchor.vector.language === vector.language
-				? [vector.length, anchor.vector.length]
-				: [vector.commonLength, anchor.vector.commonLength];
-		found.set(anchor, dot / (a * b));
+	});
+	for (const [vector, dot] of found) {
+		const same = vector.language === newcomer.language;
+		const [a, b] = same ? [newcomer.length, vector.length] : [newcomer.commonLength, vector.commonLength];
+		found.set(vector, dot / (a * b));
 	}
 	return found;
-}
-
-function isOfOneLanguage(feature: string): boolean {
-	return feature.startsWith("w");
 }

@@ -5,20 +5,28 @@ import type { Story } from "../model/story.ts";
 /**
  * One story of its reports, given in the order of first sight and at least one. Reports that are kept speak for it; where
  * none is kept any longer all of them do, so that its permalink still has something to show.
+ * @param before the story as it was told last: what was published then stays published then.
  */
-export function tell(id: string, reports: readonly Report[], merged: readonly string[]): Story {
+export function tell(id: string, reports: readonly Report[], merged: readonly string[], before?: Story): Story {
 	const kept = reports.filter((report) => report.classification.keep);
 	const [first, ...rest] = kept.length > 0 ? kept : reports;
 	const [anchor] = reports;
 	if (!first || !anchor) throw new RangeError(`story ${id} has no report`);
 	const told = [first, ...rest] as const;
+	const unkept = kept.length > 0 ? reports.filter((report) => !kept.includes(report)).map(({ url }) => url) : [];
+	const published = before?.published ?? anchor.published;
+	const moments = told.flatMap((report) => [
+		report === anchor ? published : report.firstSeen,
+		report.updated ?? published,
+	]);
 	return {
 		id,
-		published: anchor.published,
-		updated: told.map((report) => (report === anchor ? anchor.published : report.firstSeen)).reduce(later),
+		published,
+		updated: [...moments, before?.updated ?? published].reduce(later),
 		facets: facetsOf(told.map((report) => report.classification.facets)),
-		reports: [first, ...rest],
+		reports: told,
 		merged: [...merged].sort(),
+		...(unkept.length > 0 && { unkept }),
 	};
 }
 

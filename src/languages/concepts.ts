@@ -8,19 +8,23 @@ const COLUMNS = ["en", "ru", "kk"] as const;
 /** What the idea of a country or a city begins with. */
 export const PLACE = "@";
 
-/** The shortest beginning in the table, and the longest worth trying. */
-const SHORTEST = 2;
-const LONGEST = 12;
-
 /** The shortest beginning that is cut from a country's name: a shorter one fits too many words. */
 const SHORTEST_COUNTRY = 5;
 
-/** Ideas of one language by the beginning of a word, or by a whole word followed by `=`. */
-export type Concepts = ReadonlyMap<string, string>;
+/** Ideas of one language. */
+export interface Concepts {
+	/** By the beginning of a word, or by a whole word followed by `=`. */
+	readonly ideas: ReadonlyMap<string, string>;
+	/** Letters of the longest beginning, by the first two letters: most words need not be tried. */
+	readonly longest: ReadonlyMap<string, number>;
+}
+
+/** Letters of the shortest beginning. */
+const SHORTEST = 2;
 
 const TABLES: ReadonlyMap<LanguageCode, Concepts> = tables();
 
-const NONE: Concepts = new Map();
+const NONE: Concepts = { ideas: new Map(), longest: new Map() };
 
 /** What a language's words are about; empty for a language the table does not have. */
 export function conceptsOf(language: LanguageCode): Concepts {
@@ -28,14 +32,26 @@ export function conceptsOf(language: LanguageCode): Concepts {
 }
 
 /** The idea of a lower-case word, the same in every language; `undefined` where the table has none. */
-export function conceptOf(word: string, concepts: Concepts): string | undefined {
-	const whole = concepts.get(`${word}=`);
+export function conceptOf(word: string, { ideas, longest }: Concepts): string | undefined {
+	const reach = longest.get(word.slice(0, SHORTEST));
+	if (reach === undefined) return undefined;
+	const whole = ideas.get(`${word}=`);
 	if (whole !== undefined) return whole;
-	for (let length = Math.min(word.length, LONGEST); length >= SHORTEST; length--) {
-		const concept = concepts.get(word.slice(0, length));
-		if (concept !== undefined) return concept;
+	for (let length = Math.min(word.length, reach); length >= SHORTEST; length--) {
+		const idea = ideas.get(word.slice(0, length));
+		if (idea !== undefined) return idea;
 	}
 	return undefined;
+}
+
+/** Ideas by the beginnings of their words. */
+export function conceptsFrom(ideas: ReadonlyMap<string, string>): Concepts {
+	const longest = new Map<string, number>();
+	for (const beginning of ideas.keys()) {
+		const start = beginning.slice(0, SHORTEST);
+		longest.set(start, Math.max(beginning.length, longest.get(start) ?? 0));
+	}
+	return { ideas, longest };
 }
 
 function tables(): Map<LanguageCode, Concepts> {
@@ -47,14 +63,15 @@ function tables(): Map<LanguageCode, Concepts> {
 		if (cells.length > 1) enter(found, (n) => (cells[n] ?? "").trim().split(" "), idea);
 	}
 	addCountries(found);
-	return new Map(COLUMNS.map((language, n) => [language, found[n] ?? NONE]));
+	return new Map(COLUMNS.map((language, n) => [language, conceptsFrom(found[n] ?? new Map())]));
 }
 
 /** The countries that the table does not name, by their names less the ending that inflection changes. */
 function addCountries(found: readonly Map<string, string>[]): void {
+	const listed = found.map(conceptsFrom);
 	for (const code of Object.keys(COUNTRY_NAMES.en)) {
 		const names = COLUMNS.map((language) => (COUNTRY_NAMES[language][code] ?? "").toLowerCase());
-		const told = names.some((name, n) => name.includes(" ") || conceptOf(name, found[n] ?? NONE) !== undefined);
+		const told = names.some((name, n) => name.includes(" ") || conceptOf(name, listed[n] ?? NONE) !== undefined);
 		if (!told) enter(found, (n) => [stemOf(names[n] ?? "")], PLACE + code);
 	}
 }

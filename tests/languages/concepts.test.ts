@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CONCEPT_TABLE } from "../../src/languages/concept-table.ts";
-import { conceptOf, conceptsOf } from "../../src/languages/concepts.ts";
+import { conceptOf, conceptsFrom, conceptsOf } from "../../src/languages/concepts.ts";
 
 test.each([
 	["en", "floodwaters", "ru", "паводками"],
@@ -14,11 +14,13 @@ test.each([
 });
 
 test("prefers the whole word, then the longest beginning", () => {
-	const table = new Map([
-		["мир=", "peace"],
-		["ми", "short"],
-		["миров", "world"],
-	]);
+	const table = conceptsFrom(
+		new Map([
+			["мир=", "peace"],
+			["ми", "short"],
+			["миров", "world"],
+		]),
+	);
 	expect(["мир", "мировой", "милый", "дом"].map((word) => conceptOf(word, table))).toEqual([
 		"peace",
 		"world",
