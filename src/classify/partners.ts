@@ -1,4 +1,5 @@
 import type { CountryCode } from "../model/source.ts";
+import type { Hit } from "./hit.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 
@@ -18,12 +19,15 @@ const LATE = 2;
 export function partnersOf(reading: Reading): CountryCode[] {
 	const mentions = mentionsOf(reading);
 	const countries = [...new Set(mentions.map(({ country }) => country))];
-	if (countries.length < 2) return countries.filter(() => !mentions.every(({ isDateline }) => isDateline));
+	const { hits } = reading;
+	if (countries.length < 2) {
+		return countries.filter(() => !mentions.every(({ isDateline }) => isDateline) && !isOnlyScene(mentions, [], hits));
+	}
 	return countries.filter((country) => {
 		const own = mentions.filter((mention) => mention.country === country);
 		const others = mentions.filter((mention) => mention.country !== country);
 		return !(
-			isOnlyScene(own, others) ||
+			isOnlyScene(own, others, hits) ||
 			isAside(own, others) ||
 			isLate(own) ||
 			isTalkedAbout(country, own, others) ||
@@ -34,9 +38,17 @@ export function partnersOf(reading: Reading): CountryCode[] {
 
 const isInTitle = ({ hit }: Mention): boolean => hit.field === "title";
 
-/** Only its cities are named, while another country is named itself: that is where it happened. */
-function isOnlyScene(own: readonly Mention[], others: readonly Mention[]): boolean {
-	return own.every(({ isPlace }) => isPlace) && others.some(({ isPlace }) => !isPlace);
+/**
+ * Only its cities are named, while another country, or an organisation, is named itself: that is where it happened. The host of a
+ * summit is a party, and a city of the title weighs more than a country of the excerpt.
+ */
+function isOnlyScene(own: readonly Mention[], others: readonly Mention[], hits: readonly Hit[]): boolean {
+	if (!own.every(({ isPlace }) => isPlace)) return false;
+	const isTitled = own.some(isInTitle);
+	if (others.some((mention) => !mention.isPlace && (!isTitled || isInTitle(mention)))) return true;
+	const isOfOrganisation = hits.some(({ entry }) => entry.kind === "organisation");
+	const isSummit = hits.some(({ entry, field }) => field === "title" && entry.attributes.class === "summit");
+	return isOfOrganisation && !(isTitled && isSummit);
 }
 
 /** The title names others, and the excerpt gives it neither an office-holder, nor an office, nor an act with Kazakhstan. */
@@ -63,11 +75,13 @@ function isTalkedAbout(country: CountryCode, own: readonly Mention[], others: re
  */
 function isOtherCall(own: readonly Mention[], mentions: readonly Mention[], { hits }: Reading): boolean {
 	const leader = mentions[0];
-	if (leader === undefined || !leader.isPerson || !isInTitle(leader) || own.includes(leader)) return false;
+	if (leader === undefined || !leader.isPerson || !isInTitle(leader) || leader.country === own[0]?.country)
+		return false;
 	const isCallOrVisit = hits.some(
 		({ field, entry }) =>
 			field === "title" && (entry.attributes.class === "call" || entry.attributes.class === "visit"),
 	);
 	const named = own.filter((mention) => isInTitle(mention) && !mention.isPlace);
-	return isCallOrVisit && leader.country !== own[0]?.country && named.some(({ toHome }) => toHome <= NEAR);
+	const isApart = named.every(({ hit }) => hit.word - leader.hit.wordEnd > 1);
+	return isCallOrVisit && isApart && named.some(({ toHome }) => toHome <= NEAR);
 }

@@ -25,5 +25,9 @@ export const english: Language = {
 			before:
 				/(?<!(?:president|minister|ambassador|secretary|republic|government|embassy|parliament|leader|king|people|side|visit)s? )\b(?:in|on|about|over|of|against|from|via|through)\s(?:the\s)?$/iu,
 		},
+		{
+			before: /\bdiscuss(?:es|ed|ing)?\s(?:(?:the|situation|war|conflict|in|around)\s)*(?:\p{Lu}\S*\s(?:and|,)\s)?$/iu,
+		},
+		{ after: /^\s(?:conflict|war|crisis|issue|situation)\b/iu },
 	],
 };

@@ -36,7 +36,7 @@ export const kazakh: Language = {
 		{ name: /(?:дағы|дегі|тағы|тегі|dagy|daǵy|dağy|degi|tagy|taǵy|tağy|tegi)$/iu },
 		{
 			after:
-				/^\s(?:бойынша|туралы|жөнінде|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/iu,
+				/^\s(?:бойынша|туралы|жөнінде|жайын|жайлы|мен \p{Lu}\S+ жайын|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/iu,
 		},
 	],
 };
