@@ -4,10 +4,11 @@ import type { LanguageCode, Source } from "../src/model/source.ts";
 import { LANGUAGE_CODES } from "../src/model/source.ts";
 import { SOURCES } from "../src/sources/registry.ts";
 import { run, servingArguments, steppingClock } from "./service/command.ts";
+import { momentsBefore } from "./service/days.ts";
 import { type Answer, etagOf, playOutlets } from "./service/outlets.ts";
 import { serve } from "./service/serve.ts";
 
-const HELP = `npm run replay -- DIR [--now ISO] [--port N] [--data DIR] [--fresh] [--once]
+const HELP = `npm run replay -- DIR [--now ISO] [--port N] [--data DIR] [--fresh] [--days N] [--once]
 
 Serves Elshi over a folder of documents named <source id>.<ext>, as if the outlets served them now. Ids that are not
 among the sources are taken as sources of their own: of the same kind as the source whose id they begin with
@@ -17,6 +18,7 @@ among the sources are taken as sources of their own: of the same kind as the sou
   --port N   the first port to try (8787)
   --data DIR where the local KV is kept (.wrangler/replay/<folder>)
   --fresh    forget what earlier runs have stored there
+  --days N   live through the N days before, four runs a day, each document without what is dated later
   --once     refresh once, print what happened, and end: 0, or 1 where no document could be read`;
 
 /** What is taken of a source that nobody knows. */
@@ -35,7 +37,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 await run(async () => {
-	const { port, once, fresh, data, now, positionals } = servingArguments(HELP);
+	const { port, once, fresh, data, days, now, positionals } = servingArguments(HELP);
 	const [folder, ...rest] = positionals;
 	if (folder === undefined || rest.length > 0) throw new Error("replay needs one folder: npm run replay -- DIR");
 	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${folder}: not a folder`);
@@ -63,6 +65,8 @@ await run(async () => {
 			),
 		},
 		clock: now === undefined ? () => undefined : steppingClock(now),
+		before: momentsBefore(now === undefined ? new Date() : new Date(now), days),
+		...(days > 0 && { onMoment: outlets.show }),
 		close: outlets.close,
 	});
 });

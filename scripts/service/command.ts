@@ -4,6 +4,8 @@ import { parseArgs } from "node:util";
 export interface ServingArguments {
 	readonly port: number;
 	readonly once: boolean;
+	/** Days to live through before the run. */
+	readonly days: number;
 	/** Folder of the local KV, where the caller named one. */
 	readonly data?: string;
 	/** Forget what earlier runs have stored. */
@@ -24,6 +26,7 @@ export function servingArguments(help: string): ServingArguments {
 			once: { type: "boolean" },
 			fresh: { type: "boolean" },
 			data: { type: "string" },
+			days: { type: "string" },
 			port: { type: "string" },
 			now: { type: "string" },
 		},
@@ -37,8 +40,19 @@ export function servingArguments(help: string): ServingArguments {
 	if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
 		throw new Error(`--now ${values.now}: not an ISO 8601 instant such as 2024-04-17T00:00:00Z`);
 	}
+	const days = Number(values.days ?? 0);
+	if (!Number.isInteger(days) || days < 0 || days > 60)
+		throw new Error(`--days ${values.days}: not a number of days from 0 to 60`);
 	const { once = false, fresh = false, now, data } = values;
-	return { port, once, fresh, positionals, ...(now !== undefined && { now }), ...(data !== undefined && { data }) };
+	return {
+		port,
+		once,
+		fresh,
+		days,
+		positionals,
+		...(now !== undefined && { now }),
+		...(data !== undefined && { data }),
+	};
 }
 
 /** Runs a command: its result is the exit code, and what it throws is told in one line. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { asOf } from "./days.ts";
 
 /** How the loopback server plays one address. */
 export interface Answer {
@@ -13,8 +14,8 @@ export interface Answer {
 
 export interface Outlets {
 	readonly origin: string;
-	/** Requests served, by address, newest last. */
-	readonly served: readonly string[];
+	/** From now on every document is shown as it was at a moment. */
+	show(moment: Date): void;
 	close(): Promise<void>;
 }
 
@@ -23,23 +24,33 @@ export interface Outlets {
  * address, conditionally where it has validators (RFC 9110 §13), and 404 for any other.
  */
 export async function playOutlets(answers: ReadonlyMap<string, Answer>): Promise<Outlets> {
-	const served: string[] = [];
+	let shown: Date | undefined;
 	const server = createServer((request, response) => {
 		const address = (request.url ?? "").replace(/^\/(https?)\//, "$1://");
-		served.push(address);
-		play(answers.get(address), request, response);
+		const answer = answers.get(address);
+		play(answer && shown ? cut(answer, shown) : answer, request, response);
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const { port } = server.address() as AddressInfo;
 	return {
 		origin: `http://127.0.0.1:${port}`,
-		served,
+		show: (moment) => {
+			shown = moment;
+		},
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());
 				server.closeAllConnections();
 			}),
 	};
+}
+
+/** What the outlet would have answered then: fewer items, and validators that say so. */
+function cut(answer: Answer, moment: Date): Answer {
+	if (answer.status !== 200 || answer.body.length === 0) return answer;
+	const body = asOf(answer.body, moment);
+	const { "last-modified": _lastModified, ...headers } = answer.headers;
+	return { ...answer, body, headers: { ...headers, etag: etagOf(body) } };
 }
 
 function play(answer: Answer | undefined, request: IncomingMessage, response: ServerResponse): void {

@@ -14,6 +14,10 @@ export interface ServeOptions {
 	readonly vars: Readonly<Record<string, string>>;
 	/** The moment of the next run, given that of the last; `undefined` is the machine's own clock. */
 	readonly clock: (lastRun: string | undefined) => Date | undefined;
+	/** Moments to live through before the first report, oldest first. */
+	readonly before?: readonly Date[];
+	/** Told the moment of each run before it begins. */
+	readonly onMoment?: (moment: Date) => void;
 	/** Refresh once, print and end. */
 	readonly once: boolean;
 	/** Milliseconds between two refreshes; without it there is one. */
@@ -51,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<number> {
 		const started = await Promise.race([starting, stopped]);
 		if (started === "stopped") return 130;
 		worker = started;
+		if ((await Promise.race([liveThrough(worker, options), stopped])) === "stopped") return 130;
 		const first = await Promise.race([refreshAndReport(worker, options, progress), stopped]);
 		if (first === "stopped") return 130;
 		if (options.once) return first;
@@ -67,10 +72,22 @@ export async function serve(options: ServeOptions): Promise<number> {
 	}
 }
 
+async function liveThrough(worker: Worker, { before = [], onMoment }: ServeOptions): Promise<void> {
+	for (const [run, moment] of before.entries()) {
+		onMoment?.(moment);
+		await worker.refresh(moment);
+		const line = `Replayed ${moment.toISOString().slice(0, 16).replace("T", " ")}, run ${run + 1} of ${before.length}`;
+		if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
+		else if ((run + 1) % 10 === 0) console.log(line);
+	}
+	if (before.length > 0) console.log(process.stdout.isTTY ? "\r\u001b[K" : "");
+}
+
 /** 0, or 1 where no source at all could be read. */
 async function refreshAndReport(worker: Worker, options: ServeOptions, progress: Progress): Promise<number> {
 	const before = await status(worker);
 	const now = options.clock(before.lastRun);
+	if (now !== undefined) options.onMoment?.(now);
 	const since = (now ?? new Date()).toISOString();
 	console.log(`Refreshing ${before.sources.length} sources as of ${since} …`);
 	progress.begin(before.sources.length);
@@ -142,7 +159,7 @@ function progressLine(): Progress {
 		published: () => published,
 		onEvent(event) {
 			if (event.event === "publish.edition") published = String(event.version);
-			if (event.event !== "refresh.source") return;
+			if (event.event !== "refresh.source" || total === 0) return;
 			polled++;
 			const line = `Polled ${polled} of ${total}: ${event.source}`;
 			if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
