@@ -1,19 +1,22 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
+import { type EventWeights, eventFeaturesOf } from "../src/classify/event-types.ts";
 import type { Weights } from "../src/classify/model.ts";
 import { look } from "../src/classify/sighting.ts";
+import { EVENT_TYPES, type EventType } from "../src/model/facets.ts";
 import { FOLD_NUMBERS, foldOf } from "./relevance/folds.ts";
 import { articleOf, type Item, readItems, readLabels } from "./relevance/items.ts";
 import { type Judged, qualityOf } from "./relevance/measure.ts";
-import { type Example, learn, logistic, scoreOf } from "./relevance/regression.ts";
+import { type Example, type Fitted, learn, logistic, scoreOf } from "./relevance/regression.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 const LEXICON = new URL("../src/languages/lexicon.generated.ts", import.meta.url);
 
-const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--labels FILE.tsv] [--dry]
+const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--labels FILE.tsv] [--events FILE.jsonl]… [--dry]
 Learns the weights of src/classify/weights.generated.json from labelled headlines and prints how well models that were not
 shown an item's source and month judge it. Items without a label are left out.
   --labels FILE.tsv   lines of id and keep or drop for items whose own lines have none: learned from, not measured with
+  --events FILE.jsonl more kept headlines to learn event types from, and nothing else
   --dry               write nothing`;
 
 /** Strength of the pull towards zero: chosen by cross-validation. */
@@ -28,15 +31,15 @@ interface Row extends Example {
 }
 
 function main(args: readonly string[]): number {
-	const at = args.indexOf("--labels");
-	const more = at < 0 ? undefined : args[at + 1];
-	const files = args.filter((arg) => !arg.startsWith("--") && arg !== more);
+	const { files, options } = readArguments(args);
+	const [more] = options("--labels");
 	if (args.includes("--help") || files.length === 0) {
 		console.log(USAGE);
 		return args.includes("--help") ? 0 : 2;
 	}
 	const labels = more === undefined ? new Map<string, boolean>() : readLabels(more);
 	const { rows, names } = design(files.flatMap(readItems), labels);
+	const events = eventExamples(rows, options("--events").flatMap(readItems));
 	const scores = crossValidate(rows, names.length);
 	const threshold = bestThreshold(rows, scores);
 	for (const language of [...new Set(rows.map(({ item }) => item.lang)), "all"]) {
@@ -47,8 +50,16 @@ function main(args: readonly string[]): number {
 		);
 		console.log(language.padEnd(4), line(judged));
 	}
-	if (!args.includes("--dry")) write(rows, names, threshold);
+	console.log(`event ${eventAccuracy(events).toFixed(3)}`);
+	if (!args.includes("--dry")) write(rows, names, threshold, events);
 	return 0;
+}
+
+/** Files, and the values that stand behind an option's name. */
+function readArguments(args: readonly string[]): { files: string[]; options: (name: string) => string[] } {
+	const options = (name: string): string[] => args.filter((_, i) => args[i - 1] === name);
+	const isValue = (i: number): boolean => ["--labels", "--events"].includes(args[i - 1] ?? "");
+	return { files: args.filter((arg, i) => !arg.startsWith("--") && !isValue(i)), options };
 }
 
 function design(items: readonly Item[], labels: ReadonlyMap<string, boolean>): { rows: Row[]; names: string[] } {
@@ -56,20 +67,26 @@ function design(items: readonly Item[], labels: ReadonlyMap<string, boolean>): {
 		const keep = item.label === null ? labels.get(item.id) : item.label === "keep";
 		return keep === undefined ? [] : [{ item, keep, features: featureNames(item) }];
 	});
+	const { names, numbered } = number(drafts.map(({ features }) => features));
+	const rows = drafts.map(({ item, keep }, i) => ({
+		item,
+		fold: foldOf(item),
+		features: numbered[i] ?? [],
+		keep,
+	}));
+	return { rows, names };
+}
+
+/** Numbers the features that are seen often enough, in the order of their names. */
+function number(found: readonly (readonly string[])[]): { names: string[]; numbered: number[][] } {
 	const counts = new Map<string, number>();
-	for (const { features } of drafts) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+	for (const features of found) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
 	const names = [...counts]
 		.filter(([, count]) => count >= LEAST_SEEN)
 		.map(([name]) => name)
 		.sort();
 	const numbers = new Map(names.map((name, index) => [name, index]));
-	const rows = drafts.map(({ item, keep, features }) => ({
-		item,
-		fold: foldOf(item),
-		features: features.flatMap((name) => numbers.get(name) ?? []),
-		keep,
-	}));
-	return { rows, names };
+	return { names, numbered: found.map((features) => features.flatMap((name) => numbers.get(name) ?? [])) };
 }
 
 function featureNames(item: Item): string[] {
@@ -112,13 +129,12 @@ function line(judged: readonly Judged[]): string {
 	return `F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  kept ${kept} of ${truth} in ${judged.length}`;
 }
 
-function write(rows: readonly Row[], names: readonly string[], threshold: number): void {
+function write(rows: readonly Row[], names: readonly string[], threshold: number, events: EventExamples): void {
 	const { bias, weights } = learn(rows, names.length, PENALTY);
-	const round = (value: number): number => Math.round(value * 1000) / 1000;
 	const features = Object.fromEntries(
 		names.map((name, i) => [name, round(weights[i] ?? 0)]).filter(([, weight]) => weight !== 0),
 	);
-	const learned = { bias: round(bias), threshold, features };
+	const learned = { bias: round(bias), threshold, features, events: learnEvents(events) };
 	const version = createHash("sha256")
 		.update(readFileSync(LEXICON))
 		.update(JSON.stringify(learned))
@@ -127,6 +143,74 @@ function write(rows: readonly Row[], names: readonly string[], threshold: number
 	const json: Weights = { version, ...learned };
 	writeFileSync(OUT, `${JSON.stringify(json, null, "\t")}\n`);
 	console.log(`${Object.keys(features).length} weights, threshold ${threshold}, version ${version}`);
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Chosen by cross-validation on the kept items. */
+const EVENT_PENALTY = 2;
+
+/** Smaller weights of events are left out: they would be most of the file and change nothing. */
+const LEAST_EVENT_WEIGHT = 0.2;
+
+interface EventExamples {
+	readonly names: readonly string[];
+	readonly examples: readonly {
+		readonly features: readonly number[];
+		readonly events: readonly string[];
+		/** Nothing for what is learned from but not measured with. */
+		readonly fold: number | undefined;
+	}[];
+}
+
+/** The kept items whose events are labelled. */
+function eventExamples(rows: readonly Row[], others: readonly Item[]): EventExamples {
+	const kept = [
+		...rows.filter(({ keep }) => keep).map(({ item, fold }) => ({ item, fold })),
+		...others.filter(({ label }) => label === "keep").map((item) => ({ item, fold: undefined })),
+	].filter(({ item }) => item.events.length > 0);
+	const found = kept.map(({ item }) => {
+		const { matched } = look(articleOf(item), { country: item.sourceCountry ?? "" });
+		return eventFeaturesOf(matched.hits, item.title);
+	});
+	const { names, numbered } = number(found);
+	return {
+		names,
+		examples: kept.map(({ item, fold }, i) => ({ features: numbered[i] ?? [], events: item.events, fold })),
+	};
+}
+
+/** One model an event type against the rest. */
+function fitEvents({ names, examples }: EventExamples): { type: EventType; fitted: Fitted }[] {
+	return EVENT_TYPES.map((type) => {
+		const rows = examples.map(({ features, events }) => ({ features, keep: events.includes(type) }));
+		return { type, fitted: learn(rows, names.length, EVENT_PENALTY) };
+	});
+}
+
+/** How often models that were not shown an item's fold name its event. */
+function eventAccuracy({ names, examples }: EventExamples): number {
+	let [right, all] = [0, 0];
+	for (const fold of FOLD_NUMBERS) {
+		const models = fitEvents({ names, examples: examples.filter((example) => example.fold !== fold) });
+		for (const { features, events } of examples.filter((example) => example.fold === fold)) {
+			const scores = models.map(({ type, fitted }) => ({ type, score: scoreOf(fitted, features) }));
+			const [best] = scores.sort((a, b) => b.score - a.score);
+			if (best !== undefined && events.includes(best.type)) right++;
+			all++;
+		}
+	}
+	return right / all;
+}
+
+function learnEvents(events: EventExamples): Record<string, EventWeights> {
+	const models = fitEvents(events).map(({ type, fitted }) => {
+		const strong = events.names
+			.map((name, i) => [name, round(fitted.weights[i] ?? 0)] as const)
+			.filter(([, weight]) => Math.abs(weight) >= LEAST_EVENT_WEIGHT);
+		return [type, { bias: round(fitted.bias), features: Object.fromEntries(strong) }] as const;
+	});
+	return Object.fromEntries(models);
 }
 
 try {

@@ -1,22 +1,61 @@
 import { EVENT_TYPES, type EventType } from "../model/facets.ts";
 import type { Hit } from "./hit.ts";
+import { EVENT_WEIGHTS } from "./model.ts";
 
-/** A word of the title says more of the event than one of the excerpt. */
-const FIELD_WEIGHT = { title: 3, excerpt: 1 } as const;
+/** Weights of one event type against the rest: log-odds by feature, with a bias. */
+export interface EventWeights {
+	readonly bias: number;
+	readonly features: Readonly<Record<string, number>>;
+}
 
-/** A second event type is given where it is this near to the first. */
-const SECOND = 0.8;
+/** A second event type is given where it is this near to the first, in log-odds, and more likely than not. */
+const NEAR = 0.5;
 
 /** The event type of an article that is kept, and a second where both are apt: never empty. */
-export function eventTypesOf(hits: readonly Hit[]): EventType[] {
-	const points = new Map<EventType, number>();
-	for (const { entry, field } of hits) {
-		const type = EVENT_TYPES.find((known) => known === entry.attributes.class);
-		if (entry.kind !== "act" || type === undefined) continue;
-		points.set(type, (points.get(type) ?? 0) + FIELD_WEIGHT[field] * Number(entry.attributes.strength ?? 1));
-	}
-	const ranked = [...points].sort((a, b) => b[1] - a[1]);
-	const [first, second] = ranked;
+export function eventTypesOf(hits: readonly Hit[], title: string): EventType[] {
+	const features = eventFeaturesOf(hits, title);
+	const scores = EVENT_TYPES.map((type) => {
+		const weights = EVENT_WEIGHTS[type];
+		const score = features.reduce((sum, feature) => sum + (weights?.features[feature] ?? 0), weights?.bias ?? -9);
+		return { type, score };
+	});
+	const [first, second] = scores.sort((a, b) => b.score - a.score);
 	if (first === undefined) return ["statement"];
-	return second !== undefined && second[1] >= first[1] * SECOND ? [first[0], second[0]] : [first[0]];
+	const isApt = second !== undefined && second.score > 0 && first.score - second.score < NEAR;
+	return isApt ? [first.type, second.type] : [first.type];
+}
+
+const HINTS = new Set(["organ", "organisation", "theme", "negative", "role", "genre"]);
+
+/** What tells the kind of event: which acts are named and where, and what stands around them. */
+export function eventFeaturesOf(hits: readonly Hit[], title: string): string[] {
+	const found = new Set<string>();
+	const countries = new Set<string>();
+	let actsInTitle = 0;
+	let isFirst = true;
+	for (const { entry, field, sentence } of hits) {
+		const where = field === "title" ? "title" : sentence === 0 ? "lead" : "later";
+		const { kind, id, attributes } = entry;
+		if (kind === "act") {
+			found.add(`${where} ${id}`);
+			found.add(`${where} class ${attributes.class}`);
+			found.add(`class ${attributes.class}`);
+			found.add(id);
+			if (isFirst) found.add(`first ${attributes.class}`);
+			isFirst = false;
+			if (field === "title") actsInTitle++;
+		} else if (HINTS.has(kind)) {
+			found.add(`${kind} ${id}`);
+			if (field === "title") found.add(`title ${kind} ${id}`);
+		} else if (kind === "person") {
+			found.add(`${where} person ${attributes.country === "KZ" ? "home" : "foreign"}`);
+			if (attributes.country !== "KZ") countries.add(attributes.country ?? id);
+		} else if (kind === "country") countries.add(id);
+	}
+	if (actsInTitle === 0) found.add("title without act");
+	if (/\?/.test(title)) found.add("title asks");
+	if (/[:—–]\s/.test(title)) found.add("title cites");
+	if (/^["«“„]/.test(title)) found.add("title quotes");
+	found.add(`foreign ${Math.min(4, countries.size)}`);
+	return [...found];
 }

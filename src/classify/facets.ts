@@ -19,7 +19,7 @@ export function facetsOf(article: Article, source: Pick<Source, "country">, hits
 	const language = LANGUAGES.find(({ code }) => code === article.language);
 	const reading: Reading = { title, excerpt, published, language, isHome: source.country === "KZ", hits, holders };
 	const partners = partnersOf(reading);
-	const events = eventTypesOf(hits);
+	const events = eventTypesOf(hits, title);
 	const eventDate = eventDateOf(reading);
 	const level = levelOf(hits, holders);
 	return {

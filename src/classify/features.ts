@@ -1,3 +1,4 @@
+import type { LanguageCode } from "../model/source.ts";
 import type { Actor, Rank, Side } from "./actors.ts";
 import type { Field, Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
@@ -11,10 +12,22 @@ export interface Feature {
 
 const RANKS: readonly Rank[] = ["state", "place", "people"];
 
+/** What features look at beside hits. */
+export interface Seen {
+	readonly title: string;
+	readonly excerpt: string;
+	readonly language: LanguageCode;
+	readonly isHome: boolean;
+}
+
+/** Characters under which an excerpt is a stub: a headline told again. */
+const SHORT = 90;
+
 type Scope = Field | "lead" | "any";
 
 /** Every feature of an article, each once. */
-export function featuresOf(matched: Matched, actors: readonly Actor[], isHome: boolean, title: string): Feature[] {
+export function featuresOf(matched: Matched, actors: readonly Actor[], article: Seen): Feature[] {
+	const { title, excerpt, isHome } = article;
 	const found = new Map<string, Hit[]>();
 	const add = (name: string, ...because: (Hit | undefined)[]): void => {
 		found.set(name, [...(found.get(name) ?? []), ...because.filter((hit) => hit !== undefined)]);
@@ -22,6 +35,8 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], isHome: b
 	const { hits } = matched;
 	const home = isHome ? "home" : "abroad";
 	add(home);
+	add(`language ${article.language}`);
+	add(`excerpt ${excerpt === "" ? "none" : excerpt.length < SHORT ? "short" : "long"}`);
 	for (const scope of ["title", "lead", "excerpt", "any"] as const) {
 		const inside = (hit: Hit): boolean => isIn(hit, scope);
 		const there = actors.filter(({ hit }) => inside(hit));

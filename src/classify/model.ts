@@ -1,3 +1,5 @@
+import type { EventType } from "../model/facets.ts";
+import type { EventWeights } from "./event-types.ts";
 import type { Feature } from "./features.ts";
 import weights from "./weights.generated.json" with { type: "json" };
 
@@ -9,9 +11,13 @@ export interface Weights {
 	/** Probability from which on an article is kept. */
 	readonly threshold: number;
 	readonly features: Readonly<Record<string, number>>;
+	/** One model an event type: which of them a kept article reports. */
+	readonly events: Readonly<Partial<Record<EventType, EventWeights>>>;
 }
 
 export const WEIGHTS: Weights = weights;
+
+export const EVENT_WEIGHTS = WEIGHTS.events;
 
 /** The version that stands in every classification. */
 export const MODEL = WEIGHTS.version;

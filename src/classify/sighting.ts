@@ -20,5 +20,5 @@ export function look(
 	const isHome = source.country === HOME;
 	const day = article.dated ? article.published.slice(0, 10) : undefined;
 	const actors = actorsOf(matched, { language: article.language, isHome, day });
-	return { matched, actors, features: featuresOf(matched, actors, isHome, article.title) };
+	return { matched, actors, features: featuresOf(matched, actors, { ...article, isHome }) };
 }
