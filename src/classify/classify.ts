@@ -11,18 +11,17 @@ const MAX_EVIDENCE = 8;
 
 /** Judges one article by the codebook: keep or drop, what it is about, and why. */
 export function classify(article: Article, source: Pick<Source, "country" | "language">): Classification {
-	const { matched, features } = look(article, source);
-	const { hits } = matched;
-	const shares = sharesOf(features);
+	const sighting = look(article, source);
+	const shares = sharesOf(sighting.features);
 	const score = probability(shares);
 	const keep = score >= THRESHOLD;
-	const evidence = evidenceOf(shares);
+	const facets = facetsOf(article, source, sighting.matched.hits);
 	return {
 		keep,
 		score,
-		facets: facetsOf(article, source, hits),
-		evidence,
-		reason: reasonOf(keep, evidence),
+		facets,
+		evidence: evidenceOf(shares),
+		reason: reasonOf(keep, sighting, shares, facets),
 		model: MODEL,
 	};
 }

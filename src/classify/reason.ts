@@ -1,23 +1,146 @@
-import type { Evidence } from "../model/classification.ts";
+import { countryName, organisationName } from "../languages/labels.ts";
+import type { EventType, Facets } from "../model/facets.ts";
+import { ORGANISATIONS } from "../model/facets.ts";
+import type { Actor, Rank, Side } from "./actors.ts";
+import type { Hit } from "./hit.ts";
+import type { Share } from "./model.ts";
+import type { Sighting } from "./sighting.ts";
 
-/** How many reasons a sentence names on either side. */
+/** How many parties, or words, a sentence names. */
 const NAMED = 3;
 
-/** The evidence in one plain English sentence: what spoke for it, what against. */
-export function reasonOf(keep: boolean, evidence: readonly Evidence[]): string {
-	const pro = evidence
-		.filter(({ weight }) => weight > 0)
-		.slice(0, NAMED)
-		.map(tell);
-	const contra = evidence
-		.filter(({ weight }) => weight < 0)
-		.slice(0, NAMED)
-		.map(tell);
-	const [forIt, against] = [pro.join(", "), contra.join(", ")];
-	if (keep) return `Kept for ${forIt || "its source"}${against ? `, against ${against}` : ""}.`;
-	return `Dropped for ${against || "want of evidence"}${forIt ? `, in spite of ${forIt}` : ""}.`;
+/** The judgement in one plain English sentence: who was found with whom, in what act, or what was missing and what spoke against. */
+export function reasonOf(keep: boolean, sighting: Sighting, shares: readonly Share[], facets: Facets): string {
+	const home = strongest(sighting.actors, "home");
+	const partners = partnersIn(facets, sighting);
+	const act = actIn(sighting, facets);
+	const against = againstIt(shares);
+	if (keep) {
+		const parts = [home === undefined ? "Kazakhstan by its source" : describeHome(home), partners, act].filter(isSaid);
+		return `Kept because it names ${listed(parts)}${against === undefined ? "" : `, though ${against} speaks against`}.`;
+	}
+	const missing = [
+		home === undefined ? "nobody acting for Kazakhstan" : undefined,
+		partners === undefined ? "no foreign state or organisation" : undefined,
+		act === undefined ? "no diplomatic act" : undefined,
+	].filter(isSaid);
+	if (against !== undefined)
+		return `Dropped because of ${against}${missing.length > 0 ? `; it names ${listed(missing)}` : ""}.`;
+	if (missing.length > 0) return `Dropped because it names ${listed(missing)}.`;
+	return `Dropped because ${listed([home && describeHome(home), partners, act].filter(isSaid))} do not stand together as parties to one act.`;
 }
 
-function tell({ feature, words }: Evidence): string {
-	return words.length === 0 ? feature : `${feature} (${words.slice(0, NAMED).join(", ")})`;
+const isSaid = (part: string | undefined): part is string => part !== undefined;
+
+function listed(parts: readonly string[]): string {
+	return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}
+
+const RANKS: readonly Rank[] = ["state", "place", "people"];
+
+/** Who acts most for a state, the title's before the excerpt's. */
+function strongest(actors: readonly Actor[], side: Side): Actor | undefined {
+	const mine = actors.filter((actor) => actor.side === side);
+	return RANKS.flatMap((rank) => mine.filter((actor) => actor.rank === rank))[0];
+}
+
+const OFFICES: Readonly<Record<string, string>> = {
+	"head-of-state": "Kazakhstan's president",
+	government: "Kazakhstan's government",
+	minister: "a Kazakh ministry or minister",
+	parliament: "Kazakhstan's parliament",
+	ambassador: "a Kazakh embassy or ambassador",
+	"head-of-government": "Kazakhstan's prime minister",
+	"foreign-minister": "Kazakhstan's foreign minister",
+	speaker: "a speaker of Kazakhstan's parliament",
+};
+
+function describeHome({ rank, hit }: Actor): string {
+	const { level, role, terms } = hit.entry.attributes;
+	const lastRole = terms?.split(";").at(-1)?.split("/")[0];
+	const office = rank === "state" ? (OFFICES[level ?? role ?? lastRole ?? ""] ?? "a Kazakh state actor") : "Kazakhstan";
+	return `${office} (${hit.surface})`;
+}
+
+function partnersIn({ partners, organisations }: Facets, { matched }: Sighting): string | undefined {
+	const names = [
+		...partners.map((code) => countryName(code, "en")),
+		...organisations.map((id) => organisationName(id, "en")),
+	];
+	if (names.length > 0) return listed(names.length > NAMED ? [...names.slice(0, NAMED), "others"] : names);
+	const named = matched.hits.map(nameOf).find(isSaid);
+	return named;
+}
+
+function nameOf({ entry }: Hit): string | undefined {
+	if (entry.kind === "country") return countryName(entry.id, "en");
+	const organisation = ORGANISATIONS.find((id) => id === entry.id);
+	return entry.kind === "organisation" && organisation !== undefined ? organisationName(organisation, "en") : undefined;
+}
+
+/** The words of the act that the event type stands for, or of the strongest there is. */
+function actIn({ matched }: Sighting, { events }: Facets): string | undefined {
+	const acts = matched.hits.filter(({ entry }) => entry.kind === "act");
+	const best = [...acts].sort((a, b) => weightOf(b, events) - weightOf(a, events))[0];
+	if (best === undefined) return undefined;
+	const [event] = events;
+	const isEvents = event !== undefined && best.entry.attributes.class === event;
+	return isEvents ? `${ACTS[event]} (${best.surface})` : `the words “${best.surface}”`;
+}
+
+function weightOf({ entry, field }: Hit, events: readonly string[]): number {
+	const { class: type, strength } = entry.attributes;
+	return (type === events[0] ? 10 : 0) + (field === "title" ? 3 : 0) + Number(strength ?? 1);
+}
+
+/** What each event type is called in the sentence. */
+const ACTS: Readonly<Record<EventType, string>> = {
+	visit: "a visit",
+	meeting: "a meeting",
+	call: "a telephone call",
+	message: "a message",
+	summit: "a summit or session",
+	agreement: "an agreement",
+	commission: "a joint commission",
+	credentials: "an ambassador's post",
+	statement: "a statement",
+	cooperation: "cooperation",
+	culture: "cultural exchange",
+	aid: "aid",
+	mediation: "mediation",
+	consular: "a consular matter",
+	dispute: "a dispute",
+	border: "a border matter",
+};
+
+/** What each class of negative means to a reader. */
+const AGAINST: Readonly<Record<string, string>> = {
+	sport: "sport",
+	crime: "crime or a court case",
+	weather: "weather or a disaster",
+	market: "markets and statistics",
+	business: "business",
+	culture: "arts and celebrities",
+	domestic: "domestic politics",
+	health: "public health",
+	space: "a launch",
+	war: "fighting",
+	report: "a report or a ranking",
+	tourism: "tourism",
+	people: "private people",
+};
+
+/** The negative that weighed most, with its words; nothing where it hardly weighed. */
+function againstIt(shares: readonly Share[]): string | undefined {
+	const negative = shares
+		.filter(({ feature, weight }) => weight < -0.2 && feature.hits.some(({ entry }) => entry.kind === "negative"))
+		.sort((a, b) => a.weight - b.weight)[0];
+	const hit = negative?.feature.hits.find(({ entry }) => entry.kind === "negative");
+	if (negative === undefined || hit === undefined) return undefined;
+	return `${AGAINST[hit.entry.attributes.class ?? ""] ?? "another subject"} (${words(negative)})`;
+}
+
+function words({ feature }: Share): string {
+	const spoken = feature.hits.filter(({ entry }) => entry.kind === "negative").map(({ surface }) => surface);
+	return [...new Set(spoken)].slice(0, NAMED).join(", ");
 }
