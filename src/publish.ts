@@ -1,14 +1,20 @@
 import { lastClosedMonth, putAway } from "./archive.ts";
-import { cluster } from "./cluster/cluster.ts";
+import { addressesOf, cluster } from "./cluster/cluster.ts";
 import type { Report } from "./model/classification.ts";
-import { DAY, type Instant, shift } from "./model/instant.ts";
+import { DAY, HOUR, type Instant, shift } from "./model/instant.ts";
 import type { Shard } from "./model/shard.ts";
 import type { Edition, Story } from "./model/story.ts";
 import type { Log, Store } from "./ports.ts";
-import { EDITION_DAYS, readEdition, readShard, SCHEMA, SHARDS, writeEdition } from "./stored.ts";
+import { EDITION_DAYS, readArchive, readEdition, readShard, SCHEMA, SHARDS, writeEdition } from "./stored.ts";
 
 /** The `updated` of an edition without stories: content has no clock. */
 const NEVER: Instant = "1970-01-01T00:00:00.000Z";
+
+/**
+ * Milliseconds that newcomers wait while a shard cannot be read, which may hold earlier ones: stories are told in the order of
+ * first sight, so that a rebuild tells them alike. A shard that is lost for good delays news, and does not stop it.
+ */
+const PATIENCE = 6 * HOUR;
 
 /** Stories that one edition holds at most. */
 const MOST_STORIES = 2000;
@@ -28,7 +34,6 @@ export interface PublishPorts {
  */
 export async function publish({ store, now, log, fresh }: PublishPorts): Promise<Edition> {
 	const previous = await readEdition(store).catch(() => undefined);
-	const last = previous ? [...previous.stories, ...previous.withdrawn] : [];
 	const shards = await Promise.allSettled(
 		Array.from({ length: SHARDS }, async (_, n) => fresh?.get(n) ?? readShard(store, n)),
 	);
@@ -36,7 +41,10 @@ export async function publish({ store, now, log, fresh }: PublishPorts): Promise
 	const failed = shards.filter((shard) => shard.status === "rejected").length;
 	if (failed > 0) log("publish.unreadable-shards", { failed });
 
-	const stories = cluster(failed > 0 ? withCarried(reports, last) : reports, last);
+	const last = previous ? [...previous.stories, ...previous.withdrawn] : await archivedStories(reports, store, log);
+	const present = failed > 0 ? [...reports, ...last.flatMap((story) => story.reports)] : reports;
+	const until = failed > 0 ? shift(now, -PATIENCE) : now;
+	const stories = cluster(currentOf(present, last, previous, { now, until }), last);
 	const archived = failed > 0 ? previous?.archived : await archive(stories, previous?.archived, { store, now, log });
 	const edition = await editionOf(stories, archived, now);
 	if (edition.version === previous?.version && edition.archived === previous.archived) return previous;
@@ -45,8 +53,34 @@ export async function publish({ store, now, log, fresh }: PublishPorts): Promise
 	return edition;
 }
 
-function withCarried(reports: readonly Report[], last: readonly Story[]): Report[] {
-	return [...reports, ...last.flatMap((story) => story.reports)];
+/**
+ * Without an edition, the closed months say where their reports belong, so that a rebuild decides anew only what followed
+ * them, and as it was decided then: all of that is still in the shards.
+ */
+async function archivedStories(reports: readonly Report[], store: Store, log: Log): Promise<Story[]> {
+	const months = [...new Set(reports.map((report) => report.firstSeen.slice(0, 7)))];
+	const archives = await Promise.allSettled(months.map((month) => readArchive(store, month)));
+	const failed = archives.filter((archive) => archive.status === "rejected").length;
+	if (failed > 0) log("publish.unreadable-archives", { failed });
+	return archives.flatMap((archive) =>
+		archive.status === "fulfilled" && archive.value ? [...archive.value.stories, ...archive.value.withdrawn] : [],
+	);
+}
+
+/** Reports that an edition may tell: those of known stories, and those seen by `until` that it has room for. */
+function currentOf(
+	reports: readonly Report[],
+	last: readonly Story[],
+	previous: Edition | undefined,
+	{ now, until }: { readonly now: Instant; readonly until: Instant },
+): readonly Report[] {
+	const known = new Set(last.flatMap(addressesOf));
+	const oldest = shift(now, -EDITION_DAYS * DAY);
+	const room = previous?.stories.length === MOST_STORIES ? (previous.stories.at(-1)?.published ?? "") : "";
+	return reports.filter(
+		({ url, firstSeen, published }) =>
+			known.has(url) || (firstSeen >= oldest && firstSeen <= until && published >= room),
+	);
 }
 
 /** Puts closed months away where one is due. What fails is done by the next publish, and holds up no edition. */

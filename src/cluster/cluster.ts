@@ -58,7 +58,8 @@ export function cluster(reports: readonly Report[], previous: readonly Story[]):
 		.sort(newestFirst);
 }
 
-function addressesOf({ reports, unkept = [] }: Story): readonly string[] {
+/** The addresses of all reports of a story, no longer kept ones included. */
+export function addressesOf({ reports, unkept = [] }: Story): readonly string[] {
 	return [...reports.map((report) => report.url), ...unkept];
 }
 

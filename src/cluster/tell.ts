@@ -15,14 +15,13 @@ export function tell(id: string, reports: readonly Report[], merged: readonly st
 	const told = [first, ...rest] as const;
 	const unkept = kept.length > 0 ? reports.filter((report) => !kept.includes(report)).map(({ url }) => url) : [];
 	const published = before?.published ?? anchor.published;
-	const moments = told.flatMap((report) => [
-		report === anchor ? published : report.firstSeen,
-		report.updated ?? published,
-	]);
+	const moments = reports.map((report) =>
+		later(report === anchor ? published : report.firstSeen, report.updated ?? ""),
+	);
 	return {
 		id,
 		published,
-		updated: [...moments, before?.updated ?? published].reduce(later),
+		updated: moments.reduce(later, published),
 		facets: facetsOf(told.map((report) => report.classification.facets)),
 		reports: told,
 		merged: [...merged].sort(),
