@@ -131,8 +131,7 @@ class Reader {
 	}
 
 	#startField(tag: Tag, name: string, scope: Scope, open: number): void {
-		const top = this.#stack.at(-1);
-		if (top && LINES.has(name) && LINES.has(top.element.name)) this.#close(this.#stack.length - 1, open, 1);
+		if (LINES.has(name)) this.#closeLine(open);
 		const parent = this.#stack.at(-1)?.element;
 		const element = elementOf(name, tag, scope, parent, this.#options);
 		if (this.#root === undefined) {
@@ -152,6 +151,8 @@ class Reader {
 			}
 			this.#close(this.#itemAt, open, 1);
 		}
+		this.#closeLine(open);
+		this.#tooDeep = 0;
 		if (this.#fingerprints.length >= LIMITS.items) {
 			this.#repair("items-over-limit", occurrences(this.#text, `<${tag.name}`, open));
 			this.#stack.length = 0;
@@ -168,6 +169,10 @@ class Reader {
 		this.#push(tag, element, scope, open);
 	}
 
+	#closeLine(end: number): void {
+		if (LINES.has(this.#stack.at(-1)?.element.name ?? "")) this.#close(this.#stack.length - 1, end, 1);
+	}
+
 	/** Goes past an item that was seen before. */
 	#stepOver(open: number): boolean {
 		const { seen } = this.#options;
@@ -179,6 +184,8 @@ class Reader {
 		const print = fingerprint(this.#text, open, end);
 		if (!seen.has(print)) return false;
 		this.#fingerprints.push(print);
+		this.#closeLine(open);
+		this.#tooDeep = 0;
 		this.#goTo(end);
 		return true;
 	}
@@ -186,7 +193,9 @@ class Reader {
 	#push(tag: Tag, element: XmlElement, scope: Scope, open: number): void {
 		this.#goTo(tag.end);
 		if (tag.empty || VOID.has(element.name)) return;
-		if (this.#stack.length >= LIMITS.depth) {
+		// An item's own levels are counted from the item, so that it is read the same wherever it stands.
+		const isItem = this.#itemAt === this.#stack.length;
+		if (!isItem && this.#stack.length - Math.max(0, this.#itemAt) >= LIMITS.depth) {
 			this.#tooDeep++;
 			this.#repair("depth-over-limit");
 		} else {
