@@ -1,30 +1,37 @@
-import type { Instant } from "./instant.ts";
+import { DAY, type Instant } from "./instant.ts";
+
+/** Tells the instant at which a wall clock shows a time, `yyyy-mm-dd` or `yyyy-mm-ddThh:mm:ss`. */
+export type WallClock = (wallTime: string) => Instant | undefined;
 
 /**
- * The instant at which a clock in an IANA zone shows a wall time, `yyyy-mm-dd` or `yyyy-mm-ddThh:mm:ss`; nothing if the zone is
- * unknown or the time is none. Of an hour that a change of clocks repeats it is the first, of one that it leaves out the next.
+ * The wall clock of an IANA zone: nothing if the zone is unknown or the time is none. Of an hour that a change of clocks repeats it
+ * is the first; one that the change leaves out is what it would have been without it. Only the first use is dear.
  */
-export function instantIn(zone: string, wallTime: string): Instant | undefined {
-	const asUtc = Date.parse(`${wallTime.length === 10 ? `${wallTime}T00:00:00` : wallTime}Z`);
-	if (Number.isNaN(asUtc)) return undefined;
-	const offset = offsetOf(zone, asUtc);
-	if (offset === undefined) return undefined;
-	const guess = asUtc - offset;
-	const corrected = asUtc - (offsetOf(zone, guess) ?? offset);
-	return new Date(corrected).toISOString();
+export function wallClock(zone: string): WallClock {
+	let format: Intl.DateTimeFormat | null | undefined;
+	return (wallTime) => {
+		if (format === undefined) format = formatOf(zone);
+		if (format === null) return undefined;
+		const asUtc = Date.parse(`${wallTime.length === 10 ? `${wallTime}T00:00:00` : wallTime}Z`);
+		if (Number.isNaN(asUtc)) return undefined;
+		const before = offsetAt(format, asUtc - DAY);
+		const after = offsetAt(format, asUtc + DAY);
+		const [first, second] = [asUtc - before, asUtc - after];
+		if (before === after || offsetAt(format, first) === before) return new Date(first).toISOString();
+		const isGap = offsetAt(format, second) !== after;
+		return new Date(isGap ? first : second).toISOString();
+	};
 }
 
-/** Milliseconds that the zone's clocks are ahead of UTC at a moment. */
-function offsetOf(zone: string, at: number): number | undefined {
-	const format = formatOf(zone);
-	if (!format) return undefined;
+/** Milliseconds that the clocks are ahead of UTC at a moment. */
+function offsetAt(format: Intl.DateTimeFormat, at: number): number {
 	const parts = new Map(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));
 	const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
 	const wall = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
 	return wall - Math.floor(at / 1000) * 1000;
 }
 
-function formatOf(zone: string): Intl.DateTimeFormat | undefined {
+function formatOf(zone: string): Intl.DateTimeFormat | null {
 	try {
 		return new Intl.DateTimeFormat("en-US", {
 			timeZone: zone,
@@ -38,6 +45,6 @@ function formatOf(zone: string): Intl.DateTimeFormat | undefined {
 			second: "numeric",
 		});
 	} catch {
-		return undefined;
+		return null;
 	}
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "../model/instant.ts";
-import { instantIn } from "../model/zone.ts";
+import type { WallClock } from "../model/zone.ts";
 
 /** Before the first news feeds (RSS 0.90 is of 1999): a clock that was never set, an epoch, a default value. */
 const EARLIEST: Instant = "1995-01-01T00:00:00.000Z";
@@ -7,13 +7,14 @@ const EARLIEST: Instant = "1995-01-01T00:00:00.000Z";
 /**
  * The instant that a feed's date means: one that names no zone is of the source's clocks. Nothing for an absurd one.
  * @param written as `FeedItem.published`
+ * @param clock the source's
  */
-export function instantOf(written: string | undefined, zone: string): Instant | undefined {
+export function instantOf(written: string | undefined, clock: WallClock): Instant | undefined {
 	if (written === undefined) return undefined;
 	const named = /(?:Z|[+-]\d\d:\d\d)$/.test(written) && written.length > 10;
 	const instant = named
 		? utc(written)
-		: (instantIn(zone, written) ?? utc(`${written.length === 10 ? `${written}T00:00:00` : written}Z`));
+		: (clock(written) ?? utc(`${written.length === 10 ? `${written}T00:00:00` : written}Z`));
 	return instant !== undefined && instant >= EARLIEST ? instant : undefined;
 }
 

@@ -4,6 +4,7 @@ import type { Feed, FeedItem, Note } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
 import type { Source } from "../model/source.ts";
+import { type WallClock, wallClock } from "../model/zone.ts";
 import { canonicalUrl } from "./canonical.ts";
 import { cutText } from "./cut.ts";
 import { instantOf } from "./dates.ts";
@@ -38,9 +39,10 @@ export function normalize(feed: Feed, source: Source, now: Instant): Normalized 
 	const articles = new Map<string, Article>();
 	const dropped: Dropped[] = [];
 	const notes = new Map<string, number>();
+	const clock = wallClock(source.timeZone);
 	const count = (code: string): void => void notes.set(code, (notes.get(code) ?? 0) + 1);
 	for (const item of feed.items) {
-		const found = articleOf(item, source, names, now, count);
+		const found = articleOf(item, { source, names, clock, now, count });
 		if (typeof found === "string") dropped.push({ code: found, item });
 		else if (articles.has(found.url)) dropped.push({ code: "repeated-item", item });
 		else articles.set(found.url, found);
@@ -49,24 +51,28 @@ export function normalize(feed: Feed, source: Source, now: Instant): Normalized 
 	return { articles: [...articles.values()], dropped, notes: [...notes].map(([code, n]) => ({ code, count: n })) };
 }
 
+/** What all items of a document have in common. */
+interface Surroundings {
+	readonly source: Source;
+	/** What the outlet calls itself. */
+	readonly names: readonly string[];
+	readonly clock: WallClock;
+	readonly now: Instant;
+	readonly count: (code: "undated-item" | "future-date") => void;
+}
+
 /** An article, or why there is none. */
-function articleOf(
-	item: FeedItem,
-	source: Source,
-	names: readonly string[],
-	now: Instant,
-	count: (code: "undated-item" | "future-date") => void,
-): Article | Dropped["code"] {
+function articleOf(item: FeedItem, { source, names, clock, now, count }: Surroundings): Article | Dropped["code"] {
 	const link = safeLink(item.link);
 	if (link === undefined) return item.link === undefined ? "item-without-link" : "unsafe-link";
 	const text = summaryOf(item);
 	const title = plainTitle(item.title ?? "", names) || cutText(text, TITLE_FROM_TEXT);
 	if (title === "") return "item-without-title";
-	const written = instantOf(item.published ?? item.updated, source.timeZone);
+	const written = instantOf(item.published ?? item.updated, clock);
 	if (written === undefined) count("undated-item");
 	else if (written > now) count("future-date");
 	const published = written === undefined || written > now ? now : written;
-	const updated = instantOf(item.updated, source.timeZone);
+	const updated = instantOf(item.updated, clock);
 	const image = safeImage(item.image);
 	return {
 		url: canonicalUrl(link, source),
@@ -80,7 +86,9 @@ function articleOf(
 		firstSeen: now,
 		language: source.language,
 		authors: (item.authors ?? []).map(personName).filter((name) => name !== ""),
-		categories: (item.categories ?? []).map(plainLine).filter((name) => name !== "" && name.length <= 100),
+		categories: (item.categories ?? [])
+			.map((name) => plainLine(name))
+			.filter((name) => name !== "" && name.length <= 100),
 		...(image !== undefined && { image }),
 	};
 }

@@ -1,4 +1,4 @@
-import { instantIn } from "../model/zone.ts";
+import { wallClock } from "../model/zone.ts";
 import { monthOf } from "./months.ts";
 import { type Zone, zoneOf } from "./zones.ts";
 
@@ -175,6 +175,6 @@ function zoneAfter(text: string): Zone | undefined {
 }
 
 function inZone(wall: string, zone: Zone): string | undefined {
-	if ("place" in zone) return instantIn(zone.place, wall) ?? wall;
+	if ("place" in zone) return wallClock(zone.place)(wall) ?? wall;
 	return new Date(Date.parse(`${wall}Z`) - zone.minutes * 60_000).toISOString();
 }

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { canonicalUrl } from "../../src/normalize/canonical.ts";
+
+const PAGE = "https://outlet.example/news/1";
+
+const SAME: readonly string[] = [
+	"http://outlet.example/news/1",
+	"https://outlet.example:443/news/1",
+	"http://outlet.example:80/news/1",
+	"https://OUTLET.example./news/1",
+	"https://user:secret@outlet.example/news/1",
+	"https://m.outlet.example/news/1",
+	"https://amp.outlet.example/news/1",
+	"https://mobile.outlet.example/news/1",
+	"https://outlet.example/news/1#comments",
+	"https://outlet.example/news/1?utm_source=rss&utm_medium=feed&utm_campaign=x",
+	"https://outlet.example/news/1?yclid=12&ysclid=ab&_openstat=x",
+	"https://outlet.example/news/1?fbclid=1&gclid=2&mc_cid=3&mc_eid=4&igshid=5",
+	"https://outlet.example/news/1?from=rss",
+	"https://outlet.example/news/1?ref=telegram",
+	"https://outlet.example/news/1?amp;utm_source=x",
+	"https://outlet.example/news/1?amp=1",
+	"https://outlet.example/news/1?outputType=amp",
+	"https://outlet.example/amp/news/1",
+	"https://outlet.example/news/1/amp/",
+	"https://outlet.example//news///1",
+	"https://outlet.example/news/1%20",
+	"https://outlet.example/news/1%E2%80%8B",
+	"https://outlet.example/news/1,",
+	"https://outlet.example/news/1?",
+	"https://outlet.example/news/1?&",
+	"https://www.google.com/amp/s/outlet.example/news/1",
+	"https://outlet-example.cdn.ampproject.org/c/s/outlet.example/news/1?usqp=mq331",
+];
+
+const OTHERS: readonly (readonly [string, string])[] = [
+	["https://outlet.example/?id=7&utm_source=rss", "https://outlet.example/?id=7"],
+	["https://outlet.example/news?from=2026-11-01", "https://outlet.example/news?from=2026-11-01"],
+	["https://outlet.example/page?source=12", "https://outlet.example/page?source=12"],
+	["https://www.outlet.example/news/1", "https://www.outlet.example/news/1"],
+	["https://outlet.example:8443/news/1", "https://outlet.example:8443/news/1"],
+	["https://m.kz/news/1", "https://m.kz/news/1"],
+	["https://outlet.example/ampere", "https://outlet.example/ampere"],
+	["https://outlet.example/news/amplitude/1", "https://outlet.example/news/amplitude/1"],
+	["https://outlet.example/a.amp.html", "https://outlet.example/a.html"],
+	["https://outlet.example/жаңалық", "https://outlet.example/%D0%B6%D0%B0%D2%A3%D0%B0%D0%BB%D1%8B%D2%9B"],
+	["https://қаз.example/1", "https://xn--80ao21a.example/1"],
+];
+
+describe("canonicalUrl", () => {
+	test.each(SAME)("knows the page by %s", (link) => {
+		expect(canonicalUrl(new URL(link))).toBe(PAGE);
+	});
+
+	test.each(OTHERS)("turns %s into %s", (link, canonical) => {
+		expect(canonicalUrl(new URL(link))).toBe(canonical);
+	});
+
+	test("gives the canonical address of a canonical address back", () => {
+		fc.assert(
+			fc.property(fc.webUrl({ withFragments: true, withQueryParameters: true }), (link) => {
+				const once = canonicalUrl(new URL(link));
+				expect(canonicalUrl(new URL(once))).toBe(once);
+			}),
+		);
+	});
+});

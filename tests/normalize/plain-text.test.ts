@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { plainLine, plainText } from "../../src/normalize/plain-text.ts";
+
+describe("plainText", () => {
+	test.each([
+		["<p>One</p><p>Two</p>", "One\nTwo"],
+		["<ul><li>One</li><li>Two</li></ul>", "One\nTwo"],
+		["One<br>Two<br/>Three", "One\nTwo\nThree"],
+		["<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\nc"],
+		["a<b>b</b>c", "abc"],
+		["AT&amp;T &laquo;x&raquo; &#8212; &#x49A;", "AT&T «x» — Қ"],
+		["&lt;b&gt; is a tag", "<b> is a tag"],
+		["1 < 2 and 3 > 2", "1 < 2 and 3 > 2"],
+		["soft\u00adhyphen zero\u200bwidth no\u00a0break", "softhyphen zerowidth no break"],
+		["и\u0306", "й"],
+		["<script>alert('</p>')</script>kept", "kept"],
+		["<style>p { color: red }</style>kept", "kept"],
+		["a<!-- <p> -->b", "ab"],
+		['<a title="1 > 0" href="x">link</a>', "link"],
+		["<a title='unclosed>kept", "kept"],
+		["cut <a href=", "cut"],
+		["\u202eevil", "evil"],
+		["a\u0000\u0007b", "ab"],
+		["half \ud83d pair", "half \ufffd pair"],
+		["", ""],
+	])("turns %j into %j", (html, text) => {
+		expect(plainText(html)).toBe(text);
+	});
+
+	test("leaves plain text as it is, whatever the alphabet", () => {
+		for (const text of ["Қазақстан — Өзбекстан: «келісім»", "Café № 5…", "Ոսկե", "外交部 2026"])
+			expect(plainText(text)).toBe(text);
+	});
+
+	test("makes nothing of its own result but itself", () => {
+		const pieces = fc.constantFrom("<p>", "</p>", "<b>", "text", " ", "\n", "ә", "é", "e\u0301", "\u00a0", "1 ", ".");
+		fc.assert(
+			fc.property(
+				fc.array(pieces).map((all) => all.join("")),
+				(html) => {
+					const once = plainText(html);
+					expect(plainText(once)).toBe(once);
+				},
+			),
+		);
+	});
+
+	test("stops where enough is read", () => {
+		expect(plainText("<p>word</p>".repeat(1000), 50).length).toBeLessThan(100);
+	});
+});
+
+test("plainLine has no lines", () => {
+	expect(plainLine("<p>One</p>\n\n<p>Two</p>")).toBe("One Two");
+});
