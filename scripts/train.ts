@@ -12,11 +12,11 @@ import { type Example, type Fitted, learn, logistic, scoreOf } from "./relevance
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 const LEXICON = new URL("../src/languages/lexicon.generated.ts", import.meta.url);
 
-const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--labels FILE.tsv] [--events FILE.jsonl]… [--dry]
+const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--labels FILE.tsv] [--more FILE.jsonl]… [--dry]
 Learns the weights of src/classify/weights.generated.json from labelled headlines and prints how well models that were not
 shown an item's source and month judge it. Items without a label are left out.
   --labels FILE.tsv   lines of id and keep or drop for items whose own lines have none: learned from, not measured with
-  --events FILE.jsonl more kept headlines to learn event types from, and nothing else
+  --more FILE.jsonl   more labelled headlines: learned from, not measured with
   --dry               write nothing`;
 
 /** Strength of the pull towards zero: chosen by cross-validation. */
@@ -27,7 +27,9 @@ const LEAST_SEEN = 3;
 
 interface Row extends Example {
 	readonly item: Item;
-	readonly fold: number;
+	/** None of what is always learned from. */
+	readonly fold: number | undefined;
+	readonly isMeasured: boolean;
 }
 
 function main(args: readonly string[]): number {
@@ -38,13 +40,16 @@ function main(args: readonly string[]): number {
 		return args.includes("--help") ? 0 : 2;
 	}
 	const labels = more === undefined ? new Map<string, boolean>() : readLabels(more);
-	const { rows, names } = design(files.flatMap(readItems), labels);
-	const events = eventExamples(rows, options("--events").flatMap(readItems));
+	const { rows, names } = design(files.flatMap(readItems), options("--more").flatMap(readItems), labels);
+	const events = eventExamples(rows);
 	const scores = crossValidate(rows, names.length);
 	const threshold = bestThreshold(rows, scores);
-	for (const language of [...new Set(rows.map(({ item }) => item.lang)), "all"]) {
+	for (const language of [
+		...new Set(rows.filter(({ isMeasured }) => isMeasured).map(({ item }) => item.lang)),
+		"all",
+	]) {
 		const judged = rows.flatMap((row, i) =>
-			row.item.label !== null && (language === "all" || row.item.lang === language)
+			row.isMeasured && (language === "all" || row.item.lang === language)
 				? [{ keep: (scores[i] ?? 0) >= threshold, truth: row.keep }]
 				: [],
 		);
@@ -58,23 +63,22 @@ function main(args: readonly string[]): number {
 /** Files, and the values that stand behind an option's name. */
 function readArguments(args: readonly string[]): { files: string[]; options: (name: string) => string[] } {
 	const options = (name: string): string[] => args.filter((_, i) => args[i - 1] === name);
-	const isValue = (i: number): boolean => ["--labels", "--events"].includes(args[i - 1] ?? "");
+	const isValue = (i: number): boolean => ["--labels", "--more"].includes(args[i - 1] ?? "");
 	return { files: args.filter((arg, i) => !arg.startsWith("--") && !isValue(i)), options };
 }
 
-function design(items: readonly Item[], labels: ReadonlyMap<string, boolean>): { rows: Row[]; names: string[] } {
-	const drafts = items.flatMap((item) => {
+function design(
+	items: readonly Item[],
+	more: readonly Item[],
+	labels: ReadonlyMap<string, boolean>,
+): { rows: Row[]; names: string[] } {
+	const drafts = [...items, ...more].flatMap((item, i) => {
 		const keep = item.label === null ? labels.get(item.id) : item.label === "keep";
-		return keep === undefined ? [] : [{ item, keep, features: featureNames(item) }];
+		const isMeasured = item.label !== null && i < items.length;
+		return keep === undefined ? [] : [{ item, keep, isMeasured, fold: i < items.length ? foldOf(item) : undefined }];
 	});
-	const { names, numbered } = number(drafts.map(({ features }) => features));
-	const rows = drafts.map(({ item, keep }, i) => ({
-		item,
-		fold: foldOf(item),
-		features: numbered[i] ?? [],
-		keep,
-	}));
-	return { rows, names };
+	const { names, numbered } = number(drafts.map(({ item }) => featureNames(item)));
+	return { rows: drafts.map((draft, i) => ({ ...draft, features: numbered[i] ?? [] })), names };
 }
 
 /** Numbers the features that are seen often enough, in the order of their names. */
@@ -115,9 +119,7 @@ function bestThreshold(rows: readonly Row[], scores: readonly number[]): number 
 	for (let percent = 10; percent <= 90; percent++) {
 		const threshold = percent / 100;
 		const { f1, precision } = qualityOf(
-			rows.flatMap((row, i) =>
-				row.item.label === null ? [] : [{ keep: (scores[i] ?? 0) >= threshold, truth: row.keep }],
-			),
+			rows.flatMap((row, i) => (!row.isMeasured ? [] : [{ keep: (scores[i] ?? 0) >= threshold, truth: row.keep }])),
 		);
 		if (precision >= LEAST_PRECISION && f1 > best.f1) best = { threshold, f1 };
 	}
@@ -164,11 +166,8 @@ interface EventExamples {
 }
 
 /** The kept items whose events are labelled. */
-function eventExamples(rows: readonly Row[], others: readonly Item[]): EventExamples {
-	const kept = [
-		...rows.filter(({ keep }) => keep).map(({ item, fold }) => ({ item, fold })),
-		...others.filter(({ label }) => label === "keep").map((item) => ({ item, fold: undefined })),
-	].filter(({ item }) => item.events.length > 0);
+function eventExamples(rows: readonly Row[]): EventExamples {
+	const kept = rows.filter(({ item, keep }) => keep && item.events.length > 0);
 	const found = kept.map(({ item }) => {
 		const { matched } = look(articleOf(item), { country: item.sourceCountry ?? "" });
 		return eventFeaturesOf(matched.hits, item.title);
