@@ -71,8 +71,8 @@ function readItem(line: string, at: string): Item {
 /** An item without an id is called by its line. */
 const lineOf = (at: string): string => at.slice(at.lastIndexOf(":") + 1);
 
-/** Of an undated item: the middle of what the corpora cover. */
-const SOME_DAY = "2024-01-01T00:00:00.000Z";
+/** Of an undated item: when the corpora were gathered, as ingest dates what has no date by first sight. */
+const SOME_DAY = "2026-01-01T00:00:00.000Z";
 
 /** The item as ingest would hand it to the classifier. */
 export function articleOf(item: Item): Article {
