@@ -52,6 +52,10 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 		add(`${scope} K ${kn}`, k?.hit);
 		add(`${scope} F ${fn}`, f?.hit);
 		add(`${scope} O ${on}`, o?.hit);
+		const company = hits.find((hit) => hit.entry.id === "company-head" && inside(hit));
+		if (company !== undefined)
+			add(`${scope} ${k !== undefined && isTop(k) ? "top" : "lower"} with company`, k?.hit, company);
+		if (k !== undefined) add(`${scope} K is ${officeOf(k)}`, k.hit);
 		if (u !== undefined) add(`${scope} office`, u.hit);
 		add(`${scope} D ${strength}`, ...strongest);
 		add(`${scope} K ${kn} F ${foreign}`, k?.hit, f?.hit ?? o?.hit);
@@ -94,6 +98,16 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 	if (/\d\s*%|\d[\d,.]*\s*(млрд|млн|bln|mln|billion|million|трлн)/i.test(title)) add("title counts");
 	if (/[,;|].*[,;|]/.test(title)) add("title lists");
 	return [...found].map(([name, because]) => ({ name, value: 1, hits: because }));
+}
+
+/** Offices whose meeting with the head of a foreign company counts as diplomacy (A1 of the codebook). */
+const TOP = new Set(["head-of-state", "government", "head-of-government", "foreign-minister", "ambassador"]);
+
+const isTop = (actor: Actor): boolean => TOP.has(officeOf(actor));
+
+function officeOf({ hit }: Actor): string {
+	const { level, role, terms, tier } = hit.entry.attributes;
+	return level ?? role ?? terms?.split(";").at(-1)?.split("/")[0] ?? `tier ${tier}`;
 }
 
 /** The lead is the excerpt's first sentence. */
