@@ -1,6 +1,7 @@
 import type { LanguageCode } from "../model/source.ts";
 import { CONCEPT_TABLE } from "./concept-table.ts";
 import { COUNTRY_NAMES } from "./names.generated.ts";
+import { kazakhLatin } from "./spellings.ts";
 
 /** The column of each language that the table has; a text of another language is told by its names and numbers alone. */
 const COLUMNS = ["en", "ru", "kk"] as const;
@@ -19,6 +20,12 @@ export interface Concepts {
 	readonly longest: ReadonlyMap<string, number>;
 }
 
+/** Shorter Kazakh beginnings are not spelled in Latin letters: too many words would begin so. */
+const SHORTEST_SPELLED = 4;
+
+/** Latin letters with accents, and the dotless i. */
+const ACCENTED = /[\u00c0-\u024f\u1e00-\u1eff]/;
+
 /** Letters of the shortest beginning. */
 const SHORTEST = 2;
 
@@ -31,8 +38,12 @@ export function conceptsOf(language: LanguageCode): Concepts {
 	return TABLES.get(language) ?? NONE;
 }
 
-/** The idea of a lower-case word, the same in every language; `undefined` where the table has none. */
-export function conceptOf(word: string, { ideas, longest }: Concepts): string | undefined {
+/**
+ * The idea of a lower-case word, the same in every language; `undefined` where the table has none. Accents of Latin letters
+ * do not count.
+ */
+export function conceptOf(lower: string, { ideas, longest }: Concepts): string | undefined {
+	const word = ACCENTED.test(lower) ? unaccented(lower) : lower;
 	const reach = longest.get(word.slice(0, SHORTEST));
 	if (reach === undefined) return undefined;
 	const whole = ideas.get(`${word}=`);
@@ -63,6 +74,7 @@ function tables(): Map<LanguageCode, Concepts> {
 		if (cells.length > 1) enter(found, (n) => (cells[n] ?? "").trim().split(" "), idea);
 	}
 	addCountries(found);
+	addLatinKazakh(found[COLUMNS.indexOf("kk")] ?? new Map());
 	return new Map(COLUMNS.map((language, n) => [language, conceptsFrom(found[n] ?? new Map())]));
 }
 
@@ -74,6 +86,18 @@ function addCountries(found: readonly Map<string, string>[]): void {
 		const told = names.some((name, n) => name.includes(" ") || conceptOf(name, listed[n] ?? NONE) !== undefined);
 		if (!told) enter(found, (n) => [stemOf(names[n] ?? "")], PLACE + code);
 	}
+}
+
+/** Some Kazakh outlets write in Latin letters, each in its own. */
+function addLatinKazakh(table: Map<string, string>): void {
+	for (const [beginning, idea] of [...table]) {
+		const spelled = beginning.length >= SHORTEST_SPELLED ? kazakhLatin(beginning) : [];
+		enter([table], () => spelled, idea);
+	}
+}
+
+function unaccented(word: string): string {
+	return word.replaceAll("ı", "i").normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 function stemOf(name: string): string {

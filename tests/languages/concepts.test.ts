@@ -13,6 +13,10 @@ test.each([
 	expect(conceptOf(same, conceptsOf(other))).toBe(idea);
 });
 
+test.each(["президенті", "prezıdenti", "prezidentı"])("reads Kazakh in whichever letters: %s", (word) => {
+	expect(conceptOf(word, conceptsOf("kk"))).toBe("president");
+});
+
 test("prefers the whole word, then the longest beginning", () => {
 	const table = conceptsFrom(
 		new Map([
