@@ -20,7 +20,7 @@ const LATE = 24 * HOUR;
 const LATE_LOSS = 0.25;
 
 /** What likeness is worth where both name places and none is the same. */
-const ELSEWHERE = 0.6;
+const ELSEWHERE = 0.35;
 
 /** Who told a story, in which language. */
 export interface Teller {

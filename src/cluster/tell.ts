@@ -1,15 +1,20 @@
 import type { Report } from "../model/classification.ts";
 import { type EventDate, type Facets, LEVELS, type Person } from "../model/facets.ts";
 import type { Story } from "../model/story.ts";
+import { overlap } from "./overlap.ts";
+
+/** Titles, and excerpts, that share so much of their words are the same text, printed again. */
+const SAME_TEXT = 0.8;
 
 /**
  * One story of its reports, given in the order of first sight and at least one. Reports that are kept speak for it; where
- * none is kept any longer all of them do, so that its permalink still has something to show.
+ * none is kept any longer all of them do, so that its permalink still has something to show. The first stands for it: an
+ * outlet's own words before words that another printed earlier, and then the first seen, so that no newcomer takes its place.
  * @param before the story as it was told last: what was published then stays published then.
  */
 export function tell(id: string, reports: readonly Report[], merged: readonly string[], before?: Story): Story {
 	const kept = reports.filter((report) => report.classification.keep);
-	const [first, ...rest] = kept.length > 0 ? kept : reports;
+	const [first, ...rest] = ownWordsFirst(kept.length > 0 ? kept : reports);
 	const [anchor] = reports;
 	if (!first || !anchor) throw new RangeError(`story ${id} has no report`);
 	const told = [first, ...rest] as const;
@@ -27,6 +32,21 @@ export function tell(id: string, reports: readonly Report[], merged: readonly st
 		merged: [...merged].sort(),
 		...(unkept.length > 0 && { unkept }),
 	};
+}
+
+function ownWordsFirst(reports: readonly Report[]): readonly Report[] {
+	const repeats = reports.filter((report, n) => reports.slice(0, n).some((earlier) => isSameText(earlier, report)));
+	return [...reports.filter((report) => !repeats.includes(report)), ...repeats];
+}
+
+function isSameText(a: Report, b: Report): boolean {
+	if (a.language !== b.language || a.sourceId === b.sourceId) return false;
+	if (overlap(wordsIn(a.title), wordsIn(b.title)) < SAME_TEXT) return false;
+	return a.excerpt === "" || b.excerpt === "" || overlap(wordsIn(a.excerpt), wordsIn(b.excerpt)) >= SAME_TEXT;
+}
+
+function wordsIn(text: string): ReadonlySet<string> {
+	return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
 }
 
 function later(a: string, b: string): string {
