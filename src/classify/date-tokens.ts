@@ -14,21 +14,38 @@ const LONGEST_ENDING = 8;
 /** Below this length a form must stand alone, as `Language.months` says. */
 const SHORT_FORM = 4;
 
+/** A date is looked for this far on either side of a number that can be a day: most of a text is none of its business. */
+const AROUND = 30;
+
 const DASHES = /^[-–—,]$/;
 
-/** Numbers, months, what joins them, and other words; signs that say nothing about dates are left out. */
+/** Around each number that can be a day: numbers, months, what joins them, and other words, in order. */
 export function dateTokens(text: string, language: Language): DateToken[] {
-	const joiners = language.dateJoiners ?? [];
-	const tokens: DateToken[] = [];
-	for (const match of text.toLowerCase().matchAll(/\d+|[\p{L}\p{M}]+|[-–—,月日年]/gu)) {
-		const word = match[0];
-		const month = monthOf(word, language);
-		if (/^\d/.test(word)) tokens.push({ kind: "number", value: Number(word), word });
-		else if (month > 0) tokens.push({ kind: "month", value: month, word });
-		else if (DASHES.test(word) || joiners.includes(word)) tokens.push({ kind: "join", value: 0, word });
-		else tokens.push({ kind: "word", value: 0, word });
+	return windowsOf(text).flatMap((window) => tokensOf(window, language));
+}
+
+/** The parts of a text that may hold a date, in lower case; parts that touch are one. */
+function windowsOf(text: string): string[] {
+	const windows: { start: number; end: number }[] = [];
+	for (const { 0: number, index } of text.matchAll(/\d+/g)) {
+		if (number.length > 2) continue;
+		const start = Math.max(0, index - AROUND);
+		const end = index + number.length + AROUND;
+		const last = windows.at(-1);
+		if (last !== undefined && start <= last.end) last.end = end;
+		else windows.push({ start, end });
 	}
-	return tokens;
+	return windows.map(({ start, end }) => text.slice(start, end).toLowerCase());
+}
+
+function tokensOf(window: string, language: Language): DateToken[] {
+	const joiners = language.dateJoiners ?? [];
+	return (window.match(/\d+|[\p{L}\p{M}]+|[-–—,]/gu) ?? []).map((word) => {
+		if (/^\d/.test(word)) return { kind: "number", value: Number(word), word };
+		if (DASHES.test(word) || joiners.includes(word)) return { kind: "join", value: 0, word };
+		const month = monthOf(word, language);
+		return month > 0 ? { kind: "month", value: month, word } : { kind: "word", value: 0, word };
+	});
 }
 
 /** 1 to 12, or 0 where the word is no month. */

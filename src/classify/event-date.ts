@@ -26,7 +26,7 @@ interface Interval {
 
 /**
  * When the event takes place: the first date of the title, else the excerpt's first that lies ahead, else its first, else a word such as
- * "today". The year that is not written is the one that brings it nearest to publication.
+ * "today" or the last such day of the week, else the dateline's. The year that is not written is the one that brings it nearest to publication.
  */
 export function eventDateOf(reading: Reading): EventDate | undefined {
 	const { language, title, excerpt, published } = reading;
@@ -38,8 +38,8 @@ export function eventDateOf(reading: Reading): EventDate | undefined {
 		inTitle[0] ??
 		inExcerpt.find(({ start }) => start > today) ??
 		inExcerpt[0] ??
-		relativeDay(title, language, today) ??
-		relativeDay(excerpt, language, today);
+		spokenDay(`${title}\n${excerpt}`, language, today) ??
+		datesIn(excerpt, language, today)[0];
 	return found && { ...found, certainty: certaintyOf(found, today, language, `${title} ${excerpt}`) };
 }
 
@@ -55,9 +55,20 @@ function withoutDateline(excerpt: string): string {
 
 /** All dates of a text that are within reach of publication, in order. */
 function datesIn(text: string, language: Language, today: Day): Interval[] {
-	return expressions(dateTokens(text, language)).flatMap((expression) => {
+	const written = [...expressions(dateTokens(text, language)), ...patternDates(text, language)];
+	return written.flatMap((expression) => {
 		const interval = resolve(expression, today);
 		return interval === undefined ? [] : [interval];
+	});
+}
+
+/** Dates of a language that has a pattern of its own, such as Chinese. */
+function patternDates(text: string, { datePattern }: Language): Expression[] {
+	if (datePattern === undefined) return [];
+	return [...text.matchAll(datePattern)].map(({ groups = {} }) => {
+		const from = { month: Number(groups.month), day: Number(groups.day) };
+		const to = { month: Number(groups.toMonth ?? groups.month), day: Number(groups.toDay ?? groups.day) };
+		return { from, to };
 	});
 }
 
@@ -140,14 +151,29 @@ function resolve({ from, to, year }: Expression, today: Day): Interval | undefin
 		.sort((a, b) => Math.abs(daysBetween(today, a.start)) - Math.abs(daysBetween(today, b.start)))[0];
 }
 
-function relativeDay(text: string, { relativeDays = {} }: Language, today: Day): Interval | undefined {
-	for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
-		const distance = Object.hasOwn(relativeDays, word) ? relativeDays[word] : undefined;
-		if (distance === undefined) continue;
-		const day = new Date(Date.parse(today) + distance * DAY).toISOString().slice(0, 10);
-		return { start: day, end: day };
+/** "Today", or the last such day of the week, today included: news tell of what was. */
+function spokenDay(text: string, { relativeDays = {}, weekdays = [] }: Language, today: Day): Interval | undefined {
+	const lower = text.toLowerCase();
+	const relative = Object.keys(relativeDays).find((word) => hasWord(lower, word));
+	if (relative !== undefined) return dayAt(today, relativeDays[relative] ?? 0);
+	const named = weekdays.findIndex((words) => words.some((word) => hasWord(lower, word)));
+	if (named < 0) return undefined;
+	const isoWeekday = (new Date(today).getUTCDay() + 6) % 7;
+	return dayAt(today, -((isoWeekday - named + 7) % 7));
+}
+
+function dayAt(today: Day, distance: number): Interval {
+	const day = new Date(Date.parse(today) + distance * DAY).toISOString().slice(0, 10);
+	return { start: day, end: day };
+}
+
+const LETTER = /\p{L}/u;
+
+function hasWord(text: string, word: string): boolean {
+	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+		if (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + word.length] ?? "")) return true;
 	}
-	return undefined;
+	return false;
 }
 
 /** The day in the Gregorian calendar, or nothing for a 31 February. */

@@ -17,6 +17,7 @@ export const english: Language = {
 		["november", "nov"],
 		["december", "dec"],
 	],
+	weekdays: [["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"]],
 	relativeDays: { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 },
 	dateJoiners: ["and", "to", "through", "till", "until"],
 	cancelled: /\b(?:cancel|call(?:s|ed|ing)? off|postpone|put off|scrapp?|suspend)/iu,

@@ -8,6 +8,7 @@ import { tajik } from "./tg.ts";
 import { turkmen } from "./tk.ts";
 import { turkish } from "./tr.ts";
 import { uzbek } from "./uz.ts";
+import { chinese } from "./zh.ts";
 
 /** Every language that is read. */
 export const LANGUAGES: readonly Language[] = [
@@ -20,4 +21,5 @@ export const LANGUAGES: readonly Language[] = [
 	turkmen,
 	azerbaijani,
 	turkish,
+	chinese,
 ];

@@ -33,6 +33,8 @@ describe("eventDateOf", () => {
 		["ky", "Премьер-министр 28-29-мартта Бишкекке келет", "2024-03-28", "2024-03-29"],
 		["uz", "Bosh vazir 11-12-mart kunlari Toshkentga keladi", "2024-03-11", "2024-03-12"],
 		["tr", "Bakan 31 Mayıs - 1 Haziran'da Ankara'da", "2024-05-31", "2024-06-01"],
+		["zh", "总统将于3月11日至12日访问巴库", "2024-03-11", "2024-03-12"],
+		["zh", "总统将于5月31日至6月1日访问巴库", "2024-05-31", "2024-06-01"],
 		["az", "Baş nazir 31 may - 1 iyun tarixlərində Bakıda olacaq", "2024-05-31", "2024-06-01"],
 	] as const)("reads the days of %s: %s", (language, title, start, end) => {
 		expect(dateOf(language, title)).toEqual({ start, end, certainty: "announced" });
@@ -75,6 +77,16 @@ describe("eventDateOf", () => {
 	it("does not take an agency's dateline for the event", () => {
 		const excerpt = "ASTANA, December 23. /TASS/. The presidents will meet on January 15.";
 		expect(dateOf("en", "Presidents to meet", "2025-12-23T06:00:00.000Z", excerpt)?.start).toBe("2026-01-15");
+	});
+
+	it("takes the dateline where nothing else is dated", () => {
+		const excerpt = "ASTANA, July 4. /TASS/. Leaders of the bloc signed the decision.";
+		expect(dateOf("en", "Summit admits Belarus", "2024-07-04T06:00:00.000Z", excerpt)?.start).toBe("2024-07-04");
+	});
+
+	it("takes a day of the week for the last one that was", () => {
+		expect(dateOf("en", "Erdogan arrived in Astana on Friday", "2023-11-04T06:00:00.000Z")?.start).toBe("2023-11-03");
+		expect(dateOf("ru", "Президенты встретились в четверг", "2023-11-02T06:00:00.000Z")?.start).toBe("2023-11-02");
 	});
 
 	it("tells a visit that was called off from one that was held", () => {

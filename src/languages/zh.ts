@@ -1,0 +1,11 @@
+import type { Language } from "./language.ts";
+
+export const chinese: Language = {
+	code: "zh",
+	name: "中文",
+	// Chinese numbers its months: `datePattern` reads them.
+	months: [[], [], [], [], [], [], [], [], [], [], [], []],
+	datePattern: /(?<month>\d{1,2})月(?<day>\d{1,2})日(?:[至到—–-](?:(?<toMonth>\d{1,2})月)?(?<toDay>\d{1,2})日)?/gu,
+	relativeDays: { 昨日: -1, 今日: 0, 明日: 1 },
+	cancelled: /取消|推迟/u,
+};
