@@ -51,6 +51,8 @@ const REFERENCE = /&(?:#[xX]([0-9a-fA-F]{1,8})|#([0-9]{1,9})|([a-zA-Z][a-zA-Z0-9
 export interface Declared {
 	readonly values: ReadonlyMap<string, string>;
 	budget: number;
+	/** References left as written because the budget was spent. */
+	refused: number;
 }
 
 /**
@@ -65,7 +67,10 @@ export function decodeEntities(text: string, declared?: Declared): string {
 		if (!whole.endsWith(";")) return whole;
 		const own = declared?.values.get(name ?? "");
 		if (own !== undefined && declared) {
-			if (own.length > declared.budget) return whole;
+			if (own.length > declared.budget) {
+				declared.refused++;
+				return whole;
+			}
 			declared.budget -= own.length;
 			return own;
 		}

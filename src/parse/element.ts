@@ -13,6 +13,14 @@ export interface XmlElement {
 	readonly lang: string | undefined;
 }
 
+/** White space between the children of these means nothing. */
+export const CONTAINERS: ReadonlySet<string> = new Set(
+	"rss rdf:rdf channel item url urlset atom:feed atom:entry news:news".split(" "),
+);
+/** Fields of one line: no other field stands inside one, so the next one closes it. */
+export const LINES: ReadonlySet<string> = new Set(
+	"title link guid pubdate author category comments dc:date dc:creator".split(" "),
+);
 /** HTML without an end tag, which publishers forget to escape. */
 export const VOID: ReadonlySet<string> = new Set("br hr img wbr".split(" "));
 

@@ -1,4 +1,5 @@
 import type { Feed, FeedFormat, FeedItem, Note } from "../model/feed.ts";
+import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";
 import { atomAuthors, atomHead, atomItem } from "./atom.ts";
 import type { XmlElement } from "./element.ts";
@@ -81,7 +82,9 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, { url, seen 
 	if (document.truncated && document.fingerprints.length === 0 && title === undefined) {
 		throw new PollFailure("malformed", `${url ?? "the document"} ends before its first item`);
 	}
-	const notes = notesOf(document);
+	const notes = [...notesOf(document), ...cutsOf(items)];
+	const refused = prolog.declared?.refused ?? 0;
+	if (refused > 0) notes.push({ code: "expansion-over-limit", count: refused });
 	if (prolog.external > 0) notes.push({ code: "external-entity", count: prolog.external });
 	if (prolog.end !== rootAt) notes.push({ code: "junk-before", count: 1 });
 	if (ROOT.test(text.slice(document.end))) notes.push({ code: "second-document", count: 1 });
@@ -104,6 +107,19 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, { url, seen 
 function notesOf({ repairs, truncated }: XmlDocument): Note[] {
 	const notes = [...repairs].map(([code, count]) => ({ code, count }));
 	return truncated ? [...notes, { code: "truncated", count: 1 }] : notes;
+}
+
+/** Items of which a text or a list fills its limit: what was beyond it is lost. */
+function cutsOf(items: readonly FeedItem[]): Note[] {
+	const isCut = ({ title = "", summary = "", content = "" }: FeedItem): boolean =>
+		Math.max(title.length, summary.length, content.length) >= LIMITS.field;
+	const isLong = ({ authors = [], categories = [] }: FeedItem): boolean =>
+		Math.max(authors.length, categories.length) >= LIMITS.list;
+	const found = [
+		{ code: "text-over-limit", count: items.filter(isCut).length },
+		{ code: "list-over-limit", count: items.filter(isLong).length },
+	];
+	return found.filter(({ count }) => count > 0);
 }
 
 /** A sitemap for crawlers lists addresses only. An empty one is no failure: a news sitemap holds the last two days. */

@@ -38,7 +38,7 @@ function after(text: string, mark: string, from: number): number {
 function readDoctype(text: string, start: number): Prolog {
 	const close = text.indexOf(">", start);
 	const open = text.indexOf("[", start);
-	const none = { declared: { values: new Map(), budget: 0 }, external: 0 };
+	const none = { declared: undefined, external: 0 };
 	if (open === -1 || close === -1 || close < open) return { ...none, end: close === -1 ? text.length : close + 1 };
 	const endOfSubset = /\]\s*>/g;
 	endOfSubset.lastIndex = open;
@@ -46,7 +46,7 @@ function readDoctype(text: string, start: number): Prolog {
 	if (!found) return { ...none, end: close + 1 };
 	const subset = text.slice(open + 1, Math.min(found.index, open + LIMITS.doctype));
 	const values = new Map<string, string>();
-	const declared = { values, budget: LIMITS.expansion };
+	const declared: Declared = { values, budget: LIMITS.expansion, refused: 0 };
 	for (const [, name, double, single] of subset.matchAll(/<!ENTITY\s+([\w.-]{1,64})\s+(?:"([^"]*)"|'([^']*)')\s*>/g)) {
 		if (values.size < LIMITS.entities && !values.has(name ?? "")) {
 			values.set(name ?? "", decodeEntities(double ?? single ?? "", declared));

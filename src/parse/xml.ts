@@ -1,7 +1,8 @@
 import { decodeEntities } from "../model/entities.ts";
 import { LIMITS } from "../model/limits.ts";
-import { elementOf, type Surroundings, VOID, type XmlElement } from "./element.ts";
+import { CONTAINERS, elementOf, LINES, type Surroundings, VOID, type XmlElement } from "./element.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { Marks } from "./marks.ts";
 import { atHome, innerScope, resolve, rootScope, type Scope } from "./names.ts";
 import { readTag, startsName, type Tag } from "./tag.ts";
 
@@ -36,15 +37,6 @@ const ITEMS: ReadonlyMap<string, string> = new Map([
 	["atom:feed", "atom:entry"],
 	["urlset", "url"],
 ]);
-/** White space between the children of these means nothing. */
-const CONTAINERS: ReadonlySet<string> = new Set(
-	"rss rdf:rdf channel item url urlset atom:feed atom:entry news:news".split(" "),
-);
-/** Fields of one line: no other field stands inside one, so the next one closes it. */
-const LINES: ReadonlySet<string> = new Set(
-	"title link guid pubdate author category comments dc:date dc:creator".split(" "),
-);
-
 /**
  * Reads XML as feeds write it, from the root's `<`: in one pass, without recursion, every mistake confined to where it stands.
  * An end tag closes what it names, a stray one is ignored, an unclosed field ends at the next, an unclosed item at the next item.
@@ -67,7 +59,7 @@ class Reader {
 	readonly #items: XmlElement[] = [];
 	readonly #fingerprints: string[] = [];
 	readonly #stack: Open[] = [];
-	readonly #found = new Map<string, number>();
+	readonly #marks: Marks;
 	#root: XmlElement | undefined;
 	#itemName = "item";
 	/** How the first item was written: "<item>" or "<item ", and "</item>". The others are known by it. */
@@ -85,6 +77,7 @@ class Reader {
 
 	constructor(text: string, from: number, options: XmlOptions) {
 		this.#text = text;
+		this.#marks = new Marks(text);
 		this.#at = from;
 		this.#pending = from;
 		this.#options = options;
@@ -154,7 +147,7 @@ class Reader {
 		this.#closeLine(open);
 		this.#tooDeep = 0;
 		if (this.#fingerprints.length >= LIMITS.items) {
-			this.#repair("items-over-limit", occurrences(this.#text, `<${tag.name}`, open));
+			this.#repair("items-over-limit", this.#marks.count(`<${tag.name}`, open));
 			this.#stack.length = 0;
 			return;
 		}
@@ -205,7 +198,7 @@ class Reader {
 
 	#endTag(open: number): void {
 		this.#flush(open);
-		const end = this.#find(">", open);
+		const end = this.#marks.next(">", open);
 		this.#goTo(end === -1 ? this.#text.length : end + 1);
 		if (end === -1) return;
 		const depth = this.#depthOf(this.#text.slice(open + 2, end).trim());
@@ -218,7 +211,7 @@ class Reader {
 	#declaration(open: number): void {
 		if (this.#text.startsWith("<![CDATA[", open)) {
 			this.#flush(open);
-			const end = this.#find("]]>", open + 9);
+			const end = this.#marks.next("]]>", open + 9);
 			this.#addText(this.#text.slice(open + 9, end === -1 ? this.#text.length : end));
 			this.#goTo(end === -1 ? this.#text.length : end + 3);
 		} else {
@@ -228,7 +221,7 @@ class Reader {
 
 	#skip(open: number, end: string): void {
 		this.#flush(open);
-		const found = this.#find(end, open + 2);
+		const found = this.#marks.next(end, open + 2);
 		this.#goTo(found === -1 ? this.#text.length : found + end.length);
 	}
 
@@ -279,22 +272,7 @@ class Reader {
 		this.#pending = position;
 	}
 
-	/** The next place of an end mark, remembered: a mark that is missing is searched for once. */
-	#find(mark: string, after: number): number {
-		const known = this.#found.get(mark);
-		if (known !== undefined && (known === -1 || known >= after)) return known;
-		const found = this.#text.indexOf(mark, after);
-		this.#found.set(mark, found);
-		return found;
-	}
-
 	#repair(code: string, count = 1): void {
 		this.#repairs.set(code, (this.#repairs.get(code) ?? 0) + count);
 	}
-}
-
-function occurrences(text: string, needle: string, from: number): number {
-	let count = 0;
-	for (let i = text.indexOf(needle, from); i !== -1; i = text.indexOf(needle, i + needle.length)) count++;
-	return count;
 }
