@@ -17,7 +17,7 @@ const TABLES: Readonly<Record<string, readonly string[]>> = {
 	ru: ["ru"],
 	kk: ["kk"],
 	ky: ["ky"],
-	uz: ["uz", "uz-Cyrl"],
+	uz: ["uz"],
 	tr: ["tr"],
 	az: ["az"],
 	zh: ["zh"],

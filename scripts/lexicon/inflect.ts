@@ -67,9 +67,17 @@ function guess(word: string, language: string | undefined, isName: boolean, at: 
 			return one("tr", 0);
 		case "uz":
 			return one("uz", 0);
+		case undefined:
+			// A Latin name that counts in every language takes the endings of each; a short one would be other words by them.
+			if (isName && word.length > 3) return one("latin-name", 0);
+			return guessEnglish(word, one);
 		default:
-			return /[^aeiou]y$/.test(word) ? one("en-y", 1) : one("en-noun", 0);
+			return guessEnglish(word, one);
 	}
+}
+
+function guessEnglish(word: string, one: (name: string, cut: number) => Lexeme): Lexeme {
+	return /[^aeiou]y$/.test(word) ? one("en-y", 1) : one("en-noun", 0);
 }
 
 function guessRussian(word: string, one: (name: string, cut: number) => Lexeme): Lexeme {

@@ -46,7 +46,6 @@ function inflect(language: string, name: string): string {
 	if (language === "zh") return name;
 	// With endings a short abbreviation is other words too: АҚШ (the USA) and ақша (money).
 	if (name === name.toUpperCase() && name.length < 4) return name;
-	if (language === "uz-Cyrl") return `${name}*`;
 	if (language !== "ru") return `${name}~`;
 	const words = name.split(" ");
 	return words.map((word, i) => inflectRussian(word, i === words.length - 1)).join(" ");

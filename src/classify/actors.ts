@@ -1,3 +1,4 @@
+import { LOCAL_STATE } from "../languages/local-state.ts";
 import { WORD_ORDER, type WordOrder } from "../languages/word-order.ts";
 import type { Words } from "../languages/words.ts";
 import type { LanguageCode } from "../model/source.ts";
@@ -82,8 +83,9 @@ function textBetween(words: Words, from: number, to: number): string | undefined
 	return words.folded.slice(words.start[from], words.end[to - 1]);
 }
 
-function sideOfOffice(office: Hit, owner: Hit | undefined, { isHome }: Standpoint): Side {
-	if (owner === undefined) return office.entry.attributes.home === "1" && isHome ? "home" : "unknown";
+function sideOfOffice(office: Hit, owner: Hit | undefined, { isHome, language }: Standpoint): Side {
+	if (owner === undefined && isHome) return office.entry.attributes.home === "1" ? "home" : "unknown";
+	if (owner === undefined) return LOCAL_STATE[language] === undefined || office.field === "excerpt" ? "unknown" : "foreign";
 	if (owner.entry.kind === "kz") return "home";
 	if (owner.entry.kind === "organisation") return "organisation";
 	if (owner.entry.kind === "person") return owner.entry.attributes.country === HOME ? "home" : "foreign";

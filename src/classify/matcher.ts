@@ -1,3 +1,4 @@
+import { ALPHABETS } from "../languages/alphabets.ts";
 import { LEXICON } from "../languages/lexicon.ts";
 import { type Entry, LEXICON_LANGUAGES, PHRASE_FLAGS } from "../languages/lexicon-types.ts";
 import { lookUp } from "../languages/read-lexicon.ts";
@@ -30,8 +31,8 @@ export interface Matched {
 /** Finds every lexicon entry in title and excerpt, in one walk over the words of each. */
 export function match(title: string, excerpt: string, language: LanguageCode): Matched {
 	const bit = 1 << LEXICON_LANGUAGES.indexOf(language);
-	const titleWords = splitWords(title);
-	const excerptWords = splitWords(withoutDateline(excerpt));
+	const titleWords = splitWords(title, ALPHABETS[language]);
+	const excerptWords = splitWords(withoutDateline(excerpt), ALPHABETS[language]);
 	const candidates = [
 		...settleOverlaps(walk("title", title, titleWords, bit)),
 		...settleOverlaps(walk("excerpt", excerpt, excerptWords, bit)),

@@ -96,9 +96,12 @@ export const ENDINGS: readonly EndingClass[] = [
 	{ name: "kk-latin", slots: KAZAKH_LATIN },
 	{ name: "ky", slots: KYRGYZ, voices: true },
 	{ name: "tr", slots: TURKISH, voices: true },
-	{ name: "uz", slots: UZBEK },
+	{ name: "uz", slots: UZBEK, voices: true },
 	{ name: "kk-name", slots: KAZAKH_NAME, voices: true, latin: "kk-name-latin" },
 	{ name: "kk-name-latin", slots: KAZAKH_NAME_LATIN },
+	{ name: "tr-place", slots: TURKISH.slice(1), voices: true },
+	{ name: "uz-place", slots: UZBEK.slice(1), voices: true },
+	{ name: "latin-name", slots: [list("s es"), ...TURKISH, ...UZBEK] },
 ];
 
 /** Whether `text` from `position` to `end` is an ending, or a chain of endings, of the class. */

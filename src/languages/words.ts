@@ -1,3 +1,5 @@
+import { type Alphabet, latinOf } from "./alphabets.ts";
+
 /** A text as the lexicon sees it: folded words, with where each stands in the text as written. */
 export interface Words {
 	/** The folded letters of all words, one space between two words. */
@@ -83,7 +85,7 @@ function foldOf(code: number): number {
 }
 
 /** The folded letters of one word as written; a word of two scripts is read in the one that all its letters can belong to. */
-function foldWord(text: string, from: number, to: number, scripts: number): string {
+function foldWord(text: string, from: number, to: number, scripts: number, alphabet: Alphabet | undefined): string {
 	const mixed = (scripts & (LATIN | CYRILLIC)) === (LATIN | CYRILLIC);
 	let looks: ReadonlyMap<number, number> | undefined;
 	if (mixed) {
@@ -93,17 +95,27 @@ function foldWord(text: string, from: number, to: number, scripts: number): stri
 			if (classOf(code) === LATIN && !toCyrillic.has(code)) looks = toLatin;
 		}
 	}
+	const isLatinized = alphabet !== undefined && (scripts & CYRILLIC) !== 0 && looks !== toLatin;
 	let folded = "";
+	let before = "";
 	for (let i = from; i < to; i++) {
-		const code = text.charCodeAt(i);
-		if (SILENT.has(code)) continue;
-		folded += String.fromCharCode(foldOf(looks?.get(code) ?? code));
+		const written = text.charCodeAt(i);
+		if (SILENT.has(written)) continue;
+		const code = looks?.get(written) ?? written;
+		if (isLatinized) {
+			const letter = String.fromCharCode(code).toLowerCase();
+			folded += latinOf(letter, before, alphabet);
+			before = letter;
+		} else folded += String.fromCharCode(foldOf(code));
 	}
 	return folded;
 }
 
-/** Splits a text into folded words: in lower case, without apostrophes, soft hyphens and Latin diacritics, `ё` as `е`. */
-export function splitWords(text: string): Words {
+/**
+ * Splits a text into folded words: in lower case, without apostrophes, soft hyphens and Latin diacritics, `ё` as `е`; words in
+ * Cyrillic in the Latin letters of `alphabet` where one is given.
+ */
+export function splitWords(text: string, alphabet?: Alphabet): Words {
 	const room = text.length + 1;
 	const start = new Int32Array(room);
 	const end = new Int32Array(room);
@@ -152,7 +164,7 @@ export function splitWords(text: string): Words {
 		const opensHere = opens || (pause && (isCapital || kind === SINGLE) && first > 0 && !isInitial(text, first));
 		if (opensHere && count > 0) sentences++;
 		start[count] = folded.length;
-		folded += `${foldWord(text, first, i, scripts)} `;
+		folded += `${foldWord(text, first, i, scripts, alphabet)} `;
 		end[count] = folded.length - 1;
 		from[count] = first;
 		to[count] = i;
