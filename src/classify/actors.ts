@@ -85,7 +85,8 @@ function textBetween(words: Words, from: number, to: number): string | undefined
 
 function sideOfOffice(office: Hit, owner: Hit | undefined, { isHome, language }: Standpoint): Side {
 	if (owner === undefined && isHome) return office.entry.attributes.home === "1" ? "home" : "unknown";
-	if (owner === undefined) return LOCAL_STATE[language] === undefined || office.field === "excerpt" ? "unknown" : "foreign";
+	if (owner === undefined)
+		return LOCAL_STATE[language] === undefined || office.field === "excerpt" ? "unknown" : "foreign";
 	if (owner.entry.kind === "kz") return "home";
 	if (owner.entry.kind === "organisation") return "organisation";
 	if (owner.entry.kind === "person") return owner.entry.attributes.country === HOME ? "home" : "foreign";
