@@ -75,9 +75,9 @@ function patternDates(text: string, { datePattern }: Language): Expression[] {
 function expressions(tokens: readonly DateToken[]): Expression[] {
 	const found: Expression[] = [];
 	for (let i = 0; i < tokens.length; ) {
-		const read = SHAPES.map((shape) => readShape(shape, tokens, i)).find((one) => one !== undefined);
-		if (read !== undefined) found.push(read.expression);
-		i += read?.length ?? 1;
+		const shape = SHAPES.find((candidate) => stands(candidate, tokens, i));
+		if (shape !== undefined) found.push(readShape(shape, tokens, i));
+		i += shape?.length ?? 1;
 	}
 	return found;
 }
@@ -88,29 +88,24 @@ function expressions(tokens: readonly DateToken[]): Expression[] {
  */
 const SHAPES = ["DMjDM", "MDjMD", "DjDjM", "DjDM", "MDjD", "DjM", "DM", "MD"] as const;
 
-function readShape(
-	shape: string,
-	tokens: readonly DateToken[],
-	at: number,
-): { expression: Expression; length: number } | undefined {
-	const days: number[] = [];
-	const months: number[] = [];
-	for (const [i, sign] of [...shape].entries()) {
+function stands(shape: string, tokens: readonly DateToken[], at: number): boolean {
+	for (let i = 0; i < shape.length; i++) {
 		const token = tokens[at + i];
-		if (token === undefined || !fits(sign, token)) return undefined;
-		if (sign === "D") days.push(token.value);
-		if (sign === "M") months.push(token.value);
+		if (token === undefined || !fits(shape[i] ?? "", token)) return false;
 	}
-	const [firstDay = 0, lastDay = firstDay] = days;
-	const [firstMonth = 0, lastMonth = firstMonth] = months;
+	return true;
+}
+
+function readShape(shape: string, tokens: readonly DateToken[], at: number): Expression {
+	const part = tokens.slice(at, at + shape.length);
+	const valuesOf = (sign: string): number[] => part.flatMap(({ value }, i) => (shape[i] === sign ? [value] : []));
+	const [firstDay = 0, lastDay = firstDay] = valuesOf("D");
+	const [firstMonth = 0, lastMonth = firstMonth] = valuesOf("M");
 	const year = yearAfter(tokens, at + shape.length) ?? yearBefore(tokens, at);
 	return {
-		length: shape.length,
-		expression: {
-			from: { month: firstMonth, day: firstDay },
-			to: { month: lastMonth, day: lastDay },
-			...(year !== undefined && { year }),
-		},
+		from: { month: firstMonth, day: firstDay },
+		to: { month: lastMonth, day: lastDay },
+		...(year !== undefined && { year }),
 	};
 }
 
