@@ -20,13 +20,14 @@ export function facetsOf(article: Article, source: Pick<Source, "country">, hits
 	const reading: Reading = { title, excerpt, published, language, isHome: source.country === "KZ", hits, holders };
 	const partners = partnersOf(reading);
 	const events = eventTypesOf(hits, title);
+	const organisations = organisationsOf(reading, partners);
 	const eventDate = eventDateOf(reading);
 	const level = levelOf(hits, holders);
 	return {
 		partners,
-		organisations: organisationsOf(reading, partners),
+		organisations,
 		events,
-		themes: themesOf(hits, events),
+		themes: themesOf(hits, events, organisations),
 		persons: personsOf(holders, partners),
 		...(eventDate !== undefined && { eventDate }),
 		...(level !== undefined && { level }),

@@ -1,22 +1,63 @@
-import { type EventType, THEMES, type Theme } from "../model/facets.ts";
+import { type EventType, type Organisation, THEMES, type Theme } from "../model/facets.ts";
 import type { Hit } from "./hit.ts";
 
 /** More themes than these are a digest's, not a story's. */
 const MOST = 5;
 
 /** What an event is about where no word says it. */
-const THEME_OF: Readonly<Partial<Record<EventType, Theme>>> = {
+const THEME_OF_EVENT: Readonly<Partial<Record<EventType, Theme>>> = {
 	culture: "culture-education",
 	aid: "humanitarian",
 	mediation: "mediation",
 	consular: "consular-migration",
 };
 
-/** What a story is about: the themes whose words it holds, those of the title first; what the event implies where there are none. */
-export function themesOf(hits: readonly Hit[], events: readonly EventType[]): Theme[] {
-	const implied = events.flatMap((event) => THEME_OF[event] ?? []);
-	const named = hits.filter(({ entry }) => entry.kind === "theme").map(({ entry }) => entry.id);
-	const found = [...new Set([...implied, ...named])].slice(0, MOST);
-	const themes = THEMES.filter((theme) => found.includes(theme));
-	return themes.length > 0 ? themes : ["political"];
+/** What an organisation is for. */
+const THEME_OF_ORGANISATION: Readonly<Partial<Record<Organisation, Theme>>> = {
+	sco: "security",
+	csto: "security",
+	nato: "security",
+	osce: "security",
+	cica: "security",
+	ctbto: "security",
+	eaeu: "trade-investment",
+	wto: "trade-investment",
+	eco: "trade-investment",
+	"opec-plus": "energy",
+	iaea: "energy",
+	imf: "finance",
+	"world-bank": "finance",
+	adb: "finance",
+	aiib: "finance",
+	ebrd: "finance",
+	isdb: "finance",
+	edb: "finance",
+	ifas: "water-environment",
+	unesco: "culture-education",
+};
+
+/** A state visit is for politics and trade, whatever else is told of it. */
+const THEMES_OF_STATE_VISIT: readonly Theme[] = ["trade-investment", "political"];
+
+/**
+ * What a story is about: what its event and its words say, then what its organisations and a state visit imply. Politics, which is in
+ * everything, gives way to what is more telling.
+ */
+export function themesOf(
+	hits: readonly Hit[],
+	events: readonly EventType[],
+	organisations: readonly Organisation[],
+): Theme[] {
+	const ofEvents = events.flatMap((event) => THEME_OF_EVENT[event] ?? []);
+	const named = hits.flatMap(({ entry }) =>
+		entry.kind === "theme" ? THEMES.filter((theme) => theme === entry.id) : [],
+	);
+	const ofCompanies = hits.some(({ entry }) => entry.attributes.via === "company") ? ["trade-investment" as const] : [];
+	const ofOrganisations = organisations.flatMap((organisation) => THEME_OF_ORGANISATION[organisation] ?? []);
+	const ofVisit = hits.some(({ entry }) => entry.id === "state-visit") ? THEMES_OF_STATE_VISIT : [];
+	const all: Theme[] = [...ofEvents, ...named, ...ofCompanies, ...ofOrganisations, ...ofVisit];
+	const telling = [...new Set(all.filter((theme) => theme !== "political"))];
+	const ranked: Theme[] = all.includes("political") || telling.length === 0 ? [...telling, "political"] : telling;
+	const kept = new Set(ranked.slice(0, MOST));
+	return THEMES.filter((theme) => kept.has(theme));
 }
