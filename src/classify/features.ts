@@ -15,19 +15,18 @@ const RANKS: readonly Rank[] = ["state", "place", "people"];
 /** What features look at beside hits. */
 export interface Seen {
 	readonly title: string;
-	readonly excerpt: string;
 	readonly language: LanguageCode;
 	readonly isHome: boolean;
 }
 
-/** Characters under which an excerpt is a stub: a headline told again. */
-const SHORT = 90;
+/** Words under which an excerpt is a stub: the opening of a headline told again. */
+const SHORT = 14;
 
 type Scope = Field | "lead" | "any";
 
 /** Every feature of an article, each once. */
 export function featuresOf(matched: Matched, actors: readonly Actor[], article: Seen): Feature[] {
-	const { title, excerpt, isHome } = article;
+	const { title, isHome } = article;
 	const found = new Map<string, Hit[]>();
 	const add = (name: string, ...because: (Hit | undefined)[]): void => {
 		found.set(name, [...(found.get(name) ?? []), ...because.filter((hit) => hit !== undefined)]);
@@ -36,7 +35,7 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 	const home = isHome ? "home" : "abroad";
 	add(home);
 	add(`language ${article.language}`);
-	add(`excerpt ${excerpt === "" ? "none" : excerpt.length < SHORT ? "short" : "long"}`);
+	add(`excerpt ${excerptSize(matched)}`);
 	for (const scope of ["title", "lead", "excerpt", "any"] as const) {
 		const inside = (hit: Hit): boolean => isIn(hit, scope);
 		const there = actors.filter(({ hit }) => inside(hit));
@@ -108,6 +107,11 @@ const isTop = (actor: Actor): boolean => TOP.has(officeOf(actor));
 function officeOf({ hit }: Actor): string {
 	const { level, role, terms, tier } = hit.entry.attributes;
 	return level ?? role ?? terms?.split(";").at(-1)?.split("/")[0] ?? `tier ${tier}`;
+}
+
+function excerptSize({ excerpt }: Matched): string {
+	if (excerpt.count === 0) return "none";
+	return excerpt.count < SHORT ? "short" : "long";
 }
 
 /** The lead is the excerpt's first sentence. */

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { actorsOf } from "../../src/classify/actors.ts";
+import { match } from "../../src/classify/matcher.ts";
+import type { LanguageCode } from "../../src/model/source.ts";
+
+function actors(title: string, language: LanguageCode, isHome: boolean, day = "2024-07-03"): string[] {
+	return actorsOf(match(title, "", language), { language, isHome, day }).map(
+		({ side, rank, hit }) => `${hit.surface}: ${side} ${rank}`,
+	);
+}
+
+describe("actorsOf", () => {
+	it("gives an office to the state before it in Kazakh", () => {
+		expect(actors("Қытай президенті Астанаға келді", "kk", true)).toContain("президенті: foreign state");
+	});
+
+	it("gives an office to the state after it in Russian", () => {
+		expect(actors("Президент Ирана прилетел", "ru", true)).toContain("Президент: foreign state");
+	});
+
+	it("gives an office to the state after of in English", () => {
+		expect(actors("Envoy of Serbia arrives", "en", false)).toContain("Envoy: foreign state");
+	});
+
+	it("takes an office without a state for Kazakhstan's in a Kazakh outlet only", () => {
+		expect(actors("Глава государства подписал указ", "ru", true)).toContain("Глава государства: home state");
+		expect(actors("Глава государства подписал указ", "ru", false)).not.toContain("Глава государства: home state");
+	});
+
+	it("takes a person for a state only while in office", () => {
+		expect(actors("Angela Merkel speaks", "en", false, "2018-05-01")).toContain("Merkel: foreign state");
+		expect(actors("Angela Merkel speaks", "en", false, "2024-05-01")).toContain("Merkel: foreign people");
+	});
+
+	it("takes an adjective for people, not for a state", () => {
+		expect(actors("Китайские товары подорожали", "ru", true)).toContain("Китайские: foreign people");
+	});
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { classify } from "../../src/classify/classify.ts";
+import { MODEL, THRESHOLD } from "../../src/classify/model.ts";
+import { articleOf } from "./article.ts";
+
+const HOME = { country: "KZ", language: "en" } as const;
+const visit = articleOf({
+	title: "Tokayev pays state visit to France, signs joint declaration with Macron",
+	excerpt: "The presidents of Kazakhstan and France held talks at the Élysée.",
+});
+const match = articleOf({
+	title: "Kairat beat Celtic on penalties",
+	excerpt: "The football club goes on in the Champions League.",
+});
+
+describe("classify", () => {
+	it("keeps a state visit and drops a match, with the version that judged", () => {
+		expect(classify(visit, HOME)).toMatchObject({ keep: true, model: MODEL });
+		expect(classify(match, HOME)).toMatchObject({ keep: false, model: MODEL });
+	});
+
+	it("keeps from the threshold on", () => {
+		for (const article of [visit, match]) {
+			const { keep, score } = classify(article, HOME);
+			expect(keep).toBe(score >= THRESHOLD);
+		}
+	});
+
+	it("tells the evidence strongest first, in words that stand in the article", () => {
+		const { evidence } = classify(visit, HOME);
+		const weights = evidence.map(({ weight }) => Math.abs(weight));
+		expect(weights).toEqual([...weights].sort((a, b) => b - a));
+		for (const word of evidence.flatMap(({ words }) => words))
+			expect(`${visit.title} ${visit.excerpt}`).toContain(word);
+	});
+
+	it("says in one sentence who, with whom and in what act", () => {
+		expect(classify(visit, HOME).reason).toBe(
+			"Kept because it names Kazakhstan's president (Tokayev), France and a visit (state visit).",
+		);
+	});
+
+	it("says in one sentence what is missing and what speaks against", () => {
+		const { reason } = classify(match, HOME);
+		expect(reason).toMatch(/^Dropped because of sport \(.*football.*\); it names .*no foreign state or organisation/);
+	});
+
+	it("judges an article without an excerpt", () => {
+		expect(
+			classify(articleOf({ title: "Токаев прибыл с государственным визитом в Ташкент", language: "ru" }), HOME).keep,
+		).toBe(true);
+	});
+
+	it("judges empty text and text of signs only", () => {
+		for (const title of ["", "🎉🎉🎉", "—", "12345"]) expect(classify(articleOf({ title }), HOME).keep).toBe(false);
+	});
+});
