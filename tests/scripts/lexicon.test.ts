@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { compile } from "../../scripts/lexicon/compile.ts";
+import { readTable } from "../../scripts/lexicon/table.ts";
+import { writeModule } from "../../scripts/lexicon/write.ts";
+
+const FOLDER = "src/languages/lexicon";
+
+describe("the lexicon's tables", () => {
+	it("compile to the file that ships", () => {
+		const files = readdirSync(FOLDER).filter((file) => file.endsWith(".tsv"));
+		const rows = files.sort().flatMap((file) => readTable(file, readFileSync(`${FOLDER}/${file}`, "utf8")));
+		expect(writeModule(compile(rows)) === readFileSync("src/languages/lexicon.generated.ts", "utf8")).toBe(true);
+	});
+
+	it("take the language from the file's name, and none from a name without", () => {
+		expect(readTable("acts.ru.tsv", "act\tx\t-\tвизит~")[0]?.language).toBe("ru");
+		expect(readTable("countries.kk.generated.tsv", "country\tFR\t-\tФранция~")[0]?.language).toBe("kk");
+		expect(readTable("organisations.tsv", "organisation\tun\t-\tUN")[0]?.language).toBeUndefined();
+	});
+
+	it.each([
+		["acts.ru.tsv", "akt\tx\t-\tвизит", 'acts.ru.tsv:1: "akt" is not a kind'],
+		["acts.ru.tsv", "# head\nact", "acts.ru.tsv:2: the row has no id"],
+		["acts.ru.tsv", "act\tx\tstrength\tвизит", 'acts.ru.tsv:1: "strength" is not key=value'],
+	])("name file and line of a bad row", (file, text, message) => {
+		expect(() => readTable(file, text)).toThrow(message);
+	});
+
+	it("name the form whose ending class is unknown", () => {
+		expect(() => compile(readTable("acts.ru.tsv", "act\tx\t-\tвизит~nowhere"))).toThrow(
+			'acts.ru.tsv:1 "визит~nowhere"',
+		);
+	});
+
+	it("state attributes of an id once for every language", () => {
+		const rows = [
+			...readTable("persons.tsv", "person\tx-y\tcountry=FR role=envoy\tYvert"),
+			...readTable("persons.ru.tsv", "person\tx-y\t-\tИвер~"),
+		];
+		expect(compile(rows)).toMatchObject([{ attributes: { country: "FR", role: "envoy" }, forms: [{}, {}] }]);
+	});
+});
