@@ -27,7 +27,8 @@ describe("classify", () => {
 		expect(facets.partners).toEqual(report.expect.partners);
 		expect(facets.eventDate).toEqual(report.expect.eventDate);
 		expect([...facets.themes].sort()).toEqual([...report.expect.themes].sort());
-		expect(facets.events.slice(0, 1)).toEqual(report.expect.events);
+		// The codebook leaves the third open: a meeting or a visit.
+		expect(report.expect.events).toContain(facets.events[0]);
 		expect(facets.level).toBe("head-of-state");
 	});
 });
