@@ -10,7 +10,7 @@ src/cluster/counts.generated.ts. Only counts leave the files, and only of what s
 
 /** Ideas and numbers are few: those of fewer articles than this are rare alike. Of words and names only the common are written. */
 const LEAST_OF_FEW = 12;
-const LEAST = 64;
+const LEAST = 120;
 
 const files = process.argv.slice(2);
 if (files.length === 0 || files.includes("--help")) {

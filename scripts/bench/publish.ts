@@ -11,7 +11,7 @@ import { memoryStore } from "../../tests/fakes/store.ts";
 export const HELP = `npm run bench -- publish
 
 Publishes 2,000 and 4,000 articles of 60 days from a store in memory that keeps JSON text, and prints the CPU of one publish
-(median of 9, after warm-up): sorting alone, a rebuild without an edition, the usual one (20 new articles), and one where
+(the least of 9, after warm-up): sorting alone, a rebuild without an edition, the usual one (20 new articles), and one where
 nothing is new. The articles are headlines of fixtures/relevance with invented names and numbers; each event has one to
 three reports.`;
 
@@ -36,7 +36,7 @@ export async function bench(): Promise<void> {
 async function measure(count: number): Promise<Record<Name, number>> {
 	const reports = articles(count);
 	const usual = reports.slice(0, -20);
-	const figures = { sorting: [0], rebuild: [0], usual: [0], "nothing new": [0] };
+	const figures: Record<Name, number[]> = { sorting: [], rebuild: [], usual: [], "nothing new": [] };
 	for (let run = 0; run < RUNS; run++) {
 		const store = memoryStore(shardsOf(usual));
 		figures.sorting.push(await cpu(async () => cluster(reports, [])));
@@ -46,7 +46,7 @@ async function measure(count: number): Promise<Record<Name, number>> {
 		figures["nothing new"].push(await cpu(() => publishFrom(store)));
 	}
 	const { sorting, rebuild, usual: some, "nothing new": none } = figures;
-	return { sorting: median(sorting), rebuild: median(rebuild), usual: median(some), "nothing new": median(none) };
+	return { sorting: least(sorting), rebuild: least(rebuild), usual: least(some), "nothing new": least(none) };
 }
 
 function publishFrom(store: Store): Promise<unknown> {
@@ -111,9 +111,9 @@ function keeps(language: string): { readonly title: string; readonly summary: st
 	return lines.map((line) => JSON.parse(line)).filter(({ label }) => label === "keep");
 }
 
-function median(numbers: readonly number[]): number {
-	const measured = numbers.slice(1).sort((a, b) => a - b);
-	return measured[Math.floor(measured.length / 2)] ?? 0;
+/** Other processes can only add to a figure. */
+function least(numbers: readonly number[]): number {
+	return Math.min(...numbers);
 }
 
 function ms(figure: number): string {

@@ -3,7 +3,7 @@ import { type Instant, shift } from "../model/instant.ts";
 import type { Story } from "../model/story.ts";
 import { storyId } from "./identity.ts";
 import { sameness, type Teller, WINDOW } from "./same.ts";
-import { cosines, putUp, type Vector, vectorOf } from "./shelf.ts";
+import { likenesses, putUp, type Vector, vectorOf } from "./shelf.ts";
 import { tell } from "./tell.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -86,7 +86,7 @@ function alike(
 	moved: ReadonlyMap<string, string>,
 ): Candidate[] {
 	const found: Candidate[] = [];
-	for (const [first, cosine] of cosines(newcomer, newcomer.at - WINDOW)) {
+	for (const { first, cosine } of likenesses(newcomer, newcomer.at - WINDOW)) {
 		const group = groups.get(resolve(first.id, moved));
 		if (group === undefined || first.at > newcomer.at + WINDOW) continue;
 		const sure = sameness(newcomer, by, first, group.reports, cosine);

@@ -11,6 +11,9 @@ const ONE_REPORT = 0.6;
 const REPORT_WINDOW = 72 * HOUR;
 const FEW_WORDS = 3;
 
+/** Below this nothing else need be looked at. */
+const UNLIKE = 0.15;
+
 /** The least cosine of one story; and where this outlet has already told it in this language, which seldom tells one twice. */
 const ASKED = { sameLanguage: 0.34, otherLanguage: 0.22 };
 const ASKED_OF_TELLER = { sameLanguage: 0.62, otherLanguage: 0.33 };
@@ -40,7 +43,7 @@ export function sameness(
 	tellers: readonly Teller[],
 	cosine: number,
 ): number {
-	if (newcomer.digest || first.digest) return 0;
+	if (cosine < UNLIKE || newcomer.digest || first.digest) return 0;
 	const apart = Math.abs(first.at - newcomer.at);
 	const sameLanguage = first.language === newcomer.language;
 	if (sameLanguage) {

@@ -26,6 +26,8 @@ export interface Vector {
 	/** Length of the vector, and of what any language can share. */
 	readonly length: number;
 	readonly commonLength: number;
+	/** The newcomer that met it last, and what they share: mutable, of one sorting. */
+	met: { by: Vector | undefined; dot: number };
 }
 
 /** Stories kept for one feature: a feature that more recent stories than this share tells nothing apart. */
@@ -83,6 +85,7 @@ export function vectorOf(id: string, report: Report, vocabulary: Vocabulary, sin
 		weights,
 		length: Math.sqrt(square),
 		commonLength: Math.sqrt(commonSquare),
+		met: { by: undefined, dot: 0 },
 	};
 }
 
@@ -100,20 +103,32 @@ export function putUp(vector: Vector): void {
 	});
 }
 
-/** The cosine of a newcomer with each story of `since` and later that it shares a feature with. */
-export function cosines(newcomer: Vector, since: number): Map<Vector, number> {
-	const found = new Map<Vector, number>();
+/** A story's first report, and how alike a newcomer is to it. */
+export interface Likeness {
+	readonly first: Vector;
+	readonly cosine: number;
+}
+
+/** How alike a newcomer is to each story of `since` and later that it shares a feature with. */
+export function likenesses(newcomer: Vector, since: number): Likeness[] {
+	const found: Vector[] = [];
 	newcomer.features.forEach((feature, n) => {
 		const own = newcomer.weights[n] ?? 0;
 		for (const { vector, weight } of feature.shown) {
 			if (vector.at < since || !(feature.common || vector.language === newcomer.language)) continue;
-			found.set(vector, (found.get(vector) ?? 0) + own * weight);
+			if (vector.met.by !== newcomer) {
+				vector.met.by = newcomer;
+				vector.met.dot = 0;
+				found.push(vector);
+			}
+			vector.met.dot += own * weight;
 		}
 	});
-	for (const [vector, dot] of found) {
-		const same = vector.language === newcomer.language;
-		const [a, b] = same ? [newcomer.length, vector.length] : [newcomer.commonLength, vector.commonLength];
-		found.set(vector, dot / (a * b));
-	}
-	return found;
+	return found.map((first) => ({ first, cosine: cosine(newcomer, first) }));
+}
+
+function cosine(newcomer: Vector, first: Vector): number {
+	return first.language === newcomer.language
+		? first.met.dot / (newcomer.length * first.length)
+		: first.met.dot / (newcomer.commonLength * first.commonLength);
 }

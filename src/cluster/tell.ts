@@ -13,6 +13,7 @@ const SAME_TEXT = 0.8;
  * @param before the story as it was told last: what was published then stays published then.
  */
 export function tell(id: string, reports: readonly Report[], merged: readonly string[], before?: Story): Story {
+	if (before && isAsTold(before, reports, merged)) return before;
 	const kept = reports.filter((report) => report.classification.keep);
 	const [first, ...rest] = ownWordsFirst(kept.length > 0 ? kept : reports);
 	const [anchor] = reports;
@@ -32,6 +33,18 @@ export function tell(id: string, reports: readonly Report[], merged: readonly st
 		merged: [...merged].sort(),
 		...(unkept.length > 0 && { unkept }),
 	};
+}
+
+/** Whether a story has the reports that it had, as they were: then it need not be told again. */
+function isAsTold(before: Story, reports: readonly Report[], merged: readonly string[]): boolean {
+	if (before.reports.length !== reports.length || before.merged.length !== merged.length) return false;
+	return reports.every((report) => {
+		const told = before.reports.find(({ url }) => url === report.url);
+		const { keep, model } = report.classification;
+		return (
+			told?.updated === report.updated && told?.classification.keep === keep && told.classification.model === model
+		);
+	});
 }
 
 function ownWordsFirst(reports: readonly Report[]): readonly Report[] {
