@@ -1,4 +1,5 @@
-import { FLAG_SIGNS } from "../../src/languages/lexicon-types.ts";
+import { SWAPPED_LANGUAGES, swapLetters } from "../../src/languages/lexicon-letters.ts";
+import { FLAG_SIGNS, LEXICON_LANGUAGES } from "../../src/languages/lexicon-types.ts";
 import { readLexicon } from "../../src/languages/read-lexicon.ts";
 import type { CompiledEntry, Form } from "./compile.ts";
 import type { Lexeme } from "./inflect.ts";
@@ -15,8 +16,13 @@ export function writeModule(entries: readonly CompiledEntry[]): string {
 function writeEntry({ kind, id, attributes, forms }: CompiledEntry): string {
 	const head = [`#${kind}`, id, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(" ");
 	const byLanguage = Map.groupBy(forms, ({ language }) => language);
-	const lines = [...byLanguage].map(([language, mine]) => `${language ?? "*"}${mine.map(writeForm).join(",")}`);
+	const lines = [...byLanguage].map(([language, mine]) => `${language ?? "*"}${writeForms(mine, language)}`);
 	return [head, ...lines].join("\n");
+}
+
+function writeForms(forms: readonly Form[], language: number | undefined): string {
+	const text = forms.map(writeForm).join(",");
+	return SWAPPED_LANGUAGES.has(LEXICON_LANGUAGES[language ?? 0] ?? "") ? swapLetters(text) : text;
 }
 
 function writeForm({ lexemes, flags }: Form): string {

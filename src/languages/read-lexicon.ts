@@ -1,12 +1,13 @@
 import { ENDINGS, type EndingClass, isEnding } from "./endings.ts";
+import { SWAPPED_LANGUAGES, swapLetters } from "./lexicon-letters.ts";
 import { ENTRY_KINDS, type Entry, FLAG_SIGNS, LEXICON_LANGUAGES } from "./lexicon-types.ts";
 import { kazakhLatin, voiced } from "./spellings.ts";
 
 /**
  * The compiled lexicon is text: a line of sizes, then a line `#kind id key=value …` an entry, and under it a line a language with its forms,
  * `0turkeyC,…`: the language's place in `LEXICON_LANGUAGES` (or `*`), then forms between commas, a sign of `FLAG_SIGNS` before
- * a form, spaces between its words, and behind a stem the capital that counts its ending class. Text gzips best; the trie is
- * built of it when the module is loaded.
+ * a form, spaces between its words, and behind a stem the capital that counts its ending class. Cyrillic lines stand in the letters
+ * of `lexicon-letters.ts`. Text gzips best; the trie is built of it when the module is loaded.
  */
 
 const SIGN_FLAGS: ReadonlyMap<string, number> = new Map([...FLAG_SIGNS].map(([flags, sign]) => [sign, flags]));
@@ -171,7 +172,10 @@ export function readLexicon(text: string, room?: Size): Lexicon {
 		}
 		const language = line[0] === "*" ? undefined : Number(line[0]);
 		const languages = language === undefined ? EVERY_LANGUAGE : 1 << language;
-		for (const form of line.slice(1).split(",")) readForm(form, languages, language === KAZAKH);
+		const forms = line.slice(1);
+		const isSwapped = SWAPPED_LANGUAGES.has(LEXICON_LANGUAGES[language ?? 0] ?? "");
+		for (const form of (isSwapped ? swapLetters(forms) : forms).split(","))
+			readForm(form, languages, language === KAZAKH);
 	}
 	return { ...lexicon, size: counts };
 }
