@@ -8,14 +8,15 @@ export interface MadeFeed {
 	readonly common: boolean;
 }
 
+/** What the news of a day is about: now and then a minister. */
 const WORDS = {
-	ru: "министр встреча переговоры соглашение регион транспорт энергетика посол визит развитие сотрудничество рынок вода комиссия проект дорога город закон парламент образование выставка форум граница урожай завод станция договор студент фестиваль больница".split(
+	ru: "погода снег температура воздух область житель автобус маршрут школьник ремонт дорога цена хлеб рынок тенге доллар курс банк кредит суд дело полиция пожар спасатель команда матч гол турнир чемпион боксер фильм певица концерт музей выставка книга врач болезнь анализ ребенок семья квартира дом строитель завод рабочий урожай фермер вода озеро поезд самолет рейс билет телефон приложение сайт закон депутат акимат министр встреча договор".split(
 		" ",
 	),
-	en: "minister meeting talks agreement region transport energy ambassador visit development cooperation market water commission project road city law parliament education exhibition forum border harvest plant station treaty student festival hospital".split(
+	en: "weather snow temperature region resident bus route school repair road price bread market tenge dollar rate bank loan court case police fire rescue team match goal tournament champion boxer film singer concert museum exhibition book doctor illness test child family flat house builder plant worker harvest farmer water lake train plane flight ticket phone app site law deputy mayor minister meeting treaty".split(
 		" ",
 	),
-	kk: "министр кездесу келіссөз келісім өңір көлік энергетика елші сапар даму ынтымақтастық нарық су комиссия жоба жол қала заң парламент білім көрме форум шекара егін зауыт бекет шарт студент мереке аурухана".split(
+	kk: "ауа қар температура облыс тұрғын автобус бағыт оқушы жөндеу жол баға нан базар теңге доллар бағам банк несие сот іс полиция өрт құтқарушы команда матч гол турнир чемпион боксшы фильм әнші концерт мұражай көрме кітап дәрігер ауру талдау бала отбасы пәтер үй құрылысшы зауыт жұмысшы егін фермер су көл пойыз ұшақ рейс билет телефон қосымша сайт заң депутат әкімдік министр кездесу шарт".split(
 		" ",
 	),
 } as const;
