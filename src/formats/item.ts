@@ -1,7 +1,7 @@
 import { countryName, eventName, organisationName, themeName, type UiLanguage } from "../languages/labels.ts";
 import type { Report } from "../model/classification.ts";
 import type { Instant } from "../model/instant.ts";
-import type { LanguageCode, Source } from "../model/source.ts";
+import type { LanguageCode, Owner, Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
 import { plain, webAddress } from "./text.ts";
 
@@ -39,6 +39,10 @@ export interface Outlet {
 	readonly homepage: string;
 	/** The feed that the report came from, while the source is polled. */
 	readonly feed?: string;
+	/** Who owns its publisher, while the source is polled. */
+	readonly owner?: Owner;
+	/** Outlets of one publisher are one family; an outlet that is polled no longer is its own. */
+	readonly publisher?: string;
 }
 
 export interface Tag {
@@ -125,6 +129,11 @@ function shownOf(report: Report, sources: ReadonlyMap<string, Source>): ShownRep
 	return { title: plain(report.title), link, language, published, outlet: outletOf(report, link, sources) };
 }
 
+/** How many publishers tell a story: the outlets of one family count once. */
+export function publishersOf({ shown, others }: Pick<Item, "shown" | "others">): number {
+	return new Set([shown, ...others].map(({ outlet }) => outlet.publisher ?? outlet.id)).size;
+}
+
 /** A source that is polled no longer is known by its host. */
 function outletOf(report: Report, link: string, sources: ReadonlyMap<string, Source>): Outlet {
 	const source = sources.get(report.sourceId);
@@ -135,6 +144,8 @@ function outletOf(report: Report, link: string, sources: ReadonlyMap<string, Sou
 		id: source.id,
 		name: plain(source.name),
 		homepage: webAddress(source.homepage) ?? `${origin}/`,
+		owner: source.owner,
+		publisher: source.publisher,
 		...(feed === undefined ? {} : { feed }),
 	};
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import type { Item } from "./item.ts";
+import { OWNERS } from "../model/source.ts";
+import { type Item, publishersOf } from "./item.ts";
 
 /** Reports that are told of one story; its page has them all. */
 const MOST_REPORTS = 30;
@@ -13,6 +14,7 @@ const REPORT = v.object({
 	language: v.string(),
 	source: text("Id of the source."),
 	outlet: text("Name of the source."),
+	owner: v.optional(v.pipe(v.picklist(OWNERS), v.description("Who owns its publisher."))),
 	published: v.string(),
 });
 
@@ -31,6 +33,7 @@ export const ABOUT = v.object({
 	themes: texts("What it is about."),
 	level: v.optional(text("The rank at which it happened.")),
 	persons: v.array(v.object({ id: v.string(), name: v.string(), country: v.string() })),
+	publishers: v.pipe(v.number(), v.description("How many publishers report it; the outlets of one count once.")),
 	reports: v.pipe(
 		v.array(REPORT),
 		v.description(`Who reported it: at most ${MOST_REPORTS}, the one that is shown first.`),
@@ -84,12 +87,14 @@ export function aboutStory({ story, reason, shown, others }: Item): AboutStory {
 		themes: [...themes],
 		...(level === undefined ? {} : { level }),
 		persons: persons.map(({ id, name, country }) => ({ id, name, country })),
+		publishers: publishersOf({ shown, others }),
 		reports: [shown, ...others].slice(0, MOST_REPORTS).map((report) => ({
 			title: report.title,
 			url: report.link,
 			language: report.language,
 			source: report.outlet.id,
 			outlet: report.outlet.name,
+			...(report.outlet.owner === undefined ? {} : { owner: report.outlet.owner }),
 			published: report.published,
 		})),
 		reason,

@@ -1,4 +1,4 @@
-import type { Item } from "../formats/item.ts";
+import { type Item, publishersOf } from "../formats/item.ts";
 import type { UiLanguage } from "../languages/labels.ts";
 import { document, Layout } from "./layout.tsx";
 import { Tags } from "./story-card.tsx";
@@ -16,7 +16,9 @@ export function storyPage({ item, ui }: { readonly item: Item; readonly ui: UiLa
 					</p>
 				)}
 				<Tags item={item} ui={ui} />
-				<h2>{word("reports", ui)}</h2>
+				<h2>
+					{word("reports", ui)} · {publishersOf(item)} {word("publishers", ui)}
+				</h2>
 				<ul class="reports">
 					{[item.shown, ...item.others].map(({ title, link, language, outlet, published }) => (
 						<li>
@@ -25,6 +27,7 @@ export function storyPage({ item, ui }: { readonly item: Item; readonly ui: UiLa
 							</a>
 							<span class="byline">
 								<span>{outlet.name}</span>
+								{outlet.owner === undefined ? null : <span>{word(outlet.owner, ui)}</span>}
 								<time dateTime={published}>
 									{dayInWords(published.slice(0, 10), ui)}, {published.slice(11, 16)} UTC
 								</time>
