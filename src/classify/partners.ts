@@ -9,6 +9,11 @@ const TALKED_ABOUT: ReadonlySet<CountryCode> = new Set(["AF", "IL", "IR", "PS", 
 /** Words between two that belong together: "министр иностранных дел Турции", "встретился с президентом Франции". */
 const NEAR = 3;
 
+const SHORTEST_LIST = 3;
+
+/** Words between two names of a list. */
+const GAP = 1;
+
 /** From this sentence of the excerpt on, an article has left its subject. */
 const LATE = 2;
 
@@ -23,7 +28,7 @@ export function partnersOf(reading: Reading): CountryCode[] {
 	if (countries.length < 2) {
 		return countries.filter(() => !mentions.every(({ isDateline }) => isDateline) && !isOnlyScene(mentions, [], hits));
 	}
-	return countries.filter((country) => {
+	const isParty = (country: CountryCode): boolean => {
 		const own = mentions.filter((mention) => mention.country === country);
 		const others = mentions.filter((mention) => mention.country !== country);
 		return !(
@@ -33,7 +38,29 @@ export function partnersOf(reading: Reading): CountryCode[] {
 			isTalkedAbout(country, own, others) ||
 			isOtherCall(own, mentions, reading)
 		);
-	});
+	};
+	const parties = new Set(countries.filter(isParty));
+	const listed = listsOf(mentions).filter((list) => list.some((country) => parties.has(country)));
+	const companions = new Set(listed.flat().filter((country) => !TALKED_ABOUT.has(country)));
+	return countries.filter((country) => parties.has(country) || companions.has(country));
+}
+
+/** Three countries or more one after the other: what one of a list is, all are. */
+function listsOf(mentions: readonly Mention[]): CountryCode[][] {
+	const lists: Mention[][] = [];
+	for (const mention of mentions.filter(({ isPlace }) => !isPlace)) {
+		const last = lists.at(-1)?.at(-1);
+		if (last !== undefined && follows(last, mention)) lists.at(-1)?.push(mention);
+		else lists.push([mention]);
+	}
+	const named = lists.map((list) => [...new Set(list.map(({ country }) => country))]);
+	return named.filter((list) => list.length >= SHORTEST_LIST);
+}
+
+/** A word may stand between: "and", or Kazakhstan itself. */
+function follows(before: Mention, { hit }: Mention): boolean {
+	const gap = hit.word - before.hit.wordEnd;
+	return hit.field === before.hit.field && hit.sentence === before.hit.sentence && gap >= 0 && gap <= GAP;
 }
 
 const isInTitle = ({ hit }: Mention): boolean => hit.field === "title";

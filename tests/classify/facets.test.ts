@@ -68,6 +68,13 @@ describe("partners", () => {
 		).toEqual(["US"]);
 	});
 
+	it("takes a list whole where one of it is a party", () => {
+		const excerpt =
+			"The United States hosted ministers of Kyrgyzstan, Uzbekistan, Kazakhstan, Tajikistan and Turkmenistan.";
+		const { partners } = facets("en", "Kerry meets Central Asian ministers", excerpt, "2016-08-04T06:00:00.000Z");
+		expect([...partners].sort()).toEqual(["KG", "TJ", "TM", "US", "UZ"]);
+	});
+
 	it("leaves out the other end of somebody else's call", () => {
 		const title = "Путин провел телефонные переговоры с Лукашенко и Токаевым";
 		expect(facets("ru", title).partners).toEqual(["RU"]);
