@@ -11,11 +11,12 @@ import { digestRoutes } from "./routes/digests.ts";
 import { documents } from "./routes/documents.ts";
 import { editions } from "./routes/editions.ts";
 import { feedRoutes } from "./routes/feeds.ts";
-import { headers } from "./routes/headers.ts";
+import { headers, isRead } from "./routes/headers.ts";
 import { history } from "./routes/history.ts";
 import { opmlRoutes } from "./routes/opml.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { badQuery, NotFound, notFound, problem } from "./routes/problem.ts";
+import { serveHeld } from "./routes/respond.ts";
 import type { Site } from "./routes/site.ts";
 import { staticRoutes } from "./routes/static.ts";
 import { statusRoutes } from "./routes/status.ts";
@@ -62,7 +63,6 @@ export function createApp(ports: AppPorts): Hono {
 	};
 	const app: Hono = new TinyHono();
 	app.use(headers);
-
 	apiRoutes(app, site);
 	digestRoutes(app, site);
 	opmlRoutes(app, site);
@@ -77,5 +77,8 @@ export function createApp(ports: AppPorts): Hono {
 		log("app.error", { path: c.req.path, error: error.stack ?? String(error) });
 		return problem(c, { status: 500, title: "Internal Server Error", detail: "This request could not be answered." });
 	});
-	return app;
+	// What is held is answered before any route is looked for.
+	const front: Hono = new TinyHono();
+	front.all("*", (c) => (isRead(c.req.method) && serveHeld(c.req.raw, site)) || app.fetch(c.req.raw));
+	return front;
 }

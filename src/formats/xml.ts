@@ -9,7 +9,7 @@ const builder = new XMLBuilder({
 	ignoreAttributes: false,
 	suppressEmptyNode: true,
 	format: true,
-	indentBy: " ",
+	indentBy: "",
 });
 
 /** An XML 1.0 document in UTF-8 with one root element. Texts must have passed `plain` or be ours. */

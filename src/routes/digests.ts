@@ -34,7 +34,7 @@ async function digestFeed(c: Context, site: Site, period: Period, format: FeedFo
 	const selection = selectionOf(query);
 	const self = withoutNoise(c.req.url);
 	const { origin } = new URL(self);
-	const edition = await site.editions();
+	const edition = await site.editions.current();
 	const today = site.clock().slice(0, 10);
 	const ui = uiOf(query);
 	const view: View = {
@@ -46,7 +46,7 @@ async function digestFeed(c: Context, site: Site, period: Period, format: FeedFo
 	};
 	// A day's digest appears when the day is over, even where no story came since.
 	const key = `${self} ${today}`;
-	return serve(c, site, edition, key, () => render(site, edition, selection, view, self, period, format));
+	return serve(c.req.raw, site, edition, key, () => render(site, edition, selection, view, self, period, format));
 }
 
 function render(

@@ -1,13 +1,15 @@
 import type { Instant } from "../model/instant.ts";
 import type { Validators } from "./conditional.ts";
 
-/** A rendered representation. */
+/** A rendered representation, ready to be sent: a repeated answer costs a look and a copy. */
 export interface Document extends Validators {
-	readonly body: string;
+	/** UTF-8. */
+	readonly body: Uint8Array;
 	/** Media type with charset. */
 	readonly type: string;
-	/** More headers of this document, such as `Link`. */
-	readonly headers: Readonly<Record<string, string>>;
+	/** The headers of a 200, and those of a 304. */
+	readonly headers: Headers;
+	readonly unchanged: Headers;
 }
 
 /** What rendering gives: its tag is made from the body. */
@@ -15,48 +17,46 @@ export interface Rendered {
 	readonly body: string;
 	readonly type: string;
 	readonly updated: Instant;
+	/** More headers of this document, such as `Link`. */
 	readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The document of a key, rendered once an edition. */
-export type Documents = (key: string, version: string, render: () => Rendered | Promise<Rendered>) => Promise<Document>;
-
-/** Characters that are held at most: about 16 MiB of an isolate's 128. */
-const MOST_CHARACTERS = 8 * 1024 * 1024;
-
-/** Holds the documents of the current edition, the least recently used ones leaving first; another version empties it. */
-export function documents(most = MOST_CHARACTERS): Documents {
-	const held = new Map<string, Document>();
-	let heldVersion = "";
-	let characters = 0;
-	return async (key, version, render) => {
-		if (version !== heldVersion) {
-			held.clear();
-			heldVersion = version;
-			characters = 0;
-		}
-		const found = held.get(key);
-		if (found !== undefined) {
-			held.delete(key);
-			held.set(key, found);
-			return found;
-		}
-		const { body, type, updated, headers = {} } = await render();
-		const document = { body, type, updated, headers, tag: await digest(`${type}\n${body}`) };
-		if (version !== heldVersion || held.has(key)) return document;
-		held.set(key, document);
-		characters += body.length;
-		for (const [oldest, { body: text }] of held) {
-			if (characters <= most) break;
-			held.delete(oldest);
-			characters -= text.length;
-		}
-		return document;
-	};
+export interface Documents {
+	/** The document of an address, made once an edition. */
+	readonly get: (address: string, version: string, make: () => Promise<Document>) => Promise<Document>;
+	/** The same, where it is made already. */
+	readonly held: (address: string, version: string) => Document | undefined;
 }
 
-/** The first 16 hexadecimal digits of SHA-256. */
-async function digest(text: string): Promise<string> {
-	const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-	return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Bytes that are held at most, of an isolate's 128 MiB. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Holds the documents of the current edition, the least recently made ones leaving first; another version empties it. */
+export function documents(most = MOST_BYTES): Documents {
+	const held = new Map<string, Document>();
+	let heldVersion = "";
+	let bytes = 0;
+	return {
+		held: (address, version) => (version === heldVersion ? held.get(address) : undefined),
+		async get(address, version, make) {
+			if (version !== heldVersion) {
+				held.clear();
+				heldVersion = version;
+				bytes = 0;
+			}
+			const found = held.get(address);
+			if (found !== undefined) return found;
+			const document = await make();
+			// While it was made, another request may have held it, or emptied all for a newer edition.
+			if (version !== heldVersion || held.has(address)) return document;
+			held.set(address, document);
+			bytes += document.body.length;
+			for (const [oldest, { body }] of held) {
+				if (bytes <= most) break;
+				held.delete(oldest);
+				bytes -= body.length;
+			}
+			return document;
+		},
+	};
 }

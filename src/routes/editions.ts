@@ -18,8 +18,12 @@ const CHECK_EVERY = 2 * SECOND;
 /** How long an older edition than the one held is taken for a lagging replica of the store (KV: about a minute). */
 const LAG = 5 * MINUTE;
 
-/** The edition to serve. It never throws: whatever the store does, the last good one is given. */
-export type Editions = () => Promise<Edition>;
+export interface Editions {
+	/** The edition to serve. It never throws: whatever the store does, the last good one is given. */
+	readonly current: () => Promise<Edition>;
+	/** The same, where one is held and the store need not be asked. */
+	readonly held: () => Edition | undefined;
+}
 
 /**
  * Reads the edition once a version: while the tag beside it stands still, neither reads nor parses it again. What is
@@ -28,12 +32,15 @@ export type Editions = () => Promise<Edition>;
 export function editions(ports: { readonly store: Store; readonly clock: Clock; readonly log: Log }): Editions {
 	const { store, clock, log } = ports;
 	let held = NOTHING_YET;
-	let checked: Instant | undefined;
+	let recheck: Instant = "";
 	let confirmed: Instant = NOTHING_YET.updated;
-	return async () => {
+	// While nothing is held, every request looks for itself: none may be told of nothing because another one asks.
+	const ready = (now: Instant): Edition | undefined => (now < recheck && held !== NOTHING_YET ? held : undefined);
+	const current = async (): Promise<Edition> => {
 		const now = clock();
-		if (checked !== undefined && now < shift(checked, CHECK_EVERY)) return held;
-		checked = now;
+		const edition = ready(now);
+		if (edition !== undefined) return edition;
+		recheck = shift(now, CHECK_EVERY);
 		try {
 			const tag = await readEditionTag(store);
 			const same = held !== NOTHING_YET && tag?.version === held.version;
@@ -49,4 +56,5 @@ export function editions(ports: { readonly store: Store; readonly clock: Clock; 
 		}
 		return held;
 	};
+	return { current, held: () => ready(clock()) };
 }

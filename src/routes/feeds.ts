@@ -92,9 +92,9 @@ async function feed(c: Context, site: Site, format: Format, month?: string): Pro
 		cursor: cursorOf(query.text("cursor")),
 		...(month === undefined ? {} : { month }),
 	};
-	const edition = await site.editions();
+	const edition = await site.editions.current();
 	if (month !== undefined && !(await site.history.months()).includes(month)) return c.notFound();
-	return serve(c, site, edition, request.self, () => render(site, edition, request));
+	return serve(c.req.raw, site, edition, request.self, () => render(site, edition, request));
 }
 
 /** A calendar has what takes place on known days: visits and summits, unless other events are chosen. */

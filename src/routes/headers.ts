@@ -2,30 +2,36 @@ import type { MiddlewareHandler } from "hono";
 
 const METHODS = "GET, HEAD, OPTIONS";
 
-/**
- * Everything here may be read by everybody from everywhere, and nothing may be run: no scripts, no cookies, no frames.
- * Pictures come from the outlets, by https.
- */
-const ALWAYS: readonly (readonly [string, string])[] = [
-	[
-		"Content-Security-Policy",
+/** Everything here may be read from any page, validators included. */
+export const CORS: Readonly<Record<string, string>> = {
+	"Access-Control-Allow-Origin": "*",
+	"Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
+};
+
+/** Nothing may be run: no scripts, no cookies, no frames. Pictures come from the outlets, by https. */
+export const ALWAYS: Readonly<Record<string, string>> = {
+	"Content-Security-Policy":
 		"default-src 'none'; style-src 'self'; img-src 'self' https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-	],
-	["X-Content-Type-Options", "nosniff"],
-	["Referrer-Policy", "strict-origin-when-cross-origin"],
-	["Strict-Transport-Security", "max-age=31536000"],
-	["Cross-Origin-Resource-Policy", "cross-origin"],
-	["Access-Control-Allow-Origin", "*"],
-	["Access-Control-Expose-Headers", "ETag, Last-Modified, Link"],
-];
+	"X-Content-Type-Options": "nosniff",
+	...CORS,
+};
+
+/** What only browsers that show a page ask for. */
+export const FOR_PAGES: Readonly<Record<string, string>> = {
+	"Referrer-Policy": "strict-origin-when-cross-origin",
+	"Strict-Transport-Security": "max-age=31536000",
+};
+
+export function isRead(method: string): boolean {
+	return method === "GET" || method === "HEAD";
+}
 
 /** The headers of every answer, and the answers to methods that read nothing. */
 export const headers: MiddlewareHandler = async (c, next) => {
-	const { method } = c.req;
-	if (method === "GET" || method === "HEAD") await next();
-	else if (method === "OPTIONS") c.res = preflight();
+	if (isRead(c.req.method)) await next();
+	else if (c.req.method === "OPTIONS") c.res = preflight();
 	else c.res = new Response(null, { status: 405, headers: { Allow: METHODS } });
-	for (const [name, value] of ALWAYS) c.res.headers.set(name, value);
+	for (const [name, value] of Object.entries(ALWAYS)) c.res.headers.set(name, value);
 };
 
 /** CORS: a reader in a browser revalidates like any other. */

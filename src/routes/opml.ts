@@ -15,7 +15,7 @@ import type { Site } from "./site.ts";
 export function opmlRoutes(app: Hono, site: Site): void {
 	app.get("/sources.opml", (c) => list(c, site, "Elshi: sources", (ui) => sourceGroups(site, ui)));
 	app.get("/feeds.opml", async (c) => {
-		const { stories } = await site.editions();
+		const { stories } = await site.editions.current();
 		const { origin } = new URL(c.req.url);
 		return list(c, site, "Elshi", (ui) => {
 			const whole = { title: titleOf(EVERYTHING, site.facets, ui), feed: `${origin}/feed.rss`, home: `${origin}/` };
@@ -40,8 +40,8 @@ async function list(
 	groups: (ui: UiLanguage) => readonly OutlineGroup[],
 ): Promise<Response> {
 	const ui = uiOf(readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets)) ?? "en";
-	const edition = await site.editions();
-	return serve(c, site, edition, withoutNoise(c.req.url), () => ({
+	const edition = await site.editions.current();
+	return serve(c.req.raw, site, edition, withoutNoise(c.req.url), () => ({
 		type: "text/x-opml; charset=utf-8",
 		body: opml({ title, groups: groups(ui) }),
 		updated: edition.updated,

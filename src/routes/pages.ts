@@ -41,9 +41,9 @@ async function stories(c: Context, site: Site): Promise<Response> {
 	if (!chosenByPath(c, search, site.facets)) throw new NotFound();
 	const query = readQuery(search, { ...site.parameters, ...PARAMETERS }, site.facets);
 	const selection = selectionOf(query);
-	const edition = await site.editions();
+	const edition = await site.editions.current();
 	const cursor = cursorOf(query.text("cursor"));
-	return serve(c, site, edition, withoutNoise(c.req.url), () =>
+	return serve(c.req.raw, site, edition, withoutNoise(c.req.url), () =>
 		render(site, edition, selection, uiOf(query), cursor, new URL(c.req.url).origin),
 	);
 }
@@ -165,7 +165,7 @@ async function story(c: Context, site: Site): Promise<Response> {
 	const query = readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets);
 	const ui = uiOf(query);
 	const id = c.req.param("id") ?? "";
-	const edition = await site.editions();
+	const edition = await site.editions.current();
 	const found = await findStory(site, edition, id);
 	if (found === undefined) throw new NotFound();
 	const { origin } = new URL(c.req.url);
@@ -173,7 +173,7 @@ async function story(c: Context, site: Site): Promise<Response> {
 	const languages = ui === undefined ? [] : [ui];
 	const [item] = itemsOf([found], { ui: ui ?? "en", origin, languages, sourceIds: [], sources: site.known }, site);
 	if (item === undefined) throw new NotFound();
-	return serve(c, site, edition, withoutNoise(c.req.url), () => ({
+	return serve(c.req.raw, site, edition, withoutNoise(c.req.url), () => ({
 		type: HTML,
 		body: storyPage({ item, ui: ui ?? "en" }),
 		updated: item.updated,

@@ -1,8 +1,8 @@
-import type { Context } from "hono";
 import type { Edition } from "../model/story.ts";
 import { isFresh, validatorHeaders } from "./conditional.ts";
-import type { Rendered } from "./documents.ts";
+import type { Document, Rendered } from "./documents.ts";
 import { NOTHING_YET } from "./editions.ts";
+import { ALWAYS, CORS, FOR_PAGES } from "./headers.ts";
 import type { Site } from "./site.ts";
 
 /** Minutes for which a copy of a document is fresh: the period of the cron. Feeds repeat it as `ttl`. */
@@ -14,27 +14,66 @@ const CACHE_CONTROL = `public, max-age=${FRESH_MINUTES * 60}, stale-while-revali
 /** Cloudflare compresses these on the way to the reader, but neither Atom nor JSON Feed nor calendars. */
 const COMPRESSED_AT_THE_EDGE = /^(?:text\/html|text\/css|text\/plain|application\/(?:rss\+xml|xml|json))\b/;
 
-/** Answers with the edition's document of this key, or with 304 where the client's copy is still good. */
+/** Answers with the edition's document of this address, which is rendered where it is not held yet. */
 export async function serve(
-	c: Context,
-	site: Pick<Site, "documents" | "unpacks">,
+	request: Request,
+	site: Site,
 	edition: Edition,
-	key: string,
+	address: string,
 	render: () => Rendered | Promise<Rendered>,
 ): Promise<Response> {
-	const document = await site.documents(key, edition.version, render);
-	const { type, body } = document;
 	// An empty document, because no edition could be read yet, is good for this moment only.
-	if (edition === NOTHING_YET) return c.body(body, 200, { "Content-Type": type, "Cache-Control": "no-store" });
-	const headers: Record<string, string> = {
-		...validatorHeaders(document),
+	if (edition === NOTHING_YET) {
+		const { body, type } = await render();
+		return new Response(body, { headers: { "Content-Type": type, "Cache-Control": "no-store" } });
+	}
+	return send(
+		request,
+		site,
+		await site.documents.get(address, edition.version, async () => documentOf(await render())),
+	);
+}
+
+/** Answers at once where the document of exactly this address is held. */
+export function serveHeld(request: Request, site: Site): Response | undefined {
+	const edition = site.editions.held();
+	const document = edition && site.documents.held(request.url, edition.version);
+	return document && send(request, site, document);
+}
+
+/** The document, or 304 where the client's copy is still good. */
+function send(request: Request, site: Site, document: Document): Response {
+	if (isFresh(request.headers, document)) return new Response(null, { status: 304, headers: document.unchanged });
+	const response = new Response(document.body, { headers: document.headers });
+	// The runtime compresses what is labelled so.
+	if (!COMPRESSED_AT_THE_EDGE.test(document.type) && site.unpacks(request))
+		response.headers.set("Content-Encoding", "gzip");
+	return response;
+}
+
+async function documentOf({ body: text, type, updated, headers = {} }: Rendered): Promise<Document> {
+	const body = new TextEncoder().encode(text);
+	const tag = await digest(body);
+	const lasting = {
+		...validatorHeaders({ tag, updated }),
 		"Cache-Control": CACHE_CONTROL,
 		Vary: "Accept-Encoding",
-		...document.headers,
+		...CORS,
 	};
-	if (isFresh(c.req.raw.headers, document)) return c.body(null, 304, headers);
-	headers["Content-Type"] = type;
-	// The runtime compresses what is labelled so.
-	if (site.unpacks(c.req.raw) && !COMPRESSED_AT_THE_EDGE.test(type)) headers["Content-Encoding"] = "gzip";
-	return c.body(body, 200, headers);
+	const forPages = type.startsWith("text/html") ? FOR_PAGES : {};
+	return {
+		body,
+		type,
+		updated,
+		tag,
+		headers: new Headers({ ...ALWAYS, ...forPages, ...lasting, ...headers, "Content-Type": type }),
+		// RFC 9110 §15.4.5: what a cache needs to go on with its copy, and no more.
+		unchanged: new Headers(lasting),
+	};
+}
+
+/** The first 16 hexadecimal digits of SHA-256. */
+async function digest(bytes: Uint8Array): Promise<string> {
+	const hash = await crypto.subtle.digest("SHA-256", bytes);
+	return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

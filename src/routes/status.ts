@@ -25,7 +25,7 @@ export function statusRoutes(app: Hono, site: Site): void {
 
 /** A shard that cannot be read is told as a source never polled; the page itself always comes. */
 async function statusOf(site: Site): Promise<Status> {
-	const edition = await site.editions();
+	const edition = await site.editions.current();
 	const shards = await Promise.all(
 		Array.from({ length: SHARDS }, (_, n) =>
 			readShard(site.store, n).catch((error: unknown) => {

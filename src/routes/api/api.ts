@@ -27,8 +27,10 @@ export function apiRoutes(app: Hono, site: Site): void {
 	for (const path of ["/api", "/api/", "/api/v1", "/api/v1/"]) app.get(path, (c) => page(c, site, operations));
 	app.get("/api/v1/openapi.json", async (c) => {
 		const { origin } = new URL(c.req.url);
-		const edition = await site.editions();
-		return serve(c, site, edition, `${origin}/api/v1/openapi.json`, () => json(openApi(operations, origin), NEVER));
+		const edition = await site.editions.current();
+		return serve(c.req.raw, site, edition, `${origin}/api/v1/openapi.json`, () =>
+			json(openApi(operations, origin), NEVER),
+		);
 	});
 }
 
@@ -36,8 +38,8 @@ export function apiRoutes(app: Hono, site: Site): void {
 async function page(c: Context, site: Site, operations: readonly Operation[]): Promise<Response> {
 	const ui = uiOf(readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets)) ?? "en";
 	const { origin } = new URL(c.req.url);
-	const edition = await site.editions();
-	return serve(c, site, edition, withoutNoise(c.req.url), () => ({
+	const edition = await site.editions.current();
+	return serve(c.req.raw, site, edition, withoutNoise(c.req.url), () => ({
 		body: apiPage({ ui, origin, operations: operations.map(told) }),
 		type: "text/html; charset=utf-8",
 		updated: NEVER,
@@ -63,10 +65,10 @@ function operationsOf({ parameters }: Site): readonly Operation[] {
 async function ask(c: Context, site: Site, operation: Operation): Promise<Response> {
 	const address = new URL(withoutNoise(c.req.url));
 	const query = readQuery(address.searchParams, operation.parameters, site.facets);
-	const edition: Edition = await site.editions();
+	const edition: Edition = await site.editions.current();
 	const { origin } = address;
 	const question = { site, edition, origin, address, query, id: c.req.param("id") ?? "" };
-	return serve(c, site, edition, address.href, async () => {
+	return serve(c.req.raw, site, edition, address.href, async () => {
 		const answer = await operation.answer(question);
 		if (answer === undefined) throw new NotFound();
 		const { body, updated, next } = answer;
