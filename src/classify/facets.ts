@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../languages/registry.ts";
 import type { Article } from "../model/article.ts";
-import type { Facets } from "../model/facets.ts";
-import type { Source } from "../model/source.ts";
+import type { EventType, Facets } from "../model/facets.ts";
+import type { CountryCode, Source } from "../model/source.ts";
 import { eventDateOf } from "./event-date.ts";
 import { eventTypesOf } from "./event-types.ts";
 import type { Hit } from "./hit.ts";
@@ -18,9 +18,10 @@ export function facetsOf(article: Article, source: Pick<Source, "country">, hits
 	const holders = officeHoldersOf(hits, published);
 	const language = LANGUAGES.find(({ code }) => code === article.language);
 	const reading: Reading = { title, excerpt, published, language, isHome: source.country === "KZ", hits, holders };
-	const partners = partnersOf(reading);
 	const events = eventTypesOf(hits, title);
-	const organisations = organisationsOf(reading, partners);
+	const named = partnersOf(reading);
+	const organisations = organisationsOf(reading, named);
+	const partners = named.length > 0 || organisations.length > 0 ? named : ownStateOf(source, events);
 	const eventDate = eventDateOf(reading);
 	const level = levelOf(hits, holders);
 	return {
@@ -32,4 +33,25 @@ export function facetsOf(article: Article, source: Pick<Source, "country">, hits
 		...(eventDate !== undefined && { eventDate }),
 		...(level !== undefined && { level }),
 	};
+}
+
+/** Acts that take two. */
+const BILATERAL: ReadonlySet<EventType> = new Set([
+	"visit",
+	"meeting",
+	"call",
+	"message",
+	"agreement",
+	"commission",
+	"credentials",
+	"border",
+]);
+
+/** Where outlets report on the region for the world, and "the president" is not theirs. */
+const REPORTS_ABROAD: ReadonlySet<CountryCode> = new Set(["US"]);
+
+/** "Telephone conversation with the President of Kazakhstan": the side that an outlet need not name is its own state. */
+function ownStateOf({ country }: Pick<Source, "country">, events: readonly EventType[]): CountryCode[] {
+	const isNobodys = country === "" || country === "KZ" || REPORTS_ABROAD.has(country);
+	return !isNobodys && events.some((event) => BILATERAL.has(event)) ? [country] : [];
 }

@@ -5,9 +5,15 @@ import type { Facets } from "../../src/model/facets.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import { articleOf } from "./article.ts";
 
-function facets(language: LanguageCode, title: string, excerpt = "", published = "2024-06-15T06:00:00.000Z"): Facets {
+function facets(
+	language: LanguageCode,
+	title: string,
+	excerpt = "",
+	published = "2024-06-15T06:00:00.000Z",
+	country = "KZ",
+): Facets {
 	const article = articleOf({ title, excerpt, published, language });
-	return facetsOf(article, { country: "KZ" }, match(title, excerpt, language).hits);
+	return facetsOf(article, { country }, match(title, excerpt, language).hits);
 }
 
 describe("partners", () => {
@@ -66,6 +72,13 @@ describe("partners", () => {
 		expect(
 			facets("kk", "Тоқаев Трамптың Газа бойынша жоспарын қолдады", "", "2025-10-01T06:00:00.000Z").partners,
 		).toEqual(["US"]);
+	});
+
+	it("takes an outlet's own state where a two-sided act names no other", () => {
+		const title = "Telephone conversation with President of Kazakhstan";
+		expect(facets("en", title, "", undefined, "RU").partners).toEqual(["RU"]);
+		expect(facets("en", title, "", undefined, "US").partners).toEqual([]);
+		expect(facets("en", title).partners).toEqual([]);
 	});
 
 	it("takes a list whole where one of it is a party", () => {
