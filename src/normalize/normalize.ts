@@ -9,7 +9,7 @@ import { canonicalUrl } from "./canonical.ts";
 import { cutText } from "./cut.ts";
 import { instantOf } from "./dates.ts";
 import { excerptOf } from "./excerpt.ts";
-import { plainLine } from "./plain-text.ts";
+import { plainLine, settledLine } from "./plain-text.ts";
 import { outletNames, plainTitle } from "./title.ts";
 
 /** Characters of text that an excerpt is cut from. */
@@ -95,7 +95,7 @@ function articleOf(item: FeedItem, { source, names, clock, now, count }: Surroun
 
 /** The summary; the beginning of the text where there is none. */
 function summaryOf(item: FeedItem): string {
-	return plainLine(item.summary ?? "", ENOUGH) || plainLine(item.content ?? "", ENOUGH);
+	return settledLine(item.summary ?? "", ENOUGH) || settledLine(item.content ?? "", ENOUGH);
 }
 
 function safeLink(link: string | undefined): URL | undefined {

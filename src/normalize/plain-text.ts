@@ -114,3 +114,14 @@ function tidy(text: string): string {
 export function plainLine(html: string, enough?: number): string {
 	return plainText(html, enough).replaceAll("\n", " ");
 }
+
+/** What is left where text was escaped once too often: references, and tags that come in no sentence. */
+const ESCAPED_TWICE =
+	/&(?:amp|quot|lt|gt|apos|nbsp|laquo|raquo|[mn]dash|hellip|[lr][sd]quo|bdquo|#\d{2,5}|#x[\da-f]{2,4});|<\/(?:p|div|span|a|b|i|strong|em|ul|li)>|<br ?\/?>/i;
+
+/** Plain text of one line, of HTML that may have been escaped two or three times. */
+export function settledLine(html: string, enough?: number): string {
+	let text = plainLine(html, enough);
+	for (let i = 0; i < 2 && ESCAPED_TWICE.test(text); i++) text = plainLine(text, enough);
+	return text;
+}

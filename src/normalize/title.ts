@@ -1,22 +1,15 @@
 import { LIMITS } from "../model/limits.ts";
 import { cutGraphemes } from "./cut.ts";
-import { plainLine } from "./plain-text.ts";
+import { settledLine } from "./plain-text.ts";
 
 const LONGEST_SUFFIX = 66;
 const SUFFIX = /\s+(?:[|–—―:•·»/\\-]|::|\|\|)\s+([^|–—―•·»]{2,60})$/u;
-/** What is left of references when they were escaped once too often. */
-const REFERENCES =
-	/&(?:amp|quot|lt|gt|apos|nbsp|laquo|raquo|[mn]dash|hellip|[lr][sd]quo|bdquo|#\d{2,5}|#x[\da-f]{2,4});/i;
-
 /**
  * A title without markup, without the outlet's own name at its end, without white space that shouts, and nothing else taken.
  * `names` are what the outlet calls itself.
  */
 export function plainTitle(written: string, names: readonly string[]): string {
-	let title = plainLine(written);
-	// Only a title: in a body such a reference may be what the article is about.
-	for (let i = 0; i < 2 && REFERENCES.test(title); i++) title = plainLine(title);
-	return cutGraphemes(withoutOutlet(title, names), LIMITS.title).trimEnd();
+	return cutGraphemes(withoutOutlet(settledLine(written), names), LIMITS.title).trimEnd();
 }
 
 function withoutOutlet(title: string, names: readonly string[]): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plainLine, plainText } from "../../src/normalize/plain-text.ts";
+import { plainLine, plainText, settledLine } from "../../src/normalize/plain-text.ts";
 
 describe("plainText", () => {
 	test.each([
@@ -53,4 +53,15 @@ describe("plainText", () => {
 
 test("plainLine has no lines", () => {
 	expect(plainLine("<p>One</p>\n\n<p>Two</p>")).toBe("One Two");
+});
+
+describe("settledLine", () => {
+	test.each([
+		["&lt;p&gt;They &amp;quot;met&amp;quot;.&lt;/p&gt;", 'They "met".'],
+		["One&lt;br /&gt;Two", "One Two"],
+		["Q&A about R&D", "Q&A about R&D"],
+		["a &lt; b &gt; c", "a < b > c"],
+	])("turns %j, escaped once too often, into %j", (html, text) => {
+		expect(settledLine(html)).toBe(text);
+	});
 });
