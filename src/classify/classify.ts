@@ -1,5 +1,6 @@
 import type { Article } from "../model/article.ts";
 import type { Classification, Evidence } from "../model/classification.ts";
+import type { Facets } from "../model/facets.ts";
 import type { Source } from "../model/source.ts";
 import { facetsOf } from "./facets.ts";
 import { MODEL, probability, type Share, sharesOf, THRESHOLD } from "./model.ts";
@@ -9,13 +10,18 @@ import { look } from "./sighting.ts";
 /** How many features are told as evidence. */
 const MAX_EVIDENCE = 8;
 
+/** Below this nobody asks what a dropped article is about: facets cost as much as the judgement. */
+const HOPELESS = 0.03;
+
+const NOTHING: Facets = { partners: [], organisations: [], events: [], themes: [], persons: [] };
+
 /** Judges one article by the codebook: keep or drop, what it is about, and why. */
 export function classify(article: Article, source: Pick<Source, "country" | "language">): Classification {
 	const sighting = look(article, source);
 	const shares = sharesOf(sighting.features);
 	const score = probability(shares);
 	const keep = score >= THRESHOLD;
-	const facets = facetsOf(article, source, sighting.matched.hits);
+	const facets = score < HOPELESS ? NOTHING : facetsOf(article, source, sighting.matched.hits);
 	return {
 		keep,
 		score,

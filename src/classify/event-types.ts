@@ -11,14 +11,33 @@ export interface EventWeights {
 /** A second event type is given where it is this near to the first, in log-odds, and more likely than not. */
 const NEAR = 0.5;
 
+/** Log-odds of a type that was never seen in training. */
+const UNLEARNED = -9;
+
+/** The weights turned about: per feature, what it adds to which type, by place in `EVENT_TYPES`. */
+const BY_FEATURE: ReadonlyMap<string, readonly (readonly [number, number])[]> = turnAbout();
+
+function turnAbout(): Map<string, [number, number][]> {
+	const turned = new Map<string, [number, number][]>();
+	for (const [place, type] of EVENT_TYPES.entries()) {
+		for (const [feature, weight] of Object.entries(EVENT_WEIGHTS[type]?.features ?? {})) {
+			const known = turned.get(feature);
+			if (known === undefined) turned.set(feature, [[place, weight]]);
+			else known.push([place, weight]);
+		}
+	}
+	return turned;
+}
+
 /** The event type of an article that is kept, and a second where both are apt: never empty. */
 export function eventTypesOf(hits: readonly Hit[], title: string): EventType[] {
-	const features = eventFeaturesOf(hits, title);
-	const scores = EVENT_TYPES.map((type) => {
-		const weights = EVENT_WEIGHTS[type];
-		const score = features.reduce((sum, feature) => sum + (weights?.features[feature] ?? 0), weights?.bias ?? -9);
-		return { type, score };
-	});
+	const scores = EVENT_TYPES.map((type) => ({ type, score: EVENT_WEIGHTS[type]?.bias ?? UNLEARNED }));
+	for (const feature of eventFeaturesOf(hits, title)) {
+		for (const [type, weight] of BY_FEATURE.get(feature) ?? []) {
+			const entry = scores[type];
+			if (entry !== undefined) entry.score += weight;
+		}
+	}
 	const [first, second] = scores.sort((a, b) => b.score - a.score);
 	if (first === undefined) return ["statement"];
 	const isApt = second !== undefined && second.score > 0 && first.score - second.score < NEAR;

@@ -29,7 +29,12 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 	const { title, isHome } = article;
 	const found = new Map<string, Hit[]>();
 	const add = (name: string, ...because: (Hit | undefined)[]): void => {
-		found.set(name, [...(found.get(name) ?? []), ...because.filter((hit) => hit !== undefined)]);
+		let words = found.get(name);
+		if (words === undefined) {
+			words = [];
+			found.set(name, words);
+		}
+		for (const hit of because) if (hit !== undefined) words.push(hit);
 	};
 	const { hits } = matched;
 	const home = isHome ? "home" : "abroad";

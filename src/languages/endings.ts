@@ -108,12 +108,24 @@ export const ENDINGS: readonly EndingClass[] = [
 export function isEnding(ending: EndingClass, text: string, position: number, end: number): boolean {
 	if (ending.name === "any") return true;
 	if (position === end) return ending.closed !== true;
-	return fills(ending.slots, 0, text, position, end);
+	return fills(openingsOf(ending), 0, text, position, end);
 }
 
-function fills(slots: EndingClass["slots"], slot: number, text: string, position: number, end: number): boolean {
+/** A slot's endings by their first letter: most words fail at that. */
+type Openings = readonly ReadonlyMap<number, readonly string[]>[];
+
+const OPENINGS: ReadonlyMap<EndingClass, Openings> = new Map(
+	ENDINGS.map((ending) => [ending, ending.slots.map((slot) => Map.groupBy(slot, (option) => option.charCodeAt(0)))]),
+);
+
+const openingsOf = (ending: EndingClass): Openings => OPENINGS.get(ending) ?? [];
+
+function fills(slots: Openings, slot: number, text: string, position: number, end: number): boolean {
+	const letter = text.charCodeAt(position);
 	for (let next = slot; next < slots.length; next++) {
-		for (const option of slots[next] ?? []) {
+		const options = slots[next]?.get(letter);
+		if (options === undefined) continue;
+		for (const option of options) {
 			const after = position + option.length;
 			if (after > end || !text.startsWith(option, position)) continue;
 			if (after === end || fills(slots, next + 1, text, after, end)) return true;

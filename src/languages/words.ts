@@ -6,15 +6,15 @@ export interface Words {
 	readonly folded: string;
 	readonly count: number;
 	/** Per word: `[start, end)` in `folded`. */
-	readonly start: Int32Array;
-	readonly end: Int32Array;
+	readonly start: readonly number[];
+	readonly end: readonly number[];
 	/** Per word: `[from, to)` in the text as written. */
-	readonly from: Int32Array;
-	readonly to: Int32Array;
+	readonly from: readonly number[];
+	readonly to: readonly number[];
 	/** Per word: sums of `SHAPE`. */
-	readonly shape: Uint8Array;
+	readonly shape: readonly number[];
 	/** Per word: number of its sentence. */
-	readonly sentence: Uint16Array;
+	readonly sentence: readonly number[];
 }
 
 /** What is to be known of a word beside its letters. */
@@ -116,13 +116,12 @@ function foldWord(text: string, from: number, to: number, scripts: number, alpha
  * Cyrillic in the Latin letters of `alphabet` where one is given.
  */
 export function splitWords(text: string, alphabet?: Alphabet): Words {
-	const room = text.length + 1;
-	const start = new Int32Array(room);
-	const end = new Int32Array(room);
-	const from = new Int32Array(room);
-	const to = new Int32Array(room);
-	const shape = new Uint8Array(room);
-	const sentence = new Uint16Array(room);
+	const start: number[] = [];
+	const end: number[] = [];
+	const from: number[] = [];
+	const to: number[] = [];
+	const shape: number[] = [];
+	const sentence: number[] = [];
 	let folded = "";
 	let count = 0;
 	let sentences = 0;
@@ -163,17 +162,18 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 		// A full stop ends a sentence only before a capital or a sign that has no case: "им. Гумилева" is met less than "в г. алматы".
 		const opensHere = opens || (pause && (isCapital || kind === SINGLE) && first > 0 && !isInitial(text, first));
 		if (opensHere && count > 0) sentences++;
-		start[count] = folded.length;
+		start.push(folded.length);
 		folded += `${foldWord(text, first, i, scripts, alphabet)} `;
-		end[count] = folded.length - 1;
-		from[count] = first;
-		to[count] = i;
-		shape[count] =
+		end.push(folded.length - 1);
+		from.push(first);
+		to.push(i);
+		shape.push(
 			(isCapital ? SHAPE.capital : 0) |
-			(letters > 1 && upper === letters ? SHAPE.allCapitals : 0) |
-			(abbreviated ? SHAPE.abbreviated : 0) |
-			(opensHere ? SHAPE.opensSentence : 0);
-		sentence[count] = sentences;
+				(letters > 1 && upper === letters ? SHAPE.allCapitals : 0) |
+				(abbreviated ? SHAPE.abbreviated : 0) |
+				(opensHere ? SHAPE.opensSentence : 0),
+		);
+		sentence.push(sentences);
 		count++;
 		opens = false;
 		pause = false;

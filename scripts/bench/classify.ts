@@ -1,0 +1,84 @@
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { articleOf, readItems } from "../relevance/items.ts";
+
+export const HELP = `npm run bench -- classify [--cold]
+
+Classifies the labelled fixtures, each filled to 500 characters, and prints: the time an item takes warm, the slowest and the
+mean of the first 50 items of a fresh process, what the lexicon adds to the start, and what it weighs gzipped.
+  --cold   only the first 50 items of this process: what the other line starts itself for`;
+
+const FOLDER = "fixtures/relevance/labelled";
+const LENGTH = 500;
+const COLD_ITEMS = 50;
+const ROUNDS = 20;
+/** Fresh processes to take the median of. */
+const STARTS = 5;
+
+interface Cold {
+	readonly start: number;
+	readonly mean: number;
+	readonly slowest: number;
+}
+
+/** Prints the figures; times are of this machine and this moment. */
+export async function bench(options: readonly string[]): Promise<void> {
+	const items = ["en", "ru", "kk"].flatMap((language) => readItems(`${FOLDER}/${language}.jsonl`));
+	const articles = items.map((item) => {
+		const filler = `${item.summary} `.repeat(Math.ceil(LENGTH / (item.summary.length + 1)));
+		return { article: articleOf({ ...item, summary: filler.slice(0, LENGTH - item.title.length) }), item };
+	});
+	const before = performance.now();
+	await import("../../src/languages/lexicon.ts");
+	const start = performance.now() - before;
+	const { classify } = await import("../../src/classify/classify.ts");
+	const judge = (i: number): void => {
+		const entry = articles[i % articles.length];
+		if (entry !== undefined)
+			classify(entry.article, { country: entry.item.sourceCountry ?? "", language: entry.item.lang });
+	};
+	const times = Array.from({ length: COLD_ITEMS }, (_, i) => {
+		const at = performance.now();
+		// One of each language in turn.
+		judge(i * 61);
+		return performance.now() - at;
+	});
+	if (options.includes("--cold")) {
+		const cold: Cold = {
+			start,
+			mean: times.reduce((sum, time) => sum + time, 0) / times.length,
+			slowest: Math.max(...times),
+		};
+		console.log(JSON.stringify(cold));
+		return;
+	}
+	for (let i = 0; i < articles.length * 3; i++) judge(i);
+	const warm = performance.now();
+	for (let i = 0; i < articles.length * ROUNDS; i++) judge(i);
+	const each = ((performance.now() - warm) / (articles.length * ROUNDS)) * 1000;
+	const colds = Array.from({ length: STARTS }, startFresh);
+	const text = readFileSync("src/languages/lexicon.generated.ts");
+	const weights = readdirSync("src/classify").filter((file) => file.endsWith(".generated.json"));
+	const weightsSize = weights.reduce((sum, file) => sum + gzipSync(readFileSync(`src/classify/${file}`)).length, 0);
+	console.log(`warm             ${each.toFixed(1)} µs an item of ${LENGTH} characters`);
+	console.log(
+		`first ${COLD_ITEMS}         ${(median(colds, "mean") * 1000).toFixed(0)} µs an item, the slowest ${(median(colds, "slowest") * 1000).toFixed(0)} µs`,
+	);
+	console.log(
+		`lexicon at start ${median(colds, "start").toFixed(1)} ms, its modules' loading and type stripping included`,
+	);
+	console.log(`gzipped          lexicon ${kib(gzipSync(text, { level: 9 }).length)}, weights ${kib(weightsSize)}`);
+}
+
+function startFresh(): Cold {
+	const out = execFileSync(process.execPath, ["scripts/bench.ts", "classify", "--cold"], { encoding: "utf8" });
+	return JSON.parse(out);
+}
+
+function median(colds: readonly Cold[], figure: keyof Cold): number {
+	const values = colds.map((cold) => cold[figure]).sort((a, b) => a - b);
+	return values[Math.floor(values.length / 2)] ?? 0;
+}
+
+const kib = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
