@@ -16,7 +16,7 @@ export interface Mention {
 	readonly isTopic: boolean;
 	/** The agency's own place and date at the start: "BISHKEK, November 27. /TASS/." */
 	readonly isDateline: boolean;
-	/** Its number among the mentions. */
+	/** The number of its hit; those of one phrase ("Golan Heights") share it. */
 	readonly order: number;
 	/** Words to the nearest Kazakh actor, act, and office or organ in the same sentence; infinite where there is none. */
 	readonly toHome: number;
@@ -34,7 +34,7 @@ export function mentionsOf(reading: Reading): Mention[] {
 	const acts = hits.filter(({ entry }) => entry.kind === "act");
 	const offices = hits.filter(({ entry }) => entry.kind === "role" || entry.kind === "organ");
 	const bearers = hits.filter(({ entry }) => entry.kind === "person");
-	return hits.flatMap((hit, order) => {
+	return hits.flatMap((hit) => {
 		const country = countryOf(hit, reading);
 		if (country === undefined) return [];
 		const { kind, attributes } = hit.entry;
@@ -46,7 +46,7 @@ export function mentionsOf(reading: Reading): Mention[] {
 			{
 				country,
 				hit,
-				order,
+				order: hits.findIndex(({ field, start }) => field === hit.field && start === hit.start),
 				isPlace,
 				isPerson: kind === "person",
 				isFormat: kind !== "person" && kind !== "country",

@@ -70,7 +70,9 @@ const isInTitle = ({ hit }: Mention): boolean => hit.field === "title";
  * summit is a party, and a city of the title weighs more than a country of the excerpt.
  */
 function isOnlyScene(own: readonly Mention[], others: readonly Mention[], hits: readonly Hit[]): boolean {
-	if (!own.every(({ isPlace }) => isPlace)) return false;
+	// "Baku hosts ministers": what opens a title acts in it.
+	const opens = own.some((mention) => isInTitle(mention) && mention.hit.word === 0 && !mention.isTopic);
+	if (opens || !own.every(({ isPlace }) => isPlace)) return false;
 	const isTitled = own.some(isInTitle);
 	if (others.some((mention) => !mention.isPlace && (!isTitled || isInTitle(mention)))) return true;
 	const isOfOrganisation = hits.some(({ entry }) => entry.kind === "organisation");
@@ -92,7 +94,7 @@ function isLate(own: readonly Mention[]): boolean {
 function isTalkedAbout(country: CountryCode, own: readonly Mention[], others: readonly Mention[]): boolean {
 	if (!TALKED_ABOUT.has(country) || own.some(({ isPerson }) => isPerson)) return false;
 	if (!own.some(isInTitle) && others.some(isInTitle)) return true;
-	const isFirst = others.every(({ order }) => order > Math.min(...own.map((mention) => mention.order)));
+	const isFirst = others.every(({ order }) => order >= Math.min(...own.map((mention) => mention.order)));
 	return own.some(({ isTopic }) => isTopic) && !isFirst;
 }
 

@@ -42,7 +42,7 @@ export const kazakh: Language = {
 	cancelled:
 		/кейінге қалдыр|кейінге шегер|өтпейтін бол|болмайтын бол|бас тартты|тоқтатылды|keıinge qaldyr|keiinge qaldyr/iu,
 	topics: [
-		{ name: /(?:дағы|дегі|тағы|тегі|dagy|daǵy|dağy|degi|tagy|taǵy|tağy|tegi)$/iu },
+		{ name: /(?:да|де|та|те|дағы|дегі|тағы|тегі|dagy|daǵy|dağy|degi|tagy|taǵy|tağy|tegi)$/iu },
 		{
 			after:
 				/^\s(?:бойынша|туралы|жөнінде|жайын|жайлы|мен \p{Lu}\S+ жайын|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/iu,

@@ -67,6 +67,11 @@ describe("partners", () => {
 		expect(facets("ru", "Премьеры высказались о границе", excerpt).partners).toEqual(["KG"]);
 	});
 
+	it("takes a city that opens a title for the state that acts", () => {
+		const title = "Baku hosts energy ministers of Kazakhstan and Uzbekistan";
+		expect([...facets("en", title).partners].sort()).toEqual(["AZ", "UZ"]);
+	});
+
 	it("tells what was talked about from who talked", () => {
 		expect(facets("ru", "Президенты России и Казахстана обсудили ситуацию на Украине").partners).toEqual(["RU"]);
 		expect(
