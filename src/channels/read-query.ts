@@ -4,8 +4,8 @@ import { FACETS, type Facets, spellings } from "./facets.ts";
 import { nearest } from "./nearest.ts";
 import { type Parameter, type Parameters, written } from "./parameters.ts";
 
-/** What links on other sites and caches add to an address by themselves: no request of ours, and never a 400. */
-const NOISE = /^(utm_\w+|fbclid|gclid|yclid|_|cachebuster)$/;
+/** What links on other sites and cache-busters add to an address by themselves: no request of ours, and never a 400. */
+const NOISE = /^(_|utm_|(fbclid|gclid|yclid|cachebuster)$)/;
 
 /** Longest query that is read. */
 const MOST_CHARACTERS = 2000;

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { eventCodes, THEME_MEDTOP } from "../model/codes.ts";
+import type { Facets } from "../model/facets.ts";
 import { OWNERS } from "../model/source.ts";
 import { type Item, publishersOf } from "./item.ts";
 
@@ -31,6 +33,10 @@ export const ABOUT = v.object({
 		),
 	),
 	themes: texts("What it is about."),
+	codes: v.pipe(
+		v.object({ cameo: v.array(v.string()), plover: v.array(v.string()), medtop: v.array(v.string()) }),
+		v.description("Its events in CAMEO and PLOVER, its events and themes in IPTC Media Topics."),
+	),
 	level: v.optional(text("The rank at which it happened.")),
 	persons: v.array(v.object({ id: v.string(), name: v.string(), country: v.string() })),
 	publishers: v.pipe(v.number(), v.description("How many publishers report it; the outlets of one count once.")),
@@ -85,6 +91,7 @@ export function aboutStory({ story, reason, shown, others }: Item): AboutStory {
 		events: [...events],
 		...(eventDate === undefined ? {} : { eventDate }),
 		themes: [...themes],
+		codes: codesOf(story.facets),
 		...(level === undefined ? {} : { level }),
 		persons: persons.map(({ id, name, country }) => ({ id, name, country })),
 		publishers: publishersOf({ shown, others }),
@@ -99,4 +106,17 @@ export function aboutStory({ story, reason, shown, others }: Item): AboutStory {
 		})),
 		reason,
 	};
+}
+
+function codesOf({ events, themes, eventDate }: Facets): AboutStory["codes"] {
+	const codes = events.map((event) => eventCodes(event, eventDate?.certainty === "announced"));
+	return {
+		cameo: distinct(codes.flatMap(({ cameo }) => cameo)),
+		plover: distinct(codes.flatMap(({ plover }) => plover)),
+		medtop: distinct([...codes.flatMap(({ medtop }) => medtop ?? []), ...themes.map((theme) => THEME_MEDTOP[theme])]),
+	};
+}
+
+function distinct(values: readonly string[]): string[] {
+	return [...new Set(values)];
 }

@@ -63,6 +63,14 @@ export function Layout({ title, ui, address, feeds = [], description, children }
 					</nav>
 				</header>
 				<main id="main">{children}</main>
+				<footer>
+					<p>{word("lead", ui)}</p>
+					<nav aria-label="OPML">
+						<a href={inUi("/feeds.opml", ui)}>{word("allFeeds", ui)}</a>
+						<a href={inUi("/sources.opml", ui)}>{word("allSources", ui)}</a>
+						<a href="/status.json">status.json</a>
+					</nav>
+				</footer>
 			</body>
 		</html>
 	);

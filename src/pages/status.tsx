@@ -52,18 +52,13 @@ export function statusPage(status: Status, ui: UiLanguage): string {
 						<caption>Sources</caption>
 						<thead>
 							<tr>
-								<th scope="col">Source</th>
-								<th scope="col">Last success</th>
-								<th scope="col">Next poll</th>
-								<th scope="col">Fetched</th>
-								<th scope="col">New</th>
-								<th scope="col">Kept</th>
-								<th scope="col">Kept in all</th>
-								<th scope="col">What went wrong</th>
+								{COLUMNS.map((name) => (
+									<th scope="col">{name}</th>
+								))}
 							</tr>
 						</thead>
 						<tbody>
-							{sources.map((source) => (
+							{[...failing, ...sources.filter((source) => !failing.includes(source))].map((source) => (
 								<SourceRow source={source} />
 							))}
 						</tbody>
@@ -101,24 +96,58 @@ function Fact({ term, value }: { readonly term: string; readonly value: string }
 function SourceRow({ source }: { readonly source: SourceStatus }) {
 	const { id, name, homepage, difficulty, lastSuccess, nextPoll, lastPoll, failures, totals } = source;
 	return (
-		<tr class={failures > 0 ? "failing" : ""}>
+		<tr>
 			<th scope="row">
 				<a href={homepage} {...(difficulty === undefined ? {} : { title: difficulty })}>
 					{name}
 				</a>
 				<small>{id}</small>
 			</th>
-			<td>{lastSuccess === undefined ? "–" : minute(lastSuccess)}</td>
-			<td>{nextPoll === undefined ? "–" : minute(nextPoll)}</td>
-			<td>{lastPoll?.fetched ?? "–"}</td>
-			<td>{lastPoll?.fresh ?? "–"}</td>
-			<td>{lastPoll?.kept ?? "–"}</td>
-			<td>{totals.kept}</td>
-			<td class="error">
-				{lastPoll?.error === undefined ? "" : `${lastPoll.error.code}: ${lastPoll.error.message}`}
-				{failures > 1 ? ` (${failures} times)` : ""}
+			<td>
+				<State source={source} />
+			</td>
+			<td>
+				<Moment instant={lastSuccess} />
+			</td>
+			<td>
+				<Moment instant={nextPoll} />
+			</td>
+			<td class="number">{lastPoll?.fetched ?? "–"}</td>
+			<td class="number">{lastPoll?.fresh ?? "–"}</td>
+			<td class="number">
+				{lastPoll?.kept ?? "–"} <small>of {totals.kept}</small>
+			</td>
+			<td class="number">
+				{lastPoll === undefined || lastPoll.took === 0 ? "–" : `${(lastPoll.took / 1000).toFixed(1)} s`}
+			</td>
+			<td class="remarks">
+				{lastPoll?.error === undefined ? null : (
+					<strong>
+						{lastPoll.error.code}: {lastPoll.error.message}
+						{failures > 1 ? ` (${failures} times) ` : " "}
+					</strong>
+				)}
+				{(lastPoll?.notes ?? []).map(({ code, count }) => (count > 1 ? `${code} ×${count}` : code)).join(", ")}
 			</td>
 		</tr>
+	);
+}
+
+const COLUMNS = ["Source", "State", "Last success", "Next poll", "Fetched", "New", "Kept", "Took", "Remarks"];
+
+/** By a word and not only by a colour. */
+function State({ source: { failures, lastPoll } }: { readonly source: SourceStatus }) {
+	if (lastPoll === undefined) return <span class="state waiting">not yet</span>;
+	return failures > 0 ? <span class="state failing">failing</span> : <span class="state well">well</span>;
+}
+
+/** The hour and minute; the day, too, on pointing at it. */
+function Moment({ instant }: { readonly instant: Instant | undefined }) {
+	if (instant === undefined) return <>–</>;
+	return (
+		<time dateTime={instant} title={`${minute(instant)} UTC`}>
+			{instant.slice(11, 16)}
+		</time>
 	);
 }
 

@@ -75,13 +75,21 @@ table { border-collapse: collapse; font-size: .88rem; width: 100%; font-variant-
 caption { text-align: left; font-weight: 700; padding: .5rem 0; }
 th, td { text-align: left; padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td { white-space: nowrap; }
-td.error { white-space: normal; min-width: 14rem; color: var(--red); overflow-wrap: anywhere; }
+td.remarks { white-space: normal; min-width: 13rem; overflow-wrap: anywhere; }
+td.remarks strong { color: var(--red); font-weight: 600; }
 th small { display: block; font-weight: 400; color: var(--soft); }
 code, pre { font: .92em/1.5 ui-monospace, "Cascadia Code", "Noto Sans Mono", monospace; overflow-wrap: anywhere; }
 pre { background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: .8rem 1rem; overflow-x: auto; }
 .operation dt { margin-top: .6rem; font-weight: 600; }
 .operation dd { margin: 0; color: var(--soft); }
 .values { font-size: .85rem; overflow-wrap: anywhere; }
+footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); font-size: .88rem; color: var(--soft); }
+footer p { margin: 0 0 .4rem; }
+.state { display: inline-block; padding: .05rem .5rem; border-radius: 99rem; border: 1px solid currentColor; font-size: .8rem; white-space: nowrap; }
+.state.well { color: light-dark(#1f6b34, #7fcf95); }
+.state.failing { color: var(--red); font-weight: 600; }
+.state.waiting { color: var(--soft); }
+td.number { text-align: right; }
 @media (min-width: 56rem) { .columns { grid-template-columns: minmax(0, 1fr) 17rem; } .jump { display: none; } }
 @media print { .top nav, aside { display: none; } }
 `.replace(/\n\t*/g, "\n");

@@ -19,6 +19,7 @@ const WORDS = {
 	weekly: { en: "Weekly digest", ru: "Раз в неделю", kk: "Апталық" },
 	calendar: { en: "Calendar", ru: "Календарь", kk: "Күнтізбе" },
 	allFeeds: { en: "All feeds (OPML)", ru: "Все ленты (OPML)", kk: "Барлық арналар (OPML)" },
+	allSources: { en: "Our sources (OPML)", ru: "Наши источники (OPML)", kk: "Біздің дереккөздер (OPML)" },
 	narrow: { en: "Narrow down", ru: "Уточнить", kk: "Нақтылау" },
 	without: { en: "without", ru: "убрать", kk: "алып тастау" },
 	all: { en: "All stories", ru: "Все новости", kk: "Барлық жаңалықтар" },

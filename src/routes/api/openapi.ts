@@ -1,6 +1,5 @@
-import { toJsonSchema } from "@valibot/to-json-schema";
-import type * as v from "valibot";
 import type { Parameter } from "../../channels/parameters.ts";
+import { jsonSchema } from "./json-schema.ts";
 import type { Operation } from "./operation.ts";
 
 /** The description of the API, OpenAPI 3.1, made from the schemas that validate what comes in. */
@@ -58,10 +57,4 @@ function problem(description: string): object {
 function queryParameter(name: string, { schema, kind, description }: Parameter): object {
 	const list = kind === "ids" || kind === "names" ? { style: "form", explode: false } : {};
 	return { name, in: "query", required: false, description, ...list, schema: jsonSchema(schema) };
-}
-
-/** Checks that JSON Schema has no words for are told in the description instead. */
-export function jsonSchema(schema: v.GenericSchema): object {
-	const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: "ignore" });
-	return rest;
 }
