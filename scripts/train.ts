@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { type EventWeights, eventFeaturesOf } from "../src/classify/event-types.ts";
 import type { Weights } from "../src/classify/model.ts";
 import { look } from "../src/classify/sighting.ts";
@@ -12,12 +12,15 @@ import { type Example, type Fitted, learn, logistic, scoreOf } from "./relevance
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 const LEXICON = new URL("../src/languages/lexicon.generated.ts", import.meta.url);
 
-const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--labels FILE.tsv] [--more FILE.jsonl]… [--dry]
-Learns the weights of src/classify/weights.generated.json from labelled headlines and prints how well models that were not
-shown an item's source and month judge it. Items without a label are left out.
-  --labels FILE.tsv   lines of id and keep or drop for items whose own lines have none: learned from, not measured with
-  --more FILE.jsonl   more labelled headlines: learned from, not measured with
-  --dry               write nothing`;
+const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--only] [--dry]
+Learns the weights of src/classify/weights.generated.json from labelled headlines, those of fixtures/relevance with them, and
+prints how well models that were not shown an item's source and month judge the items of FILE. Items without a label are
+labelled by scripts/relevance/labels.tsv where it knows their id (learned from, not measured with), else left out.
+  --only   learn from FILE alone
+  --dry    write nothing`;
+
+const LABELS = "scripts/relevance/labels.tsv";
+const FIXTURES = "fixtures/relevance";
 
 /** Strength of the pull towards zero: chosen by cross-validation. */
 const PENALTY = 8;
@@ -33,14 +36,14 @@ interface Row extends Example {
 }
 
 function main(args: readonly string[]): number {
-	const { files, options } = readArguments(args);
-	const [more] = options("--labels");
+	const files = args.filter((arg) => !arg.startsWith("--"));
+	const isAlone = args.includes("--only");
 	if (args.includes("--help") || files.length === 0) {
 		console.log(USAGE);
 		return args.includes("--help") ? 0 : 2;
 	}
-	const labels = more === undefined ? new Map<string, boolean>() : readLabels(more);
-	const { rows, names } = design(files.flatMap(readItems), options("--more").flatMap(readItems), labels);
+	const labels = isAlone ? new Map<string, boolean>() : readLabels(LABELS);
+	const { rows, names } = design(files.flatMap(readItems), isAlone ? [] : ownItems(), labels);
 	const events = eventExamples(rows);
 	const scores = crossValidate(rows, names.length);
 	const threshold = bestThreshold(rows, scores);
@@ -60,11 +63,13 @@ function main(args: readonly string[]): number {
 	return 0;
 }
 
-/** Files, and the values that stand behind an option's name. */
-function readArguments(args: readonly string[]): { files: string[]; options: (name: string) => string[] } {
-	const options = (name: string): string[] => args.filter((_, i) => args[i - 1] === name);
-	const isValue = (i: number): boolean => ["--labels", "--more"].includes(args[i - 1] ?? "");
-	return { files: args.filter((arg, i) => !arg.startsWith("--") && !isValue(i)), options };
+/** The headlines that the project labels itself, in the order of their names. */
+function ownItems(): Item[] {
+	const files = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" });
+	return files
+		.filter((file) => file.endsWith(".jsonl"))
+		.sort()
+		.flatMap((file) => readItems(`${FIXTURES}/${file}`));
 }
 
 function design(
