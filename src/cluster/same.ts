@@ -22,6 +22,9 @@ const ASKED_OF_TELLER = { sameLanguage: 0.62, otherLanguage: 0.33 };
 const LATE = 24 * HOUR;
 const LATE_LOSS = 0.25;
 
+/** Texts of fewer features must be more alike across languages, up to twice: two headlines share a flood and a city by chance. */
+const SHORT = 16;
+
 /** What likeness is worth where both name places and none is the same. */
 const ELSEWHERE = 0.35;
 
@@ -55,7 +58,8 @@ export function sameness(
 	const asked = (told ? ASKED_OF_TELLER : ASKED)[sameLanguage ? "sameLanguage" : "otherLanguage"];
 	const late = Math.max(0, apart - LATE) / (WINDOW - LATE);
 	const place = differ(newcomer.places, first.places) ? ELSEWHERE : 1;
-	return (cosine * (1 - LATE_LOSS * late) * place) / asked;
+	const short = sameLanguage ? 0 : Math.max(0, 1 - Math.min(newcomer.features.length, first.features.length) / SHORT);
+	return (cosine * (1 - LATE_LOSS * late) * place) / (asked * (1 + short));
 }
 
 /** Whether both have some and share none: yesterday's exchange rate and today's, a flood here and a flood there. */
