@@ -1,3 +1,4 @@
+import { LOCAL_STATE } from "../languages/local-state.ts";
 import type { CountryCode } from "../model/source.ts";
 import type { Hit } from "./hit.ts";
 import { type Mention, mentionsOf } from "./mentions.ts";
@@ -23,6 +24,7 @@ const LATE = 2;
  */
 export function partnersOf(reading: Reading): CountryCode[] {
 	const mentions = mentionsOf(reading);
+	if (mentions.length === 0) return unsaid(reading);
 	const countries = [...new Set(mentions.map(({ country }) => country))];
 	const { hits } = reading;
 	if (countries.length < 2) {
@@ -61,6 +63,13 @@ function listsOf(mentions: readonly Mention[]): CountryCode[][] {
 function follows(before: Mention, { hit }: Mention): boolean {
 	const gap = hit.word - before.hit.wordEnd;
 	return hit.field === before.hit.field && hit.sentence === before.hit.sentence && gap >= 0 && gap <= GAP;
+}
+
+/** To an outlet in the language of one state that state goes without saying: "the president received Kazakhstan's envoy". */
+function unsaid({ language, isHome, hits }: Reading): CountryCode[] {
+	const state = language && LOCAL_STATE[language.code];
+	const isWithOrganisation = hits.some(({ entry }) => entry.kind === "organisation");
+	return state === undefined || isHome || isWithOrganisation ? [] : [state];
 }
 
 const isInTitle = ({ hit }: Mention): boolean => hit.field === "title";

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { classify } from "../../src/classify/classify.ts";
 import { ALPHABETS } from "../../src/languages/alphabets.ts";
 import { splitWords } from "../../src/languages/words.ts";
+import { articleOf } from "../classify/article.ts";
 
 const folded = (text: string, language: "uz" | "kk"): string => splitWords(text, ALPHABETS[language]).folded.trim();
 
@@ -30,5 +32,16 @@ describe("alphabets", () => {
 
 	it("leaves the Cyrillic of other languages alone", () => {
 		expect(folded("Қазақстан", "kk")).toBe("қазақстан");
+	});
+
+	it.each([
+		["Toʻqayev Toshkentga davlat tashrifi bilan keldi", "Тўқаев Тошкентга давлат ташрифи билан келди"],
+		["Qozogʻiston elchisi ishonch yorligʻini topshirdi", "Қозоғистон элчиси ишонч ёрлиғини топширди"],
+		["Futbol: Qozogʻiston terma jamoasi gʻalaba qozondi", "Футбол: Қозоғистон терма жамоаси ғалаба қозонди"],
+	])("judges Uzbek alike in both scripts: %s", (latin, cyrillic) => {
+		const source = { country: "UZ", language: "uz" } as const;
+		const [one, other] = [latin, cyrillic].map((title) => classify(articleOf({ title, language: "uz" }), source));
+		expect(other?.score).toBe(one?.score);
+		expect(other?.facets).toEqual(one?.facets);
 	});
 });
