@@ -104,6 +104,9 @@ export function readLexicon(text: string, room?: Size): Lexicon {
 	const counts = { nodes: 0, readings: 0, lexemes: 0, phrases: 0, rest: 0 };
 	const { trie, readings, phrases, entries } = lexicon;
 
+	/** Per lexeme: its Latin spellings are among the readings. */
+	const inLatin = new Uint8Array(size.lexemes + 1);
+
 	const nodeOf = (stem: string): number => {
 		let node = 0;
 		for (let i = 0; i < stem.length; i++) {
@@ -129,12 +132,17 @@ export function readLexicon(text: string, room?: Size): Lexicon {
 	};
 	const addLatin = (stem: string, lexeme: number, ending: number): void => {
 		const latin = LATIN_ENDING[ending] ?? ending;
+		inLatin[lexeme] = 1;
 		for (const spelled of kazakhLatin(stem)) addReading(nodeOf(spelled), lexeme, latin);
 	};
 	const lexemeOf = (stem: string, ending: number, isKazakh: boolean): number => {
 		const node = nodeOf(stem);
 		for (let r = readings.first[node] ?? 0; r !== 0; r = readings.next[r] ?? 0) {
-			if (readings.ending[r] === ending) return readings.lexeme[r] ?? 0;
+			if (readings.ending[r] !== ending) continue;
+			const known = readings.lexeme[r] ?? 0;
+			// A word that Russian had first: премьер, форум.
+			if (isKazakh && inLatin[known] === 0) addLatin(stem, known, ending);
+			return known;
 		}
 		const lexeme = ++counts.lexemes;
 		addReading(node, lexeme, ending);
