@@ -43,9 +43,9 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 	const order = WORD_ORDER[standpoint.language];
 	const actors: Actor[] = [];
 	const owned = new Set<Hit>();
-	for (const hit of hits) {
-		if (!OFFICES.has(hit.entry.kind) && hit.entry.attributes.home !== "1") continue;
-		const owner = ownerOf(hit, owners, words, order);
+	const offices = hits.filter(({ entry }) => OFFICES.has(entry.kind) || entry.attributes.home === "1");
+	for (const hit of offices) {
+		const owner = ownerOf(widest(hit, offices), owners, words, order);
 		if (owner !== undefined) owned.add(owner);
 		actors.push({ side: sideOfOffice(hit, owner, standpoint), rank: "state", hit });
 	}
@@ -58,6 +58,12 @@ function isOwner({ entry }: Hit): boolean {
 	return (
 		kind === "country" || kind === "person" || kind === "organisation" || (kind === "kz" && attributes.home !== "1")
 	);
+}
+
+/** The longest office that a hit is part of: the minister of "defence minister". */
+function widest(hit: Hit, offices: readonly Hit[]): Hit {
+	const holders = offices.filter(({ word, wordEnd }) => word <= hit.word && wordEnd >= hit.wordEnd);
+	return holders.reduce((best, next) => (next.wordEnd - next.word > best.wordEnd - best.word ? next : best), hit);
 }
 
 /** The state, person or organisation that an office belongs to. */
