@@ -20,8 +20,8 @@ export function doubling(): void {
 			`${name.slice(0, 44).padEnd(44)} ${once.toFixed(1).padStart(9)} ${fourfold.toFixed(1).padStart(9)}  × ${ratio.toFixed(2)}`,
 		);
 	}
-	console.log(`the worst doubling costs × ${worst.toFixed(2)}, wanted below × 3`);
-	if (worst >= 3) process.exitCode = 1;
+	console.log(`the worst doubling costs × ${worst.toFixed(2)}, wanted below × 3.5`);
+	if (worst >= 3.5) process.exitCode = 1;
 }
 
 function time(bytes: Uint8Array): number {

@@ -16,8 +16,12 @@ export const LIMITS = {
 	connections: 6,
 	/** Elements open at once; deeper ones lose their tags and keep their text. */
 	depth: 100,
+	/** Elements of one item, and of all that is around the items; more of them lose their tags and keep their text. */
+	elements: 5000,
 	/** Attributes read of one element, namespace declarations included. */
 	attributes: 100,
+	/** Characters of an attribute's value; one with a longer value is left out. */
+	attribute: 8192,
 	/** Characters of a DOCTYPE's internal subset. */
 	doctype: 64 * 1024,
 	/** Entities that a document may declare. */

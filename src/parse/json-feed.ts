@@ -72,7 +72,11 @@ function namesOf(of: Record<string, unknown>): string[] {
 	);
 }
 
+/** More levels than any feed has; the parser would take them, at a price that grows faster than they do. */
+const TOO_DEEP = /(?:[[{]\s*(?:"[^"]{0,64}"\s*:\s*)?){64}/;
+
 function parsed(text: string): unknown {
+	if (TOO_DEEP.test(text)) throw new PollFailure("malformed", "JSON of more than 64 levels");
 	try {
 		return JSON.parse(text);
 	} catch (error) {

@@ -47,6 +47,9 @@ export interface Scope {
 	readonly names: Map<string, string>;
 }
 
+/** Names remembered as resolved: no honest document has so many. */
+const REMEMBERED = 500;
+
 const ROOT: ReadonlyMap<string, string> = new Map([["xml", "xml"]]);
 
 export function rootScope(): Scope {
@@ -85,7 +88,7 @@ export function resolve(scope: Scope, written: string): string {
 	const local = written.slice(colon + 1).toLowerCase();
 	const space = lookUp(scope, prefix) ?? undeclared(prefix);
 	const name = space === "" ? local : `${space}:${local}`;
-	scope.names.set(written, name);
+	if (scope.names.size < REMEMBERED) scope.names.set(written, name);
 	return name;
 }
 

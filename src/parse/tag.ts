@@ -10,7 +10,7 @@ export interface Tag {
 	readonly empty: boolean;
 	/** Where the text goes on, or -1 if the text ends inside the tag. */
 	readonly end: number;
-	/** Attributes over the limit. */
+	/** Attributes over the limits of number or length. */
 	readonly dropped: number;
 }
 
@@ -29,12 +29,13 @@ export function readTag(text: string, open: number): Tag {
 	let attributes: Map<string, string> | undefined;
 	let namespaces: Map<string, string> | undefined;
 	let count = 0;
+	let dropped = 0;
 	while (at < text.length) {
 		at = skipSpace(text, at);
 		const code = text.charCodeAt(at);
 		if (code === GREATER || code === LESS) {
 			const end = code === GREATER ? at + 1 : at;
-			return { name, attributes, namespaces, empty: false, end, dropped: Math.max(0, count - LIMITS.attributes) };
+			return { name, attributes, namespaces, empty: false, end, dropped };
 		}
 		if (code === SLASH) {
 			if (text.charCodeAt(at + 1) === GREATER) {
@@ -44,7 +45,7 @@ export function readTag(text: string, open: number): Tag {
 					namespaces,
 					empty: true,
 					end: at + 2,
-					dropped: Math.max(0, count - LIMITS.attributes),
+					dropped,
 				};
 			}
 			at++;
@@ -64,7 +65,10 @@ export function readTag(text: string, open: number): Tag {
 			at = read.end;
 		}
 		count++;
-		if (count > LIMITS.attributes) continue;
+		if (count > LIMITS.attributes || value.length > LIMITS.attribute) {
+			dropped++;
+			continue;
+		}
 		if (key === "xmlns" || key.startsWith("xmlns:")) {
 			namespaces ??= new Map();
 			namespaces.set(key.slice(6), value);

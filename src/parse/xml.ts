@@ -69,8 +69,10 @@ class Reader {
 	#lastItemEnd = false;
 	/** Where in the stack the open item is, or -1. */
 	#itemAt = -1;
-	/** Elements open beyond the limit of depth. */
-	#tooDeep = 0;
+	/** Tags that lost their element to a limit and wait for their end tag. */
+	#tagless = 0;
+	#elementsAround = 0;
+	#elementsOfItem = 0;
 	#at: number;
 	/** Where the text begins that belongs to no element yet. */
 	#pending: number;
@@ -125,6 +127,14 @@ class Reader {
 
 	#startField(tag: Tag, name: string, scope: Scope, open: number): void {
 		if (LINES.has(name)) this.#closeLine(open);
+		this.#goTo(tag.end);
+		const isLeaf = tag.empty || VOID.has(name);
+		const over = this.#overLimit(isLeaf);
+		if (over !== undefined) {
+			this.#repair(over);
+			if (!isLeaf) this.#tagless++;
+			return;
+		}
 		const parent = this.#stack.at(-1)?.element;
 		const element = elementOf(name, tag, scope, parent, this.#options);
 		if (this.#root === undefined) {
@@ -132,7 +142,15 @@ class Reader {
 			this.#itemName = ITEMS.get(name) ?? "item";
 		}
 		parent?.children.push(element);
-		this.#push(tag, element, scope, open);
+		if (!isLeaf) this.#stack.push({ element, written: tag.name, scope, start: open });
+	}
+
+	/** Which limit one more element would exceed. An item's are counted from the item, so that it is read the same wherever it stands. */
+	#overLimit(isLeaf: boolean): "depth-over-limit" | "elements-over-limit" | undefined {
+		const count = this.#itemAt === -1 ? ++this.#elementsAround : ++this.#elementsOfItem;
+		if (count > LIMITS.elements) return "elements-over-limit";
+		const depth = this.#stack.length - Math.max(0, this.#itemAt);
+		return !isLeaf && depth >= LIMITS.depth ? "depth-over-limit" : undefined;
 	}
 
 	#startItem(tag: Tag, name: string, scope: Scope, open: number): void {
@@ -145,7 +163,7 @@ class Reader {
 			this.#close(this.#itemAt, open, 1);
 		}
 		this.#closeLine(open);
-		this.#tooDeep = 0;
+		this.#tagless = 0;
 		if (this.#fingerprints.length >= LIMITS.items) {
 			this.#repair("items-over-limit", this.#marks.count(`<${tag.name}`, open));
 			this.#stack.length = 0;
@@ -157,9 +175,14 @@ class Reader {
 			if (this.#stepOver(open)) return;
 		}
 		const element = elementOf(name, tag, scope, this.#stack.at(-1)?.element, this.#options);
-		if (tag.empty) this.#keep(element, open, tag.end);
-		else this.#itemAt = this.#stack.length;
-		this.#push(tag, element, scope, open);
+		this.#goTo(tag.end);
+		if (tag.empty) {
+			this.#keep(element, open, tag.end);
+			return;
+		}
+		this.#itemAt = this.#stack.length;
+		this.#elementsOfItem = 0;
+		this.#stack.push({ element, written: tag.name, scope, start: open });
 	}
 
 	#closeLine(end: number): void {
@@ -178,22 +201,9 @@ class Reader {
 		if (!seen.has(print)) return false;
 		this.#fingerprints.push(print);
 		this.#closeLine(open);
-		this.#tooDeep = 0;
+		this.#tagless = 0;
 		this.#goTo(end);
 		return true;
-	}
-
-	#push(tag: Tag, element: XmlElement, scope: Scope, open: number): void {
-		this.#goTo(tag.end);
-		if (tag.empty || VOID.has(element.name)) return;
-		// An item's own levels are counted from the item, so that it is read the same wherever it stands.
-		const isItem = this.#itemAt === this.#stack.length;
-		if (!isItem && this.#stack.length - Math.max(0, this.#itemAt) >= LIMITS.depth) {
-			this.#tooDeep++;
-			this.#repair("depth-over-limit");
-		} else {
-			this.#stack.push({ element, written: tag.name, scope, start: open });
-		}
 	}
 
 	#endTag(open: number): void {
@@ -203,7 +213,7 @@ class Reader {
 		if (end === -1) return;
 		const depth = this.#depthOf(this.#text.slice(open + 2, end).trim());
 		const closesItem = depth !== -1 && depth <= this.#itemAt;
-		if (this.#tooDeep > 0 && !closesItem) this.#tooDeep--;
+		if (this.#tagless > 0 && !closesItem) this.#tagless--;
 		else if (depth === -1) this.#repair("stray-end-tag");
 		else this.#close(depth, depth === this.#itemAt ? end + 1 : open, 0);
 	}
@@ -233,7 +243,7 @@ class Reader {
 			const item = this.#stack[this.#itemAt];
 			if (item) this.#keep(item.element, item.start, end);
 			this.#itemAt = -1;
-			this.#tooDeep = 0;
+			this.#tagless = 0;
 		}
 		this.#stack.length = depth;
 	}
@@ -254,7 +264,9 @@ class Reader {
 
 	#flush(end: number): void {
 		if (end === this.#pending || this.#isIndentation(end)) return;
-		this.#addText(decodeEntities(this.#text.slice(this.#pending, end), this.#options.declared));
+		// What no field may hold need not be resolved.
+		const cut = Math.min(end, this.#pending + LIMITS.field);
+		this.#addText(decodeEntities(this.#text.slice(this.#pending, cut), this.#options.declared));
 	}
 
 	/** White space between the children of a container. */
