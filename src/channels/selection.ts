@@ -56,7 +56,7 @@ function boundOf(text: string | undefined): { readonly start: Instant; readonly 
 }
 
 /** Whether the selection has the story. */
-export function selects(selection: Selection, story: Story, facets: Facets): boolean {
+function selects(selection: Selection, story: Story, facets: Facets): boolean {
 	const { since, until } = selection;
 	if (since !== undefined && story.published < since) return false;
 	if (until !== undefined && story.published >= until) return false;

@@ -26,7 +26,7 @@ export interface PushVariables {
 	readonly PUSH_QUERY?: string;
 }
 
-export const EVERY = ["story", ...PERIODS] as const;
+const EVERY = ["story", ...PERIODS] as const;
 export type Every = "story" | Period;
 
 export interface PushSettings {

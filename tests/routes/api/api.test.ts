@@ -1,0 +1,141 @@
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { STORY } from "../../../src/formats/story-object.ts";
+import { siteOf } from "../../samples/site.ts";
+import { editionOf, facetsOf, reportOf, storyOf } from "../../samples/stories.ts";
+
+const EDITION = editionOf([
+	storyOf("paris", {
+		published: "2024-11-04T06:00:00.000Z",
+		merged: ["lutetia"],
+		facets: facetsOf({
+			eventDate: { start: "2024-11-04", end: "2024-11-05", certainty: "announced" },
+			themes: ["energy"],
+		}),
+	}),
+	storyOf("berlin", {
+		published: "2024-10-28T06:00:00.000Z",
+		facets: facetsOf({ partners: ["DE"], events: ["call"] }),
+		reports: [reportOf({ link: "https://vestnik.example/b", sourceId: "vestnik", language: "ru", title: "Разговор" })],
+	}),
+]);
+
+async function ask(path: string) {
+	const { app } = await siteOf(EDITION);
+	const response = await app.request(`/api/v1${path}`);
+	return { status: response.status, headers: response.headers, body: await response.json<Record<string, never>>() };
+}
+
+interface Tally {
+	readonly id: string;
+	readonly name: string;
+	readonly stories: number;
+	readonly first?: string;
+	readonly last?: string;
+}
+
+describe("/stories", () => {
+	it("answers as its documentation says", async () => {
+		const { status, headers, body } = await ask("/stories");
+		expect(status).toBe(200);
+		expect(headers.get("etag")).toMatch(/^W\/"/);
+		expect(v.parse(v.strictObject({ stories: v.array(v.strictObject(STORY.entries)) }), body).stories).toHaveLength(2);
+	});
+
+	it("tells the codes of a planned visit", async () => {
+		const { body } = await ask("/stories/paris");
+		expect(body).toMatchObject({
+			codes: { cameo: ["042", "043"], plover: ["AGREE"], medtop: ["20000639", "20000256"] },
+		});
+	});
+
+	it("gives only the fields that are asked for", async () => {
+		const { body } = await ask("/stories?fields=id,eventDate&partner=fr");
+		expect(body).toEqual({
+			stories: [{ id: "paris", eventDate: { start: "2024-11-04", end: "2024-11-05", certainty: "announced" } }],
+		});
+	});
+
+	it("sorts by age either way", async () => {
+		const ids = async (query: string) => {
+			const { stories } = (await ask(`/stories?fields=id&${query}`)).body as unknown as { stories: { id: string }[] };
+			return stories.map(({ id }) => id);
+		};
+		expect(await ids("sort=newest")).toEqual(["paris", "berlin"]);
+		expect(await ids("sort=oldest")).toEqual(["berlin", "paris"]);
+		expect(await ids("sort=oldest&limit=1&cursor=2024-10-28T06:00:00.000Z~berlin")).toEqual(["paris"]);
+	});
+
+	it("finds a story by the id of one that was merged into it", async () => {
+		expect((await ask("/stories/lutetia")).body).toMatchObject({ id: "paris" });
+	});
+
+	it("says where there is no such story, and what is wrong with a question", async () => {
+		expect(await ask("/stories/atlantis")).toMatchObject({ status: 404, body: { title: "Not Found" } });
+		expect(await ask("/stories?sort=best")).toMatchObject({
+			status: 400,
+			body: { parameter: "sort", nearest: "newest" },
+		});
+		expect(await ask("/stories?fields=titel")).toMatchObject({
+			status: 400,
+			body: { parameter: "fields", nearest: "title" },
+		});
+	});
+});
+
+describe("the lists", () => {
+	it("count the stories and tell the first and the last", async () => {
+		const { partners } = (await ask("/partners?ui=ru")).body as unknown as { partners: Tally[] };
+		const day = "2024-11-04T06:00:00.000Z";
+		expect(partners).toContainEqual(
+			expect.objectContaining({ id: "FR", name: "Франция", stories: 1, first: day, last: day }),
+		);
+	});
+
+	it("count what is selected", async () => {
+		const { events } = (await ask("/events?partner=de")).body as unknown as { events: Tally[] };
+		expect(events.map(({ id }) => id)).toEqual(["call"]);
+	});
+
+	it("name every source, also one without a story", async () => {
+		const { sources } = (await ask("/sources")).body as unknown as { sources: Tally[] };
+		expect(sources.map(({ id, stories }) => [id, stories])).toEqual([
+			["herald", 1],
+			["vestnik", 1],
+			["khabarshy", 0],
+		]);
+	});
+
+	it("count by day, week and month, and by a facet", async () => {
+		expect((await ask("/timeline?by=month&facet=partner")).body).toEqual({
+			by: "month",
+			buckets: [
+				{ start: "2024-10-01", stories: 1, values: { DE: 1 } },
+				{ start: "2024-11-01", stories: 1, values: { FR: 1 } },
+			],
+		});
+		expect((await ask("/timeline?by=week")).body).toMatchObject({
+			buckets: [{ start: "2024-10-28" }, { start: "2024-11-04" }],
+		});
+	});
+});
+
+describe("the documentation", () => {
+	it("is OpenAPI 3.1 of every route, and each route is there", async () => {
+		const { body } = await ask("/openapi.json");
+		const { openapi, paths } = body as unknown as {
+			openapi: string;
+			paths: Record<string, { get: { operationId: string } }>;
+		};
+		expect(openapi).toBe("3.1.0");
+		const ids = Object.values(paths).map(({ get }) => get.operationId);
+		expect(new Set(ids).size).toBe(ids.length);
+		for (const path of Object.keys(paths)) expect((await ask(path.replace("{id}", "paris"))).status).toBe(200);
+	});
+
+	it("is a page, too", async () => {
+		const { app } = await siteOf(EDITION);
+		const page = await (await app.request("/api")).text();
+		expect(page).toContain("GET /api/v1/stories/{id}");
+	});
+});
