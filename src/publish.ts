@@ -46,7 +46,7 @@ export async function publish({ store, now, log, fresh }: PublishPorts): Promise
 	const until = failed > 0 ? shift(now, -PATIENCE) : now;
 	const stories = cluster(currentOf(present, last, previous, { now, until }), last);
 	const archived = failed > 0 ? previous?.archived : await archive(stories, previous?.archived, { store, now, log });
-	const edition = await editionOf(stories, archived, now);
+	const edition = await editionOf(stories, archived, previous, now);
 	if (edition.version === previous?.version && edition.archived === previous.archived) return previous;
 	await writeEdition(store, edition);
 	log("publish.edition", { version: edition.version, stories: edition.stories.length });
@@ -101,20 +101,31 @@ async function archive(
 	}
 }
 
-async function editionOf(all: readonly Story[], archived: string | undefined, now: Instant): Promise<Edition> {
+async function editionOf(
+	all: readonly Story[],
+	archived: string | undefined,
+	previous: Edition | undefined,
+	now: Instant,
+): Promise<Edition> {
 	const oldest = shift(now, -EDITION_DAYS * DAY);
 	// By first sight, not by the outlet's date: what is told late is new to our readers.
 	const recent = all.filter((story) => story.reports.some((report) => report.firstSeen >= oldest));
 	const stories = recent.filter(isKept).slice(0, MOST_STORIES);
 	const withdrawn = recent.filter((story) => !isKept(story)).slice(0, MOST_STORIES);
+	const isUnchanged = previous && areSame(stories, previous.stories) && areSame(withdrawn, previous.withdrawn);
 	return {
 		schema: SCHEMA,
-		version: await digest([stories, withdrawn].map((list) => list.map(contentOf))),
+		version: isUnchanged ? previous.version : await digest([stories, withdrawn].map((list) => list.map(contentOf))),
 		updated: stories.reduce((newest, story) => (story.updated > newest ? story.updated : newest), NEVER),
 		stories,
 		withdrawn,
 		...(archived !== undefined && { archived }),
 	};
+}
+
+/** Whether these are the very stories of the last edition: what has not changed is not told again, but handed on. */
+function areSame(stories: readonly Story[], last: readonly Story[]): boolean {
+	return stories.length === last.length && stories.every((story, n) => story === last[n]);
 }
 
 function isKept(story: Story): boolean {

@@ -37,12 +37,14 @@ export function cluster(reports: readonly Report[], previous: readonly Story[]):
 	const since = firstCompared(inOrder.filter((report) => !home.has(report.url)));
 
 	for (const report of inOrder) {
-		const minted = storyId(report.url);
+		const settled = home.get(report.url);
+		const minted = settled ?? storyId(report.url);
+		const joins = settled !== undefined && groups.has(resolve(settled, moved));
 		const vector =
-			report.firstSeen >= since
+			report.firstSeen >= since && !joins
 				? vectorOf(minted, report, vocabulary, Date.parse(report.published) - WINDOW)
 				: undefined;
-		const known = home.get(report.url) ?? moved.get(minted) ?? (groups.has(minted) ? minted : undefined);
+		const known = settled ?? moved.get(minted) ?? (groups.has(minted) ? minted : undefined);
 		const [best, ...others] = vector && known === undefined ? alike(vector, report, groups, moved) : [];
 		const id = resolve(known ?? best?.id ?? minted, moved);
 		const group = groups.get(id);
@@ -54,7 +56,7 @@ export function cluster(reports: readonly Report[], previous: readonly Story[]):
 		if (best && best.sure >= ONE_STORY) for (const other of others) merge(best, other, groups, moved);
 	}
 	return [...groups.values()]
-		.map(({ id, reports: told, merged }) => tell(id, told.sort(firstSeenFirst), [...merged], before.get(id)))
+		.map(({ id, reports: told, merged }) => tell(id, told, [...merged], before.get(id)))
 		.sort(newestFirst);
 }
 
@@ -102,6 +104,7 @@ function merge(best: Candidate, next: Candidate, groups: Map<string, Group>, mov
 	if (next.sure < ONE_STORY || !group || !other || group === other || haveTeller(group, other)) return;
 	const [elder, younger] = firstOf(group, other) === group ? [group, other] : [other, group];
 	elder.reports.push(...younger.reports);
+	elder.reports.sort(firstSeenFirst);
 	for (const gone of [younger.id, ...younger.merged]) elder.merged.add(gone);
 	moved.set(younger.id, elder.id);
 	groups.delete(younger.id);
