@@ -5,7 +5,8 @@ import { type Zone, zoneOf } from "./zones.ts";
 /** Characters of a date that are looked at: the longest one seen in the wild has sixty. */
 const LENGTH = 120;
 
-const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
+/** Of the days that every month has: `Date.parse` turns 30 February into 2 March. */
+const RFC_3339 = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
 const RFC_822 = /^(?:[A-Z][a-z]{2}, )?(\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|([+-])(\d\d)(\d\d))$/;
 const ISO = /^(\d{4})-?(\d\d)-?(\d\d)(?:t|\s+|$)/;
 /** Three digits that begin with a zero are a month in a feed that feedparser met. */
@@ -40,7 +41,8 @@ export function readDate(written: string): string | undefined {
 		if (!Number.isNaN(instant)) return new Date(instant).toISOString();
 	}
 	const usual = RFC_822.exec(written);
-	if (usual) return usualDate(usual);
+	const quick = usual && usualDate(usual);
+	if (quick) return quick;
 	const text = written
 		.slice(0, LENGTH)
 		.toLowerCase()

@@ -37,6 +37,7 @@ const ITEMS: ReadonlyMap<string, string> = new Map([
 	["atom:feed", "atom:entry"],
 	["urlset", "url"],
 ]);
+
 /**
  * Reads XML as feeds write it, from the root's `<`: in one pass, without recursion, every mistake confined to where it stands.
  * An end tag closes what it names, a stray one is ignored, an unclosed field ends at the next, an unclosed item at the next item.
