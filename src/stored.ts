@@ -137,8 +137,13 @@ function isReport(value: unknown): value is Report {
 		isTextList(value.categories) &&
 		isFields(value.classification) &&
 		typeof value.classification.keep === "boolean" &&
+		isWords(value.original) &&
 		isFacets(value.classification.facets)
 	);
+}
+
+function isWords(value: unknown): boolean {
+	return value === undefined || (isFields(value) && isText(value.title) && isText(value.excerpt));
 }
 
 function isFacets(value: unknown): boolean {
@@ -159,7 +164,8 @@ function isStory(value: unknown): value is Story {
 		Array.isArray(value.reports) &&
 		value.reports.length > 0 &&
 		value.reports.every(isReport) &&
-		isTextList(value.merged)
+		isTextList(value.merged) &&
+		(value.unkept === undefined || isTextList(value.unkept))
 	);
 }
 
