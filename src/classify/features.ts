@@ -101,6 +101,8 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 	if (/^["«“„']/.test(title)) add("title quotes");
 	if (/\d\s*%|\d[\d,.]*\s*(млрд|млн|bln|mln|billion|million|трлн)/i.test(title)) add("title counts");
 	if (/[,;|].*[,;|]/.test(title)) add("title lists");
+	add(`excerpt ${shareTogether(matched, actors)}`);
+	for (const [name, because] of togetherness(actors, title)) add(name, ...because);
 	return [...found].map(([name, because]) => ({ name, value: 1, hits: because }));
 }
 
@@ -112,6 +114,33 @@ const isTop = (actor: Actor): boolean => TOP.has(officeOf(actor));
 function officeOf({ hit }: Actor): string {
 	const { level, role, terms, tier } = hit.entry.attributes;
 	return level ?? role ?? terms?.split(";").at(-1)?.split("/")[0] ?? `tier ${tier}`;
+}
+
+/** Whether the title names K and F in one part between its commas, or each in a part of its own as digests do. */
+function togetherness(actors: readonly Actor[], title: string): [string, Hit[]][] {
+	const titled = actors.filter(({ hit }) => hit.field === "title");
+	const part = ({ hit }: Actor): number => title.slice(0, hit.start).split(/[,;|]|\.\s/).length;
+	const home = titled.filter(({ side }) => side === "home");
+	const others = titled.filter(({ side }) => side === "foreign" || side === "organisation");
+	if (home.length === 0 || others.length === 0) return [];
+	for (const k of home) {
+		const f = others.find((other) => part(other) === part(k));
+		if (f !== undefined) return [["title K with F", [k.hit, f.hit]]];
+	}
+	return [["title K apart from F", [...home, ...others].map(({ hit }) => hit)]];
+}
+
+/** In how much of the excerpt, by sentences, K and F stand together. */
+function shareTogether({ excerpt }: Matched, actors: readonly Actor[]): string {
+	const sentences = (excerpt.sentence.at(-1) ?? -1) + 1;
+	if (sentences < 2) return "of one sentence";
+	const inExcerpt = actors.filter(({ hit }) => hit.field === "excerpt");
+	const of = (is: (actor: Actor) => boolean): Set<number> => new Set(inExcerpt.filter(is).map(({ hit }) => hit.sentence));
+	const home = of(({ side }) => side === "home");
+	const others = of(({ side }) => side === "foreign" || side === "organisation");
+	const both = [...home].filter((sentence) => others.has(sentence)).length;
+	if (both === 0) return "never together";
+	return both * 2 >= sentences ? "mostly together" : "seldom together";
 }
 
 function excerptSize({ excerpt }: Matched): string {
