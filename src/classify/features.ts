@@ -135,7 +135,8 @@ function shareTogether({ excerpt }: Matched, actors: readonly Actor[]): string {
 	const sentences = (excerpt.sentence.at(-1) ?? -1) + 1;
 	if (sentences < 2) return "of one sentence";
 	const inExcerpt = actors.filter(({ hit }) => hit.field === "excerpt");
-	const of = (is: (actor: Actor) => boolean): Set<number> => new Set(inExcerpt.filter(is).map(({ hit }) => hit.sentence));
+	const of = (is: (actor: Actor) => boolean): Set<number> =>
+		new Set(inExcerpt.filter(is).map(({ hit }) => hit.sentence));
 	const home = of(({ side }) => side === "home");
 	const others = of(({ side }) => side === "foreign" || side === "organisation");
 	const both = [...home].filter((sentence) => others.has(sentence)).length;
