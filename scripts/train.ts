@@ -119,16 +119,20 @@ function crossValidate(rows: readonly Row[], features: number): number[] {
 /** What a subscriber must be able to trust: the threshold of best F1 among those that reach it. */
 const LEAST_PRECISION = 0.85;
 
+/** F1 is flat about its best: thresholds this near to it are as good, and the middle of them stays put from one training to the next. */
+const AS_GOOD = 0.005;
+
 function bestThreshold(rows: readonly Row[], scores: readonly number[]): number {
-	let best = { threshold: 0.5, f1: 0 };
-	for (let percent = 10; percent <= 90; percent++) {
-		const threshold = percent / 100;
-		const { f1, precision } = qualityOf(
-			rows.flatMap((row, i) => (!row.isMeasured ? [] : [{ keep: (scores[i] ?? 0) >= threshold, truth: row.keep }])),
+	const tried = Array.from({ length: 81 }, (_, i) => {
+		const threshold = (10 + i) / 100;
+		const judged = rows.flatMap((row, at) =>
+			row.isMeasured ? [{ keep: (scores[at] ?? 0) >= threshold, truth: row.keep }] : [],
 		);
-		if (precision >= LEAST_PRECISION && f1 > best.f1) best = { threshold, f1 };
-	}
-	return best.threshold;
+		return { threshold, ...qualityOf(judged) };
+	}).filter(({ precision }) => precision >= LEAST_PRECISION);
+	const best = Math.max(...tried.map(({ f1 }) => f1));
+	const good = tried.filter(({ f1 }) => f1 >= best - AS_GOOD);
+	return good[Math.floor(good.length / 2)]?.threshold ?? 0.5;
 }
 
 function line(judged: readonly Judged[]): string {
