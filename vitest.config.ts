@@ -10,16 +10,19 @@ const EDGE = [
 	"tests/{app,worker}.test.ts",
 ];
 
+/** For a busy machine: no test asserts a time, and a slow one is not a wrong one. */
+const testTimeout = 30_000;
+
 export default defineConfig({
 	test: {
 		silent: "passed-only",
 		projects: [
-			{ test: { name: "node", include: ["tests/**/*.test.ts"], exclude: EDGE } },
+			{ test: { name: "node", include: ["tests/**/*.test.ts"], exclude: EDGE, testTimeout } },
 			{
 				plugins: [
 					cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { outboundService: outlets } }),
 				],
-				test: { name: "workerd", include: EDGE },
+				test: { name: "workerd", include: EDGE, testTimeout },
 			},
 		],
 	},
