@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { readBody } from "../src/fetch/body.ts";
 import { poll } from "../src/fetch/poll.ts";
 import { LIMITS } from "../src/model/limits.ts";
 import { PollFailure } from "../src/model/poll-failure.ts";
@@ -39,7 +40,9 @@ await run(async () => {
 		throw new Error(`--now ${values.now}: not an ISO 8601 instant such as 2025-05-25T12:00:00Z`);
 	const source = sourceOf(input, values.source);
 	try {
-		const document = /^https?:/.test(input) ? await fetched(input) : { bytes: new Uint8Array(readFileSync(input)) };
+		const document = /^https?:/.test(input)
+			? await fetched(input)
+			: { bytes: await readBody(new Blob([readFileSync(input)]).stream(), LIMITS.bytes) };
 		const found = inspect(document, source, now.toISOString());
 		tell(narrowed(found, values.find), values.json === true);
 		return 0;
