@@ -1,7 +1,9 @@
 import { decodeEntities } from "../model/entities.ts";
 import { LIMITS } from "../model/limits.ts";
+import { Bounds } from "./bounds.ts";
 import { CONTAINERS, elementOf, LINES, type Surroundings, VOID, type XmlElement } from "./element.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { KnownItems } from "./known-items.ts";
 import { Marks } from "./marks.ts";
 import { atHome, innerScope, resolve, rootScope, type Scope } from "./names.ts";
 import { readTag, startsName, type Tag } from "./tag.ts";
@@ -24,6 +26,8 @@ export interface XmlOptions extends Surroundings {
 	/** Fingerprints of items that need not be read again. */
 	readonly seen?: ReadonlySet<string> | undefined;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 interface Open {
 	readonly element: XmlElement;
@@ -63,17 +67,12 @@ class Reader {
 	readonly #marks: Marks;
 	#root: XmlElement | undefined;
 	#itemName = "item";
-	/** How the first item was written: "<item>" or "<item ", and "</item>". The others are known by it. */
-	#itemTag = "";
-	#itemEnd = "";
-	/** That no `#itemEnd` follows, so that it is searched for in vain only once. */
-	#lastItemEnd = false;
+	readonly #known: KnownItems;
 	/** Where in the stack the open item is, or -1. */
 	#itemAt = -1;
 	/** Tags that lost their element to a limit and wait for their end tag. */
 	#tagless = 0;
-	#elementsAround = 0;
-	#elementsOfItem = 0;
+	readonly #bounds = new Bounds();
 	#at: number;
 	/** Where the text begins that belongs to no element yet. */
 	#pending: number;
@@ -81,6 +80,7 @@ class Reader {
 	constructor(text: string, from: number, options: XmlOptions) {
 		this.#text = text;
 		this.#marks = new Marks(text);
+		this.#known = new KnownItems(text, options.seen ?? NONE);
 		this.#at = from;
 		this.#pending = from;
 		this.#options = options;
@@ -108,10 +108,7 @@ class Reader {
 	}
 
 	#startTag(open: number): void {
-		if (this.#itemTag !== "" && this.#text.startsWith(this.#itemTag, open)) {
-			this.#flush(open);
-			if (this.#stepOver(open)) return;
-		}
+		if (this.#known.begins(open) && this.#stepOver(open)) return;
 		const tag = readTag(this.#text, open);
 		this.#flush(open);
 		if (tag.end === -1) {
@@ -130,7 +127,8 @@ class Reader {
 		if (LINES.has(name)) this.#closeLine(open);
 		this.#goTo(tag.end);
 		const isLeaf = tag.empty || VOID.has(name);
-		const over = this.#overLimit(isLeaf);
+		const depth = this.#stack.length - Math.max(0, this.#itemAt);
+		const over = this.#bounds.over(this.#itemAt !== -1, depth, isLeaf);
 		if (over !== undefined) {
 			this.#repair(over);
 			if (!isLeaf) this.#tagless++;
@@ -144,14 +142,6 @@ class Reader {
 		}
 		parent?.children.push(element);
 		if (!isLeaf) this.#stack.push({ element, written: tag.name, scope, start: open });
-	}
-
-	/** Which limit one more element would exceed. An item's are counted from the item, so that it is read the same wherever it stands. */
-	#overLimit(isLeaf: boolean): "depth-over-limit" | "elements-over-limit" | undefined {
-		const count = this.#itemAt === -1 ? ++this.#elementsAround : ++this.#elementsOfItem;
-		if (count > LIMITS.elements) return "elements-over-limit";
-		const depth = this.#stack.length - Math.max(0, this.#itemAt);
-		return !isLeaf && depth >= LIMITS.depth ? "depth-over-limit" : undefined;
 	}
 
 	#startItem(tag: Tag, name: string, scope: Scope, open: number): void {
@@ -170,11 +160,7 @@ class Reader {
 			this.#stack.length = 0;
 			return;
 		}
-		if (!tag.empty && this.#itemEnd === "") {
-			this.#itemTag = tag.attributes || tag.namespaces ? `<${tag.name} ` : `<${tag.name}>`;
-			this.#itemEnd = `</${tag.name}>`;
-			if (this.#stepOver(open)) return;
-		}
+		if (this.#known.learn(tag) && this.#stepOver(open)) return;
 		const element = elementOf(name, tag, scope, this.#stack.at(-1)?.element, this.#options);
 		this.#goTo(tag.end);
 		if (tag.empty) {
@@ -182,7 +168,7 @@ class Reader {
 			return;
 		}
 		this.#itemAt = this.#stack.length;
-		this.#elementsOfItem = 0;
+		this.#bounds.beginItem();
 		this.#stack.push({ element, written: tag.name, scope, start: open });
 	}
 
@@ -190,20 +176,16 @@ class Reader {
 		if (LINES.has(this.#stack.at(-1)?.element.name ?? "")) this.#close(this.#stack.length - 1, end, 1);
 	}
 
-	/** Goes past an item that was seen before. */
+	/** Goes past an item that was read before. */
 	#stepOver(open: number): boolean {
-		const { seen } = this.#options;
-		if (!seen || this.#lastItemEnd || this.#itemAt !== -1 || this.#fingerprints.length >= LIMITS.items) return false;
-		const found = this.#text.indexOf(this.#itemEnd, open);
-		this.#lastItemEnd = found === -1;
-		if (found === -1) return false;
-		const end = found + this.#itemEnd.length;
-		const print = fingerprint(this.#text, open, end);
-		if (!seen.has(print)) return false;
-		this.#fingerprints.push(print);
+		if (this.#itemAt !== -1 || this.#fingerprints.length >= LIMITS.items) return false;
+		const known = this.#known.at(open);
+		if (!known) return false;
+		this.#flush(open);
+		this.#fingerprints.push(known.print);
 		this.#closeLine(open);
 		this.#tagless = 0;
-		this.#goTo(end);
+		this.#goTo(known.end);
 		return true;
 	}
 
@@ -252,7 +234,7 @@ class Reader {
 	#keep(item: XmlElement, start: number, end: number): void {
 		const print = fingerprint(this.#text, start, end);
 		this.#fingerprints.push(print);
-		if (!this.#options.seen?.has(print)) this.#items.push(item);
+		if (!this.#known.has(print)) this.#items.push(item);
 	}
 
 	/** The stack's innermost element of that name, in any case of letters, or -1. */
