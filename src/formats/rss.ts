@@ -84,9 +84,9 @@ function element(name: string, content: object | string): Extension {
 	return { name, objects: content as Record<string, unknown> };
 }
 
-/** CDATA, because its XML writer unescapes `&amp;` in plain text. */
+/** CDATA where there is something to escape, because its XML writer unescapes `&amp;` in plain text. */
 function text(value: string): object {
-	return { _cdata: cdata(value) };
+	return /[&<>]/.test(value) ? { _cdata: cdata(value) } : { _text: value };
 }
 
 /** Its XML writer escapes only the first `]]>`, and no `&` or `<` in attributes. */

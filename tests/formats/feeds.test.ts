@@ -92,10 +92,10 @@ describe.each(FORMATS)("%s", (_, write) => {
 describe("an item", () => {
 	it("tells its source, language, partner and themes in RSS", () => {
 		const document = rss(CHANNEL, itemsOf(PARIS));
-		expect(document).toContain('<source url="https://herald.example/feed"><![CDATA[The herald]]></source>');
-		expect(document).toContain("<dc:language><![CDATA[en]]></dc:language>");
-		expect(document).toContain('<category domain="urn:elshi:partner"><![CDATA[France]]></category>');
-		expect(document).toContain('<category domain="urn:iso:std:iso:3166"><![CDATA[FR]]></category>');
+		expect(document).toContain('<source url="https://herald.example/feed">The herald</source>');
+		expect(document).toContain("<dc:language>en</dc:language>");
+		expect(document).toContain('<category domain="urn:elshi:partner">France</category>');
+		expect(document).toContain('<category domain="urn:iso:std:iso:3166">FR</category>');
 		expect(document).toContain('<media:content url="https://herald.example/a.jpg?w=1&amp;h=2" medium="image"/>');
 	});
 
