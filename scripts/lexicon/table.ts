@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** `topic.language.tsv`, `topic.tsv`, either with `.generated` before `.tsv`. */
-export function languageOf(file: string): string | undefined {
+function languageOf(file: string): string | undefined {
 	return file
 		.replace(/(\.generated)?\.tsv$/, "")
 		.split(".")

@@ -15,7 +15,7 @@ export interface Weights {
 	readonly events: Readonly<Partial<Record<EventType, EventWeights>>>;
 }
 
-export const WEIGHTS: Weights = weights;
+const WEIGHTS: Weights = weights;
 
 export const EVENT_WEIGHTS = WEIGHTS.events;
 
