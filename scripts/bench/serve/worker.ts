@@ -2,6 +2,7 @@
 import { Hono } from "hono";
 import { createApp } from "../../../src/app.ts";
 import type { Report } from "../../../src/model/classification.ts";
+import type { Facets } from "../../../src/model/facets.ts";
 import type { Edition, Story } from "../../../src/model/story.ts";
 import type { Store } from "../../../src/ports.ts";
 import { SOURCES } from "../../../src/sources/registry.ts";
@@ -10,13 +11,13 @@ const STORIES = 60;
 
 function storyOf(n: number): Story {
 	const at = new Date(Date.UTC(2026, 0, 31) - n * 3_600_000).toISOString();
-	const facets = {
-		partners: ["FR", "DE"],
+	const facets: Facets = {
+		partners: [n % 2 === 0 ? "FR" : "DE"],
 		organisations: [],
 		events: ["visit"],
-		themes: ["political", "energy"],
+		themes: n % 3 === 0 ? ["political", "energy"] : ["political"],
 		persons: [],
-	} as const;
+	};
 	const report = (source: (typeof SOURCES)[number], language: "en" | "ru"): Report => ({
 		url: `https://news.example/${source.id}/${n}`,
 		link: `https://news.example/${source.id}/${n}`,
