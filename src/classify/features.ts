@@ -41,6 +41,10 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 	add(home);
 	add(`language ${article.language}`);
 	add(`excerpt ${excerptSize(matched)}`);
+	// Most of what a foreign outlet writes names nobody of ours, and no organisation that we sit in: no more need be asked.
+	if (!isHome && !actors.some(({ side }) => side === "home" || side === "organisation")) {
+		return [{ name: "abroad nobody", value: 1, hits: actors.slice(0, 1).map(({ hit }) => hit) }];
+	}
 	for (const scope of ["title", "lead", "excerpt", "any"] as const) {
 		const inside = (hit: Hit): boolean => isIn(hit, scope);
 		const there = actors.filter(({ hit }) => inside(hit));
