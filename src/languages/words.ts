@@ -122,6 +122,8 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 	const to: number[] = [];
 	const shape: number[] = [];
 	const sentence: number[] = [];
+	// Text without any capital cannot show where a sentence begins.
+	const isSmall = text === text.toLowerCase();
 	let folded = "";
 	let count = 0;
 	let sentences = 0;
@@ -160,7 +162,8 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 		}
 		const isCapital = first < text.length && code < TABLE && capitals[code] === 1;
 		// A full stop ends a sentence only before a capital or a sign that has no case: "им. Гумилева" is met less than "в г. алматы".
-		const opensHere = opens || (pause && (isCapital || kind === SINGLE) && first > 0 && !isInitial(text, first));
+		const opensHere =
+			opens || (pause && (isCapital || kind === SINGLE || isSmall) && first > 0 && !isInitial(text, first));
 		if (opensHere && count > 0) sentences++;
 		start.push(folded.length);
 		folded += `${foldWord(text, first, i, scripts, alphabet)} `;
