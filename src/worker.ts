@@ -8,15 +8,16 @@ import { workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
 import { consoleLog as log } from "./platform/log.ts";
 import { type Job, jobsOfARun } from "./platform/queue.ts";
-import { publish } from "./publish.ts";
 import { push } from "./push/push.ts";
 import { readPushSettings } from "./push/settings.ts";
-import { refresh, refreshShard } from "./refresh.ts";
 import { configured } from "./sources/configured.ts";
 import { SOURCES } from "./sources/registry.ts";
 
 /** The free plan's 50 requests an invocation, less some for redirects. */
 const POLLS_A_RUN = 40;
+
+/** Loaded by a run and never by a request: the lexicon behind it takes tens of milliseconds to build. */
+const stages = async () => ({ ...(await import("./refresh.ts")), ...(await import("./publish.ts")) });
 
 const store = kvStore(env.STORE);
 const clock = (): Instant => new Date().toISOString();
@@ -53,6 +54,7 @@ export default {
 		if (env.REFRESH !== undefined) {
 			await env.REFRESH.sendBatch(jobsOfARun(now));
 		} else {
+			const { refresh, publish } = await stages();
 			const runs = await refresh(ports, options(now));
 			const edition = await publish({ store, now, log, fresh: new Map([...runs].map(([n, run]) => [n, run.shard])) });
 			await tell(edition, now);
@@ -61,6 +63,7 @@ export default {
 
 	/** With a queue bound, each shard is refreshed by an invocation of its own. A job that fails is delivered again. */
 	async queue(batch) {
+		const { refreshShard, publish } = await stages();
 		for (const { body } of batch.messages) {
 			if (body.kind === "refresh") await refreshShard(body.shard, ports, options(body.now));
 			else await tell(await publish({ store, now: body.now, log }), body.now);
