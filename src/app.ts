@@ -11,7 +11,7 @@ import { digestRoutes } from "./routes/digests.ts";
 import { documents } from "./routes/documents.ts";
 import { editions } from "./routes/editions.ts";
 import { feedRoutes } from "./routes/feeds.ts";
-import { headers, isRead } from "./routes/headers.ts";
+import { headers } from "./routes/headers.ts";
 import { history } from "./routes/history.ts";
 import { opmlRoutes } from "./routes/opml.ts";
 import { pageRoutes } from "./routes/pages.ts";
@@ -78,7 +78,7 @@ export function createApp(ports: AppPorts): Hono {
 		return problem(c, { status: 500, title: "Internal Server Error", detail: "This request could not be answered." });
 	});
 	// What is held is answered before any route is looked for.
-	const front: Hono = new TinyHono();
-	front.all("*", (c) => (isRead(c.req.method) && serveHeld(c.req.raw, site)) || app.fetch(c.req.raw));
-	return front;
+	const { fetch } = app;
+	app.fetch = (request, ...rest) => (request.method === "GET" && serveHeld(request, site)) || fetch(request, ...rest);
+	return app;
 }

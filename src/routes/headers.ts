@@ -22,7 +22,7 @@ export const FOR_PAGES: Readonly<Record<string, string>> = {
 	"Strict-Transport-Security": "max-age=31536000",
 };
 
-export function isRead(method: string): boolean {
+function isRead(method: string): boolean {
 	return method === "GET" || method === "HEAD";
 }
 
