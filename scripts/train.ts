@@ -5,7 +5,7 @@ import type { Weights } from "../src/classify/model.ts";
 import { look } from "../src/classify/sighting.ts";
 import { EVENT_TYPES, type EventType } from "../src/model/facets.ts";
 import { FOLD_NUMBERS, foldOf } from "./relevance/folds.ts";
-import { articleOf, type Item, readItems, readLabels } from "./relevance/items.ts";
+import { articleOf, type Item, type Label, readItems, readLabels } from "./relevance/items.ts";
 import { type Judged, qualityOf } from "./relevance/measure.ts";
 import { type Example, type Fitted, learn, logistic, scoreOf } from "./relevance/regression.ts";
 
@@ -42,7 +42,7 @@ function main(args: readonly string[]): number {
 		console.log(USAGE);
 		return args.includes("--help") ? 0 : 2;
 	}
-	const labels = isAlone ? new Map<string, boolean>() : readLabels(LABELS);
+	const labels = isAlone ? new Map<string, Label>() : readLabels(LABELS);
 	const { rows, names } = design(files.flatMap(readItems), isAlone ? [] : ownItems(), labels);
 	const events = eventExamples(rows);
 	const scores = crossValidate(rows, names.length);
@@ -75,12 +75,14 @@ function ownItems(): Item[] {
 function design(
 	items: readonly Item[],
 	more: readonly Item[],
-	labels: ReadonlyMap<string, boolean>,
+	labels: ReadonlyMap<string, Label>,
 ): { rows: Row[]; names: string[] } {
 	const drafts = [...items, ...more].flatMap((item, i) => {
-		const keep = item.label === null ? labels.get(item.id) : item.label === "keep";
-		const isMeasured = item.label !== null && i < items.length;
-		return keep === undefined ? [] : [{ item, keep, isMeasured, fold: i < items.length ? foldOf(item) : undefined }];
+		const fold = i < items.length ? foldOf(item) : undefined;
+		if (item.label !== null) return [{ item, keep: item.label === "keep", isMeasured: fold !== undefined, fold }];
+		const label = labels.get(item.id);
+		if (label === undefined) return [];
+		return [{ item: { ...item, events: label.events }, keep: label.keep, isMeasured: false, fold }];
 	});
 	const { names, numbered } = number(drafts.map(({ item }) => featureNames(item)));
 	return { rows: drafts.map((draft, i) => ({ ...draft, features: numbered[i] ?? [] })), names };
@@ -159,7 +161,7 @@ function write(rows: readonly Row[], names: readonly string[], threshold: number
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 /** Chosen by cross-validation on the kept items. */
-const EVENT_PENALTY = 2;
+const EVENT_PENALTY = 4;
 
 /** Smaller weights of events are left out: they would be most of the file and change nothing. */
 const LEAST_EVENT_WEIGHT = 0.2;
@@ -169,8 +171,8 @@ interface EventExamples {
 	readonly examples: readonly {
 		readonly features: readonly number[];
 		readonly events: readonly string[];
-		/** Nothing for what is learned from but not measured with. */
 		readonly fold: number | undefined;
+		readonly isMeasured: boolean;
 	}[];
 }
 
@@ -184,7 +186,12 @@ function eventExamples(rows: readonly Row[]): EventExamples {
 	const { names, numbered } = number(found);
 	return {
 		names,
-		examples: kept.map(({ item, fold }, i) => ({ features: numbered[i] ?? [], events: item.events, fold })),
+		examples: kept.map(({ item, fold, isMeasured }, i) => ({
+			features: numbered[i] ?? [],
+			events: item.events,
+			fold,
+			isMeasured,
+		})),
 	};
 }
 
@@ -201,7 +208,7 @@ function eventAccuracy({ names, examples }: EventExamples): number {
 	let [right, all] = [0, 0];
 	for (const fold of FOLD_NUMBERS) {
 		const models = fitEvents({ names, examples: examples.filter((example) => example.fold !== fold) });
-		for (const { features, events } of examples.filter((example) => example.fold === fold)) {
+		for (const { features, events } of examples.filter((example) => example.isMeasured && example.fold === fold)) {
 			const scores = models.map(({ type, fitted }) => ({ type, score: scoreOf(fitted, features) }));
 			const [best] = scores.sort((a, b) => b.score - a.score);
 			if (best !== undefined && events.includes(best.type)) right++;

@@ -93,16 +93,25 @@ export function articleOf(item: Item): Article {
 	};
 }
 
-/** Labels by id: lines of an id, a tab and keep or drop. @throws Error naming file and line of any other. */
-export function readLabels(file: string): Map<string, boolean> {
-	const labels = new Map<string, boolean>();
+/** What a reader said of an item. */
+export interface Label {
+	readonly keep: boolean;
+	readonly events: readonly string[];
+}
+
+/**
+ * Labels by id: lines of an id, keep or drop, and for a keep its event types between commas, with tabs between them.
+ * @throws Error naming file and line of any other.
+ */
+export function readLabels(file: string): Map<string, Label> {
+	const labels = new Map<string, Label>();
 	for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
 		if (line === "" || line.startsWith("#")) continue;
-		const [id, label] = line.split("\t");
+		const [id, label, events] = line.split("\t");
 		if (id === undefined || (label !== "keep" && label !== "drop")) {
 			throw new Error(`${file}:${index + 1}: is not an id, a tab and keep or drop`);
 		}
-		labels.set(id, label === "keep");
+		labels.set(id, { keep: label === "keep", events: events?.split(",") ?? [] });
 	}
 	return labels;
 }
