@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import { takesNothingButHelp } from "./service/command.ts";
 
 const HELP = `npm run build
 
@@ -11,11 +11,7 @@ is larger than 150 KiB gzipped: start-up time is paid by readers.`;
 
 const LIMIT_KIB = 150;
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-if (values.help) {
-	console.log(HELP);
-	process.exit(0);
-}
+takesNothingButHelp(HELP);
 const root = fileURLToPath(new URL("..", import.meta.url));
 const wrangler = fileURLToPath(new URL("../node_modules/wrangler/bin/wrangler.js", import.meta.url));
 execFileSync(

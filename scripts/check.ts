@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { takesNothingButHelp } from "./service/command.ts";
 
 const HELP = `npm run check
 
@@ -15,11 +15,7 @@ const CHECKS: readonly (readonly string[])[] = [
 	["knip"],
 ];
 
-const { values } = parseArgs({ options: { help: { type: "boolean", short: "h" } } });
-if (values.help) {
-	console.log(HELP);
-	process.exit(0);
-}
+takesNothingButHelp(HELP);
 const cwd = fileURLToPath(new URL("..", import.meta.url));
 const failed = CHECKS.filter(([tool = "", ...args]) => {
 	console.log(`> ${[tool, ...args].join(" ")}`);

@@ -1,6 +1,6 @@
 /** Shows what is read of one document and what is thought of each article in it. */
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, extname } from "node:path";
 import { parseArgs } from "node:util";
 import { readBody } from "../src/fetch/body.ts";
 import { poll } from "../src/fetch/poll.ts";
@@ -11,10 +11,12 @@ import { SOURCES } from "../src/sources/registry.ts";
 import { type Inspection, inspect } from "./reading/inspect.ts";
 import { tellInspection } from "./reading/tell.ts";
 import { run } from "./service/command.ts";
+import { stranger } from "./stranger.ts";
 
 const HELP = `npm run inspect -- FILE|URL [--source ID] [--json] [--now INSTANT] [--find TEXT]
 What was read of each item, what was repaired or dropped and why, and how each article was classified, with the evidence.
-  --source  whose document it is: its language, country and zone; else the source that the address or the file's name tells
+  --source  whose document it is: its language, country and zone; else the source that the address or the file's
+            name tells, else an English stranger's, or in the language that the name holds (x-kk.xml)
   --json    the same as JSON
   --now     the clock, such as 2025-05-25T12:00:00Z; else this moment
   --find    only articles whose title or address holds TEXT`;
@@ -67,7 +69,7 @@ function narrowed(found: Inspection, text: string | undefined): Inspection {
 	};
 }
 
-/** The source that is named, or whose feed or host the address is, or whose id the file's name begins with. */
+/** The source that is named, or whose feed or host the address is, or whose id the file's name begins with; else a stranger. */
 function sourceOf(input: string, id: string | undefined): Source {
 	if (id !== undefined) {
 		const named = SOURCES.find((source) => source.id === id);
@@ -79,11 +81,15 @@ function sourceOf(input: string, id: string | undefined): Source {
 	}
 	const host = URL.canParse(input) ? new URL(input).hostname : "";
 	const file = basename(input);
-	const guess =
+	return (
 		SOURCES.find(({ feed, homepage }) => feed === input || (host !== "" && new URL(homepage).hostname === host)) ??
-		SOURCES.filter((source) => file.startsWith(source.id)).toSorted((a, b) => b.id.length - a.id.length)[0];
-	if (!guess) throw new Error(`${input}: no source has this address or name; say which with --source ID`);
-	return guess;
+		SOURCES.filter((source) => file.startsWith(source.id)).toSorted((a, b) => b.id.length - a.id.length)[0] ??
+		stranger(
+			basename(host || file, extname(file))
+				.replace(/[^a-z0-9]+/gi, "-")
+				.toLowerCase(),
+		)
+	);
 }
 
 async function fetched(url: string): Promise<{ bytes: Uint8Array; contentType?: string; url: string }> {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
-import type { LanguageCode, Source } from "../src/model/source.ts";
-import { LANGUAGE_CODES } from "../src/model/source.ts";
+import type { Source } from "../src/model/source.ts";
 import { SOURCES } from "../src/sources/registry.ts";
 import { run, servingArguments, steppingClock } from "./service/command.ts";
 import { momentsBefore } from "./service/days.ts";
 import { type Answer, etagOf, playOutlets } from "./service/outlets.ts";
 import { serve } from "./service/serve.ts";
+import { stranger } from "./stranger.ts";
 
 const HELP = `npm run replay -- DIR [--now ISO] [--port N] [--data DIR] [--fresh] [--days N] [--once]
 
@@ -20,15 +20,6 @@ among the sources are taken as sources of their own: of the same kind as the sou
   --fresh    forget what earlier runs have stored there
   --days N   live through the N days before, four runs a day, each document without what is dated later
   --once     refresh once, print what happened, and end: 0, or 1 where no document could be read`;
-
-/** What is taken of a source that nobody knows. */
-const STRANGER: Omit<Source, "id" | "name" | "homepage" | "feed"> = {
-	language: "en",
-	country: "US",
-	publisher: "unknown",
-	owner: "private",
-	timeZone: "UTC",
-};
 
 const TYPES: Readonly<Record<string, string>> = {
 	".json": "application/feed+json",
@@ -72,18 +63,7 @@ await run(async () => {
 });
 
 function sourceOf(id: string): Source {
-	const known = SOURCES.find((source) => source.id === id);
-	if (known !== undefined) return known;
-	const kin = SOURCES.find((source) => id.startsWith(`${source.id}-`));
-	const language = id.split("-").find((part): part is LanguageCode => LANGUAGE_CODES.some((code) => code === part));
-	return {
-		...(kin ?? STRANGER),
-		...(kin === undefined && language !== undefined && { language }),
-		id,
-		name: id,
-		homepage: `https://${id}.example.com/`,
-		feed: `https://${id}.example.com/feed`,
-	};
+	return SOURCES.find((source) => source.id === id) ?? stranger(id);
 }
 
 function answerOf(path: string): Answer {

@@ -72,3 +72,15 @@ export function steppingClock(first: string): (lastRun: string | undefined) => D
 			? new Date(first)
 			: new Date(Date.parse(lastRun) + 30 * 60_000);
 }
+
+/** For a command without options: `--help` prints `help` and ends the process, anything else is refused with 2. */
+export function takesNothingButHelp(help: string): void {
+	const [option] = process.argv.slice(2);
+	if (option === undefined) return;
+	if (option === "--help" || option === "-h") {
+		console.log(help);
+		process.exit(0);
+	}
+	console.error(`${option}: there is no such option`);
+	process.exit(2);
+}
