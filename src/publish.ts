@@ -5,10 +5,24 @@ import { DAY, HOUR, type Instant, shift } from "./model/instant.ts";
 import type { Shard } from "./model/shard.ts";
 import type { Edition, Story } from "./model/story.ts";
 import type { Log, Store } from "./ports.ts";
-import { EDITION_DAYS, readArchive, readEdition, readShard, SCHEMA, SHARDS, writeEdition } from "./stored.ts";
+import { reportsVersion } from "./reports-version.ts";
+import {
+	EDITION_DAYS,
+	readArchive,
+	readEdition,
+	readEditionBasis,
+	readReportsVersion,
+	readShard,
+	SCHEMA,
+	SHARDS,
+	writeEdition,
+} from "./stored.ts";
 
 /** The `updated` of an edition without stories: content has no clock. */
 const NEVER: Instant = "1970-01-01T00:00:00.000Z";
+
+/** After every instant. */
+const FOR_EVER: Instant = "9999";
 
 /**
  * Milliseconds that newcomers wait while a shard cannot be read, which may hold earlier ones: stories are told in the order of
@@ -28,7 +42,33 @@ export interface PublishPorts {
 }
 
 /**
- * Makes the edition from the shards, and writes it only where its content changed. A shard that cannot be read takes
+ * Publishes unless the stored edition was made of the very reports that the shards hold, and no story is due to leave it:
+ * then a few tags tell so, no report is read and nothing is given back.
+ * @throws as `publish` does.
+ */
+export async function publishChanges(ports: PublishPorts): Promise<Edition | undefined> {
+	return (await isPublished(ports)) ? undefined : publish(ports);
+}
+
+async function isPublished({ store, now, fresh }: PublishPorts): Promise<boolean> {
+	try {
+		const basis = await readEditionBasis(store);
+		if (basis === undefined || basis.archived < lastClosedMonth(now)) return false;
+		if (basis.oldest < shift(now, -EDITION_DAYS * DAY)) return false;
+		const versions = await Promise.all(
+			Array.from({ length: SHARDS }, async (_, n) => {
+				const shard = fresh?.get(n);
+				return shard === undefined ? readReportsVersion(store, n) : reportsVersion(shard.reports);
+			}),
+		);
+		return !versions.includes(undefined) && basis.madeOf === versions.join(" ");
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Makes the edition from the shards, and writes it only where it or what it is made of changed. A shard that cannot be read takes
  * nothing away: reports that the last edition has and no shard shows are carried over until all shards can be read.
  * @throws only when the store takes no write.
  */
@@ -37,8 +77,9 @@ export async function publish({ store, now, log, fresh }: PublishPorts): Promise
 	const shards = await Promise.allSettled(
 		Array.from({ length: SHARDS }, async (_, n) => fresh?.get(n) ?? readShard(store, n)),
 	);
-	const reports = shards.flatMap((shard) => (shard.status === "fulfilled" ? shard.value.reports : []));
-	const failed = shards.filter((shard) => shard.status === "rejected").length;
+	const read = shards.flatMap((shard) => (shard.status === "fulfilled" ? [shard.value.reports] : []));
+	const reports = read.flat();
+	const failed = SHARDS - read.length;
 	if (failed > 0) log("publish.unreadable-shards", { failed });
 
 	const last = previous ? [...previous.stories, ...previous.withdrawn] : await archivedStories(reports, store, log);
@@ -46,9 +87,12 @@ export async function publish({ store, now, log, fresh }: PublishPorts): Promise
 	const until = failed > 0 ? shift(now, -PATIENCE) : now;
 	const stories = cluster(currentOf(present, last, previous, { now, until }), last);
 	const archived = failed > 0 ? previous?.archived : await archive(stories, previous?.archived, { store, now, log });
-	const edition = await editionOf(stories, archived, previous, now);
-	if (edition.version === previous?.version && edition.archived === previous.archived) return previous;
-	await writeEdition(store, edition);
+	const madeOf = failed > 0 ? undefined : read.map(reportsVersion).join(" ");
+	const edition = await editionOf(stories, { archived, madeOf }, previous, now);
+	if (edition.version === previous?.version && edition.archived === previous.archived) {
+		if (madeOf === undefined || madeOf === previous.madeOf) return previous;
+	}
+	await writeEdition(store, edition, leavesBy(edition));
 	log("publish.edition", { version: edition.version, stories: edition.stories.length });
 	return edition;
 }
@@ -103,7 +147,7 @@ async function archive(
 
 async function editionOf(
 	all: readonly Story[],
-	archived: string | undefined,
+	{ archived, madeOf }: { readonly archived: string | undefined; readonly madeOf: string | undefined },
 	previous: Edition | undefined,
 	now: Instant,
 ): Promise<Edition> {
@@ -120,7 +164,15 @@ async function editionOf(
 		stories,
 		withdrawn,
 		...(archived !== undefined && { archived }),
+		...(madeOf !== undefined && { madeOf }),
 	};
+}
+
+/** The `firstSeen` of the report that holds longest the story that leaves first. */
+function leavesBy({ stories, withdrawn }: Edition): Instant {
+	return [...stories, ...withdrawn]
+		.map(({ reports }) => reports.reduce((last, { firstSeen }) => (firstSeen > last ? firstSeen : last), ""))
+		.reduce((first, last) => (last < first ? last : first), FOR_EVER);
 }
 
 /** Whether these are the very stories of the last edition: what has not changed is not told again, but handed on. */

@@ -8,6 +8,7 @@ import type { Instant } from "./model/instant.ts";
 import type { Shard, SourceState } from "./model/shard.ts";
 import type { Archive, Edition, Story } from "./model/story.ts";
 import type { Store } from "./ports.ts";
+import { reportsVersion } from "./reports-version.ts";
 
 /** Raised when a stored shape changes in a way that an old reader or an old value would not survive. */
 export const SCHEMA = 1;
@@ -38,6 +39,17 @@ export async function readShard(store: Store, n: number): Promise<Shard> {
 	return { schema: SCHEMA, sources: sourceStates(value.sources), reports: list(value.reports).filter(isReport) };
 }
 
+/** Stores shard `n`, and beside it which reports it holds, so that publish need not read what did not change. */
+export function writeShard(store: Store, n: number, shard: Shard): Promise<void> {
+	return store.put(KEYS.shard(n), shard, { schema: SCHEMA, reports: reportsVersion(shard.reports) });
+}
+
+/** The version of the reports of shard `n`, without reading them; `undefined` where it is not told. @throws when the store cannot be read. */
+export async function readReportsVersion(store: Store, n: number): Promise<string | undefined> {
+	const value = await store.tag(KEYS.shard(n));
+	return isStored(value) && isText(value.reports) ? value.reports : undefined;
+}
+
 /** The edition; `undefined` where there is none that can be read: publish makes a new one. @throws when the store cannot be read. */
 export async function readEdition(store: Store): Promise<Edition | undefined> {
 	const value = await store.get(KEYS.edition);
@@ -49,6 +61,7 @@ export async function readEdition(store: Store): Promise<Edition | undefined> {
 		stories: list(value.stories).filter(isStory),
 		withdrawn: list(value.withdrawn).filter(isStory),
 		...(isText(value.archived) && { archived: value.archived }),
+		...(isText(value.madeOf) && { madeOf: value.madeOf }),
 	};
 }
 
@@ -66,10 +79,33 @@ export async function readEditionTag(store: Store): Promise<EditionTag | undefin
 	return { schema: SCHEMA, version: value.version, updated: value.updated };
 }
 
-/** Stores the edition with its tag. */
-export function writeEdition(store: Store, edition: Edition): Promise<void> {
-	const { schema, version, updated } = edition;
-	return store.put(KEYS.edition, edition, { schema, version, updated } satisfies EditionTag);
+/** What the stored edition was made of and how long it stands, as far as its tag tells. */
+export interface EditionBasis {
+	readonly madeOf: string;
+	readonly archived: string;
+	/** The `firstSeen` by which its first story leaves. */
+	readonly oldest: Instant;
+}
+
+/** The basis of the stored edition; `undefined` where it is not told. @throws when the store cannot be read. */
+export async function readEditionBasis(store: Store): Promise<EditionBasis | undefined> {
+	const value = await store.tag(KEYS.edition);
+	if (!isStored(value) || !isText(value.madeOf) || !isText(value.archived) || !isText(value.oldest)) return undefined;
+	return { madeOf: value.madeOf, archived: value.archived, oldest: value.oldest };
+}
+
+/** Stores the edition with its tag. @param oldest the `firstSeen` by which its first story leaves. */
+export function writeEdition(store: Store, edition: Edition, oldest?: Instant): Promise<void> {
+	const { schema, version, updated, archived, madeOf } = edition;
+	const tag: EditionTag & Partial<EditionBasis> = {
+		schema,
+		version,
+		updated,
+		...(archived !== undefined && { archived }),
+		...(madeOf !== undefined && { madeOf }),
+		...(oldest !== undefined && { oldest }),
+	};
+	return store.put(KEYS.edition, edition, tag);
 }
 
 /** The stories of a closed month, `yyyy-mm`. @throws when the store cannot be read. */

@@ -12,6 +12,7 @@ import { push } from "./push/push.ts";
 import { readPushSettings } from "./push/settings.ts";
 import { configured } from "./sources/configured.ts";
 import { SOURCES } from "./sources/registry.ts";
+import { readEdition } from "./stored.ts";
 
 /** The free plan's 50 requests an invocation, less some for redirects. */
 const POLLS_A_RUN = 40;
@@ -29,8 +30,11 @@ const options = (now: Instant) => ({ sources, now, userAgent, polls: POLLS_A_RUN
 const byId = new Map(sources.map((source) => [source.id, source]));
 const facets = facetsFor(byId);
 const { settings, problems: pushProblems } = readPushSettings(env, facets);
-const tell = async (edition: Edition, now: Instant): Promise<void> => {
-	if (settings !== undefined)
+/** Also where nothing is new: a message that was refused is sent again, and a day's digest has its hour. */
+const tell = async (published: Edition | undefined, now: Instant): Promise<void> => {
+	if (settings === undefined) return;
+	const edition = published ?? (await readEdition(store).catch(() => undefined));
+	if (edition !== undefined)
 		await push(edition, { store, http: ports.http, log, now, settings, sources: byId, facets });
 };
 
@@ -54,19 +58,19 @@ export default {
 		if (env.REFRESH !== undefined) {
 			await env.REFRESH.sendBatch(jobsOfARun(now));
 		} else {
-			const { refresh, publish } = await stages();
+			const { refresh, publishChanges } = await stages();
 			const runs = await refresh(ports, options(now));
-			const edition = await publish({ store, now, log, fresh: new Map([...runs].map(([n, run]) => [n, run.shard])) });
-			await tell(edition, now);
+			const fresh = new Map([...runs].map(([n, run]) => [n, run.shard]));
+			await tell(await publishChanges({ store, now, log, fresh }), now);
 		}
 	},
 
 	/** With a queue bound, each shard is refreshed by an invocation of its own. A job that fails is delivered again. */
 	async queue(batch) {
-		const { refreshShard, publish } = await stages();
+		const { refreshShard, publishChanges } = await stages();
 		for (const { body } of batch.messages) {
 			if (body.kind === "refresh") await refreshShard(body.shard, ports, options(body.now));
-			else await tell(await publish({ store, now: body.now, log }), body.now);
+			else await tell(await publishChanges({ store, now: body.now, log }), body.now);
 		}
 	},
 } satisfies ExportedHandler<Cloudflare.Env, Job>;

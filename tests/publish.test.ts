@@ -1,9 +1,9 @@
-import { expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Report } from "../src/model/classification.ts";
 import type { Shard } from "../src/model/shard.ts";
 import type { Store } from "../src/ports.ts";
-import { publish } from "../src/publish.ts";
-import { KEYS, readEditionTag, SCHEMA } from "../src/stored.ts";
+import { publish, publishChanges } from "../src/publish.ts";
+import { KEYS, readEditionTag, SCHEMA, SHARDS, writeShard } from "../src/stored.ts";
 import { judged, report } from "./cluster/reports.ts";
 import { memoryStore } from "./fakes/store.ts";
 
@@ -100,4 +100,63 @@ test("takes a shard as this run wrote it over what the store still shows", async
 		fresh: new Map([[0, shard([report("https://a.example/1")])]]),
 	});
 	expect(edition.stories).toHaveLength(1);
+});
+
+describe("an edition that was published", () => {
+	const first = report("https://a.example/1");
+	let store: Store;
+	let values: string[];
+
+	beforeEach(async () => {
+		const memory = memoryStore();
+		values = [];
+		const get = (key: string): Promise<unknown> => {
+			values.push(key);
+			return memory.get(key);
+		};
+		store = { ...memory, get };
+		for (let n = 0; n < SHARDS; n++) await writeShard(store, n, shard(n === 0 ? [first] : []));
+		await publishChanges({ store, now: NOW, log });
+		values = [];
+	});
+
+	test("is left without reading a report while the shards hold the same", async () => {
+		expect(await publishChanges({ store, now: "2024-04-03T00:15:00.000Z", log })).toBeUndefined();
+		const fresh = new Map([[0, shard([first])]]);
+		expect(await publishChanges({ store, now: "2024-04-03T00:30:00.000Z", log, fresh })).toBeUndefined();
+		expect(values).toEqual([]);
+	});
+
+	test.each([
+		["a new report", [first, report("https://b.example/2", { title: "Astana and Freedonia sign a treaty" })], 2],
+		["a report that is no longer kept", [judged(first, false)], 0],
+	])("is made again for %s", async (_, reports, stories) => {
+		await writeShard(store, 0, shard(reports));
+		expect((await publishChanges({ store, now: NOW, log }))?.stories).toHaveLength(stories);
+		expect(await publishChanges({ store, now: NOW, log })).toBeUndefined();
+	});
+
+	test("is made again for an edited report", async () => {
+		const edited = { ...first, title: "Corrected", updated: NOW };
+		await writeShard(store, 0, shard([edited]));
+		expect((await publishChanges({ store, now: NOW, log }))?.updated).toBe(NOW);
+	});
+
+	test("is made again when its oldest story leaves", async () => {
+		expect((await publishChanges({ store, now: "2024-07-03T00:00:00.000Z", log }))?.stories).toEqual([]);
+	});
+
+	test("is made again when it was deleted", async () => {
+		await store.delete(KEYS.edition);
+		expect((await publishChanges({ store, now: NOW, log }))?.stories).toHaveLength(1);
+	});
+
+	test("is made again after a shard could not be read", async () => {
+		await store.delete(KEYS.edition);
+		const away = (key: string) => (key === KEYS.shard(3) ? Promise.reject(new Error("away")) : store.get(key));
+		const soon = "2024-04-03T00:15:00.000Z";
+		await publishChanges({ store: { ...store, get: away }, now: soon, log });
+		expect(await publishChanges({ store, now: soon, log })).toBeDefined();
+		expect(await publishChanges({ store, now: soon, log })).toBeUndefined();
+	});
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { MINUTE } from "../../src/model/instant.ts";
 import type { Source } from "../../src/model/source.ts";
 import type { Store } from "../../src/ports.ts";
-import { publish } from "../../src/publish.ts";
+import { publishChanges } from "../../src/publish.ts";
 import { refresh } from "../../src/refresh.ts";
 import { SOURCES } from "../../src/sources/registry.ts";
 import { memoryStore } from "../../tests/fakes/store.ts";
@@ -47,7 +47,12 @@ export async function bench(): Promise<void> {
 			const ports = { store, http, clock: () => now, log: () => {} };
 			const runs = await refresh(ports, { sources: SOURCES, now, userAgent: "Elshi/bench", polls: 40 });
 			const refreshed = process.cpuUsage(began);
-			await publish({ store, now, log: () => {}, fresh: new Map([...runs].map(([n, { shard }]) => [n, shard])) });
+			await publishChanges({
+				store,
+				now,
+				log: () => {},
+				fresh: new Map([...runs].map(([n, { shard }]) => [n, shard])),
+			});
 			const used = process.cpuUsage(began);
 			figures.requests.push(requests);
 			figures.refreshCpu.push((refreshed.user + refreshed.system) / 1000);

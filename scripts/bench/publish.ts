@@ -3,9 +3,10 @@ import { classify } from "../../src/classify/classify.ts";
 import { cluster } from "../../src/cluster/cluster.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { DAY, HOUR } from "../../src/model/instant.ts";
+import type { Shard } from "../../src/model/shard.ts";
 import type { Store } from "../../src/ports.ts";
-import { publish } from "../../src/publish.ts";
-import { KEYS, SCHEMA, SHARDS } from "../../src/stored.ts";
+import { publishChanges } from "../../src/publish.ts";
+import { SCHEMA, SHARDS, writeShard } from "../../src/stored.ts";
 import { memoryStore } from "../../tests/fakes/store.ts";
 
 export const HELP = `npm run bench -- publish
@@ -38,10 +39,11 @@ async function measure(count: number): Promise<Record<Name, number>> {
 	const usual = reports.slice(0, -20);
 	const figures: Record<Name, number[]> = { sorting: [], rebuild: [], usual: [], "nothing new": [] };
 	for (let run = 0; run < RUNS; run++) {
-		const store = memoryStore(shardsOf(usual));
+		const store = memoryStore();
+		await write(store, shardsOf(usual));
 		figures.sorting.push(await cpu(async () => cluster(reports, [])));
 		figures.rebuild.push(await cpu(() => publishFrom(store)));
-		for (const [key, shard] of Object.entries(shardsOf(reports))) await store.put(key, shard);
+		await write(store, shardsOf(reports));
 		figures.usual.push(await cpu(() => publishFrom(store)));
 		figures["nothing new"].push(await cpu(() => publishFrom(store)));
 	}
@@ -50,7 +52,7 @@ async function measure(count: number): Promise<Record<Name, number>> {
 }
 
 function publishFrom(store: Store): Promise<unknown> {
-	return publish({ store, now: NOW, log: () => {} });
+	return publishChanges({ store, now: NOW, log: () => {} });
 }
 
 async function cpu(work: () => Promise<unknown>): Promise<number> {
@@ -96,13 +98,16 @@ function invented(n: number): string {
 	return [n, n / 12, n / 144, n / 7].map((at) => parts[Math.floor(at) % parts.length]).join("");
 }
 
-function shardsOf(reports: readonly Report[]): Record<string, unknown> {
-	return Object.fromEntries(
-		Array.from({ length: SHARDS }, (_, n) => [
-			KEYS.shard(n),
-			{ schema: SCHEMA, sources: {}, reports: reports.filter((_, i) => i % SHARDS === n) },
-		]),
-	);
+function shardsOf(reports: readonly Report[]): Shard[] {
+	return Array.from({ length: SHARDS }, (_, n) => ({
+		schema: SCHEMA,
+		sources: {},
+		reports: reports.filter((_, i) => i % SHARDS === n),
+	}));
+}
+
+async function write(store: Store, shards: readonly Shard[]): Promise<void> {
+	for (const [n, shard] of shards.entries()) await writeShard(store, n, shard);
 }
 
 function keeps(language: string): { readonly title: string; readonly summary: string }[] {

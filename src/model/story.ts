@@ -28,6 +28,8 @@ export interface Edition {
 	readonly updated: Instant;
 	/** The last month that was put into the archive, `yyyy-mm`. */
 	readonly archived?: string;
+	/** Which reports of the shards it was made of; absent where some shard could not be read. */
+	readonly madeOf?: string;
 	/** Newest `published` first. */
 	readonly stories: readonly Story[];
 	/** Stories of which no report is kept any longer: in no feed or list, but their permalinks go on working. */
