@@ -39,7 +39,10 @@ const NEVER_POLLED: SourceState = {
 /** Near misses shown for one source. */
 const NEAR_MISSES = 20;
 
-/** The shard after a run. State of sources that are no longer polled goes; their reports stay until they are old. */
+/**
+ * The shard after a run. State of sources that are no longer polled goes; their reports stay until they are old.
+ * @returns the given shard itself where nothing changed, so that it is not written.
+ */
 export function commit(before: Shard, sources: readonly Source[], runs: readonly SourceRun[], now: Instant): Shard {
 	const ran = new Map(runs.map((run) => [run.source.id, run]));
 	const states: [string, SourceState][] = [];
@@ -49,11 +52,15 @@ export function commit(before: Shard, sources: readonly Source[], runs: readonly
 		const after = run === undefined ? state : stateAfter(state ?? NEVER_POLLED, run, now);
 		if (after !== undefined) states.push([source.id, after]);
 	}
-	return {
-		schema: SCHEMA,
-		sources: Object.fromEntries(states),
-		reports: reportsAfter(before.reports, sources, runs, now),
-	};
+	const reports = reportsAfter(before.reports, sources, runs, now);
+	const sameSources = runs.length === 0 && states.length === Object.keys(before.sources).length;
+	if (sameSources && areSame(reports, before.reports)) return before;
+	return { schema: SCHEMA, sources: Object.fromEntries(states), reports };
+}
+
+/** Whether these are the very reports that were there. */
+function areSame(reports: readonly Report[], before: readonly Report[]): boolean {
+	return reports.length === before.length && reports.every((report, n) => report === before[n]);
 }
 
 function stateAfter(before: SourceState, run: SourceRun, now: Instant): SourceState {

@@ -10,7 +10,7 @@ import { PollFailure } from "./model/poll-failure.ts";
 import type { Shard } from "./model/shard.ts";
 import type { Source } from "./model/source.ts";
 import type { Clock, Http, Log, Store } from "./ports.ts";
-import { KEYS, readShard, SHARDS } from "./stored.ts";
+import { readShard, SHARDS, writeShard } from "./stored.ts";
 
 export interface RefreshPorts {
 	readonly store: Store;
@@ -70,7 +70,7 @@ export async function refreshShard(n: number, ports: RefreshPorts, options: Refr
 		return run;
 	});
 	const shard = commit(before, sources, runs, options.now);
-	if (JSON.stringify(shard) !== JSON.stringify(before)) await ports.store.put(KEYS.shard(n), shard);
+	if (shard !== before) await writeShard(ports.store, n, shard);
 	return { shard, polled: due.map((source) => source.id) };
 }
 

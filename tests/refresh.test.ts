@@ -238,6 +238,16 @@ describe("a refresh", () => {
 		expect(await reportsIn(store)).toHaveLength(1);
 	});
 
+	it("writes nothing while no source is due", async () => {
+		const source = outlet("astana-daily");
+		const store = memoryStore();
+		await refresh(portsOf(store, webOf({ [source.feed]: served(rss()) })), options([source]));
+		const written: string[] = [];
+		const watched: Store = { ...store, put: async (key) => void written.push(key) };
+		await refresh(portsOf(watched, webOf({})), options([source]));
+		expect(written).toEqual([]);
+	});
+
 	it("leaves a shard that cannot be read as it is", async () => {
 		const source = outlet("astana-daily");
 		const store = memoryStore({ [KEYS.shard(shardOf(source.id))]: { schema: 1, sources: {}, reports: [] } });
