@@ -7,9 +7,9 @@ import { takesNothingButHelp } from "./service/command.ts";
 const HELP = `npm run build
 
 Bundles the Worker as a deploy would, without deploying it, into dist/, and prints the size of the bundle. Fails where it
-is larger than 150 KiB gzipped: start-up time is paid by readers.`;
+is larger than 240 KiB gzipped, so that its growth is a decision. The lexicon is the largest part of it.`;
 
-const LIMIT_KIB = 150;
+const LIMIT_KIB = 240;
 
 takesNothingButHelp(HELP);
 const root = fileURLToPath(new URL("..", import.meta.url));
