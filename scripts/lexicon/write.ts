@@ -8,8 +8,8 @@ import type { Lexeme } from "./inflect.ts";
 export function writeModule(entries: readonly CompiledEntry[]): string {
 	const body = entries.map(writeEntry).join("\n");
 	const room = body.length * 4;
-	const { size } = readLexicon(`\n${body}`, { nodes: room, readings: room, lexemes: room, phrases: room, rest: room });
-	const text = `${size.nodes} ${size.readings} ${size.lexemes} ${size.phrases} ${size.rest}\n${body}`;
+	const { size } = readLexicon(`\n${body}`, { stems: room, readings: room, lexemes: room, phrases: room, rest: room });
+	const text = `${size.stems} ${size.readings} ${size.lexemes} ${size.phrases} ${size.rest}\n${body}`;
 	return `// Made by \`npm run lexicon\` from src/languages/lexicon/*.tsv: edit those.\nexport const LEXICON_TEXT = ${JSON.stringify(text)};\n`;
 }
 

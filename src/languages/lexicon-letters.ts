@@ -12,14 +12,14 @@ for (let i = 0; i < CYRILLIC.length; i++) {
 	SWAPPED[SIGNS.charCodeAt(i)] = CYRILLIC.charCodeAt(i);
 }
 
+/** The letter that stands for another, by char code, and the other way round. */
+export const swapped = (code: number): number => SWAPPED[code] ?? code;
+
 /** The forms of a line with their letters swapped; twice is the line itself. */
 export function swapLetters(forms: string): string {
-	let swapped = "";
-	for (let i = 0; i < forms.length; i++) {
-		const code = forms.charCodeAt(i);
-		swapped += String.fromCharCode(SWAPPED[code] ?? code);
-	}
-	return swapped;
+	let text = "";
+	for (let i = 0; i < forms.length; i++) text += String.fromCharCode(swapped(forms.charCodeAt(i)));
+	return text;
 }
 
 /** Languages, as `LEXICON_LANGUAGES` names them, whose lines are swapped. */

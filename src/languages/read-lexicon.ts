@@ -1,5 +1,5 @@
 import { ENDINGS, type EndingClass, isEnding } from "./endings.ts";
-import { SWAPPED_LANGUAGES, swapLetters } from "./lexicon-letters.ts";
+import { SWAPPED_LANGUAGES, swapped } from "./lexicon-letters.ts";
 import { ENTRY_KINDS, type Entry, FLAG_SIGNS, LEXICON_LANGUAGES } from "./lexicon-types.ts";
 import { kazakhLatin, voiced } from "./spellings.ts";
 
@@ -7,7 +7,7 @@ import { kazakhLatin, voiced } from "./spellings.ts";
  * The compiled lexicon is text: a line of sizes, then a line `#kind id key=value …` an entry, and under it a line a language with its forms,
  * `0turkeyC,…`: the language's place in `LEXICON_LANGUAGES` (or `*`), then forms between commas, a sign of `FLAG_SIGNS` before
  * a form, spaces between its words, and behind a stem the capital that counts its ending class. Cyrillic lines stand in the letters
- * of `lexicon-letters.ts`. Text gzips best; the trie is built of it when the module is loaded.
+ * of `lexicon-letters.ts`. Text gzips best; the tables are filled from it when the module is loaded.
  */
 
 const SIGN_FLAGS: ReadonlyMap<string, number> = new Map([...FLAG_SIGNS].map(([flags, sign]) => [sign, flags]));
@@ -20,9 +20,8 @@ interface Chains {
 
 export interface Lexicon {
 	readonly entries: readonly Entry[];
-	/** Stems, letter by letter; node 0 is the root. */
-	readonly trie: Trie;
-	/** Readings of a node: the stem that ends there, as a lexeme with an ending class. */
+	readonly stems: Stems;
+	/** Readings of a stem, by its slot: a lexeme with an ending class. */
 	readonly readings: Chains & { readonly lexeme: Int32Array; readonly ending: Uint8Array };
 	/** Phrases by their first lexeme. */
 	readonly phrases: Chains & {
@@ -39,46 +38,52 @@ export interface Lexicon {
 
 /** How many of each there are: said in the text's first line, so that arrays are made once. */
 export interface Size {
-	readonly nodes: number;
+	readonly stems: number;
 	readonly readings: number;
 	readonly lexemes: number;
 	readonly phrases: number;
 	readonly rest: number;
 }
 
-/** A trie whose edges stand in one hash table: a step costs the same at the root, where a hundred letters branch, as below. */
-interface Trie {
-	readonly parent: Int32Array;
-	readonly letter: Uint16Array;
-	/** Nodes by hash of parent and letter, 0 where free; its length is a power of two. */
-	readonly slots: Int32Array;
+/**
+ * A stem is kept as two hashes of its letters, which grow letter by letter and which no two words share in practice: a word's
+ * beginnings are looked up one after the other without a string being made, and the table is filled in the time the text is read.
+ */
+interface Stems {
+	/** By slot, both 0 where it is free; how many slots there are is a power of two. */
+	readonly first: Int32Array;
+	readonly second: Int32Array;
 }
+
+/** The hashes of no letters yet. */
+const FIRST_SEED = 0x2166f3a1;
+const SECOND_SEED = 0x1b873593;
+
+/** What each grows by with a letter. */
+const FIRST_FACTOR = 0x01000193;
+const SECOND_FACTOR = 0x45d9f3b5;
 
 const EVERY_LANGUAGE = (1 << LEXICON_LANGUAGES.length) - 1;
 const KAZAKH = LEXICON_LANGUAGES.indexOf("kk");
 
-/** The slot of an edge: where it stands, or the free one where it would. */
-function slotOf({ parent, letter, slots }: Trie, from: number, code: number): number {
-	const mask = slots.length - 1;
-	let slot = (Math.imul(Math.imul(from, 0x9e3779b1) + code, 0x85ebca6b) >>> 8) & mask;
+/** Where a stem stands, or the free slot where it would. */
+function slotOf({ first, second }: Stems, a: number, b: number): number {
+	const mask = first.length - 1;
+	let slot = (a ^ (a >>> 15)) & mask;
 	for (;;) {
-		const node = slots[slot] ?? 0;
-		if (node === 0 || (parent[node] === from && letter[node] === code)) return slot;
+		const known = first[slot] ?? 0;
+		if ((known === a && second[slot] === b) || (known === 0 && second[slot] === 0)) return slot;
 		slot = (slot + 1) & mask;
 	}
 }
 
 function makeRoom(size: Size): Omit<Lexicon, "size"> & { entries: Entry[] } {
-	const slots = 2 ** Math.ceil(Math.log2(size.nodes * 2));
+	const slots = 2 ** Math.ceil(Math.log2((size.stems + 1) * 2));
 	return {
 		entries: [],
-		trie: {
-			parent: new Int32Array(size.nodes + 1),
-			letter: new Uint16Array(size.nodes + 1),
-			slots: new Int32Array(slots),
-		},
+		stems: { first: new Int32Array(slots), second: new Int32Array(slots) },
 		readings: {
-			first: new Int32Array(size.nodes + 1),
+			first: new Int32Array(slots),
 			next: new Int32Array(size.readings + 1),
 			lexeme: new Int32Array(size.readings + 1),
 			ending: new Uint8Array(size.readings + 1),
@@ -97,96 +102,142 @@ function makeRoom(size: Size): Omit<Lexicon, "size"> & { entries: Entry[] } {
 
 /** Reads lexicon text; see above for its format. `room` stands in for the sizes of its first line where those are not known yet. */
 export function readLexicon(text: string, room?: Size): Lexicon {
-	const [head = "", ...lines] = text.split("\n");
-	const [nodes = 0, readingCount = 0, lexemeCount = 0, phraseCount = 0, restCount = 0] = head.split(" ").map(Number);
-	const size = room ?? { nodes, readings: readingCount, lexemes: lexemeCount, phrases: phraseCount, rest: restCount };
+	const headEnd = text.indexOf("\n");
+	const [stemCount = 0, readingCount = 0, lexemeCount = 0, phraseCount = 0, restCount = 0] = text
+		.slice(0, headEnd)
+		.split(" ")
+		.map(Number);
+	const size = room ?? {
+		stems: stemCount,
+		readings: readingCount,
+		lexemes: lexemeCount,
+		phrases: phraseCount,
+		rest: restCount,
+	};
 	const lexicon = makeRoom(size);
-	const counts = { nodes: 0, readings: 0, lexemes: 0, phrases: 0, rest: 0 };
-	const { trie, readings, phrases, entries } = lexicon;
+	const counts = { stems: 0, readings: 0, lexemes: 0, phrases: 0, rest: 0 };
+	const { stems, readings, phrases, entries } = lexicon;
 
 	/** Per lexeme: its Latin spellings are among the readings. */
 	const inLatin = new Uint8Array(size.lexemes + 1);
 
-	const nodeOf = (stem: string): number => {
-		let node = 0;
-		for (let i = 0; i < stem.length; i++) {
-			const code = stem.charCodeAt(i);
-			const slot = slotOf(trie, node, code);
-			let child = trie.slots[slot] ?? 0;
-			if (child === 0) {
-				child = ++counts.nodes;
-				trie.parent[child] = node;
-				trie.letter[child] = code;
-				trie.slots[slot] = child;
-			}
-			node = child;
+	/** The letters of the word that is being read. */
+	const letters: number[] = [];
+
+	/** The slot of the first `length` of some letters, taken where it was free. */
+	const slotFor = (stem: readonly number[], length: number): number => {
+		let a = FIRST_SEED;
+		let b = SECOND_SEED;
+		for (let i = 0; i < length; i++) {
+			const letter = stem[i] ?? 0;
+			a = Math.imul(a ^ letter, FIRST_FACTOR);
+			b = Math.imul(b + letter, SECOND_FACTOR);
 		}
-		return node;
+		const slot = slotOf(stems, a, b);
+		if (stems.first[slot] === 0 && stems.second[slot] === 0) {
+			stems.first[slot] = a;
+			stems.second[slot] = b;
+			counts.stems++;
+		}
+		return slot;
 	};
-	const addReading = (node: number, lexeme: number, ending: number): void => {
+	const slotOfText = (stem: string): number =>
+		slotFor(
+			[...stem].map((letter) => letter.charCodeAt(0)),
+			stem.length,
+		);
+	const addReading = (slot: number, lexeme: number, ending: number): void => {
 		const reading = ++counts.readings;
 		readings.lexeme[reading] = lexeme;
 		readings.ending[reading] = ending;
-		readings.next[reading] = readings.first[node] ?? 0;
-		readings.first[node] = reading;
+		readings.next[reading] = readings.first[slot] ?? 0;
+		readings.first[slot] = reading;
 	};
 	const addLatin = (stem: string, lexeme: number, ending: number): void => {
 		const latin = LATIN_ENDING[ending] ?? ending;
 		inLatin[lexeme] = 1;
-		for (const spelled of kazakhLatin(stem)) addReading(nodeOf(spelled), lexeme, latin);
+		for (const spelled of kazakhLatin(stem)) addReading(slotOfText(spelled), lexeme, latin);
 	};
-	const lexemeOf = (stem: string, ending: number, isKazakh: boolean): number => {
-		const node = nodeOf(stem);
-		for (let r = readings.first[node] ?? 0; r !== 0; r = readings.next[r] ?? 0) {
+	/** The lexeme of the first `length` letters of the word that was read. */
+	const lexemeOf = (length: number, ending: number, isKazakh: boolean): number => {
+		const slot = slotFor(letters, length);
+		for (let r = readings.first[slot] ?? 0; r !== 0; r = readings.next[r] ?? 0) {
 			if (readings.ending[r] !== ending) continue;
 			const known = readings.lexeme[r] ?? 0;
 			// A word that Russian had first: премьер, форум.
-			if (isKazakh && inLatin[known] === 0) addLatin(stem, known, ending);
+			if (isKazakh && inLatin[known] === 0) addLatin(textOf(letters, length), known, ending);
 			return known;
 		}
 		const lexeme = ++counts.lexemes;
-		addReading(node, lexeme, ending);
+		addReading(slot, lexeme, ending);
+		const voices = ENDINGS[ending]?.voices === true;
+		if (!isKazakh && !voices) return lexeme;
+		const stem = textOf(letters, length);
 		if (isKazakh) addLatin(stem, lexeme, ending);
-		const other = ENDINGS[ending]?.voices === true ? voiced(stem) : undefined;
+		const other = voices ? voiced(stem) : undefined;
 		if (other === undefined) return lexeme;
-		addReading(nodeOf(other), lexeme, ending);
+		addReading(slotOfText(other), lexeme, ending);
 		if (isKazakh) addLatin(other, lexeme, ending);
 		return lexeme;
 	};
-	const readWord = (word: string, isKazakh: boolean): number => {
-		const last = word.charCodeAt(word.length - 1);
+	/** The lexeme of the word that was read. */
+	const readWord = (isKazakh: boolean): number => {
+		const last = letters[letters.length - 1] ?? 0;
 		const isClassed = last > 64 && last <= 64 + ENDINGS.length;
-		return lexemeOf(isClassed ? word.slice(0, -1) : word, isClassed ? last - 64 : 0, isKazakh);
+		const lexeme = lexemeOf(isClassed ? letters.length - 1 : letters.length, isClassed ? last - 64 : 0, isKazakh);
+		letters.length = 0;
+		return lexeme;
 	};
-	const readForm = (form: string, languages: number, isKazakh: boolean): void => {
-		const flags = SIGN_FLAGS.get(form[0] ?? "");
-		const words = (flags === undefined ? form : form.slice(1)).split(" ");
-		const first = readWord(words[0] ?? "", isKazakh);
+	/** Reads a form, up to a comma or the end of its line; answers where. */
+	const readForm = (from: number, languages: number, isSwapped: boolean, isKazakh: boolean): number => {
+		const flags = SIGN_FLAGS.get(text[from] ?? "");
 		const phrase = ++counts.phrases;
 		phrases.entry[phrase] = entries.length - 1;
 		phrases.languages[phrase] = languages;
 		phrases.flags[phrase] = flags ?? 0;
 		phrases.restStart[phrase] = counts.rest;
-		for (let i = 1; i < words.length; i++) phrases.rest[counts.rest++] = readWord(words[i] ?? "", isKazakh);
+		let first = 0;
+		let at = flags === undefined ? from : from + 1;
+		for (; ; at++) {
+			const code = at < text.length ? text.charCodeAt(at) : NEWLINE;
+			if (code !== SPACE && code !== COMMA && code !== NEWLINE) {
+				letters.push(isSwapped ? swapped(code) : code);
+				continue;
+			}
+			const lexeme = readWord(isKazakh);
+			if (first === 0) first = lexeme;
+			else phrases.rest[counts.rest++] = lexeme;
+			if (code !== SPACE) break;
+		}
 		phrases.restStart[phrase + 1] = counts.rest;
 		phrases.next[phrase] = phrases.first[first] ?? 0;
 		phrases.first[first] = phrase;
+		return at;
 	};
 
-	for (const line of lines) {
-		if (line[0] === "#") {
-			entries.push(readEntry(line));
+	let at = headEnd + 1;
+	while (at < text.length) {
+		if (text[at] === "#") {
+			const end = text.indexOf("\n", at);
+			entries.push(readEntry(text.slice(at, end < 0 ? text.length : end)));
+			at = end < 0 ? text.length : end + 1;
 			continue;
 		}
-		const language = line[0] === "*" ? undefined : Number(line[0]);
+		const language = text[at] === "*" ? undefined : Number(text[at]);
 		const languages = language === undefined ? EVERY_LANGUAGE : 1 << language;
-		const forms = line.slice(1);
 		const isSwapped = SWAPPED_LANGUAGES.has(LEXICON_LANGUAGES[language ?? 0] ?? "");
-		for (const form of (isSwapped ? swapLetters(forms) : forms).split(","))
-			readForm(form, languages, language === KAZAKH);
+		do at = readForm(at + 1, languages, isSwapped, language === KAZAKH);
+		while (text.charCodeAt(at) === COMMA);
+		at++;
 	}
 	return { ...lexicon, size: counts };
 }
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const COMMA = 0x2c;
+
+const textOf = (letters: readonly number[], length: number): string => String.fromCharCode(...letters.slice(0, length));
 
 const EXACT: EndingClass = { name: "exact", slots: [] };
 
@@ -207,18 +258,20 @@ function readEntry(line: string): Entry {
 
 /** All lexemes that the letters of `folded` from `start` to `end` may be, into `found` as far as it has room; answers how many. */
 export function lookUp(
-	{ trie, readings }: Lexicon,
+	{ stems, readings }: Lexicon,
 	folded: string,
 	start: number,
 	end: number,
 	found: Int32Array,
 ): number {
 	let count = 0;
-	let node = 0;
+	let a = FIRST_SEED;
+	let b = SECOND_SEED;
 	for (let position = start; position < end; position++) {
-		node = trie.slots[slotOf(trie, node, folded.charCodeAt(position))] ?? 0;
-		if (node === 0) break;
-		for (let r = readings.first[node] ?? 0; r !== 0 && count < found.length; r = readings.next[r] ?? 0) {
+		const letter = folded.charCodeAt(position);
+		a = Math.imul(a ^ letter, FIRST_FACTOR);
+		b = Math.imul(b + letter, SECOND_FACTOR);
+		for (let r = readings.first[slotOf(stems, a, b)] ?? 0; r !== 0 && count < found.length; r = readings.next[r] ?? 0) {
 			if (isEnding(ENDINGS[readings.ending[r] ?? 0] ?? EXACT, folded, position + 1, end))
 				found[count++] = readings.lexeme[r] ?? 0;
 		}
