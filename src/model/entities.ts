@@ -84,7 +84,7 @@ function character(code: number): string {
 	return String.fromCodePoint(code);
 }
 
-/** Text as HTML: what `decodeEntities` undoes. */
-export function escapeHtml(text: string): string {
+/** Text as it stands between tags of HTML, quotes as they are: what `decodeEntities` undoes. */
+export function escapeText(text: string): string {
 	return /[&<>]/.test(text) ? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;") : text;
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../model/entities.ts";
+import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import { absoluteLinks, address } from "./address.ts";
 import { readDate } from "./date.ts";
@@ -63,8 +63,8 @@ function unwrapped(element: XmlElement): string {
 	const type = element.attributes.get("type")?.trim().toLowerCase() ?? "";
 	const value = text(element);
 	if (element.attributes.get("mode") === "base64" || isBinary(type)) return fromBase64(value) ?? "";
-	if (type === "text" || type === "text/plain") return escapeHtml(value);
-	if (type === "") return /<(?:p|br|a|div|img|b|i|em|strong|ul|ol|span)\b/i.test(value) ? value : escapeHtml(value);
+	if (type === "text" || type === "text/plain") return escapeText(value);
+	if (type === "") return /<(?:p|br|a|div|img|b|i|em|strong|ul|ol|span)\b/i.test(value) ? value : escapeText(value);
 	return value;
 }
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../model/entities.ts";
+import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import { LIMITS } from "../model/limits.ts";
 import { VOID, type XmlElement } from "./element.ts";
@@ -72,13 +72,13 @@ function rawText(element: XmlElement): string {
 
 /** Elements written as HTML, without prefixes; depth is bounded by the reader. */
 function innerXml(element: XmlElement): string {
-	return element.children.map((child) => (typeof child === "string" ? escapeHtml(child) : outerXml(child))).join("");
+	return element.children.map((child) => (typeof child === "string" ? escapeText(child) : outerXml(child))).join("");
 }
 
 function outerXml(element: XmlElement): string {
 	const name = localName(element.name);
 	const attributes = [...element.attributes].map(
-		([key, value]) => ` ${key}="${escapeHtml(value).replaceAll('"', "&quot;")}"`,
+		([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', "&quot;")}"`,
 	);
 	if (VOID.has(name)) return `<${name}${attributes.join("")}>`;
 	return `<${name}${attributes.join("")}>${innerXml(element)}</${name}>`;

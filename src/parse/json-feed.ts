@@ -1,4 +1,4 @@
-import { escapeHtml } from "../model/entities.ts";
+import { escapeText } from "../model/entities.ts";
 import type { Feed, FeedItem } from "../model/feed.ts";
 import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";
@@ -97,5 +97,5 @@ function word(value: unknown, limit: number = LIMITS.line): string | undefined {
 
 function plain(value: unknown, limit?: number): string | undefined {
 	const found = word(value, limit);
-	return found === undefined ? undefined : escapeHtml(found);
+	return found === undefined ? undefined : escapeText(found);
 }
