@@ -8,10 +8,10 @@ import {
 	UI_LANGUAGES,
 	type UiLanguage,
 } from "../languages/labels.ts";
-import { LANGUAGE_CODES, languageName } from "../languages/language-names.ts";
+import { languageName } from "../languages/language-names.ts";
 import { COUNTRY_NAMES } from "../languages/names.generated.ts";
 import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
-import type { Source } from "../model/source.ts";
+import { LANGUAGE_CODES, type Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
 
 /** In the order in which a title tells them. */

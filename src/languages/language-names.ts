@@ -15,9 +15,6 @@ const LANGUAGE_NAMES: Readonly<Record<LanguageCode, Readonly<Record<UiLanguage, 
 	zh: { en: "Chinese", ru: "китайский", kk: "қытай тілі" },
 };
 
-/** Every language that a source may be in. */
-export const LANGUAGE_CODES = Object.keys(LANGUAGE_NAMES) as readonly LanguageCode[];
-
 export function languageName(code: LanguageCode, language: UiLanguage): string {
 	return LANGUAGE_NAMES[code][language];
 }
