@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { toForm } from "./names/forms.ts";
 
-const HELP = `Usage: npm run names
+const HELP = `npm run names
 Writes src/languages/names.generated.ts and src/languages/lexicon/countries.*.generated.tsv
 from the package cldr-localenames-full.`;
 

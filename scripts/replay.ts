@@ -2,11 +2,11 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Source } from "../src/model/source.ts";
 import { SOURCES } from "../src/sources/registry.ts";
+import { stranger } from "./reading/stranger.ts";
 import { run, servingArguments, steppingClock } from "./service/command.ts";
 import { momentsBefore } from "./service/days.ts";
 import { type Answer, etagOf, playOutlets } from "./service/outlets.ts";
 import { serve } from "./service/serve.ts";
-import { stranger } from "./stranger.ts";
 
 const HELP = `npm run replay -- DIR [--now ISO] [--port N] [--data DIR] [--fresh] [--days N] [--once]
 

@@ -4,7 +4,7 @@ import { keysOf, WORDS } from "../src/cluster/vocabulary.ts";
 import { conceptsOf } from "../src/languages/concepts.ts";
 import { readItems } from "./stories/items.ts";
 
-const HELP = `Usage: npm run weigh -- FILE.jsonl...
+const HELP = `npm run weigh -- FILE.jsonl...
 Counts in how many articles (fields id, lang, title, summary) each feature stands that src/cluster compares by, and writes
 src/cluster/counts.generated.ts. Only counts leave the files, and only of what stands in enough articles to be common.`;
 

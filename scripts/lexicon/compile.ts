@@ -78,7 +78,8 @@ const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 
 function languageIndex(row: Row): number | undefined {
 	if (row.language === undefined) return undefined;
-	const index = LEXICON_LANGUAGES.findIndex((known) => known === row.language);
+	const known: readonly string[] = LEXICON_LANGUAGES;
+	const index = known.indexOf(row.language);
 	if (index < 0) throw new Error(`${row.at}: the file is of "${row.language}", which is no lexicon language`);
 	return index;
 }

@@ -1,5 +1,5 @@
-import { LANGUAGE_CODES, type LanguageCode, type Source } from "../src/model/source.ts";
-import { SOURCES } from "../src/sources/registry.ts";
+import { LANGUAGE_CODES, type LanguageCode, type Source } from "../../src/model/source.ts";
+import { SOURCES } from "../../src/sources/registry.ts";
 
 /** What is taken of a source that nobody knows. */
 const STRANGER: Omit<Source, "id" | "name" | "homepage" | "feed"> = {
