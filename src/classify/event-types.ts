@@ -59,6 +59,7 @@ export function eventFeaturesOf(hits: readonly Hit[], title: string): string[] {
 			found.add(`${where} ${id}`);
 			found.add(`${where} class ${attributes.class}`);
 			found.add(`class ${attributes.class}`);
+			if (attributes.strength === "3") found.add(`${where} strong ${attributes.class}`);
 			found.add(id);
 			if (isFirst) found.add(`first ${attributes.class}`);
 			isFirst = false;
