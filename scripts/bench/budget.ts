@@ -1,17 +1,18 @@
 import { readFileSync } from "node:fs";
-import { MINUTE } from "../../src/model/instant.ts";
+import { type Instant, MINUTE } from "../../src/model/instant.ts";
 import type { Source } from "../../src/model/source.ts";
 import type { Store } from "../../src/ports.ts";
 import { publishChanges } from "../../src/publish.ts";
-import { refresh } from "../../src/refresh.ts";
+import { type RefreshPorts, refresh, refreshShard } from "../../src/refresh.ts";
 import { SOURCES } from "../../src/sources/registry.ts";
+import { SHARDS } from "../../src/stored.ts";
 import { memoryStore } from "../../tests/fakes/store.ts";
 
 export const HELP = `npm run bench -- budget
 
 Simulates two days of the default sources in memory, a run every 15 minutes, and prints for the second day what Cloudflare's
-free plan counts: KV writes a day, requests an invocation, CPU an invocation (of this machine, after warm-up). Each outlet
-shows its newest 30 items and publishes one every 40 minutes, in the words of fixtures/relevance, one in fifteen of them
+free plan counts: KV writes a day, requests an invocation, CPU an invocation (of this machine, after warm-up); then the CPU
+of the invocations that a run is made of where a queue is bound. Each outlet shows its newest 30 items and publishes one every 40 minutes, in the words of fixtures/relevance, one in fifteen of them
 to be kept.`;
 
 const RUNS_A_DAY = 96;
@@ -27,57 +28,75 @@ interface Headline {
 	readonly summary: string;
 }
 
+/** What one invocation of the Worker used. */
+interface Used {
+	readonly cpu: number;
+	readonly requests: number;
+}
+
+type Ports = RefreshPorts & { readonly now: Instant };
+
 export async function bench(): Promise<void> {
+	const alone = await secondDay(async (ports, measure) => {
+		const runs = await measure("reading", () => refresh(ports, options(ports.now)));
+		const fresh = new Map([...runs].map(([n, { shard }]) => [n, shard]));
+		await measure("publishing", () => publishChanges({ ...ports, fresh }));
+	});
+	const { written, stored, used } = alone;
+	const shards = written.filter((key) => key.startsWith("shard/")).length;
+	const others = written.length - shards;
+	const requests = used.reading.map((invocation) => invocation.requests);
+	const whole = used.reading.map(({ cpu }, n) => cpu + (used.publishing[n]?.cpu ?? 0));
+	console.log(`${SOURCES.length} sources, ${RUNS_A_DAY} runs a day`);
+	console.log(`KV writes a day           ${written.length} (shards ${shards}, others ${others}) of 1,000`);
+	console.log(`requests an invocation    at most ${Math.max(...requests)} of 50`);
+	console.log(`CPU an invocation         ${figures(whole)}`);
+	console.log(`  of it polling, reading  ${figures(used.reading.map(({ cpu }) => cpu))}`);
+	console.log(`  of it publishing        ${figures(used.publishing.map(({ cpu }) => cpu))}`);
+	const queued = await secondDay(async (ports, measure) => {
+		for (let n = 0; n < SHARDS; n++) await measure("reading", () => refreshShard(n, ports, options(ports.now)));
+		await measure("publishing", () => publishChanges(ports));
+	});
+	console.log(`with a queue, a shard     ${figures(queued.used.reading.map(({ cpu }) => cpu))}`);
+	console.log(`with a queue, publishing  ${figures(queued.used.publishing.map(({ cpu }) => cpu))}`);
+	console.log(`stored                    ${stored.join(", ")}`);
+}
+
+function options(now: Instant) {
+	return { sources: SOURCES, now, userAgent: "Elshi/bench", polls: 40 };
+}
+
+type Part = "reading" | "publishing";
+type Measure = <T>(part: Part, work: () => Promise<T>) => Promise<T>;
+
+/** Lives two days by `run`; tells of the second which keys were written, what each part used, and what was stored in the end. */
+async function secondDay(run: (ports: Ports, measure: Measure) => Promise<void>) {
 	const headlines = new Map(["en", "ru", "kk"].map((language) => [language, labelled(language)]));
 	const store = counting(memoryStore());
-	let requests = 0;
-	const days = [0, 1].map(() => ({ requests: [0], cpu: [0], refreshCpu: [0], writes: 0 }));
-	for (const [day, figures] of days.entries()) {
-		store.written.length = 0;
-		for (let run = 0; run < RUNS_A_DAY; run++) {
-			const time = BEGIN + (day * RUNS_A_DAY + run) * 15 * MINUTE;
-			const now = new Date(time).toISOString();
+	const used: Record<Part, Used[]> = { reading: [], publishing: [] };
+	for (let turn = 0; turn < 2 * RUNS_A_DAY; turn++) {
+		if (turn === RUNS_A_DAY) for (const list of [store.written, used.reading, used.publishing]) list.length = 0;
+		const time = BEGIN + turn * 15 * MINUTE;
+		const now = new Date(time).toISOString();
+		const documents = new Map(SOURCES.map((source) => [source.feed, documentOf(source, time, headlines)]));
+		let requests = 0;
+		const http = async (request: Request): Promise<Response> => {
+			requests++;
+			return answer(documents.get(request.url), request);
+		};
+		await run({ store, http, clock: () => now, log: () => {}, now }, async (part, work) => {
 			requests = 0;
-			const documents = new Map(SOURCES.map((source) => [source.feed, documentOf(source, time, headlines)]));
-			const http = async (request: Request): Promise<Response> => {
-				requests++;
-				return answer(documents.get(request.url), request);
-			};
 			const began = process.cpuUsage();
-			const ports = { store, http, clock: () => now, log: () => {} };
-			const runs = await refresh(ports, { sources: SOURCES, now, userAgent: "Elshi/bench", polls: 40 });
-			const refreshed = process.cpuUsage(began);
-			await publishChanges({
-				store,
-				now,
-				log: () => {},
-				fresh: new Map([...runs].map(([n, { shard }]) => [n, shard])),
-			});
-			const used = process.cpuUsage(began);
-			figures.requests.push(requests);
-			figures.refreshCpu.push((refreshed.user + refreshed.system) / 1000);
-			figures.cpu.push((used.user + used.system) / 1000);
-		}
-		figures.writes = store.written.length;
+			const result = await work();
+			const { user, system } = process.cpuUsage(began);
+			used[part].push({ cpu: (user + system) / 1000, requests });
+			return result;
+		});
 	}
-	const [, second] = days;
-	if (second === undefined) return;
-	const shards = store.written.filter((key) => key.startsWith("shard/")).length;
-	const largest = await Promise.all(
-		(await store.list("")).map(async (key) => [key, JSON.stringify(await store.get(key)).length] as const),
-	);
-	console.log(`${SOURCES.length} sources, ${RUNS_A_DAY} runs a day`);
-	console.log(
-		`KV writes a day           ${second.writes} (shards ${shards}, others ${second.writes - shards}) of 1,000`,
-	);
-	console.log(`requests an invocation    at most ${Math.max(...second.requests)} of 50`);
-	console.log(
-		`CPU an invocation         median ${median(second.cpu)} ms, at most ${Math.max(...second.cpu).toFixed(1)} ms`,
-	);
-	console.log(`  of it polling, reading  median ${median(second.refreshCpu)} ms`);
-	console.log(
-		`stored                    ${largest.map(([key, size]) => `${key} ${(size / 1024).toFixed(0)} KiB`).join(", ")}`,
-	);
+	const keys = await store.list("");
+	const sizes = await Promise.all(keys.map(async (key) => JSON.stringify(await store.get(key)).length));
+	const stored = keys.map((key, n) => `${key} ${((sizes[n] ?? 0) / 1024).toFixed(0)} KiB`);
+	return { written: store.written, used, stored };
 }
 
 function labelled(language: string): Headline[] {
@@ -135,6 +154,8 @@ function escaped(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
 
-function median(numbers: readonly number[]): string {
-	return ([...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0).toFixed(1);
+function figures(milliseconds: readonly number[]): string {
+	const sorted = [...milliseconds].sort((a, b) => a - b);
+	const [median = 0, most = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+	return `median ${median.toFixed(1)} ms, at most ${most.toFixed(1)} ms`;
 }
