@@ -5,7 +5,7 @@ import { MODEL } from "./classify/model.ts";
 import type { Document, Unchanged } from "./fetch/poll.ts";
 import { HttpFailure } from "./fetch/poll.ts";
 import type { Ingested } from "./ingest.ts";
-import type { Report } from "./model/classification.ts";
+import type { Classification, Report } from "./model/classification.ts";
 import { DAY, type Instant, shift } from "./model/instant.ts";
 import type { PollFailure } from "./model/poll-failure.ts";
 import type { NearMiss, PollReport, Shard, SourceState } from "./model/shard.ts";
@@ -126,16 +126,25 @@ function reportsAfter(
 	const byId = new Map(sources.map((source) => [source.id, source]));
 	const current = rejudge(before, MODEL, (report) => {
 		const source = byId.get(report.sourceId);
-		return source === undefined ? report.classification : classify(report, source);
+		return source === undefined ? report.classification : told(classify(report, source));
 	});
 	const recent = current.filter(({ firstSeen }) => firstSeen >= oldest);
 	const reports = new Map(recent.map((report) => [report.url, report]));
-	for (const report of runs.flatMap((run) => run.read?.judged ?? [])) {
+	for (const judged of runs.flatMap((run) => run.read?.judged ?? [])) {
+		const report = { ...judged, classification: told(judged.classification) };
 		const known = reports.get(report.url);
 		if (known !== undefined) reports.set(report.url, renewed(known, report));
 		else if (report.classification.keep) reports.set(report.url, report);
 	}
 	return [...reports.values()];
+}
+
+/**
+ * A judgement as it is remembered: its reason is shown, its evidence by `inspect` alone, which judges anew. Half of what is
+ * stored would be evidence, and each run reads and writes all of it.
+ */
+function told(classification: Classification): Classification {
+	return { ...classification, evidence: [] };
 }
 
 /**

@@ -238,10 +238,25 @@ describe("a refresh", () => {
 		expect(await reportsIn(store)).toHaveLength(1);
 	});
 
+	it("remembers why a report was kept, not every piece of evidence", async () => {
+		const source = outlet("astana-daily");
+		const store = memoryStore();
+		await refresh(
+			portsOf(store, webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/1", VISIT))) })),
+			options([source]),
+		);
+		const [report] = await reportsIn(store);
+		expect(report?.classification.reason).not.toBe("");
+		expect(report?.classification.evidence).toEqual([]);
+	});
+
 	it("writes nothing while no source is due", async () => {
 		const source = outlet("astana-daily");
 		const store = memoryStore();
-		await refresh(portsOf(store, webOf({ [source.feed]: served(rss()) })), options([source]));
+		await refresh(
+			portsOf(store, webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/1", VISIT))) })),
+			options([source]),
+		);
 		const written: string[] = [];
 		const watched: Store = { ...store, put: async (key) => void written.push(key) };
 		await refresh(portsOf(watched, webOf({})), options([source]));

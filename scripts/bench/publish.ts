@@ -86,7 +86,10 @@ function articles(count: number): Report[] {
 				authors: [],
 				categories: [],
 			};
-			reports.push({ ...article, classification: { ...classify(article, { country: "KZ", language }), keep: true } });
+			reports.push({
+				...article,
+				classification: { ...classify(article, { country: "KZ", language }), keep: true, evidence: [] },
+			});
 		}
 	}
 	return reports;

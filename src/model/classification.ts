@@ -16,7 +16,7 @@ export interface Classification {
 	/** Probability of keep, 0 to 1. */
 	readonly score: number;
 	readonly facets: Facets;
-	/** Strongest first. */
+	/** Strongest first; not stored, `reason` is. */
 	readonly evidence: readonly Evidence[];
 	/** The evidence in one plain English sentence. */
 	readonly reason: string;
