@@ -33,12 +33,22 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 }
 
 function evidenceOf(shares: readonly Share[]): Evidence[] {
-	return [...shares]
-		.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-		.slice(0, MAX_EVIDENCE)
-		.map(({ feature, weight }) => ({
-			feature: feature.name,
-			weight: Math.round(weight * 1000) / 1000,
-			words: [...new Set(feature.hits.map((hit) => hit.surface))],
-		}));
+	return heaviest(shares).map(({ feature, weight }) => ({
+		feature: feature.name,
+		weight: Math.round(weight * 1000) / 1000,
+		words: [...new Set(feature.hits.map((hit) => hit.surface))],
+	}));
+}
+
+/** The few that weigh most, without sorting the many; of two that weigh the same the first comes first. */
+function heaviest(shares: readonly Share[]): Share[] {
+	const found: Share[] = [];
+	for (const share of shares) {
+		let place = found.length;
+		while (place > 0 && Math.abs(found[place - 1]?.weight ?? 0) < Math.abs(share.weight)) place--;
+		if (place >= MAX_EVIDENCE) continue;
+		found.splice(place, 0, share);
+		found.length = Math.min(found.length, MAX_EVIDENCE);
+	}
+	return found;
 }

@@ -48,8 +48,13 @@ function certaintyOf({ start }: Interval, today: Day, language: Language, text: 
 	return start > today ? "announced" : "held";
 }
 
+/** The agency's slash stands within this many letters. */
+const AGENCY_BY = 60;
+
 /** "АSTANA, December 23. /TASS/." says when and where the report was written. */
 function withoutDateline(excerpt: string): string {
+	const slash = excerpt.indexOf("/");
+	if (slash < 0 || slash > AGENCY_BY) return excerpt;
 	return excerpt.replace(/^[^/]{0,60}\/[\p{Lu}\s-]{2,20}\/\.?/u, "");
 }
 

@@ -53,5 +53,5 @@ function roleOn(day: string, attributes: Readonly<Record<string, string>>): stri
 
 /** `emmanuel-macron` is Emmanuel Macron; names that a slug cannot tell stand in the lexicon. */
 function nameOf(id: string): string {
-	return id.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
+	return id.replace(/(?:^|-)([^-])/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
 }
