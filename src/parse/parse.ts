@@ -10,7 +10,8 @@ import { type Prolog, readProlog } from "./prolog.ts";
 import { htmlRefusal } from "./refusal.ts";
 import { rssHead, rssItem } from "./rss.ts";
 import { sitemapItem } from "./sitemap.ts";
-import { readXml, type XmlDocument } from "./xml.ts";
+import { readXml } from "./xml.ts";
+import type { XmlDocument } from "./xml-document.ts";
 
 export interface ParseOptions {
 	/** The document's address, after redirects: what relative addresses are relative to. */

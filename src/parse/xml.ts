@@ -6,21 +6,9 @@ import { fingerprint } from "./fingerprint.ts";
 import { KnownItems } from "./known-items.ts";
 import { Marks } from "./marks.ts";
 import { atHome, innerScope, resolve, rootScope, type Scope } from "./names.ts";
+import { depthOf, type OpenElement } from "./open-elements.ts";
 import { readTag, startsName, type Tag } from "./tag.ts";
-
-/** A document, its items apart from its tree. */
-export interface XmlDocument {
-	readonly root: XmlElement | undefined;
-	readonly items: readonly XmlElement[];
-	/** One for each item that was read or skipped, in the order of the document. */
-	readonly fingerprints: readonly string[];
-	/** It ended inside the root. An item that it ended in is left out. */
-	readonly truncated: boolean;
-	/** Where the root ends. */
-	readonly end: number;
-	/** What was mended or cut: codes with counts. */
-	readonly repairs: ReadonlyMap<string, number>;
-}
+import type { XmlDocument } from "./xml-document.ts";
 
 export interface XmlOptions extends Surroundings {
 	/** Fingerprints of items that need not be read again. */
@@ -28,13 +16,6 @@ export interface XmlOptions extends Surroundings {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-interface Open {
-	readonly element: XmlElement;
-	readonly written: string;
-	readonly scope: Scope;
-	readonly start: number;
-}
 
 /** What an item is called under a root; under any other root, `item`. */
 const ITEMS: ReadonlyMap<string, string> = new Map([
@@ -63,7 +44,7 @@ class Reader {
 	readonly #repairs = new Map<string, number>();
 	readonly #items: XmlElement[] = [];
 	readonly #fingerprints: string[] = [];
-	readonly #stack: Open[] = [];
+	readonly #stack: OpenElement[] = [];
 	readonly #marks: Marks;
 	#root: XmlElement | undefined;
 	#itemName = "item";
@@ -194,7 +175,7 @@ class Reader {
 		const end = this.#marks.next(">", open);
 		this.#goTo(end === -1 ? this.#text.length : end + 1);
 		if (end === -1) return;
-		const depth = this.#depthOf(this.#text.slice(open + 2, end).trim());
+		const depth = depthOf(this.#stack, this.#text.slice(open + 2, end).trim());
 		const closesItem = depth !== -1 && depth <= this.#itemAt;
 		if (this.#tagless > 0 && !closesItem) this.#tagless--;
 		else if (depth === -1) this.#repair("stray-end-tag");
@@ -235,14 +216,6 @@ class Reader {
 		const print = fingerprint(this.#text, start, end);
 		this.#fingerprints.push(print);
 		if (!this.#known.has(print)) this.#items.push(item);
-	}
-
-	/** The stack's innermost element of that name, in any case of letters, or -1. */
-	#depthOf(written: string): number {
-		for (let i = this.#stack.length - 1; i >= 0; i--) if (this.#stack[i]?.written === written) return i;
-		const lower = written.toLowerCase();
-		for (let i = this.#stack.length - 1; i >= 0; i--) if (this.#stack[i]?.written.toLowerCase() === lower) return i;
-		return -1;
 	}
 
 	#flush(end: number): void {
