@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { compile } from "./lexicon/compile.ts";
 import { readTable } from "./lexicon/table.ts";
@@ -12,7 +13,8 @@ Compiles src/languages/lexicon/*.tsv into src/languages/lexicon.generated.ts.
   --check   write nothing; exit 1 where the file would change`;
 
 function main(args: readonly string[]): number {
-	if (args.includes("--help")) {
+	const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean" }, check: { type: "boolean" } } });
+	if (values.help) {
 		console.log(USAGE);
 		return 0;
 	}
@@ -25,7 +27,7 @@ function main(args: readonly string[]): number {
 	const forms = compiled.reduce((sum, { forms }) => sum + forms.length, 0);
 	const size = `${(text.length / 1024).toFixed(0)} KiB, ${(gzipSync(text).length / 1024).toFixed(1)} KiB gzipped`;
 	console.log(`${compiled.length} entries, ${forms} forms: ${size}`);
-	if (!args.includes("--check")) {
+	if (!values.check) {
 		writeFileSync(OUT, text);
 		return 0;
 	}

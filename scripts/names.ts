@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { toForm } from "./names/forms.ts";
+import { takesNothingButHelp } from "./service/command.ts";
 
 const HELP = `npm run names
 Writes src/languages/names.generated.ts and src/languages/lexicon/countries.*.generated.tsv
@@ -66,13 +67,10 @@ const BY_HAND: Readonly<Record<string, string>> = {
 	"kk:PH": "Филиппин",
 };
 
-if (process.argv.includes("--help")) {
-	console.log(HELP);
-} else {
-	write("names.generated.ts", interfaceNames());
-	for (const language of Object.keys(TABLES))
-		write(`lexicon/countries.${language}.generated.tsv`, lexiconTable(language));
-}
+takesNothingButHelp(HELP);
+write("names.generated.ts", interfaceNames());
+for (const language of Object.keys(TABLES))
+	write(`lexicon/countries.${language}.generated.tsv`, lexiconTable(language));
 
 function write(name: string, text: string): void {
 	writeFileSync(new URL(`../src/languages/${name}`, import.meta.url), text);

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { bCubed, pairwise, type Rate, type Sorted } from "./score.ts";
 import { sortFile, type Told } from "./sort.ts";
 
-const HELP = `Usage: npm run evaluate -- stories FILE.jsonl... [--predictions OUT.jsonl] [--errors]
+const HELP = `npm run evaluate -- stories FILE.jsonl... [--predictions OUT.jsonl] [--errors]
 Sorts the articles of each FILE into stories (each file on its own) and compares with their gold.
 FILE has one JSON object a line: id, lang, source, date, title, summary, url, and the gold "story" (null when alone).
 Every line is taken as an article, whatever its relevance.
