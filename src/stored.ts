@@ -44,10 +44,10 @@ export function writeShard(store: Store, n: number, shard: Shard): Promise<void>
 	return store.put(KEYS.shard(n), shard, { schema: SCHEMA, reports: reportsVersion(shard.reports) });
 }
 
-/** The version of the reports of shard `n`, without reading them; `undefined` where it is not told. @throws when the store cannot be read. */
-export async function readReportsVersion(store: Store, n: number): Promise<string | undefined> {
-	const value = await store.tag(KEYS.shard(n));
-	return isStored(value) && isText(value.reports) ? value.reports : undefined;
+/** The version of the reports of shard `n`, which are read only where no tag tells it. @throws when the store cannot be read. */
+export async function readReportsVersion(store: Store, n: number): Promise<string> {
+	const tag = await store.tag(KEYS.shard(n));
+	return isStored(tag) && isText(tag.reports) ? tag.reports : reportsVersion((await readShard(store, n)).reports);
 }
 
 /** The edition; `undefined` where there is none that can be read: publish makes a new one. @throws when the store cannot be read. */

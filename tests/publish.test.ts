@@ -142,6 +142,11 @@ describe("an edition that was published", () => {
 		expect((await publishChanges({ store, now: NOW, log }))?.updated).toBe(NOW);
 	});
 
+	test("is left as it is beside a shard that was never written", async () => {
+		await store.delete(KEYS.shard(5));
+		expect(await publishChanges({ store, now: NOW, log })).toBeUndefined();
+	});
+
 	test("is made again when its oldest story leaves", async () => {
 		expect((await publishChanges({ store, now: "2024-07-03T00:00:00.000Z", log }))?.stories).toEqual([]);
 	});
