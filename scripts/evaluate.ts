@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { classify } from "../src/classify/classify.ts";
 import type { Classification } from "../src/model/classification.ts";
 import { articleOf, type Item, readItems } from "./relevance/items.ts";
@@ -22,14 +23,17 @@ interface Result {
 function main(args: readonly string[]): number {
 	const [subject, ...rest] = args;
 	if (subject === "stories") return evaluateStories(rest);
-	if (args.includes("--help")) {
+	const { values, positionals: files } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { help: { type: "boolean" }, errors: { type: "boolean" }, predictions: { type: "string" } },
+	});
+	if (values.help) {
 		console.log(USAGE);
 		return 0;
 	}
-	const at = args.indexOf("--predictions");
-	const out = at < 0 ? undefined : args[at + 1];
-	const files = args.filter((arg, i) => !arg.startsWith("--") && (at < 0 || i !== at + 1));
-	if (files.length === 0 || (at >= 0 && out === undefined)) {
+	const out = values.predictions;
+	if (files.length === 0) {
 		console.error(USAGE);
 		return 2;
 	}
@@ -43,7 +47,7 @@ function main(args: readonly string[]): number {
 			labelled.filter(({ item }) => item.lang === language),
 		);
 	if (languages.length > 1) report("all", labelled);
-	if (args.includes("--errors")) for (const result of labelled) tellError(result);
+	if (values.errors) for (const result of labelled) tellError(result);
 	return 0;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { type EventWeights, eventFeaturesOf } from "../src/classify/event-types.ts";
 import type { Weights } from "../src/classify/model.ts";
 import { look } from "../src/classify/sighting.ts";
@@ -36,11 +37,15 @@ interface Row extends Example {
 }
 
 function main(args: readonly string[]): number {
-	const files = args.filter((arg) => !arg.startsWith("--"));
-	const isAlone = args.includes("--only");
-	if (args.includes("--help") || files.length === 0) {
+	const { values, positionals: files } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: { help: { type: "boolean" }, only: { type: "boolean" }, dry: { type: "boolean" } },
+	});
+	const isAlone = values.only === true;
+	if (values.help || files.length === 0) {
 		console.log(USAGE);
-		return args.includes("--help") ? 0 : 2;
+		return values.help ? 0 : 2;
 	}
 	const labels = isAlone ? new Map<string, Label>() : readLabels(LABELS);
 	const { rows, names } = design(files.flatMap(readItems), isAlone ? [] : ownItems(), labels);
@@ -59,7 +64,7 @@ function main(args: readonly string[]): number {
 		console.log(language.padEnd(4), line(judged));
 	}
 	console.log(`event ${eventAccuracy(events).toFixed(3)}`);
-	if (!args.includes("--dry")) write(rows, names, threshold, events);
+	if (!values.dry) write(rows, names, threshold, events);
 	return 0;
 }
 
