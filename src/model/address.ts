@@ -8,7 +8,7 @@ const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|home\.arpa|lan|test|inval
 export function isPublicAddress(url: URL): boolean {
 	if (url.protocol !== "http:" && url.protocol !== "https:") return false;
 	if (url.username !== "" || url.password !== "") return false;
-	const host = url.hostname.replace(/\.$/, "");
+	const host = url.hostname.replace(/\.+$/, "");
 	if (host.startsWith("[")) return isPublicIpv6(host.slice(1, -1));
 	if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPublicIpv4(host);
 	return host.includes(".") && !PRIVATE_NAMES.test(host);
@@ -16,12 +16,12 @@ export function isPublicAddress(url: URL): boolean {
 
 /** Not in the special-purpose blocks of RFC 6890. The URL parser has already turned `0x7f.1` and `2130706433` into four numbers. */
 function isPublicIpv4(host: string): boolean {
-	const [a = 0, b = 0] = host.split(".").map(Number);
+	const [a = 0, b = 0, c = 0] = host.split(".").map(Number);
 	if (a === 0 || a === 10 || a === 127 || a >= 224) return false;
 	if (a === 100 && b >= 64 && b < 128) return false;
 	if (a === 169 && b === 254) return false;
 	if (a === 172 && b >= 16 && b < 32) return false;
-	if (a === 192 && (b === 168 || b === 0)) return false;
+	if (a === 192 && (b === 168 || (b === 0 && (c === 0 || c === 2)))) return false;
 	if (a === 198 && (b === 18 || b === 19)) return false;
 	return true;
 }
