@@ -74,7 +74,8 @@ function itemsFor({ stories }: Edition, every: Every, { settings, sources, facet
 
 /**
  * Sends what a receiver has not got. All of it is marked as sent before anything is, and the mark is taken back only from
- * what was surely refused: a run that dies in between may lose a message, but no message ever comes twice.
+ * what was surely refused: a run that dies in between may lose a message, but none comes twice, unless the receiver can tell a
+ * repetition (`repeatable`) and it is not known whether it got the message.
  */
 async function deliver(
 	name: "webhook" | "telegram",
