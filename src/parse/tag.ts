@@ -25,7 +25,7 @@ export function readTag(text: string, open: number): Tag {
 	let at = open + 1;
 	while (at < text.length && !endsName(text.charCodeAt(at))) at++;
 	const name = text.slice(open + 1, at);
-	if (text.charCodeAt(at) === GREATER) return bare(name, false, at + 1);
+	if (text.charCodeAt(at) === GREATER) return bare(name, at + 1);
 	let attributes: Map<string, string> | undefined;
 	let namespaces: Map<string, string> | undefined;
 	let count = 0;
@@ -39,14 +39,7 @@ export function readTag(text: string, open: number): Tag {
 		}
 		if (code === SLASH) {
 			if (text.charCodeAt(at + 1) === GREATER) {
-				return {
-					name,
-					attributes,
-					namespaces,
-					empty: true,
-					end: at + 2,
-					dropped,
-				};
+				return { name, attributes, namespaces, empty: true, end: at + 2, dropped };
 			}
 			at++;
 			continue;
@@ -60,7 +53,7 @@ export function readTag(text: string, open: number): Tag {
 		let value = "";
 		if (text.charCodeAt(at) === EQUALS) {
 			const read = readValue(text, skipSpace(text, at + 1));
-			if (read.end === -1) return bare(name, false, -1);
+			if (read.end === -1) return bare(name, -1);
 			value = read.value;
 			at = read.end;
 		}
@@ -77,14 +70,15 @@ export function readTag(text: string, open: number): Tag {
 			if (!attributes.has(key)) attributes.set(key, value);
 		}
 	}
-	return bare(name, false, -1);
+	return bare(name, -1);
 }
 
-const bare = (name: string, empty: boolean, end: number): Tag => ({
+/** A tag without attributes. */
+const bare = (name: string, end: number): Tag => ({
 	name,
 	attributes: undefined,
 	namespaces: undefined,
-	empty,
+	empty: false,
 	end,
 	dropped: 0,
 });
