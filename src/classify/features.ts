@@ -1,6 +1,7 @@
 import type { LanguageCode } from "../model/source.ts";
 import type { Actor, Rank, Side } from "./actors.ts";
-import type { Field, Hit } from "./hit.ts";
+import { PAIR_NAMES, SCOPES, type Scope, SINGLE_NAMES } from "./feature-names.ts";
+import type { Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 
 /** One named observation: how strongly it holds, and what fired it. */
@@ -21,8 +22,6 @@ export interface Seen {
 
 /** Words under which an excerpt is a stub: the opening of a headline told again. */
 const SHORT = 14;
-
-type Scope = Field | "lead" | "any";
 
 /** Every feature of an article, each once. */
 export function featuresOf(matched: Matched, actors: readonly Actor[], article: Seen): Feature[] {
@@ -45,7 +44,7 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 	if (!isHome && !actors.some(({ side }) => side === "home" || side === "organisation")) {
 		return [{ name: "abroad nobody", value: 1, hits: actors.slice(0, 1).map(({ hit }) => hit) }];
 	}
-	for (const scope of ["title", "lead", "excerpt", "any"] as const) {
+	for (const scope of SCOPES) {
 		const inside = (hit: Hit): boolean => isIn(hit, scope);
 		const there = actors.filter(({ hit }) => inside(hit));
 		const k = best(there, "home");
@@ -55,25 +54,22 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 		const acts = hits.filter((hit) => hit.entry.kind === "act" && inside(hit));
 		const strength = Math.max(0, ...acts.map(({ entry }) => Number(entry.attributes.strength ?? 1)));
 		const strongest = acts.filter(({ entry }) => Number(entry.attributes.strength ?? 1) === strength);
-		const [kn, fn, on] = [k?.rank ?? "none", f?.rank ?? "none", o === undefined ? "none" : "some"];
+		const [kn, fn, on] = [k?.rank ?? "none", f?.rank ?? "none", o === undefined ? "none" : "some"] as const;
 		const foreign = f?.rank === "state" ? "state" : o !== undefined ? "org" : fn;
-		add(`${scope} K ${kn}`, k?.hit);
-		add(`${scope} F ${fn}`, f?.hit);
-		add(`${scope} O ${on}`, o?.hit);
+		const single = SINGLE_NAMES[scope];
+		const pair = PAIR_NAMES[scope][kn][foreign];
+		add(single.K[kn], k?.hit);
+		add(single.F[fn], f?.hit);
+		add(single.O[on], o?.hit);
 		const company = hits.find((hit) => hit.entry.id === "company-head" && inside(hit));
 		if (company !== undefined)
 			add(`${scope} ${k !== undefined && isTop(k) ? "top" : "lower"} with company`, k?.hit, company);
 		if (k !== undefined) add(`${scope} K is ${officeOf(k)}`, k.hit);
 		if (u !== undefined) add(`${scope} office`, u.hit);
 		add(`${scope} D ${strength}`, ...strongest);
-		add(`${scope} K ${kn} F ${foreign}`, k?.hit, f?.hit ?? o?.hit);
-		add(
-			`${scope} K ${kn} F ${foreign} D ${strength > 1 ? "strong" : strength}`,
-			k?.hit,
-			f?.hit ?? o?.hit,
-			...strongest,
-		);
-		add(`${home} ${scope} K ${kn} F ${foreign}`, k?.hit, f?.hit ?? o?.hit);
+		add(pair.alone, k?.hit, f?.hit ?? o?.hit);
+		add(pair.act[strength > 1 ? "strong" : strength > 0 ? "1" : "0"], k?.hit, f?.hit ?? o?.hit, ...strongest);
+		add(pair[home], k?.hit, f?.hit ?? o?.hit);
 		const countries = new Set(
 			there.filter(({ side }) => side === "foreign").map(({ hit }) => hit.entry.attributes.country ?? hit.entry.id),
 		);
@@ -155,7 +151,6 @@ function excerptSize({ excerpt }: Matched): string {
 	return excerpt.count < SHORT ? "short" : "long";
 }
 
-/** The lead is the excerpt's first sentence. */
 function isIn(hit: Hit, scope: Scope): boolean {
 	if (scope === "any") return true;
 	if (scope === "lead") return hit.field === "excerpt" && hit.sentence === 0;
@@ -164,6 +159,10 @@ function isIn(hit: Hit, scope: Scope): boolean {
 
 /** The actor of a side who acts most for a state. */
 function best(actors: readonly Actor[], side: Side): Actor | undefined {
-	const mine = actors.filter((actor) => actor.side === side);
-	return RANKS.flatMap((rank) => mine.filter((actor) => actor.rank === rank))[0];
+	let found: Actor | undefined;
+	for (const actor of actors) {
+		if (actor.side !== side) continue;
+		if (found === undefined || RANKS.indexOf(actor.rank) < RANKS.indexOf(found.rank)) found = actor;
+	}
+	return found;
 }
