@@ -1,7 +1,4 @@
-/**
- * An ending class: what may follow a stem, as slots in order, each of which may stay empty unless `""` is missing from `required`.
- * Endings are folded as `words.ts` folds.
- */
+/** An ending class: what may follow a stem, as slots in order. Endings are folded as `words.ts` folds. */
 export interface EndingClass {
 	readonly name: string;
 	/** Endings of each slot; a slot may always stay empty, except the first of a class that is `closed`. */

@@ -1,20 +1,8 @@
+import { BORROWED_MONTHS } from "./borrowed-months.ts";
 import type { Language } from "./language.ts";
 
 export const tajik: Language = {
 	code: "tg",
 	name: "Тоҷикӣ",
-	months: [
-		["январ"],
-		["феврал"],
-		["март"],
-		["апрел"],
-		["май"],
-		["июнь", "июн"],
-		["июль", "июл"],
-		["август"],
-		["сентябр"],
-		["октябр"],
-		["ноябр"],
-		["декабр"],
-	],
+	months: BORROWED_MONTHS,
 };

@@ -160,7 +160,7 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 				if (upper === 2 && letters === 2) abbreviated = true;
 			}
 		}
-		const isCapital = first < text.length && code < TABLE && capitals[code] === 1;
+		const isCapital = code < TABLE && capitals[code] === 1;
 		// A full stop ends a sentence only before a capital or a sign that has no case: "им. Гумилева" is met less than "в г. алматы".
 		const opensHere =
 			opens || (pause && (isCapital || kind === SINGLE || isSmall) && first > 0 && !isInitial(text, first));
