@@ -141,11 +141,11 @@ export function readLexicon(text: string, room?: Size): Lexicon {
 		}
 		return slot;
 	};
-	const slotOfText = (stem: string): number =>
-		slotFor(
-			[...stem].map((letter) => letter.charCodeAt(0)),
-			stem.length,
-		);
+	const spelled: number[] = [];
+	const slotOfText = (stem: string): number => {
+		for (let i = 0; i < stem.length; i++) spelled[i] = stem.charCodeAt(i);
+		return slotFor(spelled, stem.length);
+	};
 	const addReading = (slot: number, lexeme: number, ending: number): void => {
 		const reading = ++counts.readings;
 		readings.lexeme[reading] = lexeme;
@@ -156,7 +156,7 @@ export function readLexicon(text: string, room?: Size): Lexicon {
 	const addLatin = (stem: string, lexeme: number, ending: number): void => {
 		const latin = LATIN_ENDING[ending] ?? ending;
 		inLatin[lexeme] = 1;
-		for (const spelled of kazakhLatin(stem)) addReading(slotOfText(spelled), lexeme, latin);
+		for (const other of kazakhLatin(stem)) addReading(slotOfText(other), lexeme, latin);
 	};
 	/** The lexeme of the first `length` letters of the word that was read. */
 	const lexemeOf = (length: number, ending: number, isKazakh: boolean): number => {
