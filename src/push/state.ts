@@ -29,9 +29,13 @@ const MOST_SENT = 3000;
 /** @throws when the store cannot be read: then nothing may be sent, because it may have been sent before */
 export async function readPushState(store: Store): Promise<PushState> {
 	const value = await store.get(KEY);
-	if (typeof value !== "object" || value === null || !("schema" in value) || value.schema !== 1)
-		return { schema: 1, receivers: {} };
-	return value as PushState;
+	return isPushState(value) ? value : { schema: 1, receivers: {} };
+}
+
+/** Its outline is enough: only we write it. */
+function isPushState(value: unknown): value is PushState {
+	if (typeof value !== "object" || value === null || !("schema" in value && "receivers" in value)) return false;
+	return value.schema === 1 && typeof value.receivers === "object" && value.receivers !== null;
 }
 
 export function writePushState(store: Store, state: PushState): Promise<void> {
