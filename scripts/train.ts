@@ -159,7 +159,9 @@ function write(rows: readonly Row[], names: readonly string[], threshold: number
 		.digest("hex")
 		.slice(0, 12);
 	const json: Weights = { version, ...learned };
-	writeFileSync(OUT, `${JSON.stringify(json, null, "\t")}\n`);
+	// A feature a line, so that a retrained model can be read as a diff.
+	const text = JSON.stringify(json, null, "\t").replace(/\[[^[\]]*\]/g, (list) => list.replace(/\s+/g, ""));
+	writeFileSync(OUT, `${text}\n`);
 	console.log(`${Object.keys(features).length} weights, threshold ${threshold}, version ${version}`);
 }
 
@@ -223,14 +225,16 @@ function eventAccuracy({ names, examples }: EventExamples): number {
 	return right / all;
 }
 
-function learnEvents(events: EventExamples): Record<string, EventWeights> {
-	const models = fitEvents(events).map(({ type, fitted }) => {
-		const strong = events.names
-			.map((name, i) => [name, round(fitted.weights[i] ?? 0)] as const)
-			.filter(([, weight]) => Math.abs(weight) >= LEAST_EVENT_WEIGHT);
-		return [type, { bias: round(fitted.bias), features: Object.fromEntries(strong) }] as const;
+function learnEvents(events: EventExamples): EventWeights {
+	const models = fitEvents(events).map(({ fitted }) => fitted);
+	const features = events.names.flatMap((name, i) => {
+		const shares = models.flatMap(({ weights }, place) => {
+			const weight = round(weights[i] ?? 0);
+			return Math.abs(weight) >= LEAST_EVENT_WEIGHT ? [place, weight] : [];
+		});
+		return shares.length === 0 ? [] : [[name, shares] as const];
 	});
-	return Object.fromEntries(models);
+	return { bias: models.map(({ bias }) => round(bias)), features: Object.fromEntries(features) };
 }
 
 try {

@@ -2,40 +2,25 @@ import { EVENT_TYPES, type EventType } from "../model/facets.ts";
 import type { Hit } from "./hit.ts";
 import { EVENT_WEIGHTS } from "./model.ts";
 
-/** Weights of one event type against the rest: log-odds by feature, with a bias. */
+/** Log-odds of each event type against the rest. */
 export interface EventWeights {
-	readonly bias: number;
-	readonly features: Readonly<Record<string, number>>;
+	/** By place in `EVENT_TYPES`. */
+	readonly bias: readonly number[];
+	/** What a feature adds, and to which type: place and weight in turn. */
+	readonly features: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A second event type is given where it is this near to the first, in log-odds, and more likely than not. */
 const NEAR = 0.5;
 
-/** Log-odds of a type that was never seen in training. */
-const UNLEARNED = -9;
-
-/** The weights turned about: per feature, what it adds to which type, by place in `EVENT_TYPES`. */
-const BY_FEATURE: ReadonlyMap<string, readonly (readonly [number, number])[]> = turnAbout();
-
-function turnAbout(): Map<string, [number, number][]> {
-	const turned = new Map<string, [number, number][]>();
-	for (const [place, type] of EVENT_TYPES.entries()) {
-		for (const [feature, weight] of Object.entries(EVENT_WEIGHTS[type]?.features ?? {})) {
-			const known = turned.get(feature);
-			if (known === undefined) turned.set(feature, [[place, weight]]);
-			else known.push([place, weight]);
-		}
-	}
-	return turned;
-}
-
 /** The event type of an article that is kept, and a second where both are apt: never empty. */
 export function eventTypesOf(hits: readonly Hit[], title: string): EventType[] {
-	const scores = EVENT_TYPES.map((type) => ({ type, score: EVENT_WEIGHTS[type]?.bias ?? UNLEARNED }));
+	const scores = EVENT_TYPES.map((type, place) => ({ type, score: EVENT_WEIGHTS.bias[place] ?? 0 }));
 	for (const feature of eventFeaturesOf(hits, title)) {
-		for (const [type, weight] of BY_FEATURE.get(feature) ?? []) {
-			const entry = scores[type];
-			if (entry !== undefined) entry.score += weight;
+		const shares = EVENT_WEIGHTS.features[feature] ?? [];
+		for (let i = 0; i < shares.length; i += 2) {
+			const entry = scores[shares[i] ?? 0];
+			if (entry !== undefined) entry.score += shares[i + 1] ?? 0;
 		}
 	}
 	const [first, second] = scores.sort((a, b) => b.score - a.score);

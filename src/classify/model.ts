@@ -1,4 +1,3 @@
-import type { EventType } from "../model/facets.ts";
 import type { EventWeights } from "./event-types.ts";
 import type { Feature } from "./features.ts";
 import weights from "./weights.generated.json" with { type: "json" };
@@ -11,8 +10,8 @@ export interface Weights {
 	/** Probability from which on an article is kept. */
 	readonly threshold: number;
 	readonly features: Readonly<Record<string, number>>;
-	/** One model an event type: which of them a kept article reports. */
-	readonly events: Readonly<Partial<Record<EventType, EventWeights>>>;
+	/** Which event a kept article reports. */
+	readonly events: EventWeights;
 }
 
 const WEIGHTS: Weights = weights;
