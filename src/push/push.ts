@@ -133,8 +133,15 @@ async function send(request: Request, { http }: PushPorts): Promise<Outcome> {
 		const retryAfter = Number.isFinite(seconds) ? Math.min(seconds, 86_400) * 1000 : 0;
 		return { taken: false, sure: true, reason: `HTTP ${response.status}`, retryAfter };
 	} catch (error) {
-		return { taken: false, sure: false, reason: String(error), retryAfter: 0 };
+		return { taken: false, sure: false, reason: withoutPath(String(error), request.url), retryAfter: 0 };
 	}
+}
+
+/** A receiver's path is its secret (a bot's token, a webhook's key), and a runtime may name it in its error. */
+function withoutPath(reason: string, address: string): string {
+	const { pathname, search } = new URL(address);
+	const path = `${pathname}${search}`;
+	return path === "/" ? reason : reason.replaceAll(path, "/…");
 }
 
 /** A hub that was not reached is told again by the next run: a ping too many harms nobody. */

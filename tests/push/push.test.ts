@@ -29,18 +29,37 @@ type Reply = number | "lost";
 function world(settings: PushSettings, ...replies: Reply[]) {
 	const store = memoryStore();
 	const requests: Request[] = [];
+	const logged: unknown[] = [];
 	const sources = new Map([["herald", sourceOf("herald")]]);
 	const http = async (request: Request): Promise<Response> => {
 		requests.push(request.clone());
 		const reply = replies.shift() ?? 200;
-		if (reply === "lost") throw new Error("the connection was lost");
+		if (reply === "lost") throw new Error(`the connection to ${request.url} was lost`);
 		return new Response(null, { status: reply });
 	};
 	const run = (now: string, ...stories: readonly (typeof PARIS)[]) =>
-		push(editionOf(stories), { store, http, log: () => {}, now, settings, sources, facets: facetsFor(sources) });
+		push(editionOf(stories), {
+			store,
+			http,
+			log: (event, facts) => logged.push([event, facts]),
+			now,
+			settings,
+			sources,
+			facets: facetsFor(sources),
+		});
 	const ids = () => requests.map((request) => request.headers.get("webhook-id"));
-	return { run, requests, ids, store };
+	return { run, requests, ids, logged, store };
 }
+
+describe("a receiver that cannot be reached", () => {
+	it("is told of in the log without the secret in its address", async () => {
+		const { run, logged } = world(TELEGRAM, "lost");
+		await run(START);
+		await run(shift(START, 3 * HOUR), PARIS);
+		expect(JSON.stringify(logged)).toContain("the connection to https://api.telegram.org/… was lost");
+		expect(JSON.stringify(logged)).not.toContain("123:abc");
+	});
+});
 
 describe("a webhook", () => {
 	it("gets nothing of what was there before it was configured", async () => {
