@@ -23,11 +23,17 @@ export interface Seen {
 /** Words under which an excerpt is a stub: the opening of a headline told again. */
 const SHORT = 14;
 
+type Add = (name: string, ...because: (Hit | undefined)[]) => void;
+
 /** Every feature of an article, each once. */
 export function featuresOf(matched: Matched, actors: readonly Actor[], article: Seen): Feature[] {
-	const { title, isHome } = article;
+	const { title, isHome, language } = article;
+	// Most of what a foreign outlet writes names nobody of ours, and no organisation that we sit in: no more need be asked.
+	if (!isHome && !actors.some(({ side }) => side === "home" || side === "organisation")) {
+		return [{ name: "abroad nobody", value: 1, hits: actors.slice(0, 1).map(({ hit }) => hit) }];
+	}
 	const found = new Map<string, Hit[]>();
-	const add = (name: string, ...because: (Hit | undefined)[]): void => {
+	const add: Add = (name, ...because) => {
 		let words = found.get(name);
 		if (words === undefined) {
 			words = [];
@@ -35,77 +41,102 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 		}
 		for (const hit of because) if (hit !== undefined) words.push(hit);
 	};
-	const { hits } = matched;
-	const home = isHome ? "home" : "abroad";
-	add(home);
-	add(`language ${article.language}`);
+	add(isHome ? "home" : "abroad");
+	add(`language ${language}`);
 	add(`excerpt ${excerptSize(matched)}`);
-	// Most of what a foreign outlet writes names nobody of ours, and no organisation that we sit in: no more need be asked.
-	if (!isHome && !actors.some(({ side }) => side === "home" || side === "organisation")) {
-		return [{ name: "abroad nobody", value: 1, hits: actors.slice(0, 1).map(({ hit }) => hit) }];
-	}
 	for (const scope of SCOPES) {
-		const inside = (hit: Hit): boolean => isIn(hit, scope);
-		const there = actors.filter(({ hit }) => inside(hit));
-		const k = best(there, "home");
-		const f = best(there, "foreign");
-		const o = best(there, "organisation");
-		const u = best(there, "unknown");
-		const acts = hits.filter((hit) => hit.entry.kind === "act" && inside(hit));
-		const strength = Math.max(0, ...acts.map(({ entry }) => Number(entry.attributes.strength ?? 1)));
-		const strongest = acts.filter(({ entry }) => Number(entry.attributes.strength ?? 1) === strength);
-		const [kn, fn, on] = [k?.rank ?? "none", f?.rank ?? "none", o === undefined ? "none" : "some"] as const;
-		const foreign = f?.rank === "state" ? "state" : o !== undefined ? "org" : fn;
-		const single = SINGLE_NAMES[scope];
-		const pair = PAIR_NAMES[scope][kn][foreign];
-		add(single.K[kn], k?.hit);
-		add(single.F[fn], f?.hit);
-		add(single.O[on], o?.hit);
-		const company = hits.find((hit) => hit.entry.id === "company-head" && inside(hit));
-		if (company !== undefined)
-			add(`${scope} ${k !== undefined && isTop(k) ? "top" : "lower"} with company`, k?.hit, company);
-		if (k !== undefined) add(`${scope} K is ${officeOf(k)}`, k.hit);
-		if (u !== undefined) add(`${scope} office`, u.hit);
-		add(`${scope} D ${strength}`, ...strongest);
-		add(pair.alone, k?.hit, f?.hit ?? o?.hit);
-		add(pair.act[strength > 1 ? "strong" : strength > 0 ? "1" : "0"], k?.hit, f?.hit ?? o?.hit, ...strongest);
-		add(pair[home], k?.hit, f?.hit ?? o?.hit);
-		const countries = new Set(
-			there.filter(({ side }) => side === "foreign").map(({ hit }) => hit.entry.attributes.country ?? hit.entry.id),
-		);
-		if (countries.size > 1) add(`${scope} two foreign`);
-		if (countries.size > 2) add(`${scope} three foreign`);
-		for (const hit of acts) add(`${scope} act ${hit.entry.attributes.class} ${hit.entry.attributes.strength}`, hit);
-		for (const hit of hits) {
-			if (!inside(hit)) continue;
-			if (hit.entry.kind === "negative") add(`${scope} not ${hit.entry.id}`, hit);
-			if (hit.entry.kind === "genre") add(`${scope} genre ${hit.entry.id}`, hit);
-			if (scope === "title" && hit.entry.kind === "act") add(`title word ${hit.entry.id}`, hit);
-			if (scope === "title" && hit.entry.kind === "theme") add(`title theme ${hit.entry.id}`, hit);
-			if (scope === "any" && (hit.entry.kind === "act" || hit.entry.kind === "role" || hit.entry.kind === "organ"))
-				add(`any ${hit.entry.kind} ${hit.entry.id}`, hit);
-		}
-		const not = hits.filter((hit) => hit.entry.kind === "negative" && inside(hit));
-		if (not.length > 1) add(`${scope} not 2`, ...not);
-		if (not.length > 3) add(`${scope} not 4`, ...not);
-		if (scope === "title") {
-			const first = there[0];
-			if (first !== undefined) add(`title first ${first.side} ${first.rank}`, first.hit);
-		}
-		if (scope === "title" || scope === "lead") {
-			if (k !== undefined && f !== undefined && Math.abs(k.hit.word - f.hit.word) <= 4)
-				add(`${scope} K near F`, k.hit, f.hit);
-		}
+		const part = partOf(scope, matched.hits, actors);
+		addWhoActs(add, part, isHome);
+		addWords(add, part);
+		addPlaces(add, part);
 	}
+	addTitleShape(add, title);
+	add(`excerpt ${shareTogether(matched, actors)}`);
+	for (const [name, because] of togetherness(actors, title)) add(name, ...because);
+	return [...found].map(([name, because]) => ({ name, value: 1, hits: because }));
+}
+
+/** What stands in one scope of an article. */
+interface Part {
+	readonly scope: Scope;
+	readonly hits: readonly Hit[];
+	readonly actors: readonly Actor[];
+	readonly acts: readonly Hit[];
+	/** The best of Kazakhstan and of the foreign side. */
+	readonly k: Actor | undefined;
+	readonly f: Actor | undefined;
+}
+
+function partOf(scope: Scope, hits: readonly Hit[], actors: readonly Actor[]): Part {
+	const inside = hits.filter((hit) => isIn(hit, scope));
+	const there = actors.filter(({ hit }) => isIn(hit, scope));
+	const acts = inside.filter(({ entry }) => entry.kind === "act");
+	return { scope, hits: inside, actors: there, acts, k: best(there, "home"), f: best(there, "foreign") };
+}
+
+/** K, F and D, each alone and together. */
+function addWhoActs(add: Add, { scope, hits, actors, acts, k, f }: Part, isHome: boolean): void {
+	const organisation = best(actors, "organisation");
+	const unknown = best(actors, "unknown");
+	const strengthOf = ({ entry }: Hit): number => Number(entry.attributes.strength ?? 1);
+	const strength = Math.max(0, ...acts.map(strengthOf));
+	const strongest = acts.filter((act) => strengthOf(act) === strength);
+	const [kn, fn] = [k?.rank ?? "none", f?.rank ?? "none"] as const;
+	const foreign = fn !== "state" && organisation !== undefined ? "org" : fn;
+	const other = f?.hit ?? organisation?.hit;
+	const single = SINGLE_NAMES[scope];
+	const pair = PAIR_NAMES[scope][kn][foreign];
+	add(single.K[kn], k?.hit);
+	add(single.F[fn], f?.hit);
+	add(single.O[organisation === undefined ? "none" : "some"], organisation?.hit);
+	const company = hits.find(({ entry }) => entry.id === "company-head");
+	if (company !== undefined)
+		add(`${scope} ${k !== undefined && isTop(k) ? "top" : "lower"} with company`, k?.hit, company);
+	if (k !== undefined) add(`${scope} K is ${officeOf(k)}`, k.hit);
+	if (unknown !== undefined) add(`${scope} office`, unknown.hit);
+	add(`${scope} D ${strength}`, ...strongest);
+	add(pair.alone, k?.hit, other);
+	add(pair.act[strength > 1 ? "strong" : strength > 0 ? "1" : "0"], k?.hit, other, ...strongest);
+	add(isHome ? pair.home : pair.abroad, k?.hit, other);
+	const countries = new Set(
+		actors.filter(({ side }) => side === "foreign").map(({ hit }) => hit.entry.attributes.country ?? hit.entry.id),
+	);
+	if (countries.size > 1) add(`${scope} two foreign`);
+	if (countries.size > 2) add(`${scope} three foreign`);
+}
+
+/** Which acts, genres and negatives are named, one by one. */
+function addWords(add: Add, { scope, hits, acts }: Part): void {
+	for (const hit of acts) add(`${scope} act ${hit.entry.attributes.class} ${hit.entry.attributes.strength}`, hit);
+	for (const hit of hits) {
+		const { kind, id } = hit.entry;
+		if (kind === "negative") add(`${scope} not ${id}`, hit);
+		if (kind === "genre") add(`${scope} genre ${id}`, hit);
+		if (scope === "title" && kind === "act") add(`title word ${id}`, hit);
+		if (scope === "title" && kind === "theme") add(`title theme ${id}`, hit);
+		if (scope === "any" && (kind === "act" || kind === "role" || kind === "organ")) add(`any ${kind} ${id}`, hit);
+	}
+	const negatives = hits.filter(({ entry }) => entry.kind === "negative");
+	if (negatives.length > 1) add(`${scope} not 2`, ...negatives);
+	if (negatives.length > 3) add(`${scope} not 4`, ...negatives);
+}
+
+/** Who comes first, and whether K and F stand within four words. */
+function addPlaces(add: Add, { scope, actors, k, f }: Part): void {
+	const [first] = actors;
+	if (scope === "title" && first !== undefined) add(`title first ${first.side} ${first.rank}`, first.hit);
+	const isShort = scope === "title" || scope === "lead";
+	if (isShort && k !== undefined && f !== undefined && Math.abs(k.hit.word - f.hit.word) <= 4)
+		add(`${scope} K near F`, k.hit, f.hit);
+}
+
+function addTitleShape(add: Add, title: string): void {
 	if (/\?\s*$/.test(title)) add("title asks");
 	if (/^["«“„']/.test(title)) add("title quotes");
 	// A pattern without regard to case is dear to compile.
 	if (/\d/.test(title) && /\d\s*%|\d[\d,.]*\s*(млрд|млн|bln|mln|billion|million|трлн)/i.test(title))
 		add("title counts");
 	if (/[,;|].*[,;|]/.test(title)) add("title lists");
-	add(`excerpt ${shareTogether(matched, actors)}`);
-	for (const [name, because] of togetherness(actors, title)) add(name, ...because);
-	return [...found].map(([name, because]) => ({ name, value: 1, hits: because }));
 }
 
 /** Offices whose meeting with the head of a foreign company counts as diplomacy (A1 of the codebook). */
