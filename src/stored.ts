@@ -26,6 +26,8 @@ export const KEYS = {
 	edition: "edition",
 	/** Which month each archived story is in. */
 	archiveIndex: "archive/index",
+	/** What was told to whom; read and written by src/push/state.ts. */
+	push: "push",
 	shard: (n: number): string => `shard/${n}`,
 	archive: (month: string): string => `archive/${month}`,
 } as const;

@@ -1,5 +1,6 @@
 import { HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
 import type { Store } from "../ports.ts";
+import { KEYS } from "../stored.ts";
 
 /** What is remembered of one receiver. */
 export interface Receiver {
@@ -20,15 +21,12 @@ export interface PushState {
 	readonly hubTold?: Instant;
 }
 
-/** The key that pushing writes, and nothing else does. */
-const KEY = "push";
-
 /** Ids remembered: more than an edition can hold. */
 const MOST_SENT = 3000;
 
 /** @throws when the store cannot be read: then nothing may be sent, because it may have been sent before */
 export async function readPushState(store: Store): Promise<PushState> {
-	const value = await store.get(KEY);
+	const value = await store.get(KEYS.push);
 	return isPushState(value) ? value : { schema: 1, receivers: {} };
 }
 
@@ -39,7 +37,7 @@ function isPushState(value: unknown): value is PushState {
 }
 
 export function writePushState(store: Store, state: PushState): Promise<void> {
-	return store.put(KEY, state);
+	return store.put(KEYS.push, state);
 }
 
 export function newReceiver(now: Instant): Receiver {
