@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { bodyOf } from "../../src/formats/body.ts";
+import { itemOf } from "../../src/formats/item.ts";
+import type { Report } from "../../src/model/classification.ts";
+import { reportOf, sourceOf, storyOf } from "../samples/stories.ts";
+
+const HOSTILE = `<script>alert("1")</script> & 'x' <img src=x onerror=alert(1)>`;
+const sources = new Map(["herald", "tribune"].map((id) => [id, sourceOf(id)]));
+
+function bodyWith(...reports: [Report, ...Report[]]): string {
+	const view = { ui: "en", origin: "https://elshi.example", languages: [], sourceIds: [], sources } as const;
+	const item = itemOf(storyOf("paris", { reports }), view);
+	return item === undefined ? "" : bodyOf(item, "en");
+}
+
+describe("an item's body", () => {
+	it("shows markup in an excerpt as text", () => {
+		expect(bodyWith(reportOf({ excerpt: HOSTILE }))).toBe(
+			"<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39; &lt;img src=x onerror=alert(1)&gt;</p>",
+		);
+	});
+
+	it("lets no title of another report out of its attribute", () => {
+		const other = reportOf({ sourceId: "tribune", link: "https://tribune.example/1", title: `"><b onclick="x">` });
+		const body = bodyWith(reportOf(), other);
+		expect(body).toContain(`title="&quot;&gt;&lt;b onclick=&quot;x&quot;&gt;"`);
+		expect(body.match(/<[a-z]+/g)).toEqual(["<p", "<p", "<a"]);
+	});
+});
