@@ -120,7 +120,8 @@ describe("a refresh", () => {
 		const url = "https://astana-daily.kz/1";
 		await refresh(portsOf(store, webOf({ [source.feed]: served(rss(item(url, VISIT))) })), options([source]));
 		const [before] = await reportsIn(store);
-		const edited = webOf({ [source.feed]: served(rss(item(url, `${VISIT}, signs declaration`))) });
+		const moved = item(url, `${VISIT}, signs declaration`).replace("05 Nov 2024 10", "06 Nov 2024 01");
+		const edited = webOf({ [source.feed]: served(rss(moved)) });
 		await refresh(portsOf(store, edited), options([source], LATER));
 		const [after, ...others] = await reportsIn(store);
 		expect(others).toEqual([]);
@@ -199,6 +200,14 @@ describe("a refresh", () => {
 		await refresh(portsOf(store, http), options(sources, "2024-11-06T06:15:00.000Z", 15));
 		expect(new Set(http.asked).size).toBe(20);
 		expect(http.asked).toHaveLength(20);
+	});
+
+	it("keeps to its budget within one shard, too", async () => {
+		const sources = Array.from({ length: 100 }, (_, n) => outlet(`outlet-${n}`)).filter(({ id }) => shardOf(id) === 0);
+		const http = webOf(Object.fromEntries(sources.map(({ feed }) => [feed, served(rss())])));
+		const { polled } = await refreshShard(0, portsOf(memoryStore(), http), options(sources, NOW, 3));
+		expect(http.asked).toHaveLength(3);
+		expect(polled).toHaveLength(3);
 	});
 
 	it("holds at most six connections at once", async () => {
