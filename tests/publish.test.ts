@@ -5,24 +5,15 @@ import type { Store } from "../src/ports.ts";
 import { publish, publishChanges } from "../src/publish.ts";
 import { KEYS, readEditionTag, SCHEMA, SHARDS, writeShard } from "../src/stored.ts";
 import { judged, report } from "./cluster/reports.ts";
-import { memoryStore } from "./fakes/store.ts";
+import { memoryStore, watched } from "./fakes/store.ts";
 
 const NOW = "2024-04-03T00:00:00.000Z";
 const log = () => {};
 
 /** A store with these shards that remembers which keys were written. */
 function storeOf(shards: Readonly<Record<number, readonly Report[]>>): Store & { readonly written: string[] } {
-	const written: string[] = [];
 	const entries = Object.entries(shards).map(([n, reports]) => [KEYS.shard(Number(n)), shard(reports)]);
-	const store = memoryStore(Object.fromEntries(entries));
-	return {
-		...store,
-		written,
-		put: (key, value, tag) => {
-			written.push(key);
-			return store.put(key, value, tag);
-		},
-	};
+	return watched(memoryStore(Object.fromEntries(entries)));
 }
 
 function shard(reports: readonly Report[]): Shard {

@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { type Instant, MINUTE } from "../../src/model/instant.ts";
 import type { Source } from "../../src/model/source.ts";
-import type { Store } from "../../src/ports.ts";
 import { publishChanges } from "../../src/publish.ts";
 import { type RefreshPorts, refresh, refreshShard } from "../../src/refresh.ts";
 import { SOURCES } from "../../src/sources/registry.ts";
 import { SHARDS } from "../../src/stored.ts";
-import { memoryStore } from "../../tests/fakes/store.ts";
+import { memoryStore, watched } from "../../tests/fakes/store.ts";
 
 export const HELP = `npm run bench -- budget
 
@@ -72,7 +71,7 @@ type Measure = <T>(part: Part, work: () => Promise<T>) => Promise<T>;
 /** Lives two days by `run`; tells of the second which keys were written, what each part used, and what was stored in the end. */
 async function secondDay(run: (ports: Ports, measure: Measure) => Promise<void>) {
 	const headlines = new Map(["en", "ru", "kk"].map((language) => [language, labelled(language)]));
-	const store = counting(memoryStore());
+	const store = watched(memoryStore());
 	const used: Record<Part, Used[]> = { reading: [], publishing: [] };
 	for (let turn = 0; turn < 2 * RUNS_A_DAY; turn++) {
 		if (turn === RUNS_A_DAY) for (const list of [store.written, used.reading, used.publishing]) list.length = 0;
@@ -105,19 +104,6 @@ function labelled(language: string): Headline[] {
 		.trim()
 		.split("\n")
 		.map((line) => JSON.parse(line));
-}
-
-/** A store that remembers the keys that were written. */
-function counting(store: Store): Store & { readonly written: string[] } {
-	const written: string[] = [];
-	return {
-		...store,
-		written,
-		put: (key, value, tag) => {
-			written.push(key);
-			return store.put(key, value, tag);
-		},
-	};
 }
 
 interface Served {

@@ -5,8 +5,8 @@ import { pathToFileURL } from "node:url";
 import { decode } from "../../src/decode/decode.ts";
 import { digest } from "../../src/decode/digest.ts";
 import { ingest, readFeed } from "../../src/ingest.ts";
-import type { Source } from "../../src/model/source.ts";
 import { normalize } from "../../src/normalize/normalize.ts";
+import { SOURCE } from "../../tests/samples/promises.ts";
 import { doubling } from "../reading/doubling.ts";
 import { type MadeFeed, madeFeeds } from "../reading/feeds.ts";
 import { geometricMean, race } from "../reading/timing.ts";
@@ -21,18 +21,6 @@ fast-xml-parser, which live in bench/ (install them once: npm ci --prefix bench)
   --doubling instead: what twice the input costs, for documents made to be slow`;
 
 const NOW = "2026-11-21T00:00:00.000Z";
-const SOURCE: Source = {
-	id: "outlet",
-	name: "Outlet",
-	homepage: "https://outlet.example/",
-	feed: "https://outlet.example/rss",
-	language: "ru",
-	country: "KZ",
-	publisher: "outlet",
-	owner: "private",
-	timeZone: "Asia/Almaty",
-};
-
 interface Peers {
 	readonly feedsmith: { readonly parseFeed: (text: string) => unknown };
 	readonly rssParser: { readonly parseString: (text: string) => Promise<unknown> };

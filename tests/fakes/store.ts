@@ -20,3 +20,16 @@ export function memoryStore(entries: Readonly<Record<string, unknown>> = {}): St
 		list: async (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)).sort(),
 	};
 }
+
+/** A store that remembers the keys that were written to it. */
+export function watched(store: Store): Store & { readonly written: string[] } {
+	const written: string[] = [];
+	return {
+		...store,
+		written,
+		put: (key, value, tag) => {
+			written.push(key);
+			return store.put(key, value, tag);
+		},
+	};
+}
