@@ -1,12 +1,13 @@
-import { type Entry, type EntryKind, LEXICON_LANGUAGES, PHRASE_FLAGS } from "../../src/languages/lexicon-types.ts";
+import { type Entry, type EntryKind, PHRASE_FLAGS } from "../../src/languages/lexicon-types.ts";
+import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 import { type Lexeme, lexemesOf } from "./inflect.ts";
 import type { Row } from "./table.ts";
 
 /** One spelling of an entry. */
 export interface Form {
 	readonly lexemes: readonly Lexeme[];
-	/** Index in `LEXICON_LANGUAGES`, or nothing where it counts in every language. */
-	readonly language: number | undefined;
+	/** Nothing where it counts in every language. */
+	readonly language: LanguageCode | undefined;
 	readonly flags: number;
 }
 
@@ -56,7 +57,7 @@ function readForm(form: string, row: Row): Form {
 		.split(" ")
 		.flatMap((word) => lexemesOf(isHan(word) ? [...word].join(" ") : word, row.language, at));
 	if (lexemes.length === 0) throw new Error(`${at}: has no letters`);
-	return { lexemes, language: languageIndex(row), flags };
+	return { lexemes, language: languageOf(row), flags };
 }
 
 function readMarks(form: string, kind: EntryKind): { text: string; flags: number } {
@@ -76,10 +77,12 @@ function capitalsOf(sign: string, text: string, kind: EntryKind): number {
 
 const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
 
-function languageIndex(row: Row): number | undefined {
-	if (row.language === undefined) return undefined;
-	const known: readonly string[] = LEXICON_LANGUAGES;
-	const index = known.indexOf(row.language);
-	if (index < 0) throw new Error(`${row.at}: the file is of "${row.language}", which is no lexicon language`);
-	return index;
+function languageOf({ language, at }: Row): LanguageCode | undefined {
+	if (language === undefined) return undefined;
+	const known = LANGUAGE_CODES.find((code) => code === language);
+	if (known === undefined)
+		throw new Error(
+			`${at}: the file is of "${language}", which is no language; known are ${LANGUAGE_CODES.join(", ")}`,
+		);
+	return known;
 }

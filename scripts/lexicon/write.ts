@@ -1,28 +1,49 @@
 import { SWAPPED_LANGUAGES, swapLetters } from "../../src/languages/lexicon-letters.ts";
-import { FLAG_SIGNS, LEXICON_LANGUAGES } from "../../src/languages/lexicon-types.ts";
-import { readLexicon } from "../../src/languages/read-lexicon.ts";
+import { FLAG_SIGNS } from "../../src/languages/lexicon-types.ts";
+import type { LanguageCode } from "../../src/model/source.ts";
 import type { CompiledEntry, Form } from "./compile.ts";
 import type { Lexeme } from "./inflect.ts";
 
-/** The generated module: one string, in the format that `src/languages/lexicon.ts` reads and says. */
+/** What the generated module exports: texts of as many lines as there are entries. */
+interface LexiconText {
+	/** `kind id key=value …` */
+	readonly entries: string;
+	/** Forms that count in every language, in the format that `src/languages/read-lexicon.ts` reads and says. */
+	readonly everywhere: string;
+	/** Forms that count in one. */
+	readonly languages: Readonly<Partial<Record<LanguageCode, string>>>;
+}
+
+/** So that languages which share words stand side by side, where gzip sees it. */
+const ORDER: readonly LanguageCode[] = ["en", "uz", "az", "tr", "tk", "ky", "kk", "tg", "ru", "zh"];
+
+/** The generated module. */
 export function writeModule(entries: readonly CompiledEntry[]): string {
-	const body = entries.map(writeEntry).join("\n");
-	const room = body.length * 4;
-	const { size } = readLexicon(`\n${body}`, { stems: room, readings: room, lexemes: room, phrases: room, rest: room });
-	const text = `${size.stems} ${size.readings} ${size.lexemes} ${size.phrases} ${size.rest}\n${body}`;
-	return `// Made by \`npm run lexicon\` from src/languages/lexicon/*.tsv: edit those.\nexport const LEXICON_TEXT = ${JSON.stringify(text)};\n`;
+	const used = ORDER.filter((language) =>
+		entries.some(({ forms }) => forms.some((form) => form.language === language)),
+	);
+	const text: LexiconText = {
+		entries: entries.map(writeEntry).join("\n"),
+		everywhere: writeForms(entries, undefined),
+		languages: Object.fromEntries(used.map((language) => [language, writeForms(entries, language)])),
+	};
+	return `// Made by \`npm run lexicon\` from src/languages/lexicon/*.tsv: edit those.\nexport const LEXICON_TEXT = ${JSON.stringify(text, null, "\t")};\n`;
 }
 
-function writeEntry({ kind, id, attributes, forms }: CompiledEntry): string {
-	const head = [`#${kind}`, id, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(" ");
-	const byLanguage = Map.groupBy(forms, ({ language }) => language);
-	const lines = [...byLanguage].map(([language, mine]) => `${language ?? "*"}${writeForms(mine, language)}`);
-	return [head, ...lines].join("\n");
+function writeEntry({ kind, id, attributes }: CompiledEntry): string {
+	return [kind, id, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(" ");
 }
 
-function writeForms(forms: readonly Form[], language: number | undefined): string {
-	const text = forms.map(writeForm).join(",");
-	return SWAPPED_LANGUAGES.has(LEXICON_LANGUAGES[language ?? 0] ?? "") ? swapLetters(text) : text;
+/** A line an entry: its forms in one language. */
+function writeForms(entries: readonly CompiledEntry[], language: LanguageCode | undefined): string {
+	const lines = entries.map(({ forms }) =>
+		forms
+			.filter((form) => form.language === language)
+			.map(writeForm)
+			.join(","),
+	);
+	const text = `${lines.join("\n")}\n`;
+	return language !== undefined && SWAPPED_LANGUAGES.has(language) ? swapLetters(text) : text;
 }
 
 function writeForm({ lexemes, flags }: Form): string {

@@ -101,21 +101,29 @@ export const ENDINGS: readonly EndingClass[] = [
 	{ name: "latin-name", slots: [list("s es"), ...TURKISH, ...UZBEK] },
 ];
 
-/** Whether `text` from `position` to `end` is an ending, or a chain of endings, of the class. */
-export function isEnding(ending: EndingClass, text: string, position: number, end: number): boolean {
-	if (ending.name === "any") return true;
-	if (position === end) return ending.closed !== true;
-	return fills(openingsOf(ending), 0, text, position, end);
+/** Whether `text` from `position` to `end` is an ending, or a chain of endings, of the class with that number. */
+export function isEnding(number: number, text: string, position: number, end: number): boolean {
+	if (number === ANY) return true;
+	if (position === end) return ENDINGS[number]?.closed !== true;
+	return fills(openingsOf(number), 0, text, position, end);
 }
 
-/** A slot's endings by their first letter: most words fail at that. */
+const ANY = ENDINGS.findIndex(({ name }) => name === "any");
+
+/** A class's slots, in each the endings by their first letter: most words fail at that. */
 type Openings = readonly ReadonlyMap<number, readonly string[]>[];
 
-const OPENINGS: ReadonlyMap<EndingClass, Openings> = new Map(
-	ENDINGS.map((ending) => [ending, ending.slots.map((slot) => Map.groupBy(slot, (option) => option.charCodeAt(0)))]),
-);
+/** By the number of the class; made when it is first asked for. */
+const OPENINGS: (Openings | undefined)[] = [];
 
-const openingsOf = (ending: EndingClass): Openings => OPENINGS.get(ending) ?? [];
+function openingsOf(number: number): Openings {
+	const known = OPENINGS[number];
+	if (known !== undefined) return known;
+	const slots = ENDINGS[number]?.slots ?? [];
+	const openings = slots.map((slot) => Map.groupBy(slot, (option) => option.charCodeAt(0)));
+	OPENINGS[number] = openings;
+	return openings;
+}
 
 function fills(slots: Openings, slot: number, text: string, position: number, end: number): boolean {
 	const letter = text.charCodeAt(position);

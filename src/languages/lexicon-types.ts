@@ -36,9 +36,6 @@ export const PHRASE_FLAGS = {
 	abbreviation: 16,
 } as const;
 
-/** In the order that language bits count: append only. */
-export const LEXICON_LANGUAGES = ["en", "ru", "kk", "ky", "uz", "tr", "az", "zh", "tg", "tk"] as const;
-
 const { capital, allCapitals, context, proper, abbreviation } = PHRASE_FLAGS;
 
 /** The sign of each sum of flags that occurs, in the compiled text. */

@@ -1,280 +1,214 @@
-import { ENDINGS, type EndingClass, isEnding } from "./endings.ts";
-import { SWAPPED_LANGUAGES, swapped } from "./lexicon-letters.ts";
-import { ENTRY_KINDS, type Entry, FLAG_SIGNS, LEXICON_LANGUAGES } from "./lexicon-types.ts";
+import { ENDINGS } from "./endings.ts";
+import { swapLetters, swapped } from "./lexicon-letters.ts";
+import { FLAG_SIGNS } from "./lexicon-types.ts";
 import { kazakhLatin, voiced } from "./spellings.ts";
+import { FIRST_FACTOR, FIRST_SEED, noStems, SECOND_FACTOR, SECOND_SEED, type Stems, slotOf } from "./stems.ts";
 
 /**
- * The compiled lexicon is text: a line of sizes, then a line `#kind id key=value …` an entry, and under it a line a language with its forms,
- * `0turkeyC,…`: the language's place in `LEXICON_LANGUAGES` (or `*`), then forms between commas, a sign of `FLAG_SIGNS` before
- * a form, spaces between its words, and behind a stem the capital that counts its ending class. Cyrillic lines stand in the letters
- * of `lexicon-letters.ts`. Text gzips best; the tables are filled from it when the module is loaded.
+ * Forms as text: a line an entry, empty where it has none here, the last with a line break too. In a line forms between commas, a sign
+ * of `FLAG_SIGNS` before a form, spaces between its words, and behind a stem the capital that counts its ending class (`turkeyC`).
  */
-
-const SIGN_FLAGS: ReadonlyMap<string, number> = new Map([...FLAG_SIGNS].map(([flags, sign]) => [sign, flags]));
-
-/** Lists in arrays: `first` by owner, `next` by member, 0 for none; members are numbered from 1. */
-interface Chains {
-	readonly first: Int32Array;
-	readonly next: Int32Array;
+export interface FormList {
+	readonly text: string;
+	/** Its letters are swapped as `lexicon-letters.ts` says. */
+	readonly isSwapped: boolean;
+	/** It is in Kazakh, whose words are also found in Latin letters. */
+	readonly isKazakh: boolean;
 }
 
+/**
+ * The forms of some lists. Reading them makes no objects: it fills tables of numbers by the words that forms begin with, and leaves
+ * the other words in the text. Members are numbered from 1, and 0 ends a chain.
+ */
 export interface Lexicon {
-	readonly entries: readonly Entry[];
+	/** The first reading of each stem that a form begins with. */
 	readonly stems: Stems;
-	/** Readings of a stem, by its slot: a lexeme with an ending class. */
-	readonly readings: Chains & { readonly lexeme: Int32Array; readonly ending: Uint8Array };
-	/** Phrases by their first lexeme. */
-	readonly phrases: Chains & {
-		readonly entry: Int32Array;
-		/** Bits over `LEXICON_LANGUAGES`; all of them where it counts in every language. */
-		readonly languages: Int32Array;
-		readonly flags: Uint8Array;
-		/** The lexemes after the first stand in `rest` from `restStart[p]` up to `restStart[p + 1]`. */
-		readonly restStart: Int32Array;
-		readonly rest: Int32Array;
-	};
-	readonly size: Size;
+	/** What such a stem may be: the beginning of a word, by the number of its ending class. `next` is another reading of the stem. */
+	readonly readings: { readonly opening: number[]; readonly ending: number[]; readonly next: number[] };
+	/** By the word that they begin with: the first phrase. */
+	readonly openings: number[];
+	readonly phrases: Phrases;
+	/** By phrase: the words after its first, as far as they were asked for. */
+	readonly rests: (readonly (readonly Spelling[])[] | undefined)[];
 }
 
-/** How many of each there are: said in the text's first line, so that arrays are made once. */
-export interface Size {
-	readonly stems: number;
-	readonly readings: number;
-	readonly lexemes: number;
-	readonly phrases: number;
-	readonly rest: number;
-}
-
-/**
- * A stem is kept as two hashes of its letters, which grow letter by letter and which no two words share in practice: a word's
- * beginnings are looked up one after the other without a string being made, and the table is filled in the time the text is read.
- */
-interface Stems {
-	/** By slot, both 0 where it is free; how many slots there are is a power of two. */
-	readonly first: Int32Array;
-	readonly second: Int32Array;
-}
-
-/** The hashes of no letters yet. */
-const FIRST_SEED = 0x2166f3a1;
-const SECOND_SEED = 0x1b873593;
-
-/** What each grows by with a letter. */
-const FIRST_FACTOR = 0x01000193;
-const SECOND_FACTOR = 0x45d9f3b5;
-
-const EVERY_LANGUAGE = (1 << LEXICON_LANGUAGES.length) - 1;
-const KAZAKH = LEXICON_LANGUAGES.indexOf("kk");
-
-/** Where a stem stands, or the free slot where it would. */
-function slotOf({ first, second }: Stems, a: number, b: number): number {
-	const mask = first.length - 1;
-	let slot = (a ^ (a >>> 15)) & mask;
-	for (;;) {
-		const known = first[slot] ?? 0;
-		if ((known === a && second[slot] === b) || (known === 0 && second[slot] === 0)) return slot;
-		slot = (slot + 1) & mask;
-	}
-}
-
-function makeRoom(size: Size): Omit<Lexicon, "size"> & { entries: Entry[] } {
-	const slots = 2 ** Math.ceil(Math.log2((size.stems + 1) * 2));
-	return {
-		entries: [],
-		stems: { first: new Int32Array(slots), second: new Int32Array(slots) },
-		readings: {
-			first: new Int32Array(slots),
-			next: new Int32Array(size.readings + 1),
-			lexeme: new Int32Array(size.readings + 1),
-			ending: new Uint8Array(size.readings + 1),
-		},
-		phrases: {
-			first: new Int32Array(size.lexemes + 1),
-			next: new Int32Array(size.phrases + 1),
-			entry: new Int32Array(size.phrases + 1),
-			languages: new Int32Array(size.phrases + 1),
-			flags: new Uint8Array(size.phrases + 1),
-			restStart: new Int32Array(size.phrases + 2),
-			rest: new Int32Array(size.rest),
-		},
-	};
-}
-
-/** Reads lexicon text; see above for its format. `room` stands in for the sizes of its first line where those are not known yet. */
-export function readLexicon(text: string, room?: Size): Lexicon {
-	const headEnd = text.indexOf("\n");
-	const [stemCount = 0, readingCount = 0, lexemeCount = 0, phraseCount = 0, restCount = 0] = text
-		.slice(0, headEnd)
-		.split(" ")
-		.map(Number);
-	const size = room ?? {
-		stems: stemCount,
-		readings: readingCount,
-		lexemes: lexemeCount,
-		phrases: phraseCount,
-		rest: restCount,
-	};
-	const lexicon = makeRoom(size);
-	const counts = { stems: 0, readings: 0, lexemes: 0, phrases: 0, rest: 0 };
-	const { stems, readings, phrases, entries } = lexicon;
-
-	/** Per lexeme: its Latin spellings are among the readings. */
-	const inLatin = new Uint8Array(size.lexemes + 1);
-
-	/** The letters of the word that is being read. */
-	const letters: number[] = [];
-
-	/** The slot of the first `length` of some letters, taken where it was free. */
-	const slotFor = (stem: readonly number[], length: number): number => {
-		let a = FIRST_SEED;
-		let b = SECOND_SEED;
-		for (let i = 0; i < length; i++) {
-			const letter = stem[i] ?? 0;
-			a = Math.imul(a ^ letter, FIRST_FACTOR);
-			b = Math.imul(b + letter, SECOND_FACTOR);
-		}
-		const slot = slotOf(stems, a, b);
-		if (stems.first[slot] === 0 && stems.second[slot] === 0) {
-			stems.first[slot] = a;
-			stems.second[slot] = b;
-			counts.stems++;
-		}
-		return slot;
-	};
-	const spelled: number[] = [];
-	const slotOfText = (stem: string): number => {
-		for (let i = 0; i < stem.length; i++) spelled[i] = stem.charCodeAt(i);
-		return slotFor(spelled, stem.length);
-	};
-	const addReading = (slot: number, lexeme: number, ending: number): void => {
-		const reading = ++counts.readings;
-		readings.lexeme[reading] = lexeme;
-		readings.ending[reading] = ending;
-		readings.next[reading] = readings.first[slot] ?? 0;
-		readings.first[slot] = reading;
-	};
-	const addLatin = (stem: string, lexeme: number, ending: number): void => {
-		const latin = LATIN_ENDING[ending] ?? ending;
-		inLatin[lexeme] = 1;
-		for (const other of kazakhLatin(stem)) addReading(slotOfText(other), lexeme, latin);
-	};
-	/** The lexeme of the first `length` letters of the word that was read. */
-	const lexemeOf = (length: number, ending: number, isKazakh: boolean): number => {
-		const slot = slotFor(letters, length);
-		for (let r = readings.first[slot] ?? 0; r !== 0; r = readings.next[r] ?? 0) {
-			if (readings.ending[r] !== ending) continue;
-			const known = readings.lexeme[r] ?? 0;
-			// A word that Russian had first: премьер, форум.
-			if (isKazakh && inLatin[known] === 0) addLatin(textOf(letters, length), known, ending);
-			return known;
-		}
-		const lexeme = ++counts.lexemes;
-		addReading(slot, lexeme, ending);
-		const voices = ENDINGS[ending]?.voices === true;
-		if (!isKazakh && !voices) return lexeme;
-		const stem = textOf(letters, length);
-		if (isKazakh) addLatin(stem, lexeme, ending);
-		const other = voices ? voiced(stem) : undefined;
-		if (other === undefined) return lexeme;
-		addReading(slotOfText(other), lexeme, ending);
-		if (isKazakh) addLatin(other, lexeme, ending);
-		return lexeme;
-	};
-	/** The lexeme of the word that was read. */
-	const readWord = (isKazakh: boolean): number => {
-		const last = letters[letters.length - 1] ?? 0;
-		const isClassed = last > 64 && last <= 64 + ENDINGS.length;
-		const lexeme = lexemeOf(isClassed ? letters.length - 1 : letters.length, isClassed ? last - 64 : 0, isKazakh);
-		letters.length = 0;
-		return lexeme;
-	};
-	/** Reads a form, up to a comma or the end of its line; answers where. */
-	const readForm = (from: number, languages: number, isSwapped: boolean, isKazakh: boolean): number => {
-		const flags = SIGN_FLAGS.get(text[from] ?? "");
-		const phrase = ++counts.phrases;
-		phrases.entry[phrase] = entries.length - 1;
-		phrases.languages[phrase] = languages;
-		phrases.flags[phrase] = flags ?? 0;
-		phrases.restStart[phrase] = counts.rest;
-		let first = 0;
-		let at = flags === undefined ? from : from + 1;
-		for (; ; at++) {
-			const code = at < text.length ? text.charCodeAt(at) : NEWLINE;
-			if (code !== SPACE && code !== COMMA && code !== NEWLINE) {
-				letters.push(isSwapped ? swapped(code) : code);
-				continue;
-			}
-			const lexeme = readWord(isKazakh);
-			if (first === 0) first = lexeme;
-			else phrases.rest[counts.rest++] = lexeme;
-			if (code !== SPACE) break;
-		}
-		phrases.restStart[phrase + 1] = counts.rest;
-		phrases.next[phrase] = phrases.first[first] ?? 0;
-		phrases.first[first] = phrase;
-		return at;
-	};
-
-	let at = headEnd + 1;
-	while (at < text.length) {
-		if (text[at] === "#") {
-			const end = text.indexOf("\n", at);
-			entries.push(readEntry(text.slice(at, end < 0 ? text.length : end)));
-			at = end < 0 ? text.length : end + 1;
-			continue;
-		}
-		const language = text[at] === "*" ? undefined : Number(text[at]);
-		const languages = language === undefined ? EVERY_LANGUAGE : 1 << language;
-		const isSwapped = SWAPPED_LANGUAGES.has(LEXICON_LANGUAGES[language ?? 0] ?? "");
-		do at = readForm(at + 1, languages, isSwapped, language === KAZAKH);
-		while (text.charCodeAt(at) === COMMA);
-		at++;
-	}
-	return { ...lexicon, size: counts };
+interface Phrases {
+	/** Another phrase that begins with the same word. */
+	readonly next: number[];
+	/** The number of its entry, from 0. */
+	readonly entry: number[];
+	/** Sums of `PHRASE_FLAGS`. */
+	readonly flags: number[];
+	/** Where it is from. */
+	readonly list: FormList[];
+	/** Where the words after its first begin there, or 0. */
+	readonly restAt: number[];
 }
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
 const COMMA = 0x2c;
 
-const textOf = (letters: readonly number[], length: number): string => String.fromCharCode(...letters.slice(0, length));
+/** The sign before the capital that counts the first ending class, and the last capital. */
+const NO_CLASS = 0x40;
+const LAST_CLASS = 0x5a;
 
-const EXACT: EndingClass = { name: "exact", slots: [] };
+/** By the sign's code. */
+const SIGN_FLAGS = new Uint8Array(0x80);
+for (const [flags, sign] of FLAG_SIGNS) SIGN_FLAGS[sign.charCodeAt(0)] = flags;
+
+const NO_LIST: FormList = { text: "", isSwapped: false, isKazakh: false };
+
+export function readLexicon(lists: readonly FormList[]): Lexicon {
+	const lexicon: Lexicon = {
+		stems: noStems(),
+		readings: { opening: [0], ending: [0], next: [0] },
+		openings: [0],
+		phrases: { next: [0], entry: [0], flags: [0], list: [NO_LIST], restAt: [0] },
+		rests: [],
+	};
+	for (const list of lists) new Reader(list, lexicon).read();
+	return lexicon;
+}
+
+/** Reads one list into a lexicon. */
+class Reader {
+	readonly #list: FormList;
+	readonly #text: string;
+	readonly #lexicon: Lexicon;
+	#at = 0;
+
+	constructor(list: FormList, lexicon: Lexicon) {
+		this.#list = list;
+		this.#text = list.text;
+		this.#lexicon = lexicon;
+	}
+
+	read(): void {
+		let entry = 0;
+		while (this.#at < this.#text.length) {
+			const code = this.#text.charCodeAt(this.#at);
+			if (code === NEWLINE) entry++;
+			if (code === NEWLINE || code === COMMA) this.#at++;
+			else this.#readForm(entry);
+		}
+	}
+
+	#readForm(entry: number): void {
+		const { openings, phrases } = this.#lexicon;
+		const flags = SIGN_FLAGS[this.#text.charCodeAt(this.#at)] ?? 0;
+		if (flags > 0) this.#at++;
+		const opening = this.#readOpening();
+		const phrase = phrases.next.push(openings[opening] ?? 0) - 1;
+		openings[opening] = phrase;
+		phrases.entry.push(entry);
+		phrases.flags.push(flags);
+		phrases.list.push(this.#list);
+		phrases.restAt.push(this.#text.charCodeAt(this.#at) === SPACE ? this.#at + 1 : 0);
+		this.#goToEnd();
+	}
+
+	/** Goes to what ends the form. */
+	#goToEnd(): void {
+		let at = this.#at;
+		for (let code = SPACE; code !== COMMA && code !== NEWLINE; at++) code = this.#text.charCodeAt(at);
+		this.#at = at - 1;
+	}
+
+	/** Reads the first word of a form. */
+	#readOpening(): number {
+		const text = this.#text;
+		const { isSwapped } = this.#list;
+		const from = this.#at;
+		let first = FIRST_SEED;
+		let second = SECOND_SEED;
+		let at = from;
+		let code = text.charCodeAt(at);
+		while (code > COMMA && (code <= NO_CLASS || code > LAST_CLASS)) {
+			const letter = isSwapped ? swapped(code) : code;
+			first = Math.imul(first ^ letter, FIRST_FACTOR);
+			second = Math.imul(second + letter, SECOND_FACTOR);
+			code = text.charCodeAt(++at);
+		}
+		const ending = code > NO_CLASS ? code - NO_CLASS : 0;
+		this.#at = ending > 0 ? at + 1 : at;
+		const known = this.#knownOpening(first, second, ending);
+		if (known > 0) return known;
+		const opening = this.#lexicon.openings.push(0) - 1;
+		this.#addReading(first, second, opening, ending);
+		if (this.#list.isKazakh || ENDINGS[ending]?.voices === true)
+			this.#addSpellings(text.slice(from, at), opening, ending);
+		return opening;
+	}
+
+	/** What is known to begin with the stem of two hashes by an ending class, or 0. */
+	#knownOpening(first: number, second: number, ending: number): number {
+		const { stems, readings } = this.#lexicon;
+		let reading = stems.value[slotOf(stems, first, second)] ?? 0;
+		while (reading !== 0 && readings.ending[reading] !== ending) reading = readings.next[reading] ?? 0;
+		return readings.opening[reading] ?? 0;
+	}
+
+	/** Adds the other spellings of a word as it stands in the list. */
+	#addSpellings(written: string, opening: number, ending: number): void {
+		const stem = this.#list.isSwapped ? swapLetters(written) : written;
+		eachOther(stem, ending, this.#list, (other, its) => {
+			let first = FIRST_SEED;
+			let second = SECOND_SEED;
+			for (let i = 0; i < other.length; i++) {
+				const letter = other.charCodeAt(i);
+				first = Math.imul(first ^ letter, FIRST_FACTOR);
+				second = Math.imul(second + letter, SECOND_FACTOR);
+			}
+			this.#addReading(first, second, opening, its);
+		});
+	}
+
+	#addReading(first: number, second: number, opening: number, ending: number): void {
+		const { stems, readings } = this.#lexicon;
+		const slot = slotOf(stems, first, second);
+		const reading = readings.next.push(stems.value[slot] ?? 0) - 1;
+		readings.opening.push(opening);
+		readings.ending.push(ending);
+		stems.first[slot] = first;
+		stems.second[slot] = second;
+		stems.value[slot] = reading;
+	}
+}
+
+/** A stem with the number of the class of its endings. */
+export interface Spelling {
+	readonly stem: string;
+	readonly ending: number;
+}
 
 /** Per ending class: that of the same word in Kazakh Latin letters. */
 const LATIN_ENDING = ENDINGS.map(({ latin }, index) =>
 	latin === undefined ? index : ENDINGS.findIndex(({ name }) => name === latin),
 );
 
-function readEntry(line: string): Entry {
-	const [kind, id = "", ...pairs] = line.slice(1).split(" ");
-	const attributes: Record<string, string> = {};
-	for (const pair of pairs) {
-		const equals = pair.indexOf("=");
-		attributes[pair.slice(0, equals)] = pair.slice(equals + 1);
-	}
-	return { kind: ENTRY_KINDS.find((known) => known === kind) ?? "decoy", id, attributes };
+/** All spellings of a word as it stands in a list. */
+export function spellingsOf(word: string, list: FormList): Spelling[] {
+	const last = word.charCodeAt(word.length - 1);
+	const ending = last > NO_CLASS && last <= LAST_CLASS ? last - NO_CLASS : 0;
+	const written = ending > 0 ? word.slice(0, -1) : word;
+	const stem = list.isSwapped ? swapLetters(written) : written;
+	const spellings = [{ stem, ending }];
+	eachOther(stem, ending, list, (other, its) => spellings.push({ stem: other, ending: its }));
+	return spellings;
 }
 
-/** All lexemes that the letters of `folded` from `start` to `end` may be, into `found` as far as it has room; answers how many. */
-export function lookUp(
-	{ stems, readings }: Lexicon,
-	folded: string,
-	start: number,
-	end: number,
-	found: Int32Array,
-): number {
-	let count = 0;
-	let a = FIRST_SEED;
-	let b = SECOND_SEED;
-	for (let position = start; position < end; position++) {
-		const letter = folded.charCodeAt(position);
-		a = Math.imul(a ^ letter, FIRST_FACTOR);
-		b = Math.imul(b + letter, SECOND_FACTOR);
-		for (let r = readings.first[slotOf(stems, a, b)] ?? 0; r !== 0 && count < found.length; r = readings.next[r] ?? 0) {
-			if (isEnding(ENDINGS[readings.ending[r] ?? 0] ?? EXACT, folded, position + 1, end))
-				found[count++] = readings.lexeme[r] ?? 0;
-		}
-	}
-	return count;
+/** Calls back with the other spellings of a stem, and the ending class of each. */
+function eachOther(
+	stem: string,
+	ending: number,
+	{ isKazakh }: FormList,
+	each: (stem: string, ending: number) => void,
+): void {
+	const other = ENDINGS[ending]?.voices === true ? voiced(stem) : undefined;
+	if (other !== undefined) each(other, ending);
+	if (!isKazakh) return;
+	const latin = LATIN_ENDING[ending] ?? ending;
+	for (const spelled of kazakhLatin(stem)) each(spelled, latin);
+	if (other !== undefined) for (const spelled of kazakhLatin(other)) each(spelled, latin);
 }

@@ -1,41 +1,72 @@
 import { describe, expect, it } from "vitest";
-import { LEXICON } from "../../src/languages/lexicon.ts";
-import { swapLetters } from "../../src/languages/lexicon-letters.ts";
-import { lookUp, readLexicon } from "../../src/languages/read-lexicon.ts";
+import { findPhrases } from "../../src/languages/find-phrases.ts";
+import { lexiconOf } from "../../src/languages/lexicon.ts";
+import { SWAPPED_LANGUAGES, swapLetters } from "../../src/languages/lexicon-letters.ts";
+import { readLexicon } from "../../src/languages/read-lexicon.ts";
+import { splitWords } from "../../src/languages/words.ts";
+import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 
-const ROOM = { stems: 200, readings: 50, lexemes: 50, phrases: 50, rest: 50 };
-
-/** How many ways a word is read by a lexicon of one form, which is in Cyrillic. */
-function readings(line: string, word: string): number {
-	const written = `${line.slice(0, 1)}${swapLetters(line.slice(1))}`;
-	const lexicon = readLexicon(`\n#act talks class=meeting\n${written}`, ROOM);
-	return lookUp(lexicon, word, 0, word.length, new Int32Array(8));
+/** The entries found in a text by a lexicon of a few lines, an entry each. */
+function found(language: LanguageCode, lines: string, text: string): number[] {
+	const isSwapped = SWAPPED_LANGUAGES.has(language);
+	const list = { text: isSwapped ? swapLetters(`${lines}\n`) : `${lines}\n`, isSwapped, isKazakh: language === "kk" };
+	return findPhrases(readLexicon([list]), splitWords(text)).map(({ entry }) => entry);
 }
+
+const isFound = (language: LanguageCode, form: string, text: string): boolean => found(language, form, text).length > 0;
 
 describe("readLexicon", () => {
 	it("reads an exact stem as that word only", () => {
-		expect(readings("1переговоры", "переговоры")).toBe(1);
-		expect(readings("1переговоры", "переговорыми")).toBe(0);
+		expect(isFound("ru", "переговоры", "переговоры")).toBe(true);
+		expect(isFound("ru", "переговоры", "переговорыми")).toBe(false);
 	});
 
 	it("follows a Russian noun through its cases", () => {
-		for (const word of ["визит", "визита", "визитом", "визиты"]) expect(readings("1визитF", word)).toBe(1);
-		expect(readings("1визитF", "визитка")).toBe(0);
+		for (const word of ["визит", "визита", "визитом", "визиты"]) expect(isFound("ru", "визитF", word), word).toBe(true);
+		expect(isFound("ru", "визитF", "визитка")).toBe(false);
 	});
 
 	it("follows a Kazakh noun through chains of suffixes, with its last consonant voiced", () => {
 		for (const word of ["серіктестік", "серіктестіктің", "серіктестігі", "серіктестіктеріне"]) {
-			expect(readings("2серіктестікP", word), word).toBe(1);
+			expect(isFound("kk", "серіктестікP", word), word).toBe(true);
 		}
 	});
 
-	it("derives the Latin spellings of a Kazakh stem", () => {
-		for (const word of ["kezdesy", "kezdesu", "kezdesuge"]) expect(readings("2кездесуP", word), word).toBe(1);
+	it("derives the Latin spellings of a Kazakh stem, wherever in a form it stands", () => {
+		for (const word of ["kezdesy", "kezdesu", "kezdesuge"]) {
+			expect(isFound("kk", "кездесуP", word), word).toBe(true);
+			expect(isFound("kk", "жұмыс кездесуP", `jumys ${word}`), word).toBe(true);
+		}
 	});
 
-	it("says in its first line exactly what it holds", () => {
-		expect(LEXICON.size.readings + 1).toBe(LEXICON.readings.lexeme.length);
-		expect(LEXICON.size.phrases + 1).toBe(LEXICON.phrases.entry.length);
-		expect(LEXICON.size.rest).toBe(LEXICON.phrases.rest.length);
+	it("tells which line each form stands in, and which words it covers", () => {
+		const list = { text: "visitB,state visitB\n\nstate\n", isSwapped: false, isKazakh: false };
+		expect(findPhrases(readLexicon([list]), splitWords("A state visit"))).toEqual([
+			{ entry: 2, flags: 0, word: 1, wordEnd: 2 },
+			{ entry: 0, flags: 0, word: 1, wordEnd: 3 },
+			{ entry: 0, flags: 0, word: 2, wordEnd: 3 },
+		]);
+	});
+
+	it("reads lists as one, by the same entries", () => {
+		const list = (text: string) => ({ text, isSwapped: false, isKazakh: false });
+		const lexicon = readLexicon([list("\ntalks\n"), list("visit\nmeeting\n")]);
+		expect(findPhrases(lexicon, splitWords("visit meeting talks")).map(({ entry }) => entry)).toEqual([0, 1, 1]);
+	});
+});
+
+describe("lexiconOf", () => {
+	it.each(LANGUAGE_CODES)("leaves half of the slots for stems free in %s, so that a look-up ends soon", (language) => {
+		const { value } = lexiconOf(language).stems;
+		expect(value.filter((first) => first !== 0).length).toBeLessThan(value.length / 2);
+	});
+
+	it("finds the forms that count everywhere and those of the language, and no others", () => {
+		const kinds = (language: LanguageCode, text: string): number =>
+			findPhrases(lexiconOf(language), splitWords(text)).length;
+		expect(kinds("en", "SCO")).toBeGreaterThan(0);
+		expect(kinds("tg", "SCO")).toBeGreaterThan(0);
+		expect(kinds("en", "summit")).toBeGreaterThan(0);
+		expect(kinds("tg", "summit")).toBe(0);
 	});
 });
