@@ -29,36 +29,50 @@ export const SHAPE = {
 	abbreviated: 8,
 } as const;
 
+/** What a character is: none of these where it separates words. */
 const LATIN = 1;
 const CYRILLIC = 2;
 const DIGIT = 4;
 const SINGLE = 8;
 const OTHER = 16;
+/** More than its case is folded. */
+const ALTERED = 32;
+const CAPITAL = 64;
+
+/** Marks what was looked up. */
+const KNOWN = 128;
 
 const TABLE = 0x600;
+const kinds = new Uint8Array(TABLE);
 const folds = new Uint16Array(TABLE);
-const classes = new Uint8Array(TABLE);
-const capitals = new Uint8Array(TABLE);
 
 /** Latin letters that Unicode does not take apart but that people type plain. */
 const PLAIN: Readonly<Record<string, string>> = { ı: "i", ə: "e", ŋ: "n", ø: "o", ł: "l", đ: "d", ħ: "h", ё: "е" };
 
-function fillTables(): void {
-	for (let code = 0; code < TABLE; code++) {
-		const letter = String.fromCharCode(code);
-		const lower = letter.toLowerCase();
-		const isLatin = /\p{Script=Latin}/u.test(letter);
-		const isCyrillic = /\p{Script=Cyrillic}/u.test(letter);
-		const base = isLatin ? (lower.normalize("NFD")[0] ?? lower) : (lower[0] ?? letter);
-		folds[code] = (PLAIN[base] ?? base).charCodeAt(0);
-		if (isLatin) classes[code] = LATIN;
-		else if (isCyrillic) classes[code] = CYRILLIC;
-		else if (/\d/.test(letter)) classes[code] = DIGIT;
-		else if (/\p{L}/u.test(letter)) classes[code] = OTHER;
-		capitals[code] = lower !== letter ? 1 : 0;
-	}
+/** Fills the tables for a character that is met for the first time: articles use few of them. */
+function meet(code: number): number {
+	const letter = String.fromCharCode(code);
+	const lower = letter.toLowerCase();
+	const script = scriptOf(letter);
+	const base = script === LATIN ? (lower.normalize("NFD")[0] ?? lower) : (lower[0] ?? letter);
+	const fold = PLAIN[base] ?? base;
+	folds[code] = fold.charCodeAt(0);
+	const isAltered = fold !== lower || script === OTHER;
+	const kind = script === 0 ? 0 : script | (isAltered ? ALTERED : 0) | (lower === letter ? 0 : CAPITAL);
+	kinds[code] = kind | KNOWN;
+	return kind;
 }
-fillTables();
+
+/** The usual ones first: Unicode's properties are dear to compile. */
+function scriptOf(letter: string): number {
+	if (/[a-z]/i.test(letter)) return LATIN;
+	if (/[а-яёәіңғүұқөһ]/i.test(letter)) return CYRILLIC;
+	if (/\d/.test(letter)) return DIGIT;
+	if (letter < "À" && !"ªµº".includes(letter)) return 0;
+	if (/\p{Script=Latin}/u.test(letter)) return LATIN;
+	if (/\p{Script=Cyrillic}/u.test(letter)) return CYRILLIC;
+	return /\p{L}/u.test(letter) ? OTHER : 0;
+}
 
 /** Marks that stand inside words and carry nothing here: apostrophes, modifier letters, soft hyphens, zero-width signs. */
 const SILENT = new Set([..."'’‘ʼʻʹ`´′ˈ\u00ad\u200b\u200c\u200d\u2060\ufeff\u0301\u0300"].map((c) => c.charCodeAt(0)));
@@ -69,9 +83,9 @@ const CYRILLIC_LOOKS = "АаВСсЕеНКкМОоРрТХхУуІіһә";
 const toCyrillic = new Map([...LATIN_LOOKS].map((c, i) => [c.charCodeAt(0), CYRILLIC_LOOKS.charCodeAt(i)]));
 const toLatin = new Map([...CYRILLIC_LOOKS].map((c, i) => [c.charCodeAt(0), LATIN_LOOKS.charCodeAt(i)]));
 
-function classOf(code: number): number {
-	if (code < TABLE) return classes[code] ?? 0;
-	if (code >= 0x1e00 && code <= 0x1eff) return LATIN;
+function kindOf(code: number): number {
+	if (code < TABLE) return kinds[code] ? kinds[code] & ~KNOWN : meet(code);
+	if (code >= 0x1e00 && code <= 0x1eff) return LATIN | ALTERED;
 	// Chinese and Japanese write no spaces: each sign is a word.
 	if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x3040 && code <= 0x30ff)) return SINGLE;
 	if (code >= 0xac00 && code <= 0xd7a3) return OTHER;
@@ -79,9 +93,18 @@ function classOf(code: number): number {
 }
 
 function foldOf(code: number): number {
-	if (code < TABLE) return folds[code] ?? code;
+	if (code < TABLE) {
+		if (kinds[code] === 0) meet(code);
+		return folds[code] ?? code;
+	}
 	if (code >= 0x1e00 && code <= 0x1eff) return String.fromCharCode(code).toLowerCase().normalize("NFD").charCodeAt(0);
 	return code;
+}
+
+/** Whether folding a word is no more than writing it in lower case. */
+function isOnlyLowered(scripts: number, alphabet: Alphabet | undefined): boolean {
+	if ((scripts & ALTERED) !== 0) return false;
+	return (scripts & CYRILLIC) === 0 || ((scripts & LATIN) === 0 && alphabet === undefined);
 }
 
 /** The folded letters of one word as written; a word of two scripts is read in the one that all its letters can belong to. */
@@ -92,7 +115,7 @@ function foldWord(text: string, from: number, to: number, scripts: number, alpha
 		looks = toCyrillic;
 		for (let i = from; i < to; i++) {
 			const code = text.charCodeAt(i);
-			if (classOf(code) === LATIN && !toCyrillic.has(code)) looks = toLatin;
+			if ((kindOf(code) & LATIN) !== 0 && !toCyrillic.has(code)) looks = toLatin;
 		}
 	}
 	const isLatinized = alphabet !== undefined && (scripts & CYRILLIC) !== 0 && looks !== toLatin;
@@ -122,9 +145,11 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 	const to: number[] = [];
 	const shape: number[] = [];
 	const sentence: number[] = [];
+	const lower = text.toLowerCase();
 	// Text without any capital cannot show where a sentence begins.
-	const isSmall = text === text.toLowerCase();
-	let folded = "";
+	const isSmall = text === lower;
+	const folded: string[] = [];
+	let length = 0;
 	let count = 0;
 	let sentences = 0;
 	let opens = true;
@@ -132,7 +157,7 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 	let i = 0;
 	while (i < text.length) {
 		const code = text.charCodeAt(i);
-		const kind = classOf(code);
+		const kind = kindOf(code);
 		if (kind === 0) {
 			if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002) pause = true;
 			else if (code === 0x0a || code === 0x7c) opens = true;
@@ -148,26 +173,30 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 		else {
 			for (; i < text.length; i++) {
 				const next = text.charCodeAt(i);
-				const nextKind = classOf(next);
+				const nextKind = kindOf(next);
 				if (nextKind === SINGLE) break;
 				if (nextKind === 0) {
 					if (!SILENT.has(next)) break;
+					scripts |= ALTERED;
 					continue;
 				}
 				scripts |= nextKind;
 				if (nextKind !== DIGIT) letters++;
-				if (next < TABLE && capitals[next] === 1) upper++;
+				if ((nextKind & CAPITAL) !== 0) upper++;
 				if (upper === 2 && letters === 2) abbreviated = true;
 			}
 		}
-		const isCapital = code < TABLE && capitals[code] === 1;
+		const isCapital = (kind & CAPITAL) !== 0;
 		// A full stop ends a sentence only before a capital or a sign that has no case: "им. Гумилева" is met less than "в г. алматы".
 		const opensHere =
 			opens || (pause && (isCapital || kind === SINGLE || isSmall) && first > 0 && !isInitial(text, first));
 		if (opensHere && count > 0) sentences++;
-		start.push(folded.length);
-		folded += `${foldWord(text, first, i, scripts, alphabet)} `;
-		end.push(folded.length - 1);
+		const isPlain = lower.length === text.length && isOnlyLowered(scripts, alphabet);
+		const word = isPlain ? lower.slice(first, i) : foldWord(text, first, i, scripts, alphabet);
+		folded.push(word);
+		start.push(length);
+		end.push(length + word.length);
+		length += word.length + 1;
 		from.push(first);
 		to.push(i);
 		shape.push(
@@ -181,12 +210,12 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 		opens = false;
 		pause = false;
 	}
-	return { folded, count, start, end, from, to, shape, sentence };
+	return { folded: folded.join(" "), count, start, end, from, to, shape, sentence };
 }
 
 /** Whether the stop before a word belongs to an initial or a one-letter abbreviation: "U.S.", "К. Токаев". */
 function isInitial(text: string, first: number): boolean {
 	let i = first - 1;
-	while (i > 0 && classOf(text.charCodeAt(i)) === 0) i--;
-	return i === 0 || classOf(text.charCodeAt(i - 1)) === 0;
+	while (i > 0 && kindOf(text.charCodeAt(i)) === 0) i--;
+	return i === 0 || kindOf(text.charCodeAt(i - 1)) === 0;
 }
