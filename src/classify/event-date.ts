@@ -19,9 +19,12 @@ interface Expression {
 	readonly year?: number;
 }
 
+/** Days since 1 January 1970. */
+type DayNumber = number;
+
 interface Interval {
-	readonly start: Day;
-	readonly end: Day;
+	readonly start: DayNumber;
+	readonly end: DayNumber;
 }
 
 /**
@@ -40,10 +43,12 @@ export function eventDateOf(reading: Reading): EventDate | undefined {
 		inExcerpt[0] ??
 		spokenDay(`${title}\n${excerpt}`, language, today) ??
 		datesIn(excerpt, language, today)[0];
-	return found && { ...found, certainty: certaintyOf(found, today, language, `${title} ${excerpt}`) };
+	if (found === undefined) return undefined;
+	const certainty = certaintyOf(found, today, language, `${title} ${excerpt}`);
+	return { start: dayAt(found.start), end: dayAt(found.end), certainty };
 }
 
-function certaintyOf({ start }: Interval, today: Day, language: Language, text: string): Certainty {
+function certaintyOf({ start }: Interval, today: DayNumber, language: Language, text: string): Certainty {
 	if (language.cancelled?.test(text) === true) return "cancelled";
 	return start > today ? "announced" : "held";
 }
@@ -59,7 +64,7 @@ function withoutDateline(excerpt: string): string {
 }
 
 /** All dates of a text that are within reach of publication, in order. */
-function datesIn(text: string, language: Language, today: Day): Interval[] {
+function datesIn(text: string, language: Language, today: DayNumber): Interval[] {
 	const written = [...expressions(dateTokens(text, language)), ...patternDates(text, language)];
 	return written.flatMap((expression) => {
 		const interval = resolve(expression, today);
@@ -136,36 +141,37 @@ function yearBefore(tokens: readonly DateToken[], at: number): number | undefine
 }
 
 /** The interval in the year that is written or that is nearest to today; nothing where it is out of reach or no such day exists. */
-function resolve({ from, to, year }: Expression, today: Day): Interval | undefined {
-	const thisYear = Number(today.slice(0, 4));
+function resolve({ from, to, year }: Expression, today: DayNumber): Interval | undefined {
+	const thisYear = new Date(today * DAY).getUTCFullYear();
 	const years = year === undefined ? [thisYear, thisYear - 1, thisYear + 1] : [year];
 	const intervals = years.flatMap((one) => {
 		const start = dayOf(one, from.month, from.day);
 		const end = dayOf(to.month < from.month ? one + 1 : one, to.month, to.day);
 		if (start === undefined || end === undefined) return [];
-		const length = daysBetween(start, end);
-		return length >= 0 && length <= LONGEST ? [{ start, end }] : [];
+		return start <= end && end - start <= LONGEST ? [{ start, end }] : [];
 	});
 	return intervals
-		.filter(({ start, end }) => daysBetween(today, end) >= EARLIEST && daysBetween(today, start) <= LATEST)
-		.sort((a, b) => Math.abs(daysBetween(today, a.start)) - Math.abs(daysBetween(today, b.start)))[0];
+		.filter(({ start, end }) => end - today >= EARLIEST && start - today <= LATEST)
+		.sort((a, b) => Math.abs(a.start - today) - Math.abs(b.start - today))[0];
 }
 
 /** "Today", or the last such day of the week, today included: news tell of what was. */
-function spokenDay(text: string, { relativeDays = {}, weekdays = [] }: Language, today: Day): Interval | undefined {
+function spokenDay(
+	text: string,
+	{ relativeDays = {}, weekdays = [] }: Language,
+	today: DayNumber,
+): Interval | undefined {
 	const lower = text.toLowerCase();
 	const relative = Object.keys(relativeDays).find((word) => hasWord(lower, word));
-	if (relative !== undefined) return dayAt(today, relativeDays[relative] ?? 0);
+	if (relative !== undefined) return oneDay(today + (relativeDays[relative] ?? 0));
 	const named = weekdays.findIndex((words) => words.some((word) => hasWord(lower, word)));
 	if (named < 0) return undefined;
-	const isoWeekday = (new Date(today).getUTCDay() + 6) % 7;
-	return dayAt(today, -((isoWeekday - named + 7) % 7));
+	// Day 0 was a Thursday, the fourth of the week.
+	const weekday = (today + 3) % 7;
+	return oneDay(today - ((weekday - named + 7) % 7));
 }
 
-function dayAt(today: Day, distance: number): Interval {
-	const day = new Date(Date.parse(today) + distance * DAY).toISOString().slice(0, 10);
-	return { start: day, end: day };
-}
+const oneDay = (day: DayNumber): Interval => ({ start: day, end: day });
 
 const LETTER = /\p{L}/u;
 
@@ -177,17 +183,17 @@ function hasWord(text: string, word: string): boolean {
 }
 
 /** The day in the Gregorian calendar, or nothing for a 31 February. */
-function dayOf(year: number, month: number, day: number): Day | undefined {
-	const date = new Date(Date.UTC(year, month - 1, day));
-	return date.getUTCMonth() === month - 1 ? date.toISOString().slice(0, 10) : undefined;
+function dayOf(year: number, month: number, day: number): DayNumber | undefined {
+	const time = Date.UTC(year, month - 1, day);
+	return new Date(time).getUTCMonth() === month - 1 ? time / DAY : undefined;
 }
 
-const daysBetween = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+const dayAt = (day: DayNumber): Day => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** Kazakhstan took one time, UTC+5, on 1 March 2024; before, Almaty had UTC+6 (tz database, Asia/Almaty). */
 const ONE_TIME = "2024-02-29T19:00:00.000Z";
 
-function dayInAlmaty(instant: Instant): Day {
+function dayInAlmaty(instant: Instant): DayNumber {
 	const offset = instant < ONE_TIME ? 6 : 5;
-	return new Date(Date.parse(instant) + offset * HOUR).toISOString().slice(0, 10);
+	return Math.floor((Date.parse(instant) + offset * HOUR) / DAY);
 }
