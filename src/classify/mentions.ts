@@ -12,8 +12,6 @@ export interface Mention {
 	readonly isPerson: boolean;
 	/** A format or a pair that joins the country with Kazakhstan by its name. */
 	readonly isFormat: boolean;
-	/** The sentence says that it is talked about, or where something happened. */
-	readonly isTopic: boolean;
 	/** The agency's own place and date at the start: "BISHKEK, November 27. /TASS/." */
 	readonly isDateline: boolean;
 	/** The number of its hit; those of one phrase ("Golan Heights") share it. */
@@ -50,7 +48,6 @@ export function mentionsOf(reading: Reading): Mention[] {
 				isPlace,
 				isPerson: kind === "person",
 				isFormat: kind !== "person" && kind !== "country",
-				isTopic: isTopic(hit, reading),
 				isDateline: isPlace && hit.field === "excerpt" && hit.word === 0 && hit.surface === hit.surface.toUpperCase(),
 				toHome: distance(hit, home),
 				toAct: distance(hit, acts),
@@ -82,7 +79,8 @@ function distance(from: Hit, to: readonly Hit[]): number {
 	return Math.min(Number.POSITIVE_INFINITY, ...distances);
 }
 
-function isTopic({ field, start, end, surface }: Hit, { title, excerpt, language }: Reading): boolean {
+/** Whether the sentence says of a hit that it is talked about, or where something happened. The patterns are dear: ask last. */
+export function isTopic({ field, start, end, surface }: Hit, { title, excerpt, language }: Reading): boolean {
 	const text = field === "title" ? title : excerpt;
 	const before = text.slice(Math.max(0, start - AROUND), start);
 	const after = text.slice(end, end + AROUND);

@@ -1,7 +1,6 @@
 import { LOCAL_STATE } from "../languages/local-state.ts";
 import type { CountryCode } from "../model/source.ts";
-import type { Hit } from "./hit.ts";
-import { type Mention, mentionsOf } from "./mentions.ts";
+import { isTopic, type Mention, mentionsOf } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 
 /** Countries at war are talked about more than they act. */
@@ -26,18 +25,19 @@ export function partnersOf(reading: Reading): CountryCode[] {
 	const mentions = mentionsOf(reading);
 	if (mentions.length === 0) return unsaid(reading);
 	const countries = [...new Set(mentions.map(({ country }) => country))];
-	const { hits } = reading;
 	if (countries.length < 2) {
-		return countries.filter(() => !mentions.every(({ isDateline }) => isDateline) && !isOnlyScene(mentions, [], hits));
+		return countries.filter(
+			() => !mentions.every(({ isDateline }) => isDateline) && !isOnlyScene(mentions, [], reading),
+		);
 	}
 	const isParty = (country: CountryCode): boolean => {
 		const own = mentions.filter((mention) => mention.country === country);
 		const others = mentions.filter((mention) => mention.country !== country);
 		return !(
-			isOnlyScene(own, others, hits) ||
+			isOnlyScene(own, others, reading) ||
 			isAside(own, others) ||
 			isLate(own) ||
-			isTalkedAbout(country, own, others) ||
+			isTalkedAbout(country, own, others, reading) ||
 			isOtherCall(own, mentions, reading)
 		);
 	};
@@ -78,10 +78,12 @@ const isInTitle = ({ hit }: Mention): boolean => hit.field === "title";
  * Only its cities are named, while another country, or an organisation, is named itself: that is where it happened. The host of a
  * summit is a party, and a city of the title weighs more than a country of the excerpt.
  */
-function isOnlyScene(own: readonly Mention[], others: readonly Mention[], hits: readonly Hit[]): boolean {
+function isOnlyScene(own: readonly Mention[], others: readonly Mention[], reading: Reading): boolean {
+	const { hits } = reading;
+	if (!own.every(({ isPlace }) => isPlace)) return false;
 	// "Baku hosts ministers": what opens a title acts in it.
-	const opens = own.some((mention) => isInTitle(mention) && mention.hit.word === 0 && !mention.isTopic);
-	if (opens || !own.every(({ isPlace }) => isPlace)) return false;
+	const opens = own.some((mention) => isInTitle(mention) && mention.hit.word === 0 && !isTopic(mention.hit, reading));
+	if (opens) return false;
 	const isTitled = own.some(isInTitle);
 	if (others.some((mention) => !mention.isPlace && (!isTitled || isInTitle(mention)))) return true;
 	const isOfOrganisation = hits.some(({ entry }) => entry.kind === "organisation");
@@ -100,11 +102,16 @@ function isLate(own: readonly Mention[]): boolean {
 	return own.every((mention) => !isInTitle(mention) && !mention.isPerson && mention.hit.sentence >= LATE);
 }
 
-function isTalkedAbout(country: CountryCode, own: readonly Mention[], others: readonly Mention[]): boolean {
+function isTalkedAbout(
+	country: CountryCode,
+	own: readonly Mention[],
+	others: readonly Mention[],
+	reading: Reading,
+): boolean {
 	if (!TALKED_ABOUT.has(country) || own.some(({ isPerson }) => isPerson)) return false;
 	if (!own.some(isInTitle) && others.some(isInTitle)) return true;
 	const isFirst = others.every(({ order }) => order >= Math.min(...own.map((mention) => mention.order)));
-	return own.some(({ isTopic }) => isTopic) && !isFirst;
+	return !isFirst && own.some(({ hit }) => isTopic(hit, reading));
 }
 
 /**
