@@ -5,11 +5,13 @@
 const DATELINE =
 	/^\s*\p{Lu}{2,}[\p{Lu}h\s.\-'’]{0,30}(?:[,.(/][^–—/]{0,40})?(?:\/[\p{L}\s.]{2,20}\/\.?|\s[-–—]\s|\p{Lu}[–—]\s)/u;
 
-/** What most texts fail, before a pattern that is dear to compile and to try. */
+/** Two capitals, which most texts fail, before a pattern that is dear to compile and to try. */
 function opensInCapitals(text: string): boolean {
-	const opening = text.trimStart().slice(0, 2);
-	return opening === opening.toUpperCase();
+	const opening = text.trimStart();
+	return isCapital(opening.charAt(0)) && isCapital(opening.charAt(1));
 }
+
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
 
 /** The text with its dateline blanked, so that offsets stay. */
 export function withoutDateline(text: string): string {

@@ -88,9 +88,18 @@ function stands(flags: number, shape: number, hasCase: boolean): Standing {
 
 /** Of overlapping names the longer stays, a decoy also clears what else it covers; of one kind and id the longest stays. */
 function settleOverlaps(candidates: readonly Candidate[]): Candidate[] {
-	return candidates
-		.filter((hit) => !candidates.some((other) => other !== hit && covers(other, hit)))
-		.filter((hit, index, all) => all.findIndex((twin) => twin.entry === hit.entry && twin.word === hit.word) === index);
+	// Few are longer than a word, or decoys; no other covers anything.
+	const wide = candidates.filter(({ entry, word, wordEnd }) => wordEnd - word > 1 || entry.kind === "decoy");
+	const standing = candidates.filter((hit) => !wide.some((other) => covers(other, hit)));
+	return standing.filter((hit, index) => !isRepeated(hit, index, standing));
+}
+
+/** Whether one before it, in order of words, is of the same entry at the same word. */
+function isRepeated({ entry, word }: Candidate, index: number, all: readonly Candidate[]): boolean {
+	for (let before = all[index - 1], i = index - 1; before?.word === word; before = all[--i]) {
+		if (before.entry === entry) return true;
+	}
+	return false;
 }
 
 function covers(over: Candidate, hit: Candidate): boolean {

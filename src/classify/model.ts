@@ -32,10 +32,12 @@ export interface Share {
 
 /** What each feature adds; features that were never learned add nothing and are left out. */
 export function sharesOf(features: readonly Feature[], weights: Weights = WEIGHTS): Share[] {
-	return features.flatMap((feature) => {
+	const shares: Share[] = [];
+	for (const feature of features) {
 		const weight = (weights.features[feature.name] ?? 0) * feature.value;
-		return weight === 0 ? [] : [{ feature, weight }];
-	});
+		if (weight !== 0) shares.push({ feature, weight });
+	}
+	return shares;
 }
 
 /** Probability that the codebook keeps the article. */

@@ -1,5 +1,5 @@
 import { isEnding } from "./endings.ts";
-import { type FormList, type Lexicon, type Spelling, spellingsOf } from "./read-lexicon.ts";
+import { type Lexicon, type Spelling, spellingsOf } from "./read-lexicon.ts";
 import { FIRST_FACTOR, FIRST_SEED, SECOND_FACTOR, SECOND_SEED, slotOf } from "./stems.ts";
 import type { Words } from "./words.ts";
 
@@ -61,6 +61,8 @@ function endOf(lexicon: Lexicon, phrase: number, words: Words, word: number): nu
 function isWord(spellings: readonly Spelling[], { folded, start, end }: Words, word: number): boolean {
 	const from = start[word] ?? 0;
 	for (const { stem, ending } of spellings) {
+		// Most fail at their first letter, which is cheap to ask for.
+		if (folded.charCodeAt(from) !== stem.charCodeAt(0)) continue;
 		if (folded.startsWith(stem, from) && isEnding(ending, folded, from + stem.length, end[word] ?? 0)) return true;
 	}
 	return false;
@@ -70,15 +72,9 @@ function isWord(spellings: readonly Spelling[], { folded, start, end }: Words, w
 function restOf({ phrases, rests }: Lexicon, phrase: number): readonly (readonly Spelling[])[] {
 	const known = rests[phrase];
 	if (known !== undefined) return known;
-	const rest = wordsAt(phrases.list[phrase], phrases.restAt[phrase] ?? 0);
+	const list = phrases.list[phrase];
+	const [, ...others] = (phrases.form[phrase] ?? "").split(" ");
+	const rest = list === undefined ? [] : others.map((word) => spellingsOf(word, list));
 	rests[phrase] = rest;
 	return rest;
-}
-
-/** The words of a form from a place in its list on; none at 0. */
-function wordsAt(list: FormList | undefined, from: number): Spelling[][] {
-	if (list === undefined || from === 0) return [];
-	const line = list.text.slice(from, list.text.indexOf("\n", from));
-	const [form = ""] = line.split(",", 1);
-	return form.split(" ").map((word) => spellingsOf(word, list));
 }

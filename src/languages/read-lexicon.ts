@@ -17,8 +17,8 @@ export interface FormList {
 }
 
 /**
- * The forms of some lists. Reading them makes no objects: it fills tables of numbers by the words that forms begin with, and leaves
- * the other words in the text. Members are numbered from 1, and 0 ends a chain.
+ * The forms of some lists, by the words that they begin with; their other words are left as they are written until they are needed.
+ * These are tables of numbers, since objects would take three times as long to make. Members are numbered from 1, 0 ends a chain.
  */
 export interface Lexicon {
 	/** The first reading of each stem that a form begins with. */
@@ -41,13 +41,9 @@ interface Phrases {
 	readonly flags: number[];
 	/** Where it is from. */
 	readonly list: FormList[];
-	/** Where the words after its first begin there, or 0. */
-	readonly restAt: number[];
+	/** As it is written there. */
+	readonly form: string[];
 }
-
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const COMMA = 0x2c;
 
 /** The sign before the capital that counts the first ending class, and the last capital. */
 const NO_CLASS = 0x40;
@@ -64,116 +60,90 @@ export function readLexicon(lists: readonly FormList[]): Lexicon {
 		stems: noStems(),
 		readings: { opening: [0], ending: [0], next: [0] },
 		openings: [0],
-		phrases: { next: [0], entry: [0], flags: [0], list: [NO_LIST], restAt: [0] },
+		phrases: { next: [0], entry: [0], flags: [0], list: [NO_LIST], form: [""] },
 		rests: [],
 	};
-	for (const list of lists) new Reader(list, lexicon).read();
+	for (const list of lists) {
+		list.text.split("\n").forEach((line, entry) => {
+			if (line !== "") for (const form of line.split(",")) addPhrase(lexicon, list, entry, form);
+		});
+	}
 	return lexicon;
 }
 
-/** Reads one list into a lexicon. */
-class Reader {
-	readonly #list: FormList;
-	readonly #text: string;
-	readonly #lexicon: Lexicon;
-	#at = 0;
+function addPhrase(lexicon: Lexicon, list: FormList, entry: number, form: string): void {
+	const { openings, phrases } = lexicon;
+	const flags = SIGN_FLAGS[form.charCodeAt(0)] ?? 0;
+	const from = flags > 0 ? 1 : 0;
+	const space = form.indexOf(" ");
+	const to = space < 0 ? form.length : space;
+	const opening = readOpening(lexicon, list, form, from, to);
+	const phrase = phrases.next.push(openings[opening] ?? 0) - 1;
+	openings[opening] = phrase;
+	phrases.entry.push(entry);
+	phrases.flags.push(flags);
+	phrases.list.push(list);
+	phrases.form.push(form);
+}
 
-	constructor(list: FormList, lexicon: Lexicon) {
-		this.#list = list;
-		this.#text = list.text;
-		this.#lexicon = lexicon;
+/** The word that stands in a form from `from` to `to`. */
+function readOpening(lexicon: Lexicon, list: FormList, form: string, from: number, to: number): number {
+	let first = FIRST_SEED;
+	let second = SECOND_SEED;
+	const last = form.charCodeAt(to - 1);
+	const ending = last > NO_CLASS && last <= LAST_CLASS ? last - NO_CLASS : 0;
+	const end = ending > 0 ? to - 1 : to;
+	for (let at = from; at < end; at++) {
+		const code = form.charCodeAt(at);
+		const letter = list.isSwapped ? swapped(code) : code;
+		first = Math.imul(first ^ letter, FIRST_FACTOR);
+		second = Math.imul(second + letter, SECOND_FACTOR);
 	}
+	const known = knownOpening(lexicon, first, second, ending);
+	if (known > 0) return known;
+	const opening = lexicon.openings.push(0) - 1;
+	addReading(lexicon, first, second, opening, ending);
+	if (list.isKazakh || ENDINGS[ending]?.voices === true)
+		addSpellings(lexicon, list, form.slice(from, end), opening, ending);
+	return opening;
+}
 
-	read(): void {
-		let entry = 0;
-		while (this.#at < this.#text.length) {
-			const code = this.#text.charCodeAt(this.#at);
-			if (code === NEWLINE) entry++;
-			if (code === NEWLINE || code === COMMA) this.#at++;
-			else this.#readForm(entry);
-		}
-	}
+/** What is known to begin with the stem of two hashes by an ending class, or 0. */
+function knownOpening({ stems, readings }: Lexicon, first: number, second: number, ending: number): number {
+	let reading = stems.value[slotOf(stems, first, second)] ?? 0;
+	while (reading !== 0 && readings.ending[reading] !== ending) reading = readings.next[reading] ?? 0;
+	return readings.opening[reading] ?? 0;
+}
 
-	#readForm(entry: number): void {
-		const { openings, phrases } = this.#lexicon;
-		const flags = SIGN_FLAGS[this.#text.charCodeAt(this.#at)] ?? 0;
-		if (flags > 0) this.#at++;
-		const opening = this.#readOpening();
-		const phrase = phrases.next.push(openings[opening] ?? 0) - 1;
-		openings[opening] = phrase;
-		phrases.entry.push(entry);
-		phrases.flags.push(flags);
-		phrases.list.push(this.#list);
-		phrases.restAt.push(this.#text.charCodeAt(this.#at) === SPACE ? this.#at + 1 : 0);
-		this.#goToEnd();
-	}
-
-	/** Goes to what ends the form. */
-	#goToEnd(): void {
-		let at = this.#at;
-		for (let code = SPACE; code !== COMMA && code !== NEWLINE; at++) code = this.#text.charCodeAt(at);
-		this.#at = at - 1;
-	}
-
-	/** Reads the first word of a form. */
-	#readOpening(): number {
-		const text = this.#text;
-		const { isSwapped } = this.#list;
-		const from = this.#at;
+/** Adds the other spellings of a stem as it is written. */
+function addSpellings(lexicon: Lexicon, list: FormList, written: string, opening: number, ending: number): void {
+	const stem = list.isSwapped ? swapLetters(written) : written;
+	eachOther(stem, ending, list, (other, its) => {
 		let first = FIRST_SEED;
 		let second = SECOND_SEED;
-		let at = from;
-		let code = text.charCodeAt(at);
-		while (code > COMMA && (code <= NO_CLASS || code > LAST_CLASS)) {
-			const letter = isSwapped ? swapped(code) : code;
+		for (let i = 0; i < other.length; i++) {
+			const letter = other.charCodeAt(i);
 			first = Math.imul(first ^ letter, FIRST_FACTOR);
 			second = Math.imul(second + letter, SECOND_FACTOR);
-			code = text.charCodeAt(++at);
 		}
-		const ending = code > NO_CLASS ? code - NO_CLASS : 0;
-		this.#at = ending > 0 ? at + 1 : at;
-		const known = this.#knownOpening(first, second, ending);
-		if (known > 0) return known;
-		const opening = this.#lexicon.openings.push(0) - 1;
-		this.#addReading(first, second, opening, ending);
-		if (this.#list.isKazakh || ENDINGS[ending]?.voices === true)
-			this.#addSpellings(text.slice(from, at), opening, ending);
-		return opening;
-	}
+		addReading(lexicon, first, second, opening, its);
+	});
+}
 
-	/** What is known to begin with the stem of two hashes by an ending class, or 0. */
-	#knownOpening(first: number, second: number, ending: number): number {
-		const { stems, readings } = this.#lexicon;
-		let reading = stems.value[slotOf(stems, first, second)] ?? 0;
-		while (reading !== 0 && readings.ending[reading] !== ending) reading = readings.next[reading] ?? 0;
-		return readings.opening[reading] ?? 0;
-	}
-
-	/** Adds the other spellings of a word as it stands in the list. */
-	#addSpellings(written: string, opening: number, ending: number): void {
-		const stem = this.#list.isSwapped ? swapLetters(written) : written;
-		eachOther(stem, ending, this.#list, (other, its) => {
-			let first = FIRST_SEED;
-			let second = SECOND_SEED;
-			for (let i = 0; i < other.length; i++) {
-				const letter = other.charCodeAt(i);
-				first = Math.imul(first ^ letter, FIRST_FACTOR);
-				second = Math.imul(second + letter, SECOND_FACTOR);
-			}
-			this.#addReading(first, second, opening, its);
-		});
-	}
-
-	#addReading(first: number, second: number, opening: number, ending: number): void {
-		const { stems, readings } = this.#lexicon;
-		const slot = slotOf(stems, first, second);
-		const reading = readings.next.push(stems.value[slot] ?? 0) - 1;
-		readings.opening.push(opening);
-		readings.ending.push(ending);
-		stems.first[slot] = first;
-		stems.second[slot] = second;
-		stems.value[slot] = reading;
-	}
+function addReading(
+	{ stems, readings }: Lexicon,
+	first: number,
+	second: number,
+	opening: number,
+	ending: number,
+): void {
+	const slot = slotOf(stems, first, second);
+	const reading = readings.next.push(stems.value[slot] ?? 0) - 1;
+	readings.opening.push(opening);
+	readings.ending.push(ending);
+	stems.first[slot] = first;
+	stems.second[slot] = second;
+	stems.value[slot] = reading;
 }
 
 /** A stem with the number of the class of its endings. */
