@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { languageOf } from "../../src/languages/script.ts";
 import type { Article } from "../../src/model/article.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 
@@ -87,7 +88,7 @@ export function articleOf(item: Item): Article {
 		published,
 		dated,
 		firstSeen: published,
-		language: item.lang,
+		language: languageOf(`${item.title} ${item.summary}`, item.lang),
 		authors: [],
 		categories: [],
 	};

@@ -1,3 +1,4 @@
+import { languageOf } from "../languages/script.ts";
 import { isPublicAddress } from "../model/address.ts";
 import type { Article } from "../model/article.ts";
 import type { Feed, FeedItem, Note } from "../model/feed.ts";
@@ -74,17 +75,18 @@ function articleOf(item: FeedItem, { source, names, clock, now, count }: Surroun
 	const published = written === undefined || written > now ? now : written;
 	const updated = instantOf(item.updated, clock);
 	const image = safeImage(item.image);
+	const excerpt = excerptOf(text, title);
 	return {
 		url: canonicalUrl(link, source),
 		link: link.href,
 		sourceId: source.id,
 		title,
-		excerpt: excerptOf(text, title),
+		excerpt,
 		published,
 		dated: written !== undefined,
 		...(updated !== undefined && updated > published && updated <= now && { updated }),
 		firstSeen: now,
-		language: source.language,
+		language: languageOf(`${title} ${excerpt}`, source.language),
 		authors: (item.authors ?? []).map(personName).filter((name) => name !== ""),
 		categories: (item.categories ?? [])
 			.map((name) => plainLine(name))
