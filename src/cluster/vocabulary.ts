@@ -1,5 +1,5 @@
 /** Words of one sorting and the features they are compared by. Each is worked out once: a few thousand words make all texts. */
-import { type Concepts, conceptOf, conceptsOf, PLACE } from "../languages/concepts.ts";
+import { type Concepts, conceptOf, conceptsOf, KIND, PLACE } from "../languages/concepts.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { Vector } from "./shelf.ts";
 import { skeleton } from "./skeleton.ts";
@@ -72,7 +72,7 @@ export function keysOf(spelling: string, lower: string, concepts: Concepts): str
 	if (spelling.includes(":")) return [];
 	if (isNumber(lower)) return [`#${lower}`];
 	const concept = conceptOf(lower, concepts);
-	if (concept !== undefined) return [`c${concept}`];
+	if (concept !== undefined && !concept.startsWith(KIND)) return [`c${concept}`];
 	if (lower.length < SHORTEST_WORD) return [];
 	const keys = [`w${lower.slice(0, STEM)}`];
 	const bones = skeleton(lower);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { CONCEPT_TABLE } from "../../src/languages/concept-table.ts";
-import { conceptOf, conceptsFrom, conceptsOf } from "../../src/languages/concepts.ts";
+import { CONCEPT_TABLE, KIND_TABLE } from "../../src/languages/concept-table.ts";
+import { conceptOf, conceptsFrom, conceptsOf, KIND } from "../../src/languages/concepts.ts";
 
 test.each([
 	["en", "floodwaters", "ru", "паводками"],
@@ -18,13 +18,11 @@ test.each(["президенті", "prezıdenti", "prezidentı"])("reads Kazakh 
 });
 
 test("prefers the whole word, then the longest beginning", () => {
-	const table = conceptsFrom(
-		new Map([
-			["мир=", "peace"],
-			["ми", "short"],
-			["миров", "world"],
-		]),
-	);
+	const table = conceptsFrom([
+		["мир=", "peace"],
+		["ми", "short"],
+		["миров", "world"],
+	]);
 	expect(["мир", "мировой", "милый", "дом"].map((word) => conceptOf(word, table))).toEqual([
 		"peace",
 		"world",
@@ -49,8 +47,18 @@ test.each([
 });
 
 test("names each idea once and gives it a cell for each language", () => {
-	const rows = CONCEPT_TABLE.split("\n").filter((line) => line.includes("|"));
+	const rows = `${CONCEPT_TABLE}${KIND_TABLE}`.split("\n").filter((line) => line.includes("|"));
 	const ideas = rows.map((row) => row.split(/[ =|]/)[0]);
 	expect(ideas.filter((idea, n) => ideas.indexOf(idea) !== n)).toEqual([]);
 	expect(rows.filter((row) => row.split("|").filter((cell) => cell.trim() !== "").length !== 3)).toEqual([]);
+});
+
+test("marks an idea that tells a kind of news and no event", () => {
+	expect(conceptOf("сообщили", conceptsOf("ru"))).toBe(`${KIND}report`);
+	expect(conceptOf("паводок", conceptsOf("ru"))).toBe("flood");
+});
+
+test("reads ё as е and accents as plain letters", () => {
+	expect(conceptOf("актёры", conceptsOf("ru"))).toBe(conceptOf("актеры", conceptsOf("ru")));
+	expect(conceptOf("türkiye", conceptsOf("en"))).toBe("@turkey");
 });
