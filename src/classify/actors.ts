@@ -18,6 +18,8 @@ export interface Actor {
 	readonly side: Side;
 	readonly rank: Rank;
 	readonly hit: Hit;
+	/** An office without a state beside it, taken for Kazakhstan's because the outlet is. */
+	readonly isImplied?: boolean;
 }
 
 /** What must be known beside the words. */
@@ -33,7 +35,15 @@ const OFFICES = new Set(["role", "organ"]);
 
 /** Everyone who is named in the article, in order, offices joined to the state that stands beside them. */
 export function actorsOf(matched: Matched, standpoint: Standpoint): Actor[] {
-	return [...actorsIn("title", matched, standpoint), ...actorsIn("excerpt", matched, standpoint)];
+	return withoutBorrowed([...actorsIn("title", matched, standpoint), ...actorsIn("excerpt", matched, standpoint)]);
+}
+
+/** Where a foreign state acted and nobody of ours is named, "the government" is that state's, also in a Kazakh outlet. */
+function withoutBorrowed(actors: readonly Actor[]): Actor[] {
+	const isOurs = actors.some(({ side, rank, isImplied }) => side === "home" && rank !== "people" && !isImplied);
+	const foreign = actors.findIndex(({ side, rank }) => side === "foreign" && rank === "state");
+	if (isOurs || foreign < 0) return [...actors];
+	return actors.map((actor, i) => (actor.isImplied && i > foreign ? { ...actor, side: "unknown" } : actor));
 }
 
 function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor[] {
@@ -43,15 +53,30 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 	const order = WORD_ORDER[standpoint.language];
 	const actors: Actor[] = [];
 	const owned = new Set<Hit>();
-	const offices = hits.filter(({ entry }) => OFFICES.has(entry.kind) || entry.attributes.home === "1");
+	const offices = officesIn(hits, standpoint);
 	for (const hit of offices) {
 		const owner = ownerOf(widest(hit, offices), owners, words, order);
 		if (owner !== undefined) owned.add(owner);
-		actors.push({ side: sideOfOffice(hit, owner, standpoint), rank: "state", hit });
+		const side = sideOfOffice(hit, owner, standpoint);
+		actors.push({ side, rank: "state", hit, isImplied: side === "home" && owner === undefined });
 	}
+	if (standpoint.isHome)
+		for (const hit of hits.filter(isOurCountry)) actors.push({ side: "home", rank: "people", hit, isImplied: true });
 	for (const hit of owners) actors.push(...asActor(hit, owned.has(hit), standpoint));
 	return actors.sort((a, b) => a.hit.word - b.hit.word);
 }
+
+/** Offices and organs, those once that are also Kazakhstan's own where nobody else's. */
+function officesIn(hits: readonly Hit[], { isHome }: Standpoint): Hit[] {
+	const own = hits.filter((hit) => hit.entry.attributes.home === "1" && !isOurCountry(hit));
+	const isTold = (hit: Hit): boolean =>
+		isHome && own.some(({ word, wordEnd }) => word <= hit.word && wordEnd >= hit.wordEnd);
+	const any = hits.filter((hit) => OFFICES.has(hit.entry.kind) && !isTold(hit));
+	return [...any, ...own];
+}
+
+/** "The republic", "our country": ours in a Kazakh outlet, but nobody's office. */
+const isOurCountry = ({ entry }: Hit): boolean => entry.attributes.home === "1" && entry.attributes.tier === "3";
 
 function isOwner({ entry }: Hit): boolean {
 	const { kind, attributes } = entry;
@@ -90,6 +115,7 @@ function textBetween(words: Words, from: number, to: number): string | undefined
 }
 
 function sideOfOffice(office: Hit, owner: Hit | undefined, { isHome, language }: Standpoint): Side {
+	if (office.entry.kind === "organ" && office.entry.id === "organisation") return "foreign";
 	if (owner === undefined && isHome) return office.entry.attributes.home === "1" ? "home" : "unknown";
 	if (owner === undefined)
 		return LOCAL_STATE[language] === undefined || office.field === "excerpt" ? "unknown" : "foreign";

@@ -35,4 +35,22 @@ describe("actorsOf", () => {
 	it("takes an adjective for people, not for a state", () => {
 		expect(actors("Китайские товары подорожали", "ru", true)).toContain("Китайские: foreign people");
 	});
+
+	it("takes an office after a foreign state's for that state's where nobody of ours is named", () => {
+		const title = "Президент Чехии похвалил правительство";
+		expect(actors(title, "ru", true)).toContain("правительство: unknown state");
+		expect(actors(`${title} на встрече в Астане`, "ru", true)).toContain("правительство: home state");
+	});
+
+	it("takes “the country” for no office", () => {
+		expect(actors("Страна готовится к зиме", "ru", true)).toEqual(["Страна: home people"]);
+	});
+
+	it("takes foreign leaders at large for a foreign state", () => {
+		expect(actors("Мировые лидеры поздравили Токаева", "ru", true)).toContain("Мировые лидеры: foreign state");
+	});
+
+	it("names an office once that is anybody's and Kazakhstan's", () => {
+		expect(actors("Президент подписал указ", "ru", true)).toEqual(["Президент: home state"]);
+	});
 });
