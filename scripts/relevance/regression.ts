@@ -1,7 +1,8 @@
-/** A row of the design: which features hold, by number, and whether the article is kept. */
+/** A row of the design: which features hold, by number, whether the article is kept, and how much it counts (1 where not said). */
 export interface Example {
 	readonly features: readonly number[];
 	readonly keep: boolean;
+	readonly weight?: number;
 }
 
 export interface Fitted {
@@ -53,12 +54,12 @@ function lossAt(point: Float64Array<ArrayBuffer>, rows: readonly Example[], pena
 	const slope = point.map((weight, i) => (i === last ? 0 : penalty * weight));
 	let loss = 0;
 	for (let i = 0; i < last; i++) loss += 0.5 * penalty * (point[i] ?? 0) ** 2;
-	for (const { features, keep } of rows) {
+	for (const { features, keep, weight = 1 } of rows) {
 		let score = point[last] ?? 0;
 		for (const feature of features) score += point[feature] ?? 0;
 		// log(1 + e^-s) for a keep, log(1 + e^s) for a drop, without overflow.
-		loss += Math.log1p(Math.exp(-Math.abs(score))) + Math.max(0, keep ? -score : score);
-		const error = logistic(score) - (keep ? 1 : 0);
+		loss += weight * (Math.log1p(Math.exp(-Math.abs(score))) + Math.max(0, keep ? -score : score));
+		const error = weight * (logistic(score) - (keep ? 1 : 0));
 		for (const feature of features) slope[feature] = (slope[feature] ?? 0) + error;
 		slope[last] = (slope[last] ?? 0) + error;
 	}

@@ -21,7 +21,7 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 	const shares = sharesOf(sighting.features);
 	const score = probability(shares);
 	const keep = score >= THRESHOLD;
-	const facets = score < HOPELESS ? NOTHING : facetsOf(article, source, sighting.matched.hits);
+	const facets = score < HOPELESS ? NOTHING : facetsOf(article, source, sighting);
 	return {
 		keep,
 		score,

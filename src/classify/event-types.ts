@@ -1,3 +1,4 @@
+import { PLACE } from "../languages/concepts.ts";
 import { EVENT_TYPES, type EventType } from "../model/facets.ts";
 import type { Hit } from "./hit.ts";
 import { EVENT_WEIGHTS } from "./model.ts";
@@ -14,9 +15,9 @@ export interface EventWeights {
 const NEAR = 0.5;
 
 /** The event type of an article that is kept, and a second where both are apt: never empty. */
-export function eventTypesOf(hits: readonly Hit[], title: string): EventType[] {
+export function eventTypesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): EventType[] {
 	const scores = EVENT_TYPES.map((type, place) => ({ type, score: EVENT_WEIGHTS.bias[place] ?? 0 }));
-	for (const feature of eventFeaturesOf(hits, title)) {
+	for (const feature of eventFeaturesOf(hits, ideas, title)) {
 		const shares = EVENT_WEIGHTS.features[feature] ?? [];
 		for (let i = 0; i < shares.length; i += 2) {
 			const entry = scores[shares[i] ?? 0];
@@ -31,8 +32,8 @@ export function eventTypesOf(hits: readonly Hit[], title: string): EventType[] {
 
 const HINTS = new Set(["organ", "organisation", "theme", "negative", "role", "genre"]);
 
-/** What tells the kind of event: which acts are named and where, and what stands around them. */
-export function eventFeaturesOf(hits: readonly Hit[], title: string): string[] {
+/** What tells the kind of event: which acts are named and where, what stands around them, and what all words are about. */
+export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): string[] {
 	const found = new Set<string>();
 	const countries = new Set<string>();
 	let actsInTitle = 0;
@@ -56,6 +57,12 @@ export function eventFeaturesOf(hits: readonly Hit[], title: string): string[] {
 			found.add(`${where} person ${attributes.country === "KZ" ? "home" : "foreign"}`);
 			if (attributes.country !== "KZ") countries.add(attributes.country ?? id);
 		} else if (kind === "country") countries.add(id);
+	}
+	for (const { entry, field } of ideas) {
+		// Where something happens does not tell what happens.
+		if (entry.id.startsWith(PLACE)) continue;
+		found.add(`idea ${entry.id}`);
+		if (field === "title") found.add(`title idea ${entry.id}`);
 	}
 	if (actsInTitle === 0) found.add("title without act");
 	if (/\?/.test(title)) found.add("title asks");

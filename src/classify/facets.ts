@@ -4,21 +4,25 @@ import type { EventType, Facets } from "../model/facets.ts";
 import type { CountryCode, Source } from "../model/source.ts";
 import { eventDateOf } from "./event-date.ts";
 import { eventTypesOf } from "./event-types.ts";
-import type { Hit } from "./hit.ts";
 import { levelOf } from "./level.ts";
 import { organisationsOf } from "./organisations.ts";
 import { partnersOf } from "./partners.ts";
 import { officeHoldersOf, personsOf } from "./persons.ts";
 import type { Reading } from "./reading.ts";
+import type { Sighting } from "./sighting.ts";
 import { themesOf } from "./themes.ts";
 
-/** What an article is about, from its hits. */
-export function facetsOf(article: Article, source: Pick<Source, "country">, hits: readonly Hit[]): Facets {
+/** What an article is about, from what is seen in it. */
+export function facetsOf(
+	article: Article,
+	source: Pick<Source, "country">,
+	{ matched: { hits }, ideas }: Pick<Sighting, "matched" | "ideas">,
+): Facets {
 	const { title, excerpt, published } = article;
 	const holders = officeHoldersOf(hits, published);
 	const language = LANGUAGES.find(({ code }) => code === article.language);
 	const reading: Reading = { title, excerpt, published, language, isHome: source.country === "KZ", hits, holders };
-	const events = eventTypesOf(hits, title);
+	const events = eventTypesOf(hits, ideas, title);
 	const named = partnersOf(reading);
 	const organisations = organisationsOf(reading, named);
 	const partners = named.length > 0 || organisations.length > 0 ? named : ownStateOf(source, events);

@@ -1,6 +1,6 @@
 import type { LanguageCode } from "../model/source.ts";
 import type { Actor, Rank, Side } from "./actors.ts";
-import { PAIR_NAMES, SCOPES, type Scope, SINGLE_NAMES } from "./feature-names.ts";
+import { ideaNames, PAIR_NAMES, SCOPES, type Scope, SINGLE_NAMES } from "./feature-names.ts";
 import type { Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 
@@ -26,12 +26,12 @@ const SHORT = 14;
 type Add = (name: string, ...because: (Hit | undefined)[]) => void;
 
 /** Every feature of an article, each once. */
-export function featuresOf(matched: Matched, actors: readonly Actor[], article: Seen): Feature[] {
-	const { title, isHome, language } = article;
-	// Most of what a foreign outlet writes names nobody of ours, and no organisation that we sit in: no more need be asked.
-	if (!isHome && !actors.some(({ side }) => side === "home" || side === "organisation")) {
-		return [{ name: "abroad nobody", value: 1, hits: actors.slice(0, 1).map(({ hit }) => hit) }];
-	}
+export function featuresOf(
+	matched: Matched,
+	actors: readonly Actor[],
+	ideas: readonly Hit[],
+	{ title, isHome, language }: Seen,
+): Feature[] {
 	const found = new Map<string, Hit[]>();
 	const add: Add = (name, ...because) => {
 		let words = found.get(name);
@@ -50,6 +50,7 @@ export function featuresOf(matched: Matched, actors: readonly Actor[], article: 
 		addWords(add, part);
 		addPlaces(add, part);
 	}
+	addIdeas(add, ideas, actors);
 	addTitleShape(add, title);
 	add(`excerpt ${shareTogether(matched, actors)}`);
 	for (const [name, because] of togetherness(actors, title)) add(name, ...because);
@@ -92,12 +93,12 @@ function addWhoActs(add: Add, { scope, hits, actors, acts, k, f }: Part, isHome:
 	const company = hits.find(({ entry }) => entry.id === "company-head");
 	if (company !== undefined)
 		add(`${scope} ${k !== undefined && isTop(k) ? "top" : "lower"} with company`, k?.hit, company);
-	if (k !== undefined) add(`${scope} K is ${officeOf(k)}`, k.hit);
 	if (unknown !== undefined) add(`${scope} office`, unknown.hit);
+	if (k?.isImplied && !actors.some((actor) => actor.side === "home" && actor.rank === "state" && !actor.isImplied))
+		add(`${scope} K implied`, k.hit);
 	add(`${scope} D ${strength}`, ...strongest);
 	add(pair.alone, k?.hit, other);
-	add(pair.act[strength > 1 ? "strong" : strength > 0 ? "1" : "0"], k?.hit, other, ...strongest);
-	add(isHome ? pair.home : pair.abroad, k?.hit, other);
+	if (scope !== "lead") add(isHome ? pair.home : pair.abroad, k?.hit, other);
 	const countries = new Set(
 		actors.filter(({ side }) => side === "foreign").map(({ hit }) => hit.entry.attributes.country ?? hit.entry.id),
 	);
@@ -112,7 +113,6 @@ function addWords(add: Add, { scope, hits, acts }: Part): void {
 		const { kind, id } = hit.entry;
 		if (kind === "negative") add(`${scope} not ${id}`, hit);
 		if (kind === "genre") add(`${scope} genre ${id}`, hit);
-		if (scope === "title" && kind === "act") add(`title word ${id}`, hit);
 		if (scope === "title" && kind === "theme") add(`title theme ${id}`, hit);
 		if (scope === "any" && (kind === "act" || kind === "role" || kind === "organ")) add(`any ${kind} ${id}`, hit);
 	}
@@ -121,13 +121,21 @@ function addWords(add: Add, { scope, hits, acts }: Part): void {
 	if (negatives.length > 3) add(`${scope} not 4`, ...negatives);
 }
 
-/** Who comes first, and whether K and F stand within four words. */
-function addPlaces(add: Add, { scope, actors, k, f }: Part): void {
-	const [first] = actors;
-	if (scope === "title" && first !== undefined) add(`title first ${first.side} ${first.rank}`, first.hit);
-	const isShort = scope === "title" || scope === "lead";
-	if (isShort && k !== undefined && f !== undefined && Math.abs(k.hit.word - f.hit.word) <= 4)
+/** Whether K and F stand within four words. */
+function addPlaces(add: Add, { scope, k, f }: Part): void {
+	if (scope !== "any" && k !== undefined && f !== undefined && Math.abs(k.hit.word - f.hit.word) <= 4)
 		add(`${scope} K near F`, k.hit, f.hit);
+}
+
+/** What the words are about, one by one: it says other things of an article that names both sides. */
+function addIdeas(add: Add, ideas: readonly Hit[], actors: readonly Actor[]): void {
+	const isOf = (...sides: Side[]): boolean => actors.some(({ side }) => sides.includes(side));
+	const namesBoth = isOf("home") && isOf("foreign", "organisation");
+	for (const hit of ideas) {
+		const names = ideaNames(hit.entry.id);
+		add(names.alone, hit);
+		if (namesBoth) add(names.withBoth, hit);
+	}
 }
 
 function addTitleShape(add: Add, title: string): void {
@@ -185,7 +193,7 @@ function excerptSize({ excerpt }: Matched): string {
 function isIn(hit: Hit, scope: Scope): boolean {
 	if (scope === "any") return true;
 	if (scope === "lead") return hit.field === "excerpt" && hit.sentence === 0;
-	return hit.field === scope;
+	return hit.field === "title";
 }
 
 /** The actor of a side who acts most for a state. */

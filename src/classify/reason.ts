@@ -130,17 +130,21 @@ const AGAINST: Readonly<Record<string, string>> = {
 	people: "private people",
 };
 
-/** The negative that weighed most, with its words; nothing where it hardly weighed. */
+/** What weighed most against it and has words: a negative by its subject, an idea by its words; nothing where none weighed much. */
 function againstIt(shares: readonly Share[]): string | undefined {
-	const negative = shares
-		.filter(({ feature, weight }) => weight < -0.2 && feature.hits.some(({ entry }) => entry.kind === "negative"))
+	const heaviest = shares
+		.filter(({ feature, weight }) => weight < -0.2 && feature.hits.some(speaksAgainst))
 		.sort((a, b) => a.weight - b.weight)[0];
-	const hit = negative?.feature.hits.find(({ entry }) => entry.kind === "negative");
-	if (negative === undefined || hit === undefined) return undefined;
-	return `${AGAINST[hit.entry.attributes.class ?? ""] ?? "another subject"} (${words(negative)})`;
+	const hit = heaviest?.feature.hits.find(speaksAgainst);
+	if (heaviest === undefined || hit === undefined) return undefined;
+	const words = wordsOf(heaviest);
+	if (hit.entry.kind === "idea") return `the words “${words}”`;
+	return `${AGAINST[hit.entry.attributes.class ?? ""] ?? "another subject"} (${words})`;
 }
 
-function words({ feature }: Share): string {
-	const spoken = feature.hits.filter(({ entry }) => entry.kind === "negative").map(({ surface }) => surface);
+const speaksAgainst = ({ entry }: Hit): boolean => entry.kind === "negative" || entry.kind === "idea";
+
+function wordsOf({ feature }: Share): string {
+	const spoken = feature.hits.filter(speaksAgainst).map(({ surface }) => surface);
 	return [...new Set(spoken)].slice(0, NAMED).join(", ");
 }

@@ -2,12 +2,16 @@ import type { Article } from "../model/article.ts";
 import type { Source } from "../model/source.ts";
 import { type Actor, actorsOf, HOME } from "./actors.ts";
 import { type Feature, featuresOf } from "./features.ts";
+import type { Hit } from "./hit.ts";
+import { ideasOf } from "./ideas.ts";
 import { type Matched, match } from "./matcher.ts";
 
 /** What is seen in an article before it is weighed. */
 export interface Sighting {
 	readonly matched: Matched;
 	readonly actors: readonly Actor[];
+	/** What its words are about, each as a hit. */
+	readonly ideas: readonly Hit[];
 	readonly features: readonly Feature[];
 }
 
@@ -20,5 +24,15 @@ export function look(
 	const isHome = source.country === HOME;
 	const day = article.dated ? article.published.slice(0, 10) : undefined;
 	const actors = actorsOf(matched, { language: article.language, isHome, day });
-	return { matched, actors, features: featuresOf(matched, actors, { ...article, isHome }) };
+	// Most of what a foreign outlet writes names nobody of ours, and no organisation that we sit in: no more need be asked.
+	if (!isHome && !actors.some(({ side }) => side === "home" || side === "organisation")) {
+		return {
+			matched,
+			actors,
+			ideas: [],
+			features: [{ name: "abroad nobody", value: 1, hits: actors.slice(0, 1).map(({ hit }) => hit) }],
+		};
+	}
+	const ideas = ideasOf(matched, article);
+	return { matched, actors, ideas, features: featuresOf(matched, actors, ideas, { ...article, isHome }) };
 }

@@ -11,6 +11,7 @@ export const ENTRY_KINDS = [
 	"negative",
 	"genre",
 	"decoy",
+	"idea",
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { facetsOf } from "../../src/classify/facets.ts";
-import { match } from "../../src/classify/matcher.ts";
+import { look } from "../../src/classify/sighting.ts";
 import type { Facets } from "../../src/model/facets.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import { articleOf } from "./article.ts";
@@ -13,7 +13,7 @@ function facets(
 	country = "KZ",
 ): Facets {
 	const article = articleOf({ title, excerpt, published, language });
-	return facetsOf(article, { country }, match(title, excerpt, language).hits);
+	return facetsOf(article, { country }, look(article, { country }));
 }
 
 describe("partners", () => {

@@ -1,0 +1,39 @@
+import { conceptAt, conceptsOf, KIND } from "../languages/concepts.ts";
+import type { Entry } from "../languages/lexicon-types.ts";
+import type { Words } from "../languages/words.ts";
+import type { Article } from "../model/article.ts";
+import type { Field, Hit } from "./hit.ts";
+import type { Matched } from "./matcher.ts";
+
+/** Entries by idea: an idea has no other attribute than its name. */
+const ENTRIES = new Map<string, Entry>();
+
+/** What the words of an article are about, each as a hit, in order. */
+export function ideasOf(
+	{ title, excerpt }: Pick<Matched, "title" | "excerpt">,
+	article: Pick<Article, "title" | "excerpt" | "language">,
+): Hit[] {
+	const found: Hit[] = [];
+	const concepts = conceptsOf(article.language);
+	const gather = (field: Field, words: Words): void => {
+		for (let word = 0; word < words.count; word++) {
+			const idea = conceptAt(words.folded, words.start[word] ?? 0, words.end[word] ?? 0, concepts);
+			if (idea === undefined) continue;
+			const [start = 0, end = 0] = [words.from[word], words.to[word]];
+			const surface = article[field].slice(start, end);
+			const sentence = words.sentence[word] ?? 0;
+			found.push({ entry: entryOf(idea), field, start, end, surface, word, wordEnd: word + 1, sentence });
+		}
+	};
+	gather("title", title);
+	gather("excerpt", excerpt);
+	return found;
+}
+
+function entryOf(idea: string): Entry {
+	const known = ENTRIES.get(idea);
+	if (known !== undefined) return known;
+	const entry: Entry = { kind: "idea", id: idea.replace(KIND, ""), attributes: {} };
+	ENTRIES.set(idea, entry);
+	return entry;
+}
