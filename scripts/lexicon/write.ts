@@ -1,10 +1,10 @@
 import { SWAPPED_LANGUAGES, swapLetters } from "../../src/languages/lexicon-letters.ts";
-import { FLAG_SIGNS } from "../../src/languages/lexicon-types.ts";
+import { ENTRY_END, FLAG_SIGNS } from "../../src/languages/lexicon-types.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import type { CompiledEntry, Form } from "./compile.ts";
 import type { Lexeme } from "./inflect.ts";
 
-/** What the generated module exports: texts of as many lines as there are entries. */
+/** What the generated module exports: texts that say something of each entry, with `ENTRY_END` between two. */
 interface LexiconText {
 	/** `kind id key=value …` */
 	readonly entries: string;
@@ -23,7 +23,7 @@ export function writeModule(entries: readonly CompiledEntry[]): string {
 		entries.some(({ forms }) => forms.some((form) => form.language === language)),
 	);
 	const text: LexiconText = {
-		entries: entries.map(writeEntry).join("\n"),
+		entries: entries.map(writeEntry).join(ENTRY_END),
 		everywhere: writeForms(entries, undefined),
 		languages: Object.fromEntries(used.map((language) => [language, writeForms(entries, language)])),
 	};
@@ -34,15 +34,15 @@ function writeEntry({ kind, id, attributes }: CompiledEntry): string {
 	return [kind, id, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(" ");
 }
 
-/** A line an entry: its forms in one language. */
+/** The forms of all entries in one language. */
 function writeForms(entries: readonly CompiledEntry[], language: LanguageCode | undefined): string {
-	const lines = entries.map(({ forms }) =>
+	const forms = entries.map(({ forms }) =>
 		forms
 			.filter((form) => form.language === language)
 			.map(writeForm)
 			.join(","),
 	);
-	const text = `${lines.join("\n")}\n`;
+	const text = forms.join(ENTRY_END);
 	return language !== undefined && SWAPPED_LANGUAGES.has(language) ? swapLetters(text) : text;
 }
 

@@ -173,14 +173,14 @@ function spokenDay(
 
 const oneDay = (day: DayNumber): Interval => ({ start: day, end: day });
 
-const LETTER = /\p{L}/u;
-
 function hasWord(text: string, word: string): boolean {
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-		if (!LETTER.test(text[at - 1] ?? "") && !LETTER.test(text[at + word.length] ?? "")) return true;
+		if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;
 	}
 	return false;
 }
+
+const isLetter = (sign: string): boolean => /\p{L}/u.test(sign);
 
 /** The day in the Gregorian calendar, or nothing for a 31 February. */
 function dayOf(year: number, month: number, day: number): DayNumber | undefined {

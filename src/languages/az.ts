@@ -19,5 +19,7 @@ export const azerbaijani: Language = {
 	],
 	relativeDays: { dünən: -1, bugün: 0, sabah: 1 },
 	dateJoiners: ["və", "ilə"],
-	cancelled: /ləğv|təxirə sal/iu,
+	get cancelled() {
+		return /ləğv|təxirə sal/iu;
+	},
 };

@@ -20,15 +20,20 @@ export const english: Language = {
 	weekdays: [["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"]],
 	relativeDays: { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 },
 	dateJoiners: ["and", "to", "through", "till", "until"],
-	cancelled: /\b(?:cancel|call(?:s|ed|ing)? off|postpone|put off|scrapp?|suspend)/iu,
-	topics: [
-		{
-			before:
-				/(?<!(?:president|minister|ambassador|secretary|republic|government|embassy|parliament|leader|king|people|side|visit)s? )\b(?:in|on|about|over|of|against|from|via|through)\s(?:the\s)?$/iu,
-		},
-		{
-			before: /\bdiscuss(?:es|ed|ing)?\s(?:(?:the|situation|war|conflict|in|around)\s)*(?:\p{Lu}\S*\s(?:and|,)\s)?$/iu,
-		},
-		{ after: /^\s(?:conflict|war|crisis|issue|situation)\b/iu },
-	],
+	get cancelled() {
+		return /\b(?:cancel|call(?:s|ed|ing)? off|postpone|put off|scrapp?|suspend)/iu;
+	},
+	get topics() {
+		return [
+			{
+				before:
+					/(?<!(?:president|minister|ambassador|secretary|republic|government|embassy|parliament|leader|king|people|side|visit)s? )\b(?:in|on|about|over|of|against|from|via|through)\s(?:the\s)?$/iu,
+			},
+			{
+				before:
+					/\bdiscuss(?:es|ed|ing)?\s(?:(?:the|situation|war|conflict|in|around)\s)*(?:\p{Lu}\S*\s(?:and|,)\s)?$/iu,
+			},
+			{ after: /^\s(?:conflict|war|crisis|issue|situation)\b/iu },
+		];
+	},
 };

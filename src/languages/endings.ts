@@ -104,9 +104,12 @@ export const ENDINGS: readonly EndingClass[] = [
 /** Whether `text` from `position` to `end` is an ending, or a chain of endings, of the class with that number. */
 export function isEnding(number: number, text: string, position: number, end: number): boolean {
 	if (number === ANY) return true;
-	if (position === end) return ENDINGS[number]?.closed !== true;
+	if (position === end) return CLOSED[number] !== true;
 	return fills(openingsOf(number), 0, text, position, end);
 }
+
+/** By the number of the class. */
+const CLOSED = ENDINGS.map(({ closed }) => closed === true);
 
 const ANY = ENDINGS.findIndex(({ name }) => name === "any");
 

@@ -1,12 +1,12 @@
-import { ENTRY_KINDS, type Entry } from "./lexicon-types.ts";
+import { ENTRY_END, ENTRY_KINDS, type Entry } from "./lexicon-types.ts";
 
 /** Entries by number, each read when it is first asked for: an article names a few of thousands. */
 export class Entries {
 	readonly #text: string;
-	#lines: readonly string[] | undefined;
+	#texts: readonly string[] | undefined;
 	readonly #read: (Entry | undefined)[] = [];
 
-	/** @param text a line `kind id key=value …` an entry */
+	/** @param text of each entry `kind id key=value …`, and `ENTRY_END` between two */
 	constructor(text: string) {
 		this.#text = text;
 	}
@@ -15,17 +15,17 @@ export class Entries {
 	at(number: number): Entry {
 		const known = this.#read[number];
 		if (known !== undefined) return known;
-		this.#lines ??= this.#text.split("\n");
-		const line = this.#lines[number];
-		if (line === undefined) throw new RangeError(`The lexicon has no entry ${number}`);
-		const entry = readEntry(line);
+		this.#texts ??= this.#text.split(ENTRY_END);
+		const text = this.#texts[number];
+		if (text === undefined) throw new RangeError(`The lexicon has no entry ${number}`);
+		const entry = readEntry(text);
 		this.#read[number] = entry;
 		return entry;
 	}
 }
 
-function readEntry(line: string): Entry {
-	const [kind, id = "", ...pairs] = line.split(" ");
+function readEntry(text: string): Entry {
+	const [kind, id = "", ...pairs] = text.split(" ");
 	const attributes: Record<string, string> = {};
 	for (const pair of pairs) {
 		const equals = pair.indexOf("=");

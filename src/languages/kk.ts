@@ -39,13 +39,16 @@ export const kazakh: Language = {
 		бүрсігүні: 2,
 	},
 	dateJoiners: ["және", "мен", "пен", "бен", "jáne", "jäne", "men", "pen"],
-	cancelled:
-		/кейінге қалдыр|кейінге шегер|өтпейтін бол|болмайтын бол|бас тартты|тоқтатылды|keıinge qaldyr|keiinge qaldyr/iu,
-	topics: [
-		{ name: /(?:да|де|та|те|дағы|дегі|тағы|тегі|dagy|daǵy|dağy|degi|tagy|taǵy|tağy|tegi)$/iu },
-		{
-			after:
-				/^\s(?:бойынша|туралы|жөнінде|жайын|жайлы|мен \p{Lu}\S+ жайын|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/iu,
-		},
-	],
+	get cancelled() {
+		return /кейінге қалдыр|кейінге шегер|өтпейтін бол|болмайтын бол|бас тартты|тоқтатылды|keıinge qaldyr|keiinge qaldyr/iu;
+	},
+	get topics() {
+		return [
+			{ name: /(?:да|де|та|те|дағы|дегі|тағы|тегі|dagy|daǵy|dağy|degi|tagy|taǵy|tağy|tegi)$/iu },
+			{
+				after:
+					/^\s(?:бойынша|туралы|жөнінде|жайын|жайлы|мен \p{Lu}\S+ жайын|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/iu,
+			},
+		];
+	},
 };

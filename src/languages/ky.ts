@@ -7,5 +7,7 @@ export const kyrgyz: Language = {
 	months: BORROWED_MONTHS,
 	relativeDays: { кечээ: -1, бүгүн: 0, эртең: 1 },
 	dateJoiners: ["жана", "менен"],
-	cancelled: /жылдырыл|жокко чыгар|токтотул/iu,
+	get cancelled() {
+		return /жылдырыл|жокко чыгар|токтотул/iu;
+	},
 };

@@ -1,6 +1,9 @@
 import type { LanguageCode } from "../model/source.ts";
 
-/** What the stages may ask a language, so that none of them asks which language it is. */
+/**
+ * What the stages may ask a language, so that none of them asks which language it is. Patterns that do not regard case are dear to
+ * make: languages give them by getters, so that a start makes none.
+ */
 export interface Language {
 	readonly code: LanguageCode;
 	/** Its name in itself, as a reader of it expects to see it. */

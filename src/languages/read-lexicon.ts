@@ -1,12 +1,12 @@
 import { ENDINGS } from "./endings.ts";
 import { swapLetters, swapped } from "./lexicon-letters.ts";
-import { FLAG_SIGNS } from "./lexicon-types.ts";
+import { ENTRY_END, FLAG_SIGNS } from "./lexicon-types.ts";
 import { kazakhLatin, voiced } from "./spellings.ts";
 import { FIRST_FACTOR, FIRST_SEED, noStems, SECOND_FACTOR, SECOND_SEED, type Stems, slotOf } from "./stems.ts";
 
 /**
- * Forms as text: a line an entry, empty where it has none here, the last with a line break too. In a line forms between commas, a sign
- * of `FLAG_SIGNS` before a form, spaces between its words, and behind a stem the capital that counts its ending class (`turkeyC`).
+ * Forms as text: of each entry up to the next `ENTRY_END` its forms, or nothing where it has none here, with commas between them. A sign
+ * of `FLAG_SIGNS` stands before a form, spaces between its words, and behind a stem the capital that counts its ending class (`turkeyC`).
  */
 export interface FormList {
 	readonly text: string;
@@ -64,8 +64,8 @@ export function readLexicon(lists: readonly FormList[]): Lexicon {
 		rests: [],
 	};
 	for (const list of lists) {
-		list.text.split("\n").forEach((line, entry) => {
-			if (line !== "") for (const form of line.split(",")) addPhrase(lexicon, list, entry, form);
+		list.text.split(ENTRY_END).forEach((forms, entry) => {
+			if (forms !== "") for (const form of forms.split(",")) addPhrase(lexicon, list, entry, form);
 		});
 	}
 	return lexicon;

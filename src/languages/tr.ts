@@ -19,5 +19,7 @@ export const turkish: Language = {
 	],
 	relativeDays: { dün: -1, bugün: 0, yarın: 1 },
 	dateJoiners: ["ve", "ile"],
-	cancelled: /iptal|ertelen|ertele/iu,
+	get cancelled() {
+		return /iptal|ertelen|ertele/iu;
+	},
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Entries } from "../../src/languages/entries.ts";
 
 describe("Entries", () => {
-	const entries = new Entries("act visit class=visit strength=2\ngenre photo");
+	const entries = new Entries("act visit class=visit strength=2|genre photo");
 
 	it("tell an entry's kind, id and attributes by its number", () => {
 		expect(entries.at(0)).toEqual({ kind: "act", id: "visit", attributes: { class: "visit", strength: "2" } });

@@ -11,7 +11,7 @@ describe("swapLetters", () => {
 		fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => swapLetters(swapLetters(text)) === text));
 	});
 
-	it.each([..."#*^!?':<>@; ,", ..."ABYZ"])("leaves %s, which has a meaning in the compiled text", (sign) => {
+	it.each([..."|^!?':<>@; ,", ..."ABYZ"])("leaves %s, which has a meaning in the compiled text", (sign) => {
 		expect(swapLetters(sign)).toBe(sign);
 	});
 });

@@ -6,10 +6,10 @@ import { readLexicon } from "../../src/languages/read-lexicon.ts";
 import { splitWords } from "../../src/languages/words.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 
-/** The entries found in a text by a lexicon of a few lines, an entry each. */
-function found(language: LanguageCode, lines: string, text: string): number[] {
+/** The entries found in a text by a lexicon of a few forms. */
+function found(language: LanguageCode, forms: string, text: string): number[] {
 	const isSwapped = SWAPPED_LANGUAGES.has(language);
-	const list = { text: isSwapped ? swapLetters(`${lines}\n`) : `${lines}\n`, isSwapped, isKazakh: language === "kk" };
+	const list = { text: isSwapped ? swapLetters(forms) : forms, isSwapped, isKazakh: language === "kk" };
 	return findPhrases(readLexicon([list]), splitWords(text)).map(({ entry }) => entry);
 }
 
@@ -39,8 +39,8 @@ describe("readLexicon", () => {
 		}
 	});
 
-	it("tells which line each form stands in, and which words it covers", () => {
-		const list = { text: "visitB,state visitB\n\nstate\n", isSwapped: false, isKazakh: false };
+	it("tells which entry each form is of, and which words it covers", () => {
+		const list = { text: "visitB,state visitB||state", isSwapped: false, isKazakh: false };
 		expect(findPhrases(readLexicon([list]), splitWords("A state visit"))).toEqual([
 			{ entry: 2, flags: 0, word: 1, wordEnd: 2 },
 			{ entry: 0, flags: 0, word: 1, wordEnd: 3 },
@@ -50,7 +50,7 @@ describe("readLexicon", () => {
 
 	it("reads lists as one, by the same entries", () => {
 		const list = (text: string) => ({ text, isSwapped: false, isKazakh: false });
-		const lexicon = readLexicon([list("\ntalks\n"), list("visit\nmeeting\n")]);
+		const lexicon = readLexicon([list("|talks"), list("visit|meeting")]);
 		expect(findPhrases(lexicon, splitWords("visit meeting talks")).map(({ entry }) => entry)).toEqual([0, 1, 1]);
 	});
 });
