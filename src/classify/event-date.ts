@@ -65,6 +65,7 @@ function withoutDateline(excerpt: string): string {
 
 /** All dates of a text that are within reach of publication, in order. */
 function datesIn(text: string, language: Language, today: DayNumber): Interval[] {
+	if (!/\d/.test(text)) return [];
 	const written = [...expressions(dateTokens(text, language)), ...patternDates(text, language)];
 	return written.flatMap((expression) => {
 		const interval = resolve(expression, today);

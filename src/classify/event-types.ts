@@ -1,4 +1,5 @@
 import { PLACE } from "../languages/concepts.ts";
+import type { Entry } from "../languages/lexicon-types.ts";
 import { EVENT_TYPES, type EventType } from "../model/facets.ts";
 import type { Hit } from "./hit.ts";
 import { EVENT_WEIGHTS } from "./model.ts";
@@ -16,21 +17,32 @@ const NEAR = 0.5;
 
 /** The event type of an article that is kept, and a second where both are apt: never empty. */
 export function eventTypesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): EventType[] {
-	const scores = EVENT_TYPES.map((type, place) => ({ type, score: EVENT_WEIGHTS.bias[place] ?? 0 }));
+	const scores = [...EVENT_WEIGHTS.bias];
 	for (const feature of eventFeaturesOf(hits, ideas, title)) {
 		const shares = EVENT_WEIGHTS.features[feature] ?? [];
 		for (let i = 0; i < shares.length; i += 2) {
-			const entry = scores[shares[i] ?? 0];
-			if (entry !== undefined) entry.score += shares[i + 1] ?? 0;
+			const place = shares[i] ?? 0;
+			scores[place] = (scores[place] ?? 0) + (shares[i + 1] ?? 0);
 		}
 	}
-	const [first, second] = scores.sort((a, b) => b.score - a.score);
-	if (first === undefined) return ["statement"];
-	const isApt = second !== undefined && second.score > 0 && first.score - second.score < NEAR;
-	return isApt ? [first.type, second.type] : [first.type];
+	const [first, second] = bestTwo(scores);
+	const [best = 0, next = 0] = [scores[first], scores[second]];
+	const types = next > 0 && best - next < NEAR ? [first, second] : [first];
+	return types.map((place) => EVENT_TYPES[place] ?? "statement");
 }
 
-const HINTS = new Set(["organ", "organisation", "theme", "negative", "role", "genre"]);
+/** The places of the highest score and of the next; of equal ones the first comes first. */
+function bestTwo(scores: readonly number[]): [number, number] {
+	const scoreAt = (place: number): number => scores[place] ?? Number.NEGATIVE_INFINITY;
+	let [first, second] = [0, -1];
+	for (let place = 1; place < scores.length; place++) {
+		if (scoreAt(place) > scoreAt(first)) [first, second] = [place, first];
+		else if (scoreAt(place) > scoreAt(second)) second = place;
+	}
+	return [first, second];
+}
+
+const HINTS = new Set(["organ", "organisation", "theme", "negative", "role", "genre", "idea"]);
 
 /** What tells the kind of event: which acts are named and where, what stands around them, and what all words are about. */
 export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): string[] {
@@ -39,30 +51,17 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 	let actsInTitle = 0;
 	let isFirst = true;
 	for (const { entry, field, sentence } of hits) {
-		const where = field === "title" ? "title" : sentence === 0 ? "lead" : "later";
 		const { kind, id, attributes } = entry;
+		for (const name of namesOf(entry, field === "title" ? "title" : sentence === 0 ? "lead" : "later")) found.add(name);
 		if (kind === "act") {
-			found.add(`${where} ${id}`);
-			found.add(`${where} class ${attributes.class}`);
-			found.add(`class ${attributes.class}`);
-			if (attributes.strength === "3") found.add(`${where} strong ${attributes.class}`);
-			found.add(id);
 			if (isFirst) found.add(`first ${attributes.class}`);
 			isFirst = false;
 			if (field === "title") actsInTitle++;
-		} else if (HINTS.has(kind)) {
-			found.add(`${kind} ${id}`);
-			if (field === "title") found.add(`title ${kind} ${id}`);
-		} else if (kind === "person") {
-			found.add(`${where} person ${attributes.country === "KZ" ? "home" : "foreign"}`);
-			if (attributes.country !== "KZ") countries.add(attributes.country ?? id);
-		} else if (kind === "country") countries.add(id);
+		} else if (kind === "person" && attributes.country !== "KZ") countries.add(attributes.country ?? id);
+		else if (kind === "country") countries.add(id);
 	}
 	for (const { entry, field } of ideas) {
-		// Where something happens does not tell what happens.
-		if (entry.id.startsWith(PLACE)) continue;
-		found.add(`idea ${entry.id}`);
-		if (field === "title") found.add(`title idea ${entry.id}`);
+		for (const name of namesOf(entry, field === "title" ? "title" : "later")) found.add(name);
 	}
 	if (actsInTitle === 0) found.add("title without act");
 	if (/\?/.test(title)) found.add("title asks");
@@ -70,4 +69,34 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 	if (/^["«“„]/.test(title)) found.add("title quotes");
 	found.add(`foreign ${Math.min(4, countries.size)}`);
 	return [...found];
+}
+
+type Place = "title" | "lead" | "later";
+
+/** Features by entry and place: a name put together anew would be hashed anew for each article. */
+const NAMES: Readonly<Record<Place, Map<Entry, readonly string[]>>> = {
+	title: new Map(),
+	lead: new Map(),
+	later: new Map(),
+};
+
+/** The features that a hit of an entry is by itself. */
+function namesOf(entry: Entry, place: Place): readonly string[] {
+	const known = NAMES[place].get(entry);
+	if (known !== undefined) return known;
+	const names = makeNames(entry, place);
+	NAMES[place].set(entry, names);
+	return names;
+}
+
+function makeNames({ kind, id, attributes }: Entry, place: Place): string[] {
+	if (kind === "act") {
+		const inClass = [`${place} class ${attributes.class}`, `class ${attributes.class}`];
+		const strong = attributes.strength === "3" ? [`${place} strong ${attributes.class}`] : [];
+		return [`${place} ${id}`, ...inClass, ...strong, id];
+	}
+	if (kind === "person") return [`${place} person ${attributes.country === "KZ" ? "home" : "foreign"}`];
+	// Where something happens does not tell what happens.
+	if (!HINTS.has(kind) || id.startsWith(PLACE)) return [];
+	return place === "title" ? [`${kind} ${id}`, `title ${kind} ${id}`] : [`${kind} ${id}`];
 }

@@ -40,8 +40,12 @@ const RANKS: readonly Rank[] = ["state", "place", "people"];
 
 /** Who acts most for a state, the title's before the excerpt's. */
 function strongest(actors: readonly Actor[], side: Side): Actor | undefined {
-	const mine = actors.filter((actor) => actor.side === side);
-	return RANKS.flatMap((rank) => mine.filter((actor) => actor.rank === rank))[0];
+	let found: Actor | undefined;
+	for (const actor of actors) {
+		if (actor.side !== side) continue;
+		if (found === undefined || RANKS.indexOf(actor.rank) < RANKS.indexOf(found.rank)) found = actor;
+	}
+	return found;
 }
 
 const OFFICES: Readonly<Record<string, string>> = {
