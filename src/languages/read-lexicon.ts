@@ -103,8 +103,7 @@ function readOpening(lexicon: Lexicon, list: FormList, form: string, from: numbe
 	if (known > 0) return known;
 	const opening = lexicon.openings.push(0) - 1;
 	addReading(lexicon, first, second, opening, ending);
-	if (list.isKazakh || ENDINGS[ending]?.voices === true)
-		addSpellings(lexicon, list, form.slice(from, end), opening, ending);
+	if (list.isKazakh || VOICES[ending] === true) addSpellings(lexicon, list, form.slice(from, end), opening, ending);
 	return opening;
 }
 
@@ -152,6 +151,9 @@ export interface Spelling {
 	readonly ending: number;
 }
 
+/** By the number of an ending class. */
+const VOICES = ENDINGS.map(({ voices }) => voices === true);
+
 /** Per ending class: that of the same word in Kazakh Latin letters. */
 const LATIN_ENDING = ENDINGS.map(({ latin }, index) =>
 	latin === undefined ? index : ENDINGS.findIndex(({ name }) => name === latin),
@@ -175,7 +177,7 @@ function eachOther(
 	{ isKazakh }: FormList,
 	each: (stem: string, ending: number) => void,
 ): void {
-	const other = ENDINGS[ending]?.voices === true ? voiced(stem) : undefined;
+	const other = VOICES[ending] === true ? voiced(stem) : undefined;
 	if (other !== undefined) each(other, ending);
 	if (!isKazakh) return;
 	const latin = LATIN_ENDING[ending] ?? ending;

@@ -54,12 +54,15 @@ for (const [cyrillic, latin, other] of KAZAKH_LATIN) {
 	SECOND[cyrillic.charCodeAt(0) - CYRILLIC_BLOCK] = other ?? latin;
 }
 
+/** The letters that are written in two ways. */
+const TWO_WAYS = /[ушю]/;
+
 /** The folded Latin spellings of a folded Kazakh stem; none of one that holds other letters. */
 export function kazakhLatin(stem: string): string[] {
 	const first = inLetters(stem, FIRST);
 	if (first === undefined) return [];
-	const second = inLetters(stem, SECOND);
-	return second === undefined || second === first ? [first] : [first, second];
+	const second = TWO_WAYS.test(stem) ? inLetters(stem, SECOND) : undefined;
+	return second === undefined ? [first] : [first, second];
 }
 
 function inLetters(stem: string, letters: readonly string[]): string | undefined {
