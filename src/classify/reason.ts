@@ -141,9 +141,8 @@ function againstIt(shares: readonly Share[]): string | undefined {
 		.sort((a, b) => a.weight - b.weight)[0];
 	const hit = heaviest?.feature.hits.find(speaksAgainst);
 	if (heaviest === undefined || hit === undefined) return undefined;
-	const words = wordsOf(heaviest);
-	if (hit.entry.kind === "idea") return `the words “${words}”`;
-	return `${AGAINST[hit.entry.attributes.class ?? ""] ?? "another subject"} (${words})`;
+	if (hit.entry.kind === "idea") return `the word “${hit.surface}”`;
+	return `${AGAINST[hit.entry.attributes.class ?? ""] ?? "another subject"} (${wordsOf(heaviest)})`;
 }
 
 const speaksAgainst = ({ entry }: Hit): boolean => entry.kind === "negative" || entry.kind === "idea";
