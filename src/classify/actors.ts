@@ -1,6 +1,6 @@
 import { LOCAL_STATE } from "../languages/local-state.ts";
 import { WORD_ORDER, type WordOrder } from "../languages/word-order.ts";
-import type { Words } from "../languages/words.ts";
+import { SHAPE, type Words } from "../languages/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { Field, Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
@@ -43,6 +43,8 @@ function withoutBorrowed(actors: readonly Actor[]): Actor[] {
 	const isOurs = actors.some(({ side, rank, isImplied }) => side === "home" && rank !== "people" && !isImplied);
 	const foreign = actors.findIndex(({ side, rank }) => side === "foreign" && rank === "state");
 	if (isOurs || foreign < 0) return [...actors];
+	// An article that opens with the head of state means the same one further down.
+	if (actors.some(({ isImplied, rank }, i) => isImplied && rank === "state" && i < foreign)) return [...actors];
 	return actors.map((actor, i) => (actor.isImplied && i > foreign ? { ...actor, side: "unknown" } : actor));
 }
 
@@ -56,7 +58,7 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 	const offices = officesIn(hits, standpoint);
 	for (const hit of offices) {
 		const owner = ownerOf(widest(hit, offices), owners, words, order);
-		if (owner !== undefined) owned.add(owner);
+		if (owner !== undefined) for (const one of listFrom(owner, owners, words, order)) owned.add(one);
 		const side = sideOfOffice(hit, owner, standpoint);
 		actors.push({ side, rank: "state", hit, isImplied: side === "home" && owner === undefined });
 	}
@@ -96,9 +98,14 @@ function ownerOf(office: Hit, owners: readonly Hit[], words: Words, order: WordO
 	const others = owners.filter((owner) => owner.wordEnd <= office.word || owner.word >= office.wordEnd);
 	const inside = owners.find((owner) => owner.word <= office.word && owner.wordEnd >= office.wordEnd);
 	if (inside !== undefined) return inside;
-	const before = others.find((owner) => owner.wordEnd === office.word && owner.entry.kind !== "person");
-	if (before !== undefined) return before;
-	const after = others.find((owner) => owner.word === office.wordEnd && (owner.entry.kind === "person" || order.after));
+	const before = isBroken(words, office.word)
+		? undefined
+		: others.find((owner) => owner.wordEnd === office.word && owner.entry.kind !== "person");
+	if (before !== undefined) return senderTo(before, others, words, order) ?? before;
+	const after = others.find(
+		(owner) =>
+			owner.word === office.wordEnd && !isBroken(words, owner.word) && (owner.entry.kind === "person" || order.after),
+	);
 	if (after !== undefined) return after;
 	return (
 		others.find((owner) => {
@@ -106,6 +113,32 @@ function ownerOf(office: Hit, owners: readonly Hit[], words: Words, order: WordO
 			return gap !== undefined && order.linkers.includes(gap);
 		}) ?? others.find((owner) => owner.entry.kind === "person" && owner.word === office.wordEnd + 1)
 	);
+}
+
+/** Whether a comma, a dash or the like parts a word from the one before it. */
+const isBroken = (words: Words, word: number): boolean =>
+	((words.shape[word] ?? 0) & (SHAPE.afterStop | SHAPE.afterDash)) !== 0;
+
+/** Whose envoy it is where the state before the office only is its host. */
+function senderTo(host: Hit, others: readonly Hit[], words: Words, order: WordOrder): Hit | undefined {
+	const last = words.folded.slice(words.start[host.wordEnd - 1], words.end[host.wordEnd - 1]);
+	if (order.host?.test(last) !== true) return undefined;
+	return others.find((owner) => owner.wordEnd === host.word && owner.entry.kind !== "person");
+}
+
+/** An office's owner with the states that are listed after it: "the presidents of Russia, China and Kazakhstan". */
+function listFrom(owner: Hit, owners: readonly Hit[], words: Words, { joiners }: WordOrder): Hit[] {
+	const list = [owner];
+	if (owner.entry.kind === "person") return list;
+	let end = owner.wordEnd;
+	for (const next of owners) {
+		if (next.word < end || (next.entry.kind !== "country" && next.entry.kind !== "kz")) continue;
+		const isNext = next.word === end || joiners.includes(textBetween(words, end, next.word) ?? "");
+		if (!isNext) break;
+		list.push(next);
+		end = next.wordEnd;
+	}
+	return list;
 }
 
 /** At most two words between two places, or nothing. */

@@ -14,7 +14,7 @@ export function reasonOf(keep: boolean, sighting: Sighting, shares: readonly Sha
 	const home = strongest(sighting.actors, "home");
 	const partners = partnersIn(facets, sighting);
 	const act = actIn(sighting, facets);
-	const against = againstIt(shares);
+	const against = againstIt(shares, keep ? SUBJECTS : SUBJECTS_AND_WORDS);
 	if (keep) {
 		const parts = [home === undefined ? "Kazakhstan by its source" : describeHome(home), partners, act].filter(isSaid);
 		return `Kept because it names ${listed(parts)}${against === undefined ? "" : `, though ${against} speaks against`}.`;
@@ -134,20 +134,20 @@ const AGAINST: Readonly<Record<string, string>> = {
 	people: "private people",
 };
 
-/** What weighed most against it and has words: a negative by its subject, an idea by its words; nothing where none weighed much. */
-function againstIt(shares: readonly Share[]): string | undefined {
-	const heaviest = shares
-		.filter(({ feature, weight }) => weight < -0.2 && feature.hits.some(speaksAgainst))
-		.sort((a, b) => a.weight - b.weight)[0];
-	const hit = heaviest?.feature.hits.find(speaksAgainst);
-	if (heaviest === undefined || hit === undefined) return undefined;
+/** What may be named as speaking against: in what is kept only another subject, not a word that often stands elsewhere. */
+const SUBJECTS: ReadonlySet<string> = new Set(["negative"]);
+const SUBJECTS_AND_WORDS: ReadonlySet<string> = new Set(["negative", "idea"]);
+
+/** What weighed most against it and has words: a negative by its subject, an idea by its word; nothing where none weighed much. */
+function againstIt(shares: readonly Share[], kinds: ReadonlySet<string>): string | undefined {
+	const speaks = ({ entry }: Hit): boolean => kinds.has(entry.kind);
+	const [heaviest] = shares
+		.filter(({ feature, weight }) => weight < -0.2 && feature.hits.some(speaks))
+		.sort((a, b) => a.weight - b.weight);
+	const hits = heaviest?.feature.hits.filter(speaks) ?? [];
+	const [hit] = hits;
+	if (hit === undefined) return undefined;
 	if (hit.entry.kind === "idea") return `the word “${hit.surface}”`;
-	return `${AGAINST[hit.entry.attributes.class ?? ""] ?? "another subject"} (${wordsOf(heaviest)})`;
-}
-
-const speaksAgainst = ({ entry }: Hit): boolean => entry.kind === "negative" || entry.kind === "idea";
-
-function wordsOf({ feature }: Share): string {
-	const spoken = feature.hits.filter(speaksAgainst).map(({ surface }) => surface);
-	return [...new Set(spoken)].slice(0, NAMED).join(", ");
+	const words = [...new Set(hits.map(({ surface }) => surface))].slice(0, NAMED);
+	return `${AGAINST[hit.entry.attributes.class ?? ""] ?? "another subject"} (${words.join(", ")})`;
 }

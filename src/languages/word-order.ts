@@ -6,21 +6,30 @@ export interface WordOrder {
 	readonly before: boolean;
 	/** «президент России»: directly after it. */
 	readonly after: boolean;
-	/** "president of Russia": after it and one of these words; empty where the language has none. */
+	/** "president of Russia": after it and one of these words; empty where the language has none. "Ambassador to Russia" is not Russia's. */
 	readonly linkers: readonly string[];
+	/** "Russia and China": between the states of a list. */
+	readonly joiners: readonly string[];
+	/** «Қазақстанның Ресейдегі елшісі»: how a state ends that only is the office's host, folded; its own stands before that. */
+	readonly host?: RegExp;
 }
 
-const BEFORE: WordOrder = { before: true, after: false, linkers: [] };
+function before(joiners: readonly string[], host?: RegExp): WordOrder {
+	return { before: true, after: false, linkers: [], joiners, ...(host !== undefined && { host }) };
+}
 
 export const WORD_ORDER: Readonly<Record<LanguageCode, WordOrder>> = {
-	en: { before: true, after: false, linkers: ["of", "of the", "in", "to"] },
-	ru: { before: true, after: true, linkers: ["в"] },
-	tg: { before: false, after: true, linkers: [] },
-	kk: BEFORE,
-	ky: BEFORE,
-	uz: BEFORE,
-	tk: BEFORE,
-	az: BEFORE,
-	tr: BEFORE,
-	zh: BEFORE,
+	en: { before: true, after: false, linkers: ["of", "of the"], joiners: ["and"] },
+	ru: { before: true, after: true, linkers: [], joiners: ["и"] },
+	tg: { before: false, after: true, linkers: [], joiners: [] },
+	kk: before(
+		["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
+		/(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,
+	),
+	ky: before(["менен", "жана"], /[дт](?:агы|еги|огу|өгү)$/),
+	uz: before(["va"], /dagi$/),
+	tk: before(["we"], /d[ae]ki$/),
+	az: before(["ve"], /d[ae]ki$/),
+	tr: before(["ve"], /[dt][ae]ki$/),
+	zh: before(["和"]),
 };

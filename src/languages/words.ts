@@ -27,6 +27,10 @@ export const SHAPE = {
 	opensSentence: 4,
 	/** Its first two letters are capitals. */
 	abbreviated: 8,
+	/** A comma, a colon or the like stands before it, or a sentence ends there. */
+	afterStop: 16,
+	/** A dash stands before it. */
+	afterDash: 32,
 } as const;
 
 /** What a character is: none of these where it separates words. */
@@ -134,6 +138,9 @@ function foldWord(text: string, from: number, to: number, scripts: number, alpha
 	return folded;
 }
 
+/** Signs at which a name ends. */
+const STOPS = new Set([...",;:()、，"].map((sign) => sign.charCodeAt(0)));
+
 /**
  * Splits a text into folded words: in lower case, without apostrophes, soft hyphens and Latin diacritics, `ё` as `е`; words in
  * Cyrillic in the Latin letters of `alphabet` where one is given.
@@ -154,6 +161,7 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 	let sentences = 0;
 	let opens = true;
 	let pause = false;
+	let parted = 0;
 	let i = 0;
 	while (i < text.length) {
 		const code = text.charCodeAt(i);
@@ -161,6 +169,8 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 		if (kind === 0) {
 			if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002) pause = true;
 			else if (code === 0x0a || code === 0x7c) opens = true;
+			else if (STOPS.has(code)) parted |= SHAPE.afterStop;
+			else if (code === 0x2013 || code === 0x2014) parted |= SHAPE.afterDash;
 			i++;
 			continue;
 		}
@@ -203,12 +213,14 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 			(isCapital ? SHAPE.capital : 0) |
 				(letters > 1 && upper === letters ? SHAPE.allCapitals : 0) |
 				(abbreviated ? SHAPE.abbreviated : 0) |
-				(opensHere ? SHAPE.opensSentence : 0),
+				(opensHere ? SHAPE.opensSentence | SHAPE.afterStop : 0) |
+				parted,
 		);
 		sentence.push(sentences);
 		count++;
 		opens = false;
 		pause = false;
+		parted = 0;
 	}
 	return { folded: folded.join(" "), count, start, end, from, to, shape, sentence };
 }

@@ -53,4 +53,23 @@ describe("actorsOf", () => {
 	it("names an office once that is anybody's and Kazakhstan's", () => {
 		expect(actors("Президент подписал указ", "ru", true)).toEqual(["Президент: home state"]);
 	});
+
+	it("gives an envoy to the sender, not to the host", () => {
+		expect(actors("Қытайдың Қазақстандағы елшісі", "kk", true)).toContain("Қазақстандағы елшісі: foreign state");
+		expect(actors("Ambassador to Kazakhstan speaks", "en", false)).not.toContain("Ambassador: home state");
+	});
+
+	it("gives an office to every state of a list", () => {
+		const listed = actors("Presidents of Serbia, Iran and Kazakhstan meet", "en", false);
+		expect(listed).toEqual(expect.arrayContaining(["Iran: foreign state", "Kazakhstan: home state"]));
+	});
+
+	it("gives an office no state from beyond a comma or a dash", () => {
+		expect(actors("Tankers leave Kazakhstan — ambassador", "en", false)).toContain("ambassador: unknown state");
+	});
+
+	it("knows the head of state again whom an article opens with", () => {
+		const told = actors("Президент позвонил: президент Чехии рад, правительство тоже", "ru", true);
+		expect(told).toContain("правительство: home state");
+	});
 });

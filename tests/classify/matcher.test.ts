@@ -62,6 +62,21 @@ describe("match", () => {
 		}
 	});
 
+	it("reads no name across a comma, and a format across a dash", () => {
+		expect(named("Envoy tours Central Asia, China", "en", "organisation")).toEqual([]);
+		expect(named("Central Asia – China summit opens", "en", "organisation")).toContain("ca-china");
+	});
+
+	it("finds no act in an organisation's name and no street protest in a note", () => {
+		expect(named("Collective Security Treaty Organization", "en", "act")).toEqual([]);
+		expect(named("Казахстан вручил ноту протеста", "ru", "negative")).toEqual([]);
+	});
+
+	it("leaves out a last word that an outlet may have cut in two", () => {
+		const { hits } = match("Talks end", "The delegations agreed on a plan of joint work with Kazakhs", "en");
+		expect(hits.filter(({ surface }) => surface === "Kazakhs")).toEqual([]);
+	});
+
 	it("finds nothing in nothing", () => {
 		expect(match("", "", "ru").hits).toEqual([]);
 	});
