@@ -145,9 +145,6 @@ function crossValidate(rows: readonly Row[], features: number): number[] {
 /** What a subscriber must be able to trust: the threshold of best F1 among those that reach it. */
 const LEAST_PRECISION = 0.9;
 
-/** F1 is flat about its best: thresholds this near to it are as good, and the middle of them stays put from one training to the next. */
-const AS_GOOD = 0.002;
-
 function bestThreshold(rows: readonly Row[], scores: readonly number[]): number {
 	const tried = Array.from({ length: 81 }, (_, i) => {
 		const threshold = (10 + i) / 100;
@@ -156,9 +153,7 @@ function bestThreshold(rows: readonly Row[], scores: readonly number[]): number 
 		);
 		return { threshold, ...qualityOf(judged) };
 	}).filter(({ precision }) => precision >= LEAST_PRECISION);
-	const best = Math.max(...tried.map(({ f1 }) => f1));
-	const good = tried.filter(({ f1 }) => f1 >= best - AS_GOOD);
-	return good[Math.floor(good.length / 2)]?.threshold ?? 0.5;
+	return tried.reduce((best, next) => (next.f1 > best.f1 ? next : best), { threshold: 0.5, f1: 0 }).threshold;
 }
 
 function line(judged: readonly Judged[]): string {
