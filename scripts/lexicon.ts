@@ -2,15 +2,18 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { compile } from "./lexicon/compile.ts";
+import { readEvents, readKinds, writeIdeas } from "./lexicon/ideas.ts";
 import { readTable } from "./lexicon/table.ts";
 import { writeModule } from "./lexicon/write.ts";
 
 const TABLES = new URL("../src/languages/lexicon/", import.meta.url);
-const OUT = new URL("../src/languages/lexicon.generated.ts", import.meta.url);
+const IDEAS = new URL("../src/languages/ideas/", import.meta.url);
+const OUT = new URL("../src/languages/", import.meta.url);
 
 const USAGE = `npm run lexicon [-- --check]
-Compiles src/languages/lexicon/*.tsv into src/languages/lexicon.generated.ts.
-  --check   write nothing; exit 1 where the file would change`;
+Compiles src/languages/lexicon/*.tsv into src/languages/lexicon.generated.ts, and src/languages/ideas/*.tsv into concepts.generated.ts
+beside it.
+  --check   write nothing; exit 1 where a file would change`;
 
 function main(args: readonly string[]): number {
 	const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean" }, check: { type: "boolean" } } });
@@ -18,23 +21,39 @@ function main(args: readonly string[]): number {
 		console.log(USAGE);
 		return 0;
 	}
+	const modules = { "lexicon.generated.ts": names(), "concepts.generated.ts": ideas() };
+	let changed = 0;
+	for (const [file, text] of Object.entries(modules)) {
+		if (!values.check) writeFileSync(new URL(file, OUT), text);
+		else if (readFileSync(new URL(file, OUT), "utf8") !== text) {
+			console.error(`src/languages/${file} is not what its tables compile to: run npm run lexicon`);
+			changed++;
+		}
+	}
+	return changed > 0 ? 1 : 0;
+}
+
+function names(): string {
 	const files = readdirSync(TABLES)
 		.filter((file) => file.endsWith(".tsv"))
 		.sort();
-	const rows = files.flatMap((file) => readTable(file, readFileSync(new URL(file, TABLES), "utf8")));
-	const compiled = compile(rows);
+	const compiled = compile(files.flatMap((file) => readTable(file, readFileSync(new URL(file, TABLES), "utf8"))));
 	const text = writeModule(compiled);
 	const forms = compiled.reduce((sum, { forms }) => sum + forms.length, 0);
-	const size = `${(text.length / 1024).toFixed(0)} KiB, ${(gzipSync(text).length / 1024).toFixed(1)} KiB gzipped`;
-	console.log(`${compiled.length} entries, ${forms} forms: ${size}`);
-	if (!values.check) {
-		writeFileSync(OUT, text);
-		return 0;
-	}
-	if (readFileSync(OUT, "utf8") === text) return 0;
-	console.error("src/languages/lexicon.generated.ts is not what its tables compile to: run npm run lexicon");
-	return 1;
+	console.log(`${compiled.length} entries, ${forms} forms: ${sizeOf(text)}`);
+	return text;
 }
+
+function ideas(): string {
+	const read = (file: string): string => readFileSync(new URL(file, IDEAS), "utf8");
+	const all = [...readEvents(read("events.tsv")), ...readKinds(read("kinds.tsv"))];
+	const text = writeIdeas(all);
+	console.log(`${all.length} ideas: ${sizeOf(text)}`);
+	return text;
+}
+
+const sizeOf = (text: string): string =>
+	`${(text.length / 1024).toFixed(0)} KiB, ${(gzipSync(text).length / 1024).toFixed(1)} KiB gzipped`;
 
 try {
 	process.exitCode = main(process.argv.slice(2));

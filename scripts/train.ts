@@ -11,7 +11,7 @@ import { type Judged, qualityOf } from "./relevance/measure.ts";
 import { type Example, type Fitted, learn, logistic, scoreOf } from "./relevance/regression.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
-const LEXICON = new URL("../src/languages/lexicon.generated.ts", import.meta.url);
+const TABLES = ["lexicon", "concepts"].map((name) => new URL(`../src/languages/${name}.generated.ts`, import.meta.url));
 
 const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--only] [--dry]
 Learns the weights of src/classify/weights.generated.json from labelled headlines, those of fixtures/relevance with them, and
@@ -171,7 +171,7 @@ function write(rows: readonly Row[], names: readonly string[], threshold: number
 	);
 	const learned = { bias: round(bias), threshold, features, events: learnEvents(events) };
 	const version = createHash("sha256")
-		.update(readFileSync(LEXICON))
+		.update(TABLES.map((table) => readFileSync(table, "utf8")).join(""))
 		.update(JSON.stringify(learned))
 		.digest("hex")
 		.slice(0, 12);

@@ -1,11 +1,8 @@
 import type { LanguageCode } from "../model/source.ts";
-import { CONCEPT_TABLE, KIND_TABLE } from "./concept-table.ts";
-import { COUNTRY_NAMES } from "./names.generated.ts";
+import { CONCEPT_TEXT } from "./concepts.generated.ts";
+import { SWAPPED_LANGUAGES, swapLetters } from "./lexicon-letters.ts";
 import { kazakhLatin } from "./spellings.ts";
 import { FIRST_FACTOR, FIRST_SEED, noStems, SECOND_FACTOR, SECOND_SEED, type Stems, slotOf } from "./stems.ts";
-
-/** The column of each language that the table has; a text of another language is told by its names and numbers alone. */
-const COLUMNS = ["en", "ru", "kk"] as const;
 
 /** What the idea of a country or a city begins with. */
 export const PLACE = "@";
@@ -15,9 +12,6 @@ export const KIND = "~";
 
 /** Behind a beginning: it is a whole word. */
 const WHOLE = "=";
-
-/** The shortest beginning that is cut from a country's name: a shorter one fits too many words. */
-const SHORTEST_COUNTRY = 5;
 
 /** Shorter Kazakh beginnings are not spelled in Latin letters: too many words would begin so. */
 const SHORTEST_SPELLED = 4;
@@ -35,13 +29,21 @@ export interface Concepts {
 
 const NONE: Concepts = { stems: noStems(), ideas: [] };
 
-/** The tables once they are asked for: many runs read nothing new. */
+/** Beginnings of words by language, a line an idea of `IDEAS`. */
+const COLUMNS: { readonly [language in LanguageCode]?: string } = CONCEPT_TEXT.languages;
+
 const READ = new Map<LanguageCode, Concepts>();
 
-/** What a language's words are about; empty for a language the table does not have. */
+/**
+ * What a language's words are about, read when it is first asked for; empty for a language the tables do not have: its texts are told by
+ * names and numbers alone.
+ */
 export function conceptsOf(language: LanguageCode): Concepts {
-	if (READ.size === 0) for (const [column, concepts] of readTables()) READ.set(column, concepts);
-	return READ.get(language) ?? NONE;
+	const known = READ.get(language);
+	if (known !== undefined) return known;
+	const concepts = readColumn(language);
+	READ.set(language, concepts);
+	return concepts;
 }
 
 /**
@@ -100,45 +102,16 @@ function add({ stems, ideas, numbers }: Table, beginning: string, idea: string):
 	stems.value[slot] = number;
 }
 
-function readTables(): Map<LanguageCode, Concepts> {
-	const tables = COLUMNS.map(emptyTable);
-	const kazakh = tables[COLUMNS.indexOf("kk")];
-	const latin: [beginning: string, idea: string][] = [];
-	const enter = (idea: string, cells: readonly string[]): void => {
-		for (const [n, table] of tables.entries()) {
-			for (const beginning of (cells[n] ?? "").trim().split(" ")) {
-				add(table, beginning, idea);
-				if (table === kazakh) for (const spelled of inLatin(beginning)) latin.push([spelled, idea]);
-			}
-		}
-	};
-	const enterRow = (line: string, written: string, mark = written): void => {
-		const cells = line.slice(written.length).split("|");
-		if (cells.length > 1) enter(mark + (cells[0] ?? "").trim().replace(/[ =].*$/, ""), cells);
-	};
-	for (const line of CONCEPT_TABLE.split("\n")) enterRow(line, line.startsWith(PLACE) ? PLACE : "");
-	for (const line of KIND_TABLE.split("\n")) enterRow(line, "", KIND);
-	for (const [code, names] of untold(tables)) enter(PLACE + code, names.map(stemOf));
+function readColumn(language: LanguageCode): Concepts {
+	const column = COLUMNS[language];
+	if (column === undefined) return NONE;
+	const lines = (SWAPPED_LANGUAGES.has(language) ? swapLetters(column) : column).split("\n");
+	const ideas = CONCEPT_TEXT.ideas.split(" ");
+	const rows = lines.flatMap((line, n) => line.split(" ").map((beginning) => [beginning, ideas[n] ?? ""] as const));
+	if (language !== "kk") return conceptsFrom(rows);
 	// Last, so that what is written in Latin letters anyway counts first.
-	if (kazakh !== undefined) for (const [spelled, idea] of latin) add(kazakh, spelled, idea);
-	return new Map(COLUMNS.flatMap((language, n) => (tables[n] === undefined ? [] : [[language, tables[n]]])));
-}
-
-/** The countries that no table names, with their names; those of two words are told by one of them. */
-function untold(tables: readonly Concepts[]): [code: string, names: string[]][] {
-	const all = Object.keys(COUNTRY_NAMES.en).map((code): [string, string[]] => [
-		code,
-		COLUMNS.map((language) => (COUNTRY_NAMES[language][code] ?? "").toLowerCase()),
-	]);
-	return all.filter(
-		([, names]) => !names.some((name, n) => name.includes(" ") || conceptOf(name, tables[n] ?? NONE) !== undefined),
-	);
-}
-
-/** A country's name less the ending that inflection changes. */
-function stemOf(name: string): string {
-	const stem = name.replace(/[aeiouyаеёиоуыэюяйь]+$/, "");
-	return stem.length >= SHORTEST_COUNTRY ? stem : `${name}${WHOLE}`;
+	const latin = rows.flatMap(([beginning, idea]) => inLatin(beginning).map((spelled) => [spelled, idea] as const));
+	return conceptsFrom([...rows, ...latin]);
 }
 
 /** Some Kazakh outlets write in Latin letters, each in its own. */

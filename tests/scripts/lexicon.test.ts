@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile } from "../../scripts/lexicon/compile.ts";
+import { readEvents, readKinds, writeIdeas } from "../../scripts/lexicon/ideas.ts";
 import { readTable } from "../../scripts/lexicon/table.ts";
 import { writeModule } from "../../scripts/lexicon/write.ts";
 
@@ -11,6 +12,20 @@ describe("the lexicon's tables", () => {
 		const files = readdirSync(FOLDER).filter((file) => file.endsWith(".tsv"));
 		const rows = files.sort().flatMap((file) => readTable(file, readFileSync(`${FOLDER}/${file}`, "utf8")));
 		expect(writeModule(compile(rows)) === readFileSync("src/languages/lexicon.generated.ts", "utf8")).toBe(true);
+	});
+
+	it("compile to the ideas that ship", () => {
+		const read = (file: string): string => readFileSync(`src/languages/ideas/${file}.tsv`, "utf8");
+		const text = writeIdeas([...readEvents(read("events")), ...readKinds(read("kinds"))]);
+		expect(text === readFileSync("src/languages/concepts.generated.ts", "utf8")).toBe(true);
+	});
+
+	it("name file and line of what is no idea", () => {
+		expect(() => readKinds("# head\ncourt\tсуд")).toThrow("kinds.tsv:2: has 2 columns, not 3");
+		expect(() => readEvents("court\tСуд\tсот")).toThrow('events.tsv:1: "Суд" is no beginning of a word');
+		expect(() => readEvents("court\t\tсот")).toThrow('events.tsv:1: "" is no beginning of a word');
+		const twice = [...readEvents("court\tсуд\tсот"), ...readEvents("court law\tправ\tқұқық")];
+		expect(() => writeIdeas(twice)).toThrow("Two rows are called court");
 	});
 
 	it("take the language from the file's name, and none from a name without", () => {
