@@ -42,11 +42,23 @@ function findAt(lexicon: Lexicon, words: Words, word: number, found: Found[]): v
 function findOpenings(lexicon: Lexicon, words: Words, word: number, opening: number, found: Found[]): void {
 	const { openings, phrases } = lexicon;
 	for (let phrase = openings[opening] ?? 0; phrase !== 0; phrase = phrases.next[phrase] ?? 0) {
-		const wordEnd = endOf(lexicon, phrase, words, word + 1);
+		const second = phrases.second[phrase] ?? 0;
+		if (second !== 0 && !mayBegin(words, word + 1, second)) continue;
+		const wordEnd = second === 0 ? word + 1 : endOf(lexicon, phrase, words, word + 1);
 		if (wordEnd > 0)
 			found.push({ entry: phrases.entry[phrase] ?? 0, flags: phrases.flags[phrase] ?? 0, word, wordEnd });
 	}
 }
+
+/** Whether a word may begin with a letter as a form has it: most do not, and the form need not be read. */
+function mayBegin({ folded, start, count }: Words, word: number, letter: number): boolean {
+	if (word >= count) return false;
+	const written = folded.charCodeAt(start[word] ?? 0);
+	// What the form has in Cyrillic may also be spelled in Latin letters.
+	return written === letter || (written < CYRILLIC && letter >= CYRILLIC);
+}
+
+const CYRILLIC = 0x400;
 
 /** Where a phrase ends whose second word would be `word`: the number of the word after its last, or 0 where other words follow. */
 function endOf(lexicon: Lexicon, phrase: number, words: Words, word: number): number {
@@ -61,8 +73,6 @@ function endOf(lexicon: Lexicon, phrase: number, words: Words, word: number): nu
 function isWord(spellings: readonly Spelling[], { folded, start, end }: Words, word: number): boolean {
 	const from = start[word] ?? 0;
 	for (const { stem, ending } of spellings) {
-		// Most fail at their first letter, which is cheap to ask for.
-		if (folded.charCodeAt(from) !== stem.charCodeAt(0)) continue;
 		if (folded.startsWith(stem, from) && isEnding(ending, folded, from + stem.length, end[word] ?? 0)) return true;
 	}
 	return false;

@@ -43,6 +43,8 @@ interface Phrases {
 	readonly list: FormList[];
 	/** As it is written there. */
 	readonly form: string[];
+	/** The letter that its second word begins with, 0 where it has none. */
+	readonly second: number[];
 }
 
 /** The sign before the capital that counts the first ending class, and the last capital. */
@@ -60,7 +62,7 @@ export function readLexicon(lists: readonly FormList[]): Lexicon {
 		stems: noStems(),
 		readings: { opening: [0], ending: [0], next: [0] },
 		openings: [0],
-		phrases: { next: [0], entry: [0], flags: [0], list: [NO_LIST], form: [""] },
+		phrases: { next: [0], entry: [0], flags: [0], list: [NO_LIST], form: [""], second: [0] },
 		rests: [],
 	};
 	for (const list of lists) {
@@ -84,6 +86,12 @@ function addPhrase(lexicon: Lexicon, list: FormList, entry: number, form: string
 	phrases.flags.push(flags);
 	phrases.list.push(list);
 	phrases.form.push(form);
+	phrases.second.push(space < 0 ? 0 : letterAt(list, form, space + 1));
+}
+
+function letterAt({ isSwapped }: FormList, form: string, at: number): number {
+	const code = form.charCodeAt(at);
+	return isSwapped ? swapped(code) : code;
 }
 
 /** The word that stands in a form from `from` to `to`. */
@@ -94,8 +102,7 @@ function readOpening(lexicon: Lexicon, list: FormList, form: string, from: numbe
 	const ending = last > NO_CLASS && last <= LAST_CLASS ? last - NO_CLASS : 0;
 	const end = ending > 0 ? to - 1 : to;
 	for (let at = from; at < end; at++) {
-		const code = form.charCodeAt(at);
-		const letter = list.isSwapped ? swapped(code) : code;
+		const letter = letterAt(list, form, at);
 		first = Math.imul(first ^ letter, FIRST_FACTOR);
 		second = Math.imul(second + letter, SECOND_FACTOR);
 	}
