@@ -59,7 +59,8 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 	for (const hit of offices) {
 		const owner = ownerOf(widest(hit, offices), owners, words, order);
 		if (owner !== undefined) for (const one of listFrom(owner, owners, words, order)) owned.add(one);
-		const side = sideOfOffice(hit, owner, standpoint);
+		const isUnsent = owner === undefined && isEnvoy(hit);
+		const side = isUnsent ? sideOfEnvoy(hit, owners, words, standpoint) : sideOfOffice(hit, owner, standpoint);
 		actors.push({ side, rank: "state", hit, isImplied: side === "home" && owner === undefined });
 	}
 	if (standpoint.isHome)
@@ -87,6 +88,22 @@ function isOwner({ entry }: Hit): boolean {
 	);
 }
 
+const ENVOYS = new Set(["ambassador", "embassy"]);
+const isEnvoy = ({ entry }: Hit): boolean => ENVOYS.has(entry.id);
+
+/** Whose envoy it is that only the host is named of: "ambassador to Kazakhstan" is a foreign one, «посол в Латвии» ours in a Kazakh outlet. */
+function sideOfEnvoy(envoy: Hit, owners: readonly Hit[], words: Words, standpoint: Standpoint): Side {
+	const order = WORD_ORDER[standpoint.language];
+	const host = owners.find((owner) => {
+		if (owner.entry.kind !== "country" && owner.entry.kind !== "kz") return false;
+		if (owner.wordEnd === envoy.word) return isHost(owner, words, order);
+		return order.hostLinkers.includes(textBetween(words, envoy.wordEnd, owner.word) ?? "");
+	});
+	if (host === undefined) return sideOfOffice(envoy, undefined, standpoint);
+	if (host.entry.kind === "kz") return "foreign";
+	return standpoint.isHome ? "home" : "unknown";
+}
+
 /** The longest office that a hit is part of: the minister of "defence minister". */
 function widest(hit: Hit, offices: readonly Hit[]): Hit {
 	const holders = offices.filter(({ word, wordEnd }) => word <= hit.word && wordEnd >= hit.wordEnd);
@@ -101,7 +118,11 @@ function ownerOf(office: Hit, owners: readonly Hit[], words: Words, order: WordO
 	const before = isBroken(words, office.word)
 		? undefined
 		: others.find((owner) => owner.wordEnd === office.word && owner.entry.kind !== "person");
-	if (before !== undefined) return senderTo(before, others, words, order) ?? before;
+	if (before !== undefined && !isHost(before, words, order)) return before;
+	if (before !== undefined) {
+		const sender = others.find((owner) => owner.wordEnd === before.word && owner.entry.kind !== "person");
+		return sender ?? (isEnvoy(office) ? undefined : before);
+	}
 	const after = others.find(
 		(owner) =>
 			owner.word === office.wordEnd && !isBroken(words, owner.word) && (owner.entry.kind === "person" || order.after),
@@ -119,11 +140,9 @@ function ownerOf(office: Hit, owners: readonly Hit[], words: Words, order: WordO
 const isBroken = (words: Words, word: number): boolean =>
 	((words.shape[word] ?? 0) & (SHAPE.afterStop | SHAPE.afterDash)) !== 0;
 
-/** Whose envoy it is where the state before the office only is its host. */
-function senderTo(host: Hit, others: readonly Hit[], words: Words, order: WordOrder): Hit | undefined {
-	const last = words.folded.slice(words.start[host.wordEnd - 1], words.end[host.wordEnd - 1]);
-	if (order.host?.test(last) !== true) return undefined;
-	return others.find((owner) => owner.wordEnd === host.word && owner.entry.kind !== "person");
+/** Whether a state's ending tells that something is only there. */
+function isHost({ wordEnd }: Hit, { folded, start, end }: Words, { host }: WordOrder): boolean {
+	return host?.test(folded.slice(start[wordEnd - 1], end[wordEnd - 1])) === true;
 }
 
 /** An office's owner with the states that are listed after it: "the presidents of Russia, China and Kazakhstan". */

@@ -8,6 +8,8 @@ export interface WordOrder {
 	readonly after: boolean;
 	/** "president of Russia": after it and one of these words; empty where the language has none. "Ambassador to Russia" is not Russia's. */
 	readonly linkers: readonly string[];
+	/** "Ambassador to Russia", «посол в России»: between an envoy and the host; empty where its ending tells the host. */
+	readonly hostLinkers: readonly string[];
 	/** "Russia and China": between the states of a list. */
 	readonly joiners: readonly string[];
 	/** «Қазақстанның Ресейдегі елшісі»: how a state ends that only is the office's host, folded; its own stands before that. */
@@ -15,13 +17,19 @@ export interface WordOrder {
 }
 
 function before(joiners: readonly string[], host?: RegExp): WordOrder {
-	return { before: true, after: false, linkers: [], joiners, ...(host !== undefined && { host }) };
+	return { before: true, after: false, linkers: [], hostLinkers: [], joiners, ...(host !== undefined && { host }) };
 }
 
 export const WORD_ORDER: Readonly<Record<LanguageCode, WordOrder>> = {
-	en: { before: true, after: false, linkers: ["of", "of the"], joiners: ["and"] },
-	ru: { before: true, after: true, linkers: [], joiners: ["и"] },
-	tg: { before: false, after: true, linkers: [], joiners: [] },
+	en: {
+		before: true,
+		after: false,
+		linkers: ["of", "of the"],
+		hostLinkers: ["to", "in", "to the", "in the"],
+		joiners: ["and"],
+	},
+	ru: { before: true, after: true, linkers: [], hostLinkers: ["в", "во"], joiners: ["и"] },
+	tg: { before: false, after: true, linkers: [], hostLinkers: [], joiners: [] },
 	kk: before(
 		["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
 		/(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,

@@ -56,7 +56,9 @@ describe("actorsOf", () => {
 
 	it("gives an envoy to the sender, not to the host", () => {
 		expect(actors("Қытайдың Қазақстандағы елшісі", "kk", true)).toContain("Қазақстандағы елшісі: foreign state");
-		expect(actors("Ambassador to Kazakhstan speaks", "en", false)).not.toContain("Ambassador: home state");
+		expect(actors("Ambassador to Kazakhstan speaks", "en", false)).toContain("Ambassador: foreign state");
+		expect(actors("Назначен посол в Латвии", "ru", true)).toContain("посол: home state");
+		expect(actors("Латвиядағы елші тағайындалды", "kk", true)).toContain("елші: home state");
 	});
 
 	it("gives an office to every state of a list", () => {
