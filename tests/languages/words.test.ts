@@ -42,4 +42,12 @@ describe("splitWords", () => {
 		expect(shape(1) & SHAPE.allCapitals).not.toBe(0);
 		expect(shape(3) & SHAPE.abbreviated).not.toBe(0);
 	});
+
+	it("takes for letters what Unicode does", () => {
+		for (let code = 0; code < 0x600; code++) {
+			const sign = String.fromCharCode(code);
+			const isLetter = /\p{L}|\d|\p{Script=Latin}|\p{Script=Cyrillic}/u.test(sign);
+			expect(splitWords(sign).count, sign).toBe(isLetter ? 1 : 0);
+		}
+	});
 });
