@@ -41,7 +41,7 @@ interface Phrases {
 	readonly flags: number[];
 	/** Where it is from. */
 	readonly list: FormList[];
-	/** As it is written there. */
+	/** As it is written there, where it has a second word: most of a lexicon need not be kept as text. */
 	readonly form: string[];
 	/** The letter that its second word begins with, 0 where it has none. */
 	readonly second: number[];
@@ -85,7 +85,7 @@ function addPhrase(lexicon: Lexicon, list: FormList, entry: number, form: string
 	phrases.entry.push(entry);
 	phrases.flags.push(flags);
 	phrases.list.push(list);
-	phrases.form.push(form);
+	phrases.form.push(space < 0 ? "" : form);
 	phrases.second.push(space < 0 ? 0 : letterAt(list, form, space + 1));
 }
 
