@@ -132,8 +132,18 @@ function ownerOf(office: Hit, owners: readonly Hit[], words: Words, order: WordO
 		others.find((owner) => {
 			const gap = textBetween(words, office.wordEnd, owner.word);
 			return gap !== undefined && order.linkers.includes(gap);
-		}) ?? others.find((owner) => owner.entry.kind === "person" && owner.word === office.wordEnd + 1)
+		}) ??
+		others.find((owner) => owner.entry.kind === "person" && owner.word === office.wordEnd + 1) ??
+		others.findLast((owner) => reaches(owner, office, words, order))
 	);
+}
+
+/** Whether a state owns the office behind it across a word that neither knows: "Russia's energy minister". */
+function reaches(owner: Hit, office: Hit, words: Words, order: WordOrder): boolean {
+	const gap = office.word - owner.wordEnd;
+	if (owner.entry.kind === "person" || gap < 1 || gap > order.reach || isHost(owner, words, order)) return false;
+	for (let word = owner.wordEnd; word <= office.word; word++) if (isBroken(words, word)) return false;
+	return true;
 }
 
 /** Whether a comma, a dash or the like parts a word from the one before it. */

@@ -10,6 +10,8 @@ export interface WordOrder {
 	readonly linkers: readonly string[];
 	/** "Ambassador to Russia", «посол в России»: between an envoy and the host; empty where its ending tells the host. */
 	readonly hostLinkers: readonly string[];
+	/** "Russia's energy minister": how many other words may stand between a state and its office behind it. */
+	readonly reach: number;
 	/** "Russia and China": between the states of a list. */
 	readonly joiners: readonly string[];
 	/** «Қазақстанның Ресейдегі елшісі»: how a state ends that only is the office's host, folded; its own stands before that. */
@@ -17,7 +19,15 @@ export interface WordOrder {
 }
 
 function before(joiners: readonly string[], host?: RegExp): WordOrder {
-	return { before: true, after: false, linkers: [], hostLinkers: [], joiners, ...(host !== undefined && { host }) };
+	return {
+		before: true,
+		after: false,
+		linkers: [],
+		hostLinkers: [],
+		reach: 1,
+		joiners,
+		...(host !== undefined && { host }),
+	};
 }
 
 export const WORD_ORDER: Readonly<Record<LanguageCode, WordOrder>> = {
@@ -26,10 +36,11 @@ export const WORD_ORDER: Readonly<Record<LanguageCode, WordOrder>> = {
 		after: false,
 		linkers: ["of", "of the"],
 		hostLinkers: ["to", "in", "to the", "in the"],
+		reach: 1,
 		joiners: ["and"],
 	},
-	ru: { before: true, after: true, linkers: [], hostLinkers: ["в", "во"], joiners: ["и"] },
-	tg: { before: false, after: true, linkers: [], hostLinkers: [], joiners: [] },
+	ru: { before: true, after: true, linkers: [], hostLinkers: ["в", "во"], reach: 0, joiners: ["и"] },
+	tg: { before: false, after: true, linkers: [], hostLinkers: [], reach: 0, joiners: [] },
 	kk: before(
 		["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
 		/(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,

@@ -66,6 +66,11 @@ describe("actorsOf", () => {
 		expect(listed).toEqual(expect.arrayContaining(["Iran: foreign state", "Kazakhstan: home state"]));
 	});
 
+	it("gives an office to the state a word before it", () => {
+		expect(actors("Hungary's tractor minister lands", "en", false)).toContain("minister: foreign state");
+		expect(actors("Венгрия трактор министрі келді", "kk", true)).toContain("министрі: foreign state");
+	});
+
 	it("gives an office no state from beyond a comma or a dash", () => {
 		expect(actors("Tankers leave Kazakhstan — ambassador", "en", false)).toContain("ambassador: unknown state");
 	});
