@@ -165,18 +165,11 @@ function crossValidate(rows: readonly Row[], features: number): number[] {
 	return scores;
 }
 
-/** What a subscriber must be able to trust: the threshold of best F1 among those that reach it. */
-const LEAST_PRECISION = 0.9;
-
+/** The threshold at which as many are kept as should be: precision and recall meet there, and F1 is near its best. */
 function bestThreshold(rows: readonly Row[], scores: readonly number[]): number {
-	const tried = Array.from({ length: 81 }, (_, i) => {
-		const threshold = (10 + i) / 100;
-		const judged = rows.flatMap((row, at) =>
-			row.isMeasured ? [{ keep: (scores[at] ?? 0) >= threshold, truth: row.keep }] : [],
-		);
-		return { threshold, ...qualityOf(judged) };
-	}).filter(({ precision }) => precision >= LEAST_PRECISION);
-	return tried.reduce((best, next) => (next.f1 > best.f1 ? next : best), { threshold: 0.5, f1: 0 }).threshold;
+	const measured = scores.filter((_, i) => rows[i]?.isMeasured).sort((a, b) => b - a);
+	const truth = rows.filter(({ isMeasured, keep }) => isMeasured && keep).length;
+	return round(measured[truth] ?? 0.5);
 }
 
 function line(judged: readonly Judged[]): string {

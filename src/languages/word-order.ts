@@ -50,5 +50,5 @@ export const WORD_ORDER: Readonly<Record<LanguageCode, WordOrder>> = {
 	tk: before(["we"], /d[ae]ki$/),
 	az: before(["ve"], /d[ae]ki$/),
 	tr: before(["ve"], /[dt][ae]ki$/),
-	zh: before(["和"]),
+	zh: { ...before(["和"]), reach: 0 },
 };
