@@ -1,6 +1,6 @@
 import type { LanguageCode } from "../model/source.ts";
 import { CONCEPT_TEXT } from "./concepts.generated.ts";
-import { SWAPPED_LANGUAGES, swapLetters } from "./lexicon-letters.ts";
+import { SWAPPED_LANGUAGES, swapLetters, swapped } from "./lexicon-letters.ts";
 import { kazakhLatin } from "./spellings.ts";
 import { FIRST_FACTOR, FIRST_SEED, noStems, SECOND_FACTOR, SECOND_SEED, type Stems, slotOf } from "./stems.ts";
 
@@ -73,53 +73,55 @@ export function conceptAt(text: string, start: number, end: number, { stems, ide
 
 /** Ideas by the beginnings of their words; of a beginning that is given twice the first counts. */
 export function conceptsFrom(rows: Iterable<readonly [beginning: string, idea: string]>): Concepts {
-	const table = emptyTable();
-	for (const [beginning, idea] of rows) add(table, beginning, idea);
-	return table;
-}
-
-/** `Concepts` while they are read. */
-interface Table extends Concepts {
-	readonly ideas: string[];
-	readonly numbers: Map<string, number>;
-}
-
-const emptyTable = (): Table => ({ stems: noStems(), ideas: [], numbers: new Map() });
-
-function add({ stems, ideas, numbers }: Table, beginning: string, idea: string): void {
-	let a = FIRST_SEED;
-	let b = SECOND_SEED;
-	for (let at = 0; at < beginning.length; at++) {
-		a = Math.imul(a ^ beginning.charCodeAt(at), FIRST_FACTOR);
-		b = Math.imul(b + beginning.charCodeAt(at), SECOND_FACTOR);
+	const stems = noStems();
+	const ideas: string[] = [];
+	const numbers = new Map<string, number>();
+	for (const [beginning, idea] of rows) {
+		const number = numbers.get(idea) ?? ideas.push(idea);
+		numbers.set(idea, number);
+		add(stems, beginning, number);
 	}
-	const slot = slotOf(stems, a, b);
-	if (beginning === "" || stems.value[slot] !== 0) return;
-	const number = numbers.get(idea) ?? ideas.push(idea);
-	numbers.set(idea, number);
-	stems.first[slot] = a;
-	stems.second[slot] = b;
-	stems.value[slot] = number;
+	return { stems, ideas };
 }
 
 function readColumn(language: LanguageCode): Concepts {
 	const column = COLUMNS[language];
 	if (column === undefined) return NONE;
-	const lines = (SWAPPED_LANGUAGES.has(language) ? swapLetters(column) : column).split("\n");
-	const ideas = CONCEPT_TEXT.ideas.split(" ");
-	const rows = lines.flatMap((line, n) => line.split(" ").map((beginning) => [beginning, ideas[n] ?? ""] as const));
-	if (language !== "kk") return conceptsFrom(rows);
+	const stems = noStems();
+	const isSwapped = SWAPPED_LANGUAGES.has(language);
+	const lines = column.split("\n");
+	for (const [n, line] of lines.entries()) {
+		for (const beginning of line.split(" ")) add(stems, beginning, n + 1, isSwapped);
+	}
 	// Last, so that what is written in Latin letters anyway counts first.
-	const latin = rows.flatMap(([beginning, idea]) => inLatin(beginning).map((spelled) => [spelled, idea] as const));
-	return conceptsFrom([...rows, ...latin]);
+	if (language === "kk") for (const [n, line] of lines.entries()) addLatin(stems, swapLetters(line), n + 1);
+	return { stems, ideas: CONCEPT_TEXT.ideas.split(" ") };
 }
 
 /** Some Kazakh outlets write in Latin letters, each in its own. */
-function inLatin(beginning: string): string[] {
-	const isWhole = beginning.endsWith(WHOLE);
-	const letters = isWhole ? beginning.slice(0, -1) : beginning;
-	if (letters.length < SHORTEST_SPELLED) return [];
-	return kazakhLatin(letters).map((spelled) => spelled + (isWhole ? WHOLE : ""));
+function addLatin(stems: Stems, line: string, idea: number): void {
+	for (const beginning of line.split(" ")) {
+		const mark = beginning.endsWith(WHOLE) ? WHOLE : "";
+		const letters = mark === "" ? beginning : beginning.slice(0, -1);
+		if (letters.length < SHORTEST_SPELLED) continue;
+		for (const spelled of kazakhLatin(letters)) add(stems, spelled + mark, idea);
+	}
+}
+
+function add(stems: Stems, beginning: string, idea: number, isSwapped = false): void {
+	let a = FIRST_SEED;
+	let b = SECOND_SEED;
+	for (let at = 0; at < beginning.length; at++) {
+		const written = beginning.charCodeAt(at);
+		const letter = isSwapped ? swapped(written) : written;
+		a = Math.imul(a ^ letter, FIRST_FACTOR);
+		b = Math.imul(b + letter, SECOND_FACTOR);
+	}
+	const slot = slotOf(stems, a, b);
+	if (beginning === "" || stems.value[slot] !== 0) return;
+	stems.first[slot] = a;
+	stems.second[slot] = b;
+	stems.value[slot] = idea;
 }
 
 function folded(word: string): string {
