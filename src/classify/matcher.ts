@@ -45,7 +45,10 @@ const SHORTEST_CUT = 40;
 
 /** Without a last word that an outlet may have cut in two (TASS cuts after sixty characters): "Kazakhs" of "Kazakhstan" are people. */
 function withoutCut(excerpt: string): string {
-	return excerpt.length > SHORTEST_CUT ? excerpt.replace(/[\p{L}\p{N}-]+$/u, "") : excerpt;
+	if (excerpt.length <= SHORTEST_CUT) return excerpt;
+	// Over the whole text the pattern would be tried at every word.
+	const last = excerpt.slice(excerpt.lastIndexOf(" ") + 1);
+	return excerpt.slice(0, excerpt.length - last.length) + last.replace(/[\p{L}\p{N}-]+$/u, "");
 }
 
 function isAnchor({ kind }: Entry): boolean {
