@@ -44,11 +44,14 @@ function evidenceOf(shares: readonly Share[]): Evidence[] {
 function heaviest(shares: readonly Share[]): Share[] {
 	const found: Share[] = [];
 	for (const share of shares) {
+		const weight = Math.abs(share.weight);
 		let place = found.length;
-		while (place > 0 && Math.abs(found[place - 1]?.weight ?? 0) < Math.abs(share.weight)) place--;
-		if (place >= MAX_EVIDENCE) continue;
-		found.splice(place, 0, share);
-		found.length = Math.min(found.length, MAX_EVIDENCE);
+		for (; place > 0; place--) {
+			const lighter = found[place - 1];
+			if (lighter === undefined || Math.abs(lighter.weight) >= weight) break;
+			if (place < MAX_EVIDENCE) found[place] = lighter;
+		}
+		if (place < MAX_EVIDENCE) found[place] = share;
 	}
 	return found;
 }
