@@ -1,3 +1,4 @@
+import type { Entry } from "../languages/lexicon-types.ts";
 import type { Rank } from "./actors.ts";
 
 /** Where a feature looks: the lead is the excerpt's first sentence. */
@@ -32,18 +33,51 @@ export const SINGLE_NAMES = table(SCOPES, (scope) => ({
 	O: table(["none", "some"] as const, (some) => `${scope} O ${some}`),
 }));
 
+/** Names that an entry has been given before, by scope. */
+type Known<Name> = Record<Scope, Map<Entry, Name>>;
+
+const noneKnown = <Name>(): Known<Name> => ({ title: new Map(), lead: new Map(), any: new Map() });
+
+const ACT_NAMES = noneKnown<string>();
+const WORD_NAMES = noneKnown<string | undefined>();
+
+/** What an act is called in a scope by its class and strength. */
+export function actName(scope: Scope, entry: Entry): string {
+	const known = ACT_NAMES[scope].get(entry);
+	if (known !== undefined) return known;
+	const name = `${scope} act ${entry.attributes.class} ${entry.attributes.strength}`;
+	ACT_NAMES[scope].set(entry, name);
+	return name;
+}
+
+/** What an entry is called in a scope by itself; `undefined` where it is of a kind that says nothing there. */
+export function wordName(scope: Scope, entry: Entry): string | undefined {
+	if (WORD_NAMES[scope].has(entry)) return WORD_NAMES[scope].get(entry);
+	const name = makeWordName(scope, entry);
+	WORD_NAMES[scope].set(entry, name);
+	return name;
+}
+
+function makeWordName(scope: Scope, { kind, id }: Entry): string | undefined {
+	if (kind === "negative") return `${scope} not ${id}`;
+	if (kind === "genre") return `${scope} genre ${id}`;
+	if (scope === "title" && kind === "theme") return `title theme ${id}`;
+	if (scope === "any" && (kind === "act" || kind === "role" || kind === "organ")) return `any ${kind} ${id}`;
+	return undefined;
+}
+
 interface IdeaNames {
 	readonly alone: string;
 	readonly withBoth: string;
 }
 
-const IDEA_NAMES = new Map<string, IdeaNames>();
+const IDEA_NAMES = new Map<Entry, IdeaNames>();
 
 /** What an idea is called by itself, and beside Kazakhstan and a foreign side. */
-export function ideaNames(idea: string): IdeaNames {
+export function ideaNames(idea: Entry): IdeaNames {
 	const known = IDEA_NAMES.get(idea);
 	if (known !== undefined) return known;
-	const names = { alone: `idea ${idea}`, withBoth: `both idea ${idea}` };
+	const names = { alone: `idea ${idea.id}`, withBoth: `both idea ${idea.id}` };
 	IDEA_NAMES.set(idea, names);
 	return names;
 }

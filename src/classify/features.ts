@@ -1,13 +1,12 @@
 import type { LanguageCode } from "../model/source.ts";
 import type { Actor, Rank, Side } from "./actors.ts";
-import { ideaNames, PAIR_NAMES, SCOPES, type Scope, SINGLE_NAMES } from "./feature-names.ts";
+import { actName, ideaNames, PAIR_NAMES, SCOPES, type Scope, SINGLE_NAMES, wordName } from "./feature-names.ts";
 import type { Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 
-/** One named observation: how strongly it holds, and what fired it. */
+/** One named observation, and what fired it. */
 export interface Feature {
 	readonly name: string;
-	readonly value: number;
 	readonly hits: readonly Hit[];
 }
 
@@ -23,7 +22,8 @@ export interface Seen {
 /** Words under which an excerpt is a stub: the opening of a headline told again. */
 const SHORT = 14;
 
-type Add = (name: string, ...because: (Hit | undefined)[]) => void;
+/** Features by name while they are gathered. */
+type Found = Map<string, Feature & { readonly hits: Hit[] }>;
 
 /** Every feature of an article, each once. */
 export function featuresOf(
@@ -32,29 +32,32 @@ export function featuresOf(
 	ideas: readonly Hit[],
 	{ title, isHome, language }: Seen,
 ): Feature[] {
-	const found = new Map<string, Hit[]>();
-	const add: Add = (name, ...because) => {
-		let words = found.get(name);
-		if (words === undefined) {
-			words = [];
-			found.set(name, words);
-		}
-		for (const hit of because) if (hit !== undefined) words.push(hit);
-	};
-	add(isHome ? "home" : "abroad");
-	add(`language ${language}`);
-	add(`excerpt ${excerptSize(matched)}`);
+	const found: Found = new Map();
+	add(found, isHome ? "home" : "abroad");
+	add(found, `language ${language}`);
+	add(found, `excerpt ${excerptSize(matched)}`);
 	for (const scope of SCOPES) {
 		const part = partOf(scope, matched.hits, actors);
-		addWhoActs(add, part, isHome);
-		addWords(add, part);
-		addPlaces(add, part);
+		addWhoActs(found, part, isHome);
+		addWords(found, part);
+		addPlaces(found, part);
 	}
-	addIdeas(add, ideas, actors);
-	addTitleShape(add, title);
-	add(`excerpt ${shareTogether(matched, actors)}`);
-	for (const [name, because] of togetherness(actors, title)) add(name, ...because);
-	return [...found].map(([name, because]) => ({ name, value: 1, hits: because }));
+	addIdeas(found, ideas, actors);
+	addTitleShape(found, title);
+	add(found, `excerpt ${shareTogether(matched, actors)}`);
+	addTogetherness(found, actors, title);
+	return [...found.values()];
+}
+
+/** One or two hits that fire a feature, or none: most features have no more, and need no list made of them. */
+function add(found: Found, name: string, hit?: Hit, other?: Hit): void {
+	let feature = found.get(name);
+	if (feature === undefined) {
+		feature = { name, hits: [] };
+		found.set(name, feature);
+	}
+	if (hit !== undefined) feature.hits.push(hit);
+	if (other !== undefined) feature.hits.push(other);
 }
 
 /** What stands in one scope of an article. */
@@ -69,82 +72,80 @@ interface Part {
 }
 
 function partOf(scope: Scope, hits: readonly Hit[], actors: readonly Actor[]): Part {
-	const inside = hits.filter((hit) => isIn(hit, scope));
-	const there = actors.filter(({ hit }) => isIn(hit, scope));
+	const inside = scope === "any" ? hits : hits.filter((hit) => isIn(hit, scope));
+	const there = scope === "any" ? actors : actors.filter(({ hit }) => isIn(hit, scope));
 	const acts = inside.filter(({ entry }) => entry.kind === "act");
 	return { scope, hits: inside, actors: there, acts, k: best(there, "home"), f: best(there, "foreign") };
 }
 
 /** K, F and D, each alone and together. */
-function addWhoActs(add: Add, { scope, hits, actors, acts, k, f }: Part, isHome: boolean): void {
+function addWhoActs(found: Found, { scope, hits, actors, acts, k, f }: Part, isHome: boolean): void {
 	const organisation = best(actors, "organisation");
 	const unknown = best(actors, "unknown");
 	const strengthOf = ({ entry }: Hit): number => Number(entry.attributes.strength ?? 1);
 	const strength = Math.max(0, ...acts.map(strengthOf));
-	const strongest = acts.filter((act) => strengthOf(act) === strength);
 	const [kn, fn] = [k?.rank ?? "none", f?.rank ?? "none"] as const;
 	const foreign = fn !== "state" && organisation !== undefined ? "org" : fn;
 	const other = f?.hit ?? organisation?.hit;
 	const single = SINGLE_NAMES[scope];
 	const pair = PAIR_NAMES[scope][kn][foreign];
-	add(single.K[kn], k?.hit);
-	add(single.F[fn], f?.hit);
-	add(single.O[organisation === undefined ? "none" : "some"], organisation?.hit);
+	add(found, single.K[kn], k?.hit);
+	add(found, single.F[fn], f?.hit);
+	add(found, single.O[organisation === undefined ? "none" : "some"], organisation?.hit);
 	const company = hits.find(({ entry }) => entry.id === "company-head");
 	if (company !== undefined)
-		add(`${scope} ${k !== undefined && isTop(k) ? "top" : "lower"} with company`, k?.hit, company);
-	if (unknown !== undefined) add(`${scope} office`, unknown.hit);
+		add(found, `${scope} ${k !== undefined && isTop(k) ? "top" : "lower"} with company`, k?.hit, company);
+	if (unknown !== undefined) add(found, `${scope} office`, unknown.hit);
 	if (k?.isImplied && !actors.some((actor) => actor.side === "home" && actor.rank === "state" && !actor.isImplied))
-		add(`${scope} K implied`, k.hit);
-	add(`${scope} D ${strength}`, ...strongest);
-	add(pair.alone, k?.hit, other);
-	if (scope !== "lead") add(isHome ? pair.home : pair.abroad, k?.hit, other);
+		add(found, `${scope} K implied`, k.hit);
+	const strongest = `${scope} D ${strength}`;
+	add(found, strongest);
+	for (const act of acts) if (strengthOf(act) === strength) add(found, strongest, act);
+	add(found, pair.alone, k?.hit, other);
+	if (scope !== "lead") add(found, isHome ? pair.home : pair.abroad, k?.hit, other);
 	const countries = new Set(
 		actors.filter(({ side }) => side === "foreign").map(({ hit }) => hit.entry.attributes.country ?? hit.entry.id),
 	);
-	if (countries.size > 1) add(`${scope} two foreign`);
-	if (countries.size > 2) add(`${scope} three foreign`);
+	if (countries.size > 1) add(found, `${scope} two foreign`);
+	if (countries.size > 2) add(found, `${scope} three foreign`);
 }
 
 /** Which acts, genres and negatives are named, one by one. */
-function addWords(add: Add, { scope, hits, acts }: Part): void {
-	for (const hit of acts) add(`${scope} act ${hit.entry.attributes.class} ${hit.entry.attributes.strength}`, hit);
+function addWords(found: Found, { scope, hits, acts }: Part): void {
+	for (const act of acts) add(found, actName(scope, act.entry), act);
 	for (const hit of hits) {
-		const { kind, id } = hit.entry;
-		if (kind === "negative") add(`${scope} not ${id}`, hit);
-		if (kind === "genre") add(`${scope} genre ${id}`, hit);
-		if (scope === "title" && kind === "theme") add(`title theme ${id}`, hit);
-		if (scope === "any" && (kind === "act" || kind === "role" || kind === "organ")) add(`any ${kind} ${id}`, hit);
+		const name = wordName(scope, hit.entry);
+		if (name !== undefined) add(found, name, hit);
 	}
 	const negatives = hits.filter(({ entry }) => entry.kind === "negative");
-	if (negatives.length > 1) add(`${scope} not 2`, ...negatives);
-	if (negatives.length > 3) add(`${scope} not 4`, ...negatives);
+	if (negatives.length > 1) for (const hit of negatives) add(found, `${scope} not 2`, hit);
+	if (negatives.length > 3) for (const hit of negatives) add(found, `${scope} not 4`, hit);
 }
 
 /** Whether K and F stand within four words. */
-function addPlaces(add: Add, { scope, k, f }: Part): void {
+function addPlaces(found: Found, { scope, k, f }: Part): void {
 	if (scope !== "any" && k !== undefined && f !== undefined && Math.abs(k.hit.word - f.hit.word) <= 4)
-		add(`${scope} K near F`, k.hit, f.hit);
+		add(found, `${scope} K near F`, k.hit, f.hit);
 }
 
 /** What the words are about, one by one: it says other things of an article that names both sides. */
-function addIdeas(add: Add, ideas: readonly Hit[], actors: readonly Actor[]): void {
+function addIdeas(found: Found, ideas: readonly Hit[], actors: readonly Actor[]): void {
 	const isOf = (...sides: Side[]): boolean => actors.some(({ side }) => sides.includes(side));
 	const namesBoth = isOf("home") && isOf("foreign", "organisation");
 	for (const hit of ideas) {
-		const names = ideaNames(hit.entry.id);
-		add(names.alone, hit);
-		if (namesBoth) add(names.withBoth, hit);
+		const names = ideaNames(hit.entry);
+		add(found, names.alone, hit);
+		if (namesBoth) add(found, names.withBoth, hit);
 	}
 }
 
-function addTitleShape(add: Add, title: string): void {
-	if (/\?\s*$/.test(title)) add("title asks");
-	if (/^["«“„']/.test(title)) add("title quotes");
+function addTitleShape(found: Found, title: string): void {
+	if (/\?\s*$/.test(title)) add(found, "title asks");
+	if (/^["«“„']/.test(title)) add(found, "title quotes");
 	// A pattern without regard to case is dear to compile.
 	if (/\d/.test(title) && /\d\s*%|\d[\d,.]*\s*(млрд|млн|bln|mln|billion|million|трлн)/i.test(title))
-		add("title counts");
-	if (/[,;|].*[,;|]/.test(title)) add("title lists");
+		add(found, "title counts");
+	if (/[,;|].*[,;|]/.test(title)) add(found, "title lists");
 }
 
 /** Offices whose meeting with the head of a foreign company counts as diplomacy (A1 of the codebook). */
@@ -158,17 +159,19 @@ function officeOf({ hit }: Actor): string {
 }
 
 /** Whether the title names K and F in one part between its commas, or each in a part of its own as digests do. */
-function togetherness(actors: readonly Actor[], title: string): [string, Hit[]][] {
+function addTogetherness(found: Found, actors: readonly Actor[], title: string): void {
 	const titled = actors.filter(({ hit }) => hit.field === "title");
-	const part = ({ hit }: Actor): number => title.slice(0, hit.start).split(/[,;|]|\.\s/).length;
 	const home = titled.filter(({ side }) => side === "home");
 	const others = titled.filter(({ side }) => side === "foreign" || side === "organisation");
-	if (home.length === 0 || others.length === 0) return [];
+	if (home.length === 0 || others.length === 0) return;
+	const part = ({ hit }: Actor): number => title.slice(0, hit.start).split(/[,;|]|\.\s/).length;
 	for (const k of home) {
 		const f = others.find((other) => part(other) === part(k));
-		if (f !== undefined) return [["title K with F", [k.hit, f.hit]]];
+		if (f === undefined) continue;
+		add(found, "title K with F", k.hit, f.hit);
+		return;
 	}
-	return [["title K apart from F", [...home, ...others].map(({ hit }) => hit)]];
+	for (const { hit } of [...home, ...others]) add(found, "title K apart from F", hit);
 }
 
 /** In how much of the excerpt, by sentences, K and F stand together. */

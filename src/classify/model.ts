@@ -34,8 +34,8 @@ export interface Share {
 export function sharesOf(features: readonly Feature[], weights: Weights = WEIGHTS): Share[] {
 	const shares: Share[] = [];
 	for (const feature of features) {
-		const weight = (weights.features[feature.name] ?? 0) * feature.value;
-		if (weight !== 0) shares.push({ feature, weight });
+		const weight = weights.features[feature.name];
+		if (weight !== undefined) shares.push({ feature, weight });
 	}
 	return shares;
 }

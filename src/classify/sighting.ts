@@ -30,9 +30,10 @@ export function look(
 			matched,
 			actors,
 			ideas: [],
-			features: [{ name: "abroad nobody", value: 1, hits: actors.slice(0, 1).map(({ hit }) => hit) }],
+			features: [{ name: "abroad nobody", hits: actors.slice(0, 1).map(({ hit }) => hit) }],
 		};
 	}
 	const ideas = ideasOf(matched, article);
-	return { matched, actors, ideas, features: featuresOf(matched, actors, ideas, { ...article, isHome }) };
+	const { title, language } = article;
+	return { matched, actors, ideas, features: featuresOf(matched, actors, ideas, { title, language, isHome }) };
 }
