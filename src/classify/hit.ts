@@ -18,3 +18,6 @@ export interface Hit {
 	/** Number of the sentence in its field; a clause is not told apart. */
 	readonly sentence: number;
 }
+
+/** The strength of acts that tell one event from another but not diplomacy from other news: they decide about no other hit. */
+export const HINT = "0";

@@ -6,7 +6,7 @@ import type { Lexicon } from "../languages/read-lexicon.ts";
 import { SHAPE, splitWords, type Words } from "../languages/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { withoutDateline } from "./dateline.ts";
-import type { Field, Hit } from "./hit.ts";
+import { type Field, HINT, type Hit } from "./hit.ts";
 
 /** A hit before overlaps and contexts are settled. */
 interface Candidate extends Hit {
@@ -51,8 +51,9 @@ function withoutCut(excerpt: string): string {
 	return excerpt.slice(0, excerpt.length - last.length) + last.replace(/[\p{L}\p{N}-]+$/u, "");
 }
 
-function isAnchor({ kind }: Entry): boolean {
-	return kind === "kz" || kind === "country" || kind === "person" || kind === "organisation" || kind === "act";
+function isAnchor({ kind, attributes }: Entry): boolean {
+	if (kind === "act") return attributes.strength !== HINT;
+	return kind === "kz" || kind === "country" || kind === "person" || kind === "organisation";
 }
 
 function walk(field: Field, text: string, words: Words, lexicon: Lexicon): Candidate[] {
@@ -129,7 +130,7 @@ function covers(over: Candidate, hit: Candidate): boolean {
 	if (over.word > hit.word || over.wordEnd < hit.wordEnd) return false;
 	const isLonger = over.wordEnd - over.word > hit.wordEnd - hit.word;
 	if (over.entry.kind === "decoy") return hit.entry.kind !== "decoy" || isLonger;
-	if (!isLonger) return false;
+	if (!isLonger || over.entry.attributes.strength === HINT) return false;
 	if (NAMES.has(over.entry.kind) && (NAMES.has(hit.entry.kind) || PARTS.has(hit.entry.kind))) return true;
 	// A note of protest is no street protest.
 	if (over.entry.kind === "act" && hit.entry.kind === "negative") return true;

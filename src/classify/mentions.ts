@@ -1,5 +1,5 @@
 import type { CountryCode } from "../model/source.ts";
-import type { Hit } from "./hit.ts";
+import { HINT, type Hit } from "./hit.ts";
 import type { Reading } from "./reading.ts";
 
 /** One place where an article names a country, or what stands for one. */
@@ -29,7 +29,7 @@ const AROUND = 40;
 export function mentionsOf(reading: Reading): Mention[] {
 	const { hits } = reading;
 	const home = hits.filter((hit) => isHomeActor(hit, reading.isHome));
-	const acts = hits.filter(({ entry }) => entry.kind === "act");
+	const acts = hits.filter(({ entry }) => entry.kind === "act" && entry.attributes.strength !== HINT);
 	const offices = hits.filter(({ entry }) => entry.kind === "role" || entry.kind === "organ");
 	const bearers = hits.filter(({ entry }) => entry.kind === "person");
 	return hits.flatMap((hit) => {
