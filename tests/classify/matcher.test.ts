@@ -72,6 +72,11 @@ describe("match", () => {
 		expect(named("Казахстан вручил ноту протеста", "ru", "negative")).toEqual([]);
 	});
 
+	it("takes nothing away for a word that only hints at the event", () => {
+		expect(named("Түркияда қамауға алынған азаматтар", "kk", "act")).toEqual(["entry"]);
+		expect(named("Түркияда қамауға алынған азаматтар", "kk", "negative")).toEqual(["crime"]);
+	});
+
 	it("leaves out a last word that an outlet may have cut in two", () => {
 		const { hits } = match("Talks end", "The delegations agreed on a plan of joint work with Kazakhs", "en");
 		expect(hits.filter(({ surface }) => surface === "Kazakhs")).toEqual([]);
