@@ -7,9 +7,9 @@ import { takesNothingButHelp } from "./service/command.ts";
 const HELP = `npm run build
 
 Bundles the Worker as a deploy would, without deploying it, into dist/, and prints the size of the bundle. Fails where it
-is larger than 260 KiB gzipped, so that its growth is a decision. The lexicon is the largest part of it.`;
+is larger than 264 KiB gzipped, so that its growth is a decision. The lexicon is the largest part of it.`;
 
-const LIMIT_KIB = 260;
+const LIMIT_KIB = 264;
 
 takesNothingButHelp(HELP);
 const root = fileURLToPath(new URL("..", import.meta.url));

@@ -204,7 +204,7 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 const EVENT_PENALTY = 2;
 
 /** Smaller weights of events are left out: they would be most of the file and change nothing. */
-const LEAST_EVENT_WEIGHT = 0.25;
+const LEAST_EVENT_WEIGHT = 0.3;
 
 interface EventExamples {
 	readonly names: readonly string[];
