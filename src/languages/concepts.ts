@@ -89,22 +89,23 @@ function readColumn(language: LanguageCode): Concepts {
 	if (column === undefined) return NONE;
 	const stems = noStems();
 	const isSwapped = SWAPPED_LANGUAGES.has(language);
-	const lines = column.split("\n");
-	for (const [n, line] of lines.entries()) {
+	for (const [n, line] of column.split("\n").entries()) {
 		for (const beginning of line.split(" ")) add(stems, beginning, n + 1, isSwapped);
 	}
 	// Last, so that what is written in Latin letters anyway counts first.
-	if (language === "kk") for (const [n, line] of lines.entries()) addLatin(stems, swapLetters(line), n + 1);
+	if (language === "kk") addLatin(stems, swapLetters(column));
 	return { stems, ideas: CONCEPT_TEXT.ideas.split(" ") };
 }
 
 /** Some Kazakh outlets write in Latin letters, each in its own. */
-function addLatin(stems: Stems, line: string, idea: number): void {
-	for (const beginning of line.split(" ")) {
-		const mark = beginning.endsWith(WHOLE) ? WHOLE : "";
-		const letters = mark === "" ? beginning : beginning.slice(0, -1);
-		if (letters.length < SHORTEST_SPELLED) continue;
-		for (const spelled of kazakhLatin(letters)) add(stems, spelled + mark, idea);
+function addLatin(stems: Stems, column: string): void {
+	for (const [n, line] of column.split("\n").entries()) {
+		for (const beginning of line.split(" ")) {
+			const mark = beginning.endsWith(WHOLE) ? WHOLE : "";
+			const letters = mark === "" ? beginning : beginning.slice(0, -1);
+			if (letters.length < SHORTEST_SPELLED) continue;
+			for (const spelled of kazakhLatin(letters)) add(stems, spelled + mark, n + 1);
+		}
 	}
 }
 
