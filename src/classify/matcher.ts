@@ -3,7 +3,7 @@ import { findPhrases } from "../languages/find-phrases.ts";
 import { ENTRIES, lexiconOf } from "../languages/lexicon.ts";
 import { type Entry, PHRASE_FLAGS } from "../languages/lexicon-types.ts";
 import type { Lexicon } from "../languages/read-lexicon.ts";
-import { SHAPE, splitWords, type Words } from "../languages/words.ts";
+import { isOfWord, SHAPE, splitWords, type Words } from "../languages/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { withoutDateline } from "./dateline.ts";
 import { type Field, HINT, type Hit } from "./hit.ts";
@@ -46,9 +46,9 @@ const SHORTEST_CUT = 40;
 /** Without a last word that an outlet may have cut in two (TASS cuts after sixty characters): "Kazakhs" of "Kazakhstan" are people. */
 function withoutCut(excerpt: string): string {
 	if (excerpt.length <= SHORTEST_CUT) return excerpt;
-	// Over the whole text the pattern would be tried at every word.
-	const last = excerpt.slice(excerpt.lastIndexOf(" ") + 1);
-	return excerpt.slice(0, excerpt.length - last.length) + last.replace(/[\p{L}\p{N}-]+$/u, "");
+	let end = excerpt.length;
+	while (end > 0 && (isOfWord(excerpt.charCodeAt(end - 1)) || excerpt.charAt(end - 1) === "-")) end--;
+	return excerpt.slice(0, end);
 }
 
 function isAnchor({ kind, attributes }: Entry): boolean {

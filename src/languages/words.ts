@@ -96,6 +96,9 @@ function kindOf(code: number): number {
 	return 0;
 }
 
+/** Whether a character is a letter or a digit of a word, and no sign between two. */
+export const isOfWord = (code: number): boolean => kindOf(code) !== 0;
+
 function foldOf(code: number): number {
 	if (code < TABLE) {
 		if (kinds[code] === 0) meet(code);
