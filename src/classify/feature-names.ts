@@ -34,12 +34,12 @@ export const SINGLE_NAMES = table(SCOPES, (scope) => ({
 }));
 
 /** Names that an entry has been given before, by scope. */
-type Known<Name> = Record<Scope, Map<Entry, Name>>;
+type Known = Record<Scope, Map<Entry, string>>;
 
-const noneKnown = <Name>(): Known<Name> => ({ title: new Map(), lead: new Map(), any: new Map() });
+const noneKnown = (): Known => ({ title: new Map(), lead: new Map(), any: new Map() });
 
-const ACT_NAMES = noneKnown<string>();
-const WORD_NAMES = noneKnown<string | undefined>();
+const ACT_NAMES = noneKnown();
+const WORD_NAMES = noneKnown();
 
 /** What an act is called in a scope by its class and strength. */
 export function actName(scope: Scope, entry: Entry): string {
@@ -50,20 +50,21 @@ export function actName(scope: Scope, entry: Entry): string {
 	return name;
 }
 
-/** What an entry is called in a scope by itself; `undefined` where it is of a kind that says nothing there. */
-export function wordName(scope: Scope, entry: Entry): string | undefined {
-	if (WORD_NAMES[scope].has(entry)) return WORD_NAMES[scope].get(entry);
+/** What an entry is called in a scope by itself; empty where it is of a kind that says nothing there. */
+export function wordName(scope: Scope, entry: Entry): string {
+	const known = WORD_NAMES[scope].get(entry);
+	if (known !== undefined) return known;
 	const name = makeWordName(scope, entry);
 	WORD_NAMES[scope].set(entry, name);
 	return name;
 }
 
-function makeWordName(scope: Scope, { kind, id }: Entry): string | undefined {
+function makeWordName(scope: Scope, { kind, id }: Entry): string {
 	if (kind === "negative") return `${scope} not ${id}`;
 	if (kind === "genre") return `${scope} genre ${id}`;
 	if (scope === "title" && kind === "theme") return `title theme ${id}`;
 	if (scope === "any" && (kind === "act" || kind === "role" || kind === "organ")) return `any ${kind} ${id}`;
-	return undefined;
+	return "";
 }
 
 interface IdeaNames {

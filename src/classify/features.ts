@@ -103,9 +103,9 @@ function addWhoActs(found: Found, { scope, hits, actors, acts, k, f }: Part, isH
 	for (const act of acts) if (strengthOf(act) === strength) add(found, strongest, act);
 	add(found, pair.alone, k?.hit, other);
 	if (scope !== "lead") add(found, isHome ? pair.home : pair.abroad, k?.hit, other);
-	const countries = new Set(
-		actors.filter(({ side }) => side === "foreign").map(({ hit }) => hit.entry.attributes.country ?? hit.entry.id),
-	);
+	const countries = new Set<string>();
+	for (const { side, hit } of actors)
+		if (side === "foreign") countries.add(hit.entry.attributes.country ?? hit.entry.id);
 	if (countries.size > 1) add(found, `${scope} two foreign`);
 	if (countries.size > 2) add(found, `${scope} three foreign`);
 }
@@ -115,7 +115,7 @@ function addWords(found: Found, { scope, hits, acts }: Part): void {
 	for (const act of acts) add(found, actName(scope, act.entry), act);
 	for (const hit of hits) {
 		const name = wordName(scope, hit.entry);
-		if (name !== undefined) add(found, name, hit);
+		if (name !== "") add(found, name, hit);
 	}
 	const negatives = hits.filter(({ entry }) => entry.kind === "negative");
 	if (negatives.length > 1) for (const hit of negatives) add(found, `${scope} not 2`, hit);
@@ -132,10 +132,10 @@ function addPlaces(found: Found, { scope, k, f }: Part): void {
 function addIdeas(found: Found, ideas: readonly Hit[], actors: readonly Actor[]): void {
 	const isOf = (...sides: Side[]): boolean => actors.some(({ side }) => sides.includes(side));
 	const namesBoth = isOf("home") && isOf("foreign", "organisation");
-	for (const hit of ideas) {
-		const names = ideaNames(hit.entry);
-		add(found, names.alone, hit);
-		if (namesBoth) add(found, names.withBoth, hit);
+	for (const [idea, hits] of Map.groupBy(ideas, ({ entry }) => entry)) {
+		const { alone, withBoth } = ideaNames(idea);
+		found.set(alone, { name: alone, hits });
+		if (namesBoth) found.set(withBoth, { name: withBoth, hits });
 	}
 }
 
