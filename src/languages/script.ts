@@ -1,9 +1,11 @@
 import type { LanguageCode } from "../model/source.ts";
 
 /** Letters that Kazakh has and Russian has not. */
-const KAZAKH_LETTER = /[әғқңөұүһі]/gi;
-const CYRILLIC_LETTER = /\p{Script=Cyrillic}/gu;
-const LATIN_LETTER = /\p{Script=Latin}/gu;
+const KAZAKH_LETTER = /[әғқңөұүһі]/i;
+const KAZAKH_LETTERS = /[әғқңөұүһі]/gi;
+const CYRILLIC_LETTER = /[а-яё]/i;
+const CYRILLIC_LETTERS = /[\u0400-\u04ff]/g;
+const LATIN_LETTERS = /[a-z]/gi;
 
 /** Fewer letters than this tell nothing; a Kazakh headline of more without one of its own letters was never met. */
 const LEAST_LETTERS = 20;
@@ -20,12 +22,16 @@ const IN_LATIN: ReadonlySet<LanguageCode> = new Set(["en", "tr", "az"]);
  * feeds (abaicenter.com) and Kazakh ones into Russian feeds. Where letters do not tell it is the feed's.
  */
 export function languageOf(text: string, declared: LanguageCode): LanguageCode {
+	const hasKazakh = KAZAKH_LETTER.test(text);
+	// What nearly every text shows at once is not counted.
+	if (declared === "kk" && hasKazakh) return declared;
+	if (declared === "ru" && !hasKazakh) return declared;
+	if (IN_LATIN.has(declared) && !CYRILLIC_LETTER.test(text)) return declared;
 	if (declared !== "kk" && declared !== "ru" && !IN_LATIN.has(declared)) return declared;
-	const cyrillic = count(text, CYRILLIC_LETTER);
-	if (cyrillic < LEAST_LETTERS || cyrillic < count(text, LATIN_LETTER)) return declared;
-	const share = count(text, KAZAKH_LETTER) / cyrillic;
-	if (share >= KAZAKH_SHARE) return "kk";
-	return declared === "kk" && (share > 0 || cyrillic < LEAST_RUSSIAN) ? "kk" : "ru";
+	const cyrillic = count(text, CYRILLIC_LETTERS);
+	if (cyrillic < LEAST_LETTERS || cyrillic < count(text, LATIN_LETTERS)) return declared;
+	if (declared === "kk") return cyrillic < LEAST_RUSSIAN ? "kk" : "ru";
+	return count(text, KAZAKH_LETTERS) / cyrillic >= KAZAKH_SHARE ? "kk" : "ru";
 }
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
