@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type EventWeights, eventFeaturesOf } from "../src/classify/event-types.ts";
 import type { Weights } from "../src/classify/model.ts";
 import { look } from "../src/classify/sighting.ts";
-import { EVENT_TYPES, type EventType } from "../src/model/facets.ts";
+import { type EventExamples, eventAccuracy, eventExamples, learnEvents } from "./relevance/events.ts";
 import { FOLD_NUMBERS, foldOf } from "./relevance/folds.ts";
 import { articleOf, type Item, type Label, readItems, readLabels } from "./relevance/items.ts";
 import { type Judged, qualityOf } from "./relevance/measure.ts";
-import { type Example, type Fitted, learn, logistic, scoreOf } from "./relevance/regression.ts";
+import { number, round } from "./relevance/numbering.ts";
+import { type Example, learn, logistic, scoreOf } from "./relevance/regression.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 const TABLES = ["lexicon", "concepts"].map((name) => new URL(`../src/languages/${name}.generated.ts`, import.meta.url));
@@ -26,9 +26,6 @@ const FIXTURES = "fixtures/relevance";
 
 /** Strength of the pull towards zero: chosen by cross-validation. */
 const PENALTY = 8;
-
-/** A feature must be seen this often to get a weight. */
-const LEAST_SEEN = 3;
 
 /** What one of our own headlines counts beside a real one: they are half as many as those, and written to be hard. */
 const OWN_WEIGHT = 0.3;
@@ -135,18 +132,6 @@ function design(
 	return { rows: drafts.map((draft, i) => ({ ...draft, features: numbered[i] ?? [] })), names };
 }
 
-/** Numbers the features that are seen often enough, in the order of their names. */
-function number(found: readonly (readonly string[])[]): { names: string[]; numbered: number[][] } {
-	const counts = new Map<string, number>();
-	for (const features of found) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-	const names = [...counts]
-		.filter(([, count]) => count >= LEAST_SEEN)
-		.map(([name]) => name)
-		.sort();
-	const numbers = new Map(names.map((name, index) => [name, index]));
-	return { names, numbered: found.map((features) => features.flatMap((name) => numbers.get(name) ?? [])) };
-}
-
 function featureNames(item: Item): string[] {
 	return look(articleOf(item), { country: item.sourceCountry ?? "" }).features.map(({ name }) => name);
 }
@@ -196,82 +181,6 @@ function write(rows: readonly Row[], names: readonly string[], threshold: number
 	const text = JSON.stringify(json, null, "\t").replace(/\[[^[\]]*\]/g, (list) => list.replace(/\s+/g, ""));
 	writeFileSync(OUT, `${text}\n`);
 	console.log(`${Object.keys(features).length} weights, threshold ${threshold}, version ${version}`);
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100;
-
-/** Chosen by cross-validation on the kept items. */
-const EVENT_PENALTY = 2;
-
-/** Smaller weights of events are left out: they would be most of the file and change nothing. */
-const LEAST_EVENT_WEIGHT = 0.3;
-
-interface EventExamples {
-	readonly names: readonly string[];
-	readonly examples: readonly {
-		readonly features: readonly number[];
-		readonly events: readonly string[];
-		readonly fold: number | undefined;
-		readonly isMeasured: boolean;
-	}[];
-}
-
-/** The kept items whose events are labelled. */
-function eventExamples(rows: readonly Row[]): EventExamples {
-	const kept = rows.filter(({ item, keep }) => keep && item.events.length > 0);
-	const found = kept.map(({ item }) => {
-		const { matched, ideas } = look(articleOf(item), { country: item.sourceCountry ?? "" });
-		return eventFeaturesOf(matched.hits, ideas, item.title);
-	});
-	const { names, numbered } = number(found);
-	return {
-		names,
-		examples: kept.map(({ item, fold, isMeasured }, i) => ({
-			features: numbered[i] ?? [],
-			events: item.events,
-			fold,
-			isMeasured,
-		})),
-	};
-}
-
-/** One model an event type against the rest. */
-function fitEvents({ names, examples }: EventExamples): { type: EventType; fitted: Fitted }[] {
-	return EVENT_TYPES.map((type) => {
-		const rows = examples.map(({ features, events }) => ({ features, keep: events.includes(type) }));
-		const { bias, weights } = learn(rows, names.length, EVENT_PENALTY);
-		return {
-			type,
-			fitted: { bias, weights: weights.map((weight) => (Math.abs(weight) < LEAST_EVENT_WEIGHT ? 0 : weight)) },
-		};
-	});
-}
-
-/** How often models that were not shown an item's fold name its event. */
-function eventAccuracy({ names, examples }: EventExamples): number {
-	let [right, all] = [0, 0];
-	for (const fold of FOLD_NUMBERS) {
-		const models = fitEvents({ names, examples: examples.filter((example) => example.fold !== fold) });
-		for (const { features, events } of examples.filter((example) => example.isMeasured && example.fold === fold)) {
-			const scores = models.map(({ type, fitted }) => ({ type, score: scoreOf(fitted, features) }));
-			const [best] = scores.sort((a, b) => b.score - a.score);
-			if (best !== undefined && events.includes(best.type)) right++;
-			all++;
-		}
-	}
-	return right / all;
-}
-
-function learnEvents(events: EventExamples): EventWeights {
-	const models = fitEvents(events).map(({ fitted }) => fitted);
-	const features = events.names.flatMap((name, i) => {
-		const shares = models.flatMap(({ weights }, place) => {
-			const weight = round(weights[i] ?? 0);
-			return Math.abs(weight) >= LEAST_EVENT_WEIGHT ? [place, weight] : [];
-		});
-		return shares.length === 0 ? [] : [[name, shares] as const];
-	});
-	return { bias: models.map(({ bias }) => round(bias)), features: Object.fromEntries(features) };
 }
 
 try {

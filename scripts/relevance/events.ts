@@ -1,0 +1,91 @@
+import { type EventWeights, eventFeaturesOf } from "../../src/classify/event-types.ts";
+import { look } from "../../src/classify/sighting.ts";
+import { EVENT_TYPES, type EventType } from "../../src/model/facets.ts";
+import { FOLD_NUMBERS } from "./folds.ts";
+import { articleOf, type Item } from "./items.ts";
+import { number, round } from "./numbering.ts";
+import { type Fitted, learn, scoreOf } from "./regression.ts";
+
+/** A labelled item, and how it is cross-validated. */
+interface Kept {
+	readonly item: Item;
+	readonly keep: boolean;
+	readonly fold: number | undefined;
+	readonly isMeasured: boolean;
+}
+
+/** Chosen by cross-validation on the kept items. */
+const EVENT_PENALTY = 2;
+
+/** Smaller weights of events are left out: they would be most of the file and change nothing. */
+const LEAST_EVENT_WEIGHT = 0.3;
+
+/** Kept items with the features that tell their events, by number. */
+export interface EventExamples {
+	readonly names: readonly string[];
+	readonly examples: readonly {
+		readonly features: readonly number[];
+		readonly events: readonly string[];
+		readonly fold: number | undefined;
+		readonly isMeasured: boolean;
+	}[];
+}
+
+/** Those of some items whose events are labelled. */
+export function eventExamples(rows: readonly Kept[]): EventExamples {
+	const kept = rows.filter(({ item, keep }) => keep && item.events.length > 0);
+	const found = kept.map(({ item }) => {
+		const { matched, ideas } = look(articleOf(item), { country: item.sourceCountry ?? "" });
+		return eventFeaturesOf(matched.hits, ideas, item.title);
+	});
+	const { names, numbered } = number(found);
+	return {
+		names,
+		examples: kept.map(({ item, fold, isMeasured }, i) => ({
+			features: numbered[i] ?? [],
+			events: item.events,
+			fold,
+			isMeasured,
+		})),
+	};
+}
+
+/** One model an event type against the rest. */
+function fitEvents({ names, examples }: EventExamples): { type: EventType; fitted: Fitted }[] {
+	return EVENT_TYPES.map((type) => {
+		const rows = examples.map(({ features, events }) => ({ features, keep: events.includes(type) }));
+		const { bias, weights } = learn(rows, names.length, EVENT_PENALTY);
+		return {
+			type,
+			fitted: { bias, weights: weights.map((weight) => (Math.abs(weight) < LEAST_EVENT_WEIGHT ? 0 : weight)) },
+		};
+	});
+}
+
+/** How often models that were not shown an item's fold name its event. */
+export function eventAccuracy({ names, examples }: EventExamples): number {
+	let [right, all] = [0, 0];
+	for (const fold of FOLD_NUMBERS) {
+		const models = fitEvents({ names, examples: examples.filter((example) => example.fold !== fold) });
+		for (const { features, events } of examples.filter((example) => example.isMeasured && example.fold === fold)) {
+			const scores = models.map(({ type, fitted }) => ({ type, score: scoreOf(fitted, features) }));
+			const [best] = scores.sort((a, b) => b.score - a.score);
+			if (best !== undefined && events.includes(best.type)) right++;
+			all++;
+		}
+	}
+	return right / all;
+}
+
+/** What ships: weights by feature. */
+export function learnEvents(events: EventExamples): EventWeights {
+	const models = fitEvents(events).map(({ fitted }) => fitted);
+	const features = events.names.flatMap((name, i) => {
+		const shares = models.flatMap(({ weights }, place) => {
+			const weight = round(weights[i] ?? 0);
+			return Math.abs(weight) >= LEAST_EVENT_WEIGHT ? [place, weight] : [];
+		});
+		return shares.length === 0 ? [] : [[name, shares] as const];
+	});
+	return { bias: models.map(({ bias }) => round(bias)), features: Object.fromEntries(features) };
+}
