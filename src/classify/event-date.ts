@@ -44,12 +44,12 @@ export function eventDateOf(reading: Reading): EventDate | undefined {
 		spokenDay(`${title}\n${excerpt}`, language, today) ??
 		datesIn(excerpt, language, today)[0];
 	if (found === undefined) return undefined;
-	const certainty = certaintyOf(found, today, language, `${title} ${excerpt}`);
+	const certainty = certaintyOf(found, today, language, `${title} ${excerpt}`.toLowerCase());
 	return { start: dayAt(found.start), end: dayAt(found.end), certainty };
 }
 
-function certaintyOf({ start }: Interval, today: DayNumber, language: Language, text: string): Certainty {
-	if (language.cancelled?.test(text) === true) return "cancelled";
+function certaintyOf({ start }: Interval, today: DayNumber, language: Language, lower: string): Certainty {
+	if (language.cancelled?.test(lower) === true) return "cancelled";
 	return start > today ? "announced" : "held";
 }
 

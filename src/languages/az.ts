@@ -20,6 +20,6 @@ export const azerbaijani: Language = {
 	relativeDays: { dünən: -1, bugün: 0, sabah: 1 },
 	dateJoiners: ["və", "ilə"],
 	get cancelled() {
-		return /ləğv|təxirə sal/iu;
+		return /ləğv|təxirə sal/u;
 	},
 };

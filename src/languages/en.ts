@@ -21,7 +21,7 @@ export const english: Language = {
 	relativeDays: { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 },
 	dateJoiners: ["and", "to", "through", "till", "until"],
 	get cancelled() {
-		return /\b(?:cancel|call(?:s|ed|ing)? off|postpone|put off|scrapp?|suspend)/iu;
+		return /\b(?:cancel|call(?:s|ed|ing)? off|postpone|put off|scrapp?|suspend)/u;
 	},
 	get topics() {
 		return [

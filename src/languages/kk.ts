@@ -40,7 +40,7 @@ export const kazakh: Language = {
 	},
 	dateJoiners: ["және", "мен", "пен", "бен", "jáne", "jäne", "men", "pen"],
 	get cancelled() {
-		return /кейінге қалдыр|кейінге шегер|өтпейтін бол|болмайтын бол|бас тартты|тоқтатылды|keıinge qaldyr|keiinge qaldyr/iu;
+		return /кейінге қалдыр|кейінге шегер|өтпейтін бол|болмайтын бол|бас тартты|тоқтатылды|keıinge qaldyr|keiinge qaldyr/u;
 	},
 	get topics() {
 		return [

@@ -8,6 +8,6 @@ export const kyrgyz: Language = {
 	relativeDays: { кечээ: -1, бүгүн: 0, эртең: 1 },
 	dateJoiners: ["жана", "менен"],
 	get cancelled() {
-		return /жылдырыл|жокко чыгар|токтотул/iu;
+		return /жылдырыл|жокко чыгар|токтотул/u;
 	},
 };

@@ -21,7 +21,7 @@ export interface Language {
 	readonly datePattern?: RegExp;
 	/** Words between two dates that make an interval of them ("и", "по", "to"), beside dashes and commas, in lower case. */
 	readonly dateJoiners?: readonly string[];
-	/** Says that a planned act was called off or put off. */
+	/** Says, of a text in lower case, that a planned act was called off or put off: to compile, patterns without regard to case are dear. */
 	readonly cancelled?: RegExp;
 	/** How a sentence says that a name in it is where something happens or what is talked about, and not who acts; any one of these. */
 	readonly topics?: readonly TopicPattern[];

@@ -20,6 +20,6 @@ export const turkish: Language = {
 	relativeDays: { dün: -1, bugün: 0, yarın: 1 },
 	dateJoiners: ["ve", "ile"],
 	get cancelled() {
-		return /iptal|ertelen|ertele/iu;
+		return /iptal|ertelen|ertele/u;
 	},
 };

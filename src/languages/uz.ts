@@ -20,6 +20,6 @@ export const uzbek: Language = {
 	relativeDays: { kecha: -1, bugun: 0, ertaga: 1, кеча: -1, бугун: 0, эртага: 1 },
 	dateJoiners: ["va", "ва"],
 	get cancelled() {
-		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/iu;
+		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/u;
 	},
 };
