@@ -141,8 +141,21 @@ function foldWord(text: string, from: number, to: number, scripts: number, alpha
 	return folded;
 }
 
-/** Signs at which a name ends. */
-const STOPS = new Set([...",;:()、，"].map((sign) => sign.charCodeAt(0)));
+/** What stands before a word, beside what `SHAPE` says of it: a new line, and a sign that ends a sentence where a capital follows. */
+const LINE = 64;
+const PAUSE = 128;
+
+const signs = (text: string, told: number): [number, number][] => [...text].map((sign) => [sign.charCodeAt(0), told]);
+
+/** What signs between words tell; the others tell nothing. */
+const BREAKS = new Map([
+	...signs("\n|", LINE),
+	...signs(".!?…。", PAUSE),
+	...signs(",;:()、，", SHAPE.afterStop),
+	...signs("–—", SHAPE.afterDash),
+]);
+
+const SPACE = 0x20;
 
 /**
  * Splits a text into folded words: in lower case, without apostrophes, soft hyphens and Latin diacritics, `ё` as `е`; words in
@@ -158,74 +171,62 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 	const lower = text.toLowerCase();
 	// Text without any capital cannot show where a sentence begins.
 	const isSmall = text === lower;
+	const isAligned = text.length === lower.length;
 	const folded: string[] = [];
 	let length = 0;
-	let count = 0;
 	let sentences = 0;
-	let opens = true;
-	let pause = false;
-	let parted = 0;
-	let i = 0;
-	while (i < text.length) {
-		const code = text.charCodeAt(i);
+	let breaks = LINE;
+	for (let i = 0; i < text.length; ) {
+		const first = i++;
+		const code = text.charCodeAt(first);
 		const kind = kindOf(code);
 		if (kind === 0) {
-			if (code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026 || code === 0x3002) pause = true;
-			else if (code === 0x0a || code === 0x7c) opens = true;
-			else if (STOPS.has(code)) parted |= SHAPE.afterStop;
-			else if (code === 0x2013 || code === 0x2014) parted |= SHAPE.afterDash;
-			i++;
+			if (code !== SPACE) breaks |= BREAKS.get(code) ?? 0;
 			continue;
 		}
-		const first = i;
 		let scripts = kind;
-		let letters = 0;
-		let upper = 0;
-		let abbreviated = false;
-		if (kind === SINGLE) i++;
-		else {
-			for (; i < text.length; i++) {
-				const next = text.charCodeAt(i);
-				const nextKind = kindOf(next);
-				if (nextKind === SINGLE) break;
-				if (nextKind === 0) {
-					if (!SILENT.has(next)) break;
-					scripts |= ALTERED;
-					continue;
-				}
-				scripts |= nextKind;
-				if (nextKind !== DIGIT) letters++;
-				if ((nextKind & CAPITAL) !== 0) upper++;
-				if (upper === 2 && letters === 2) abbreviated = true;
-			}
+		for (; kind !== SINGLE && i < text.length; i++) {
+			const next = text.charCodeAt(i);
+			const nextKind = kindOf(next);
+			if (nextKind === SINGLE || (nextKind === 0 && !SILENT.has(next))) break;
+			scripts |= nextKind === 0 ? ALTERED : nextKind;
 		}
-		const isCapital = (kind & CAPITAL) !== 0;
-		// A full stop ends a sentence only before a capital or a sign that has no case: "им. Гумилева" is met less than "в г. алматы".
-		const opensHere =
-			opens || (pause && (isCapital || kind === SINGLE || isSmall) && first > 0 && !isInitial(text, first));
-		if (opensHere && count > 0) sentences++;
-		const isPlain = lower.length === text.length && isOnlyLowered(scripts, alphabet);
+		const isPlain = isAligned && isOnlyLowered(scripts, alphabet);
 		const word = isPlain ? lower.slice(first, i) : foldWord(text, first, i, scripts, alphabet);
-		folded.push(word);
+		// A full stop ends a sentence only before a capital or a sign that has no case: "им. Гумилева" is met less than "в г. алматы".
+		const mayOpen = isSmall || kind === SINGLE || (kind & CAPITAL) !== 0;
+		const opens = (breaks & LINE) !== 0 || ((breaks & PAUSE) !== 0 && mayOpen && first > 0 && !isInitial(text, first));
+		if (opens && start.length > 0) sentences++;
 		start.push(length);
-		end.push(length + word.length);
-		length += word.length + 1;
+		length += word.length;
+		end.push(length++);
+		folded.push(word);
 		from.push(first);
 		to.push(i);
 		shape.push(
-			(isCapital ? SHAPE.capital : 0) |
-				(letters > 1 && upper === letters ? SHAPE.allCapitals : 0) |
-				(abbreviated ? SHAPE.abbreviated : 0) |
-				(opensHere ? SHAPE.opensSentence | SHAPE.afterStop : 0) |
-				parted,
+			((scripts & CAPITAL) === 0 ? 0 : capitalsOf(text, first, i)) |
+				(opens ? SHAPE.opensSentence | SHAPE.afterStop : 0) |
+				(breaks & (SHAPE.afterStop | SHAPE.afterDash)),
 		);
 		sentence.push(sentences);
-		count++;
-		opens = false;
-		pause = false;
-		parted = 0;
+		breaks = 0;
 	}
-	return { folded: folded.join(" "), count, start, end, from, to, shape, sentence };
+	return { folded: folded.join(" "), count: folded.length, start, end, from, to, shape, sentence };
+}
+
+/** What the capitals of a word tell of it. */
+function capitalsOf(text: string, from: number, to: number): number {
+	let letters = 0;
+	let capitals = 0;
+	let shape = (kindOf(text.charCodeAt(from)) & CAPITAL) === 0 ? 0 : SHAPE.capital;
+	for (let i = from; i < to; i++) {
+		const kind = kindOf(text.charCodeAt(i));
+		if (kind === 0 || kind === DIGIT) continue;
+		letters++;
+		if ((kind & CAPITAL) !== 0) capitals++;
+		if (letters === 2 && capitals === 2) shape |= SHAPE.abbreviated;
+	}
+	return letters > 1 && capitals === letters ? shape | SHAPE.allCapitals : shape;
 }
 
 /** Whether the stop before a word belongs to an initial or a one-letter abbreviation: "U.S.", "К. Токаев". */
