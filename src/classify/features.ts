@@ -199,8 +199,8 @@ function isIn(hit: Hit, scope: Scope): boolean {
 	return hit.field === "title";
 }
 
-/** The actor of a side who acts most for a state. */
-function best(actors: readonly Actor[], side: Side): Actor | undefined {
+/** The actor of a side who acts most for a state; of equals the first. */
+export function best(actors: readonly Actor[], side: Side): Actor | undefined {
 	let found: Actor | undefined;
 	for (const actor of actors) {
 		if (actor.side !== side) continue;

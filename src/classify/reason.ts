@@ -1,7 +1,8 @@
 import { countryName, organisationName } from "../languages/labels.ts";
 import type { EventType, Facets } from "../model/facets.ts";
 import { ORGANISATIONS } from "../model/facets.ts";
-import type { Actor, Rank, Side } from "./actors.ts";
+import type { Actor } from "./actors.ts";
+import { best } from "./features.ts";
 import type { Hit } from "./hit.ts";
 import type { Share } from "./model.ts";
 import type { Sighting } from "./sighting.ts";
@@ -11,7 +12,7 @@ const NAMED = 3;
 
 /** The judgement in one plain English sentence: who was found with whom, in what act, or what was missing and what spoke against. */
 export function reasonOf(keep: boolean, sighting: Sighting, shares: readonly Share[], facets: Facets): string {
-	const home = strongest(sighting.actors, "home");
+	const home = best(sighting.actors, "home");
 	const partners = partnersIn(facets, sighting);
 	const act = actIn(sighting, facets);
 	const against = againstIt(shares, keep ? SUBJECTS : SUBJECTS_AND_WORDS);
@@ -34,18 +35,6 @@ const isSaid = (part: string | undefined): part is string => part !== undefined;
 
 function listed(parts: readonly string[]): string {
 	return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-const RANKS: readonly Rank[] = ["state", "place", "people"];
-
-/** Who acts most for a state, the title's before the excerpt's. */
-function strongest(actors: readonly Actor[], side: Side): Actor | undefined {
-	let found: Actor | undefined;
-	for (const actor of actors) {
-		if (actor.side !== side) continue;
-		if (found === undefined || RANKS.indexOf(actor.rank) < RANKS.indexOf(found.rank)) found = actor;
-	}
-	return found;
 }
 
 const OFFICES: Readonly<Record<string, string>> = {
@@ -72,8 +61,11 @@ function partnersIn({ partners, organisations }: Facets, { matched }: Sighting):
 		...organisations.map((id) => organisationName(id, "en")),
 	];
 	if (names.length > 0) return listed(names.length > NAMED ? [...names.slice(0, NAMED), "others"] : names);
-	const named = matched.hits.map(nameOf).find(isSaid);
-	return named;
+	for (const hit of matched.hits) {
+		const name = nameOf(hit);
+		if (name !== undefined) return name;
+	}
+	return undefined;
 }
 
 function nameOf({ entry }: Hit): string | undefined {
@@ -84,12 +76,15 @@ function nameOf({ entry }: Hit): string | undefined {
 
 /** The words of the act that the event type stands for, or of the strongest there is. */
 function actIn({ matched }: Sighting, { events }: Facets): string | undefined {
-	const acts = matched.hits.filter(({ entry }) => entry.kind === "act");
-	const best = [...acts].sort((a, b) => weightOf(b, events) - weightOf(a, events))[0];
-	if (best === undefined) return undefined;
+	let act: Hit | undefined;
+	for (const hit of matched.hits) {
+		if (hit.entry.kind !== "act") continue;
+		if (act === undefined || weightOf(hit, events) > weightOf(act, events)) act = hit;
+	}
+	if (act === undefined) return undefined;
 	const [event] = events;
-	const isEvents = event !== undefined && best.entry.attributes.class === event;
-	return isEvents ? `${ACTS[event]} (${best.surface})` : `the words “${best.surface}”`;
+	const isEvents = event !== undefined && act.entry.attributes.class === event;
+	return isEvents ? `${ACTS[event]} (${act.surface})` : `the words “${act.surface}”`;
 }
 
 function weightOf({ entry, field }: Hit, events: readonly string[]): number {
@@ -138,12 +133,16 @@ const AGAINST: Readonly<Record<string, string>> = {
 const SUBJECTS: ReadonlySet<string> = new Set(["negative"]);
 const SUBJECTS_AND_WORDS: ReadonlySet<string> = new Set(["negative", "idea"]);
 
+/** What weighs less against an article is not told. */
+const LEAST_AGAINST = -0.2;
+
 /** What weighed most against it and has words: a negative by its subject, an idea by its word; nothing where none weighed much. */
 function againstIt(shares: readonly Share[], kinds: ReadonlySet<string>): string | undefined {
 	const speaks = ({ entry }: Hit): boolean => kinds.has(entry.kind);
-	const [heaviest] = shares
-		.filter(({ feature, weight }) => weight < -0.2 && feature.hits.some(speaks))
-		.sort((a, b) => a.weight - b.weight);
+	let heaviest: Share | undefined;
+	for (const share of shares) {
+		if (share.weight < (heaviest?.weight ?? LEAST_AGAINST) && share.feature.hits.some(speaks)) heaviest = share;
+	}
 	const hits = heaviest?.feature.hits.filter(speaks) ?? [];
 	const [hit] = hits;
 	if (hit === undefined) return undefined;
