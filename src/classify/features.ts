@@ -22,9 +22,6 @@ export interface Seen {
 /** Words under which an excerpt is a stub: the opening of a headline told again. */
 const SHORT = 14;
 
-/** Features by name while they are gathered. */
-type Found = Map<string, Feature & { readonly hits: Hit[] }>;
-
 /** Every feature of an article, each once. */
 export function featuresOf(
 	matched: Matched,
@@ -32,7 +29,7 @@ export function featuresOf(
 	ideas: readonly Hit[],
 	{ title, isHome, language }: Seen,
 ): Feature[] {
-	const found: Found = new Map();
+	const found: Feature[] = [];
 	add(found, isHome ? "home" : "abroad");
 	add(found, `language ${language}`);
 	add(found, `excerpt ${excerptSize(matched)}`);
@@ -46,18 +43,17 @@ export function featuresOf(
 	addTitleShape(found, title);
 	add(found, `excerpt ${shareTogether(matched, actors)}`);
 	addTogetherness(found, actors, title);
-	return [...found.values()];
+	return found;
 }
 
-/** One or two hits that fire a feature, or none: most features have no more, and need no list made of them. */
-function add(found: Found, name: string, hit?: Hit, other?: Hit): void {
-	let feature = found.get(name);
-	if (feature === undefined) {
-		feature = { name, hits: [] };
-		found.set(name, feature);
-	}
-	if (hit !== undefined) feature.hits.push(hit);
-	if (other !== undefined) feature.hits.push(other);
+/** Adds a feature that is fired by one or two hits, or by none. */
+function add(found: Feature[], name: string, hit?: Hit, other?: Hit): void {
+	found.push({ name, hits: listed(hit, other) });
+}
+
+function listed(hit: Hit | undefined, other: Hit | undefined): Hit[] {
+	if (hit === undefined) return other === undefined ? [] : [other];
+	return other === undefined ? [hit] : [hit, other];
 }
 
 /** What stands in one scope of an article. */
@@ -79,7 +75,7 @@ function partOf(scope: Scope, hits: readonly Hit[], actors: readonly Actor[]): P
 }
 
 /** K, F and D, each alone and together. */
-function addWhoActs(found: Found, { scope, hits, actors, acts, k, f }: Part, isHome: boolean): void {
+function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }: Part, isHome: boolean): void {
 	const organisation = best(actors, "organisation");
 	const unknown = best(actors, "unknown");
 	const strengthOf = ({ entry }: Hit): number => Number(entry.attributes.strength ?? 1);
@@ -98,9 +94,7 @@ function addWhoActs(found: Found, { scope, hits, actors, acts, k, f }: Part, isH
 	if (unknown !== undefined) add(found, `${scope} office`, unknown.hit);
 	if (k?.isImplied && !actors.some((actor) => actor.side === "home" && actor.rank === "state" && !actor.isImplied))
 		add(found, `${scope} K implied`, k.hit);
-	const strongest = `${scope} D ${strength}`;
-	add(found, strongest);
-	for (const act of acts) if (strengthOf(act) === strength) add(found, strongest, act);
+	found.push({ name: `${scope} D ${strength}`, hits: acts.filter((act) => strengthOf(act) === strength) });
 	add(found, pair.alone, k?.hit, other);
 	if (scope !== "lead") add(found, isHome ? pair.home : pair.abroad, k?.hit, other);
 	const countries = new Set<string>();
@@ -111,35 +105,47 @@ function addWhoActs(found: Found, { scope, hits, actors, acts, k, f }: Part, isH
 }
 
 /** Which acts, genres and negatives are named, one by one. */
-function addWords(found: Found, { scope, hits, acts }: Part): void {
-	for (const act of acts) add(found, actName(scope, act.entry), act);
-	for (const hit of hits) {
-		const name = wordName(scope, hit.entry);
-		if (name !== "") add(found, name, hit);
-	}
+function addWords(found: Feature[], { scope, hits, acts }: Part): void {
+	addEach(found, acts, ({ entry }) => actName(scope, entry));
+	addEach(found, hits, ({ entry }) => wordName(scope, entry));
 	const negatives = hits.filter(({ entry }) => entry.kind === "negative");
-	if (negatives.length > 1) for (const hit of negatives) add(found, `${scope} not 2`, hit);
-	if (negatives.length > 3) for (const hit of negatives) add(found, `${scope} not 4`, hit);
+	if (negatives.length > 1) found.push({ name: `${scope} not 2`, hits: negatives });
+	if (negatives.length > 3) found.push({ name: `${scope} not 4`, hits: negatives });
+}
+
+/** Adds a feature of each name that hits have, fired by all that have it. */
+function addEach(found: Feature[], hits: readonly Hit[], nameOf: (hit: Hit) => string): void {
+	const named = new Map<string, Hit[]>();
+	for (const hit of hits) {
+		const name = nameOf(hit);
+		const known = named.get(name);
+		if (known !== undefined) known.push(hit);
+		else if (name !== "") {
+			const same = [hit];
+			named.set(name, same);
+			found.push({ name, hits: same });
+		}
+	}
 }
 
 /** Whether K and F stand within four words. */
-function addPlaces(found: Found, { scope, k, f }: Part): void {
+function addPlaces(found: Feature[], { scope, k, f }: Part): void {
 	if (scope !== "any" && k !== undefined && f !== undefined && Math.abs(k.hit.word - f.hit.word) <= 4)
 		add(found, `${scope} K near F`, k.hit, f.hit);
 }
 
 /** What the words are about, one by one: it says other things of an article that names both sides. */
-function addIdeas(found: Found, ideas: readonly Hit[], actors: readonly Actor[]): void {
+function addIdeas(found: Feature[], ideas: readonly Hit[], actors: readonly Actor[]): void {
 	const isOf = (...sides: Side[]): boolean => actors.some(({ side }) => sides.includes(side));
 	const namesBoth = isOf("home") && isOf("foreign", "organisation");
 	for (const [idea, hits] of Map.groupBy(ideas, ({ entry }) => entry)) {
 		const { alone, withBoth } = ideaNames(idea);
-		found.set(alone, { name: alone, hits });
-		if (namesBoth) found.set(withBoth, { name: withBoth, hits });
+		found.push({ name: alone, hits });
+		if (namesBoth) found.push({ name: withBoth, hits });
 	}
 }
 
-function addTitleShape(found: Found, title: string): void {
+function addTitleShape(found: Feature[], title: string): void {
 	if (/\?\s*$/.test(title)) add(found, "title asks");
 	if (/^["«“„']/.test(title)) add(found, "title quotes");
 	// A pattern without regard to case is dear to compile.
@@ -159,7 +165,7 @@ function officeOf({ hit }: Actor): string {
 }
 
 /** Whether the title names K and F in one part between its commas, or each in a part of its own as digests do. */
-function addTogetherness(found: Found, actors: readonly Actor[], title: string): void {
+function addTogetherness(found: Feature[], actors: readonly Actor[], title: string): void {
 	const titled = actors.filter(({ hit }) => hit.field === "title");
 	const home = titled.filter(({ side }) => side === "home");
 	const others = titled.filter(({ side }) => side === "foreign" || side === "organisation");
@@ -171,7 +177,7 @@ function addTogetherness(found: Found, actors: readonly Actor[], title: string):
 		add(found, "title K with F", k.hit, f.hit);
 		return;
 	}
-	for (const { hit } of [...home, ...others]) add(found, "title K apart from F", hit);
+	found.push({ name: "title K apart from F", hits: [...home, ...others].map(({ hit }) => hit) });
 }
 
 /** In how much of the excerpt, by sentences, K and F stand together. */
