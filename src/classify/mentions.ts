@@ -82,8 +82,8 @@ function distance(from: Hit, to: readonly Hit[]): number {
 /** Whether the sentence says of a hit that it is talked about, or where something happened. The patterns are dear: ask last. */
 export function isTopic({ field, start, end, surface }: Hit, { title, excerpt, language }: Reading): boolean {
 	const text = field === "title" ? title : excerpt;
-	const before = text.slice(Math.max(0, start - AROUND), start);
-	const after = text.slice(end, end + AROUND);
+	const before = text.slice(Math.max(0, start - AROUND), start).toLowerCase();
+	const after = text.slice(end, end + AROUND).toLowerCase();
 	return (language?.topics ?? []).some(
 		(pattern) =>
 			(pattern.before?.test(before) ?? true) &&

@@ -27,13 +27,12 @@ export const english: Language = {
 		return [
 			{
 				before:
-					/(?<!(?:president|minister|ambassador|secretary|republic|government|embassy|parliament|leader|king|people|side|visit)s? )\b(?:in|on|about|over|of|against|from|via|through)\s(?:the\s)?$/iu,
+					/(?<!(?:president|minister|ambassador|secretary|republic|government|embassy|parliament|leader|king|people|side|visit)s? )\b(?:in|on|about|over|of|against|from|via|through)\s(?:the\s)?$/u,
 			},
 			{
-				before:
-					/\bdiscuss(?:es|ed|ing)?\s(?:(?:the|situation|war|conflict|in|around)\s)*(?:\p{Lu}\S*\s(?:and|,)\s)?$/iu,
+				before: /\bdiscuss(?:es|ed|ing)?\s(?:(?:the|situation|war|conflict|in|around)\s)*(?:\S+\s(?:and|,)\s)?$/u,
 			},
-			{ after: /^\s(?:conflict|war|crisis|issue|situation)\b/iu },
+			{ after: /^\s(?:conflict|war|crisis|issue|situation)\b/u },
 		];
 	},
 };

@@ -47,7 +47,7 @@ export const kazakh: Language = {
 			{ name: /(?:да|де|та|те|дағы|дегі|тағы|тегі|dagy|daǵy|dağy|degi|tagy|taǵy|tağy|tegi)$/iu },
 			{
 				after:
-					/^\s(?:бойынша|туралы|жөнінде|жайын|жайлы|мен \p{Lu}\S+ жайын|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/iu,
+					/^\s(?:бойынша|туралы|жөнінде|жайын|жайлы|мен \S{2,} жайын|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/u,
 			},
 		];
 	},

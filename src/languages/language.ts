@@ -27,7 +27,7 @@ export interface Language {
 	readonly topics?: readonly TopicPattern[];
 }
 
-/** All parts that are given must match: the words up to the name, the name as it stands, the words after it. */
+/** All parts that are given must match: the words up to the name and those after it, in lower case, and the name as it stands. */
 export interface TopicPattern {
 	readonly before?: RegExp;
 	readonly name?: RegExp;

@@ -26,9 +26,9 @@ export const russian: Language = {
 	get topics() {
 		return [
 			// Prepositional case: "в Украине", "на Украине", "в Минске"; the accusative, "в Украину", is where somebody goes.
-			{ before: /(?:^|[\s(«"])(?:в|во|на)\s$/iu, name: /(?:е|и|у)$/u },
-			{ before: /(?:^|[\s(«"])(?:о|об|по|из-за|вокруг|против|через|ситуаци\S+ с)\s$/iu },
-			{ before: /обсу(?:д|жд)\S*\s(?:\p{Lu}\S*\s(?:и|,)\s)?$/iu },
+			{ before: /(?:^|[\s(«"])(?:в|во|на)\s$/u, name: /(?:е|и|у)$/u },
+			{ before: /(?:^|[\s(«"])(?:о|об|по|из-за|вокруг|против|через|ситуаци\S+ с)\s$/u },
+			{ before: /обсу(?:д|жд)\S*\s(?:\S+\s(?:и|,)\s)?$/u },
 		];
 	},
 };
