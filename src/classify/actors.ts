@@ -57,6 +57,7 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 	const owned = new Set<Hit>();
 	const offices = officesIn(hits, standpoint);
 	for (const hit of offices) {
+		if (isFormer(hit, owners, words, order)) continue;
 		const owner = ownerOf(widest(hit, offices), owners, words, order);
 		if (owner !== undefined) for (const one of listFrom(owner, owners, words, order)) owned.add(one);
 		const isUnsent = owner === undefined && isEnvoy(hit);
@@ -67,6 +68,14 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 		for (const hit of hits.filter(isOurCountry)) actors.push({ side: "home", rank: "people", hit, isImplied: true });
 	for (const hit of owners) actors.push(...asActor(hit, owned.has(hit), standpoint));
 	return actors.sort((a, b) => a.hit.word - b.hit.word);
+}
+
+/** Whether a word before the office, or before the state before that, says that it is held no longer: "former Italian foreign minister". */
+function isFormer(office: Hit, owners: readonly Hit[], words: Words, { former }: WordOrder): boolean {
+	const before = owners.find(({ wordEnd }) => wordEnd === office.word);
+	return [office.word, before?.word ?? 0].some(
+		(word) => word > 0 && former.test(words.folded.slice(words.start[word - 1], words.end[word - 1])),
+	);
 }
 
 /** Offices and organs, those once that are also Kazakhstan's own where nobody else's. */

@@ -12,6 +12,8 @@ export interface WordOrder {
 	readonly hostLinkers: readonly string[];
 	/** "Russia's energy minister": how many other words may stand between a state and its office behind it. */
 	readonly reach: number;
+	/** Says that an office is held no longer. */
+	readonly former: RegExp;
 	/** "Russia and China": between the states of a list. */
 	readonly joiners: readonly string[];
 	/** «Қазақстанның Ресейдегі елшісі»: how a state ends that only is the office's host, folded; its own stands before that. */
@@ -25,6 +27,7 @@ function before(joiners: readonly string[], host?: RegExp): WordOrder {
 		linkers: [],
 		hostLinkers: [],
 		reach: 1,
+		former: /^(?:бұрынғы|buryngy|экс|eks|мурдагы|sobiq|kecmis|sabiq|eski)$/,
 		joiners,
 		...(host !== undefined && { host }),
 	};
@@ -37,10 +40,19 @@ export const WORD_ORDER: Readonly<Record<LanguageCode, WordOrder>> = {
 		linkers: ["of", "of the"],
 		hostLinkers: ["to", "in", "to the", "in the"],
 		reach: 1,
+		former: /^(?:former|ex)$/,
 		joiners: ["and"],
 	},
-	ru: { before: true, after: true, linkers: [], hostLinkers: ["в", "во"], reach: 0, joiners: ["и"] },
-	tg: { before: false, after: true, linkers: [], hostLinkers: [], reach: 0, joiners: [] },
+	ru: {
+		before: true,
+		after: true,
+		linkers: [],
+		hostLinkers: ["в", "во"],
+		reach: 0,
+		former: /^(?:бывш|экс$)/,
+		joiners: ["и"],
+	},
+	tg: { before: false, after: true, linkers: [], hostLinkers: [], reach: 0, former: /^$/, joiners: [] },
 	kk: before(
 		["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
 		/(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,

@@ -66,6 +66,11 @@ describe("actorsOf", () => {
 		expect(listed).toEqual(expect.arrayContaining(["Iran: foreign state", "Kazakhstan: home state"]));
 	});
 
+	it("takes an office that is held no longer for none, also across its state", () => {
+		expect(actors("Former Italian Foreign Minister speaks", "en", false)).toEqual(["Italian: foreign people"]);
+		expect(actors("Бывший министр уехал", "ru", true)).toEqual([]);
+	});
+
 	it("gives an office to the state a word before it", () => {
 		expect(actors("Hungary's tractor minister lands", "en", false)).toContain("minister: foreign state");
 		expect(actors("Венгрия трактор министрі келді", "kk", true)).toContain("министрі: foreign state");
