@@ -30,6 +30,9 @@ const PENALTY = 8;
 /** What one of our own headlines counts beside a real one: they are half as many as those, and written to be hard. */
 const OWN_WEIGHT = 0.3;
 
+/** The rows of the codebook are decisions: they count in full. */
+const DECIDED = "hard-cases";
+
 /** Smaller weights are left out: they are half of all and change no decision. */
 const LEAST_WEIGHT = 0.05;
 
@@ -90,7 +93,7 @@ function ownDrafts(): Draft[] {
 				keep: item.label === "keep",
 				isMeasured: false,
 				fold: undefined,
-				weight: OWN_WEIGHT,
+				weight: file.startsWith(DECIDED) ? 1 : OWN_WEIGHT,
 				own: file.replace(/[/\\].*|\.jsonl$/, ""),
 			})),
 		);

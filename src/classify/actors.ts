@@ -142,9 +142,19 @@ function ownerOf(office: Hit, owners: readonly Hit[], words: Words, order: WordO
 			const gap = textBetween(words, office.wordEnd, owner.word);
 			return gap !== undefined && order.linkers.includes(gap);
 		}) ??
-		others.find((owner) => owner.entry.kind === "person" && owner.word === office.wordEnd + 1) ??
+		others.find((owner) => isNamedAfter(owner, office, words)) ??
 		others.findLast((owner) => reaches(owner, office, words, order))
 	);
+}
+
+/**
+ * «Президент Реджеп Эрдоган»: a first name may stand between, written as the name is, but no verb («глава государства поздравил
+ * Эрдогана»); text without capitals does not tell them apart.
+ */
+function isNamedAfter(person: Hit, office: Hit, { shape }: Words): boolean {
+	if (person.entry.kind !== "person" || person.word !== office.wordEnd + 1) return false;
+	const [between = 0, name = 0] = [shape[office.wordEnd], shape[person.word]];
+	return (between & SHAPE.capital) === (name & SHAPE.capital);
 }
 
 /** Whether a state owns the office behind it across a word that neither knows: "Russia's energy minister". */

@@ -66,6 +66,11 @@ describe("actorsOf", () => {
 		expect(listed).toEqual(expect.arrayContaining(["Iran: foreign state", "Kazakhstan: home state"]));
 	});
 
+	it("gives an office to a person behind a first name, not behind a verb", () => {
+		expect(actors("Президент Реджеп Эрдоган прибыл", "ru", true)).toContain("Президент: foreign state");
+		expect(actors("Президент поздравил Эрдогана", "ru", true)).toContain("Президент: home state");
+	});
+
 	it("takes an office that is held no longer for none, also across its state", () => {
 		expect(actors("Former Italian Foreign Minister speaks", "en", false)).toEqual(["Italian: foreign people"]);
 		expect(actors("Бывший министр уехал", "ru", true)).toEqual([]);
