@@ -15,7 +15,7 @@ export function reasonOf(keep: boolean, sighting: Sighting, shares: readonly Sha
 	const home = best(sighting.actors, "home");
 	const partners = partnersIn(facets, sighting);
 	const act = actIn(sighting, facets);
-	const against = againstIt(shares, keep ? SUBJECTS : SUBJECTS_AND_WORDS);
+	const against = againstIt(shares);
 	if (keep) {
 		const parts = [home === undefined ? "Kazakhstan by its source" : describeHome(home), partners, act].filter(isSaid);
 		return `Kept because it names ${listed(parts)}${against === undefined ? "" : `, though ${against} speaks against`}.`;
@@ -129,24 +129,20 @@ const AGAINST: Readonly<Record<string, string>> = {
 	people: "private people",
 };
 
-/** What may be named as speaking against: in what is kept only another subject, not a word that often stands elsewhere. */
-const SUBJECTS: ReadonlySet<string> = new Set(["negative"]);
-const SUBJECTS_AND_WORDS: ReadonlySet<string> = new Set(["negative", "idea"]);
-
 /** What weighs less against an article is not told. */
 const LEAST_AGAINST = -0.2;
 
-/** What weighed most against it and has words: a negative by its subject, an idea by its word; nothing where none weighed much. */
-function againstIt(shares: readonly Share[], kinds: ReadonlySet<string>): string | undefined {
-	const speaks = ({ entry }: Hit): boolean => kinds.has(entry.kind);
+const isNegative = ({ entry }: Hit): boolean => entry.kind === "negative";
+
+/** The subject that weighed most against it, with its words: not the idea of a single word, which tells a reader nothing. */
+function againstIt(shares: readonly Share[]): string | undefined {
 	let heaviest: Share | undefined;
 	for (const share of shares) {
-		if (share.weight < (heaviest?.weight ?? LEAST_AGAINST) && share.feature.hits.some(speaks)) heaviest = share;
+		if (share.weight < (heaviest?.weight ?? LEAST_AGAINST) && share.feature.hits.some(isNegative)) heaviest = share;
 	}
-	const hits = heaviest?.feature.hits.filter(speaks) ?? [];
+	const hits = heaviest?.feature.hits.filter(isNegative) ?? [];
 	const [hit] = hits;
 	if (hit === undefined) return undefined;
-	if (hit.entry.kind === "idea") return `the word “${hit.surface}”`;
 	const words = [...new Set(hits.map(({ surface }) => surface))].slice(0, NAMED);
 	return `${AGAINST[hit.entry.attributes.class ?? ""] ?? "another subject"} (${words.join(", ")})`;
 }

@@ -27,9 +27,7 @@ export interface Concepts {
 	readonly ideas: readonly string[];
 }
 
-const NONE: Concepts = { stems: noStems(), ideas: [] };
-
-/** Beginnings of words by language, a line an idea of `IDEAS`. */
+/** Beginnings of words by language, a line an idea. */
 const COLUMNS: { readonly [language in LanguageCode]?: string } = CONCEPT_TEXT.languages;
 
 const READ = new Map<LanguageCode, Concepts>();
@@ -86,7 +84,7 @@ export function conceptsFrom(rows: Iterable<readonly [beginning: string, idea: s
 
 function readColumn(language: LanguageCode): Concepts {
 	const column = COLUMNS[language];
-	if (column === undefined) return NONE;
+	if (column === undefined) return conceptsFrom([]);
 	const stems = noStems();
 	const isSwapped = SWAPPED_LANGUAGES.has(language);
 	for (const [n, line] of column.split("\n").entries()) {

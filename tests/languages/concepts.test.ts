@@ -54,3 +54,11 @@ test("reads ё as е and accents as plain letters", () => {
 	expect(conceptOf("актёры", conceptsOf("ru"))).toBe(conceptOf("актеры", conceptsOf("ru")));
 	expect(conceptOf("türkiye", conceptsOf("en"))).toBe("@turkey");
 });
+
+test.each(["en", "ru", "kk"] as const)(
+	"leaves half of the slots for beginnings free in %s, so that a look-up ends soon",
+	(language) => {
+		const { value } = conceptsOf(language).stems;
+		expect(value.filter((idea) => idea !== 0).length).toBeLessThan(value.length / 2);
+	},
+);

@@ -15,6 +15,11 @@ const link = "https://outlet.example/1";
 const one = (item: FeedItem) => normalize(feed({ title: "Envoy arrives", link, ...item }), SOURCE, NOW).articles[0];
 
 describe("normalize", () => {
+	test("tells an item's language by its letters where the feed says another", () => {
+		expect(one({})?.language).toBe(SOURCE.language);
+		expect(one({ title: "Елші Ақордада сенім грамотасын тапсырды" })?.language).toBe("kk");
+	});
+
 	test("makes an article of a whole item", () => {
 		const { articles, notes } = normalize(
 			feed({

@@ -17,6 +17,12 @@ describe("learn", () => {
 		expect(fitted.weights[2]).toBeCloseTo(0, 6);
 	});
 
+	it("takes two rows of half weight for one", () => {
+		const halves = [...rows, ...rows].map((row) => ({ ...row, weight: 0.5 }));
+		const [whole, halved] = [learn(rows, 4, 1), learn(halves, 4, 1)];
+		for (const [i, weight] of whole.weights.entries()) expect(halved.weights[i]).toBeCloseTo(weight, 4);
+	});
+
 	it("gives the same weights for the same rows", () => {
 		expect(learn(rows, 4, 1)).toEqual(learn(rows, 4, 1));
 	});
