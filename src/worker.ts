@@ -18,7 +18,7 @@ import { readEdition } from "./stored.ts";
 const POLLS_A_RUN = 40;
 
 /** Loaded by a run and never by a request: the lexicon behind it takes tens of milliseconds to build. */
-const stages = async () => ({ ...(await import("./refresh.ts")), ...(await import("./publish.ts")) });
+const stages = async () => ({ ...(await import("./runs/refresh.ts")), ...(await import("./runs/publish.ts")) });
 
 const store = kvStore(env.STORE);
 const clock = (): Instant => new Date().toISOString();

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
 import { kvStore } from "../src/platform/kv.ts";
 import { type Job, jobsOfARun } from "../src/platform/queue.ts";
-import { shardOf } from "../src/refresh.ts";
+import { shardOf } from "../src/runs/refresh.ts";
 import { KEYS, readEdition, readShard } from "../src/stored.ts";
 import worker from "../src/worker.ts";
 

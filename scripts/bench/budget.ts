@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { type Instant, MINUTE } from "../../src/model/instant.ts";
 import type { Source } from "../../src/model/source.ts";
-import { publishChanges } from "../../src/publish.ts";
-import { type RefreshPorts, refresh, refreshShard } from "../../src/refresh.ts";
+import { publishChanges } from "../../src/runs/publish.ts";
+import { type RefreshPorts, refresh, refreshShard } from "../../src/runs/refresh.ts";
 import { SOURCES } from "../../src/sources/registry.ts";
 import { SHARDS } from "../../src/stored.ts";
 import { memoryStore, watched } from "../../tests/fakes/store.ts";

@@ -5,7 +5,7 @@ import type { Report } from "../../src/model/classification.ts";
 import { DAY, HOUR } from "../../src/model/instant.ts";
 import type { Shard } from "../../src/model/shard.ts";
 import type { Store } from "../../src/ports.ts";
-import { publishChanges } from "../../src/publish.ts";
+import { publishChanges } from "../../src/runs/publish.ts";
 import { SCHEMA, SHARDS, writeShard } from "../../src/stored.ts";
 import { memoryStore } from "../../tests/fakes/store.ts";
 

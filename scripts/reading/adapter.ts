@@ -1,5 +1,5 @@
-import { readFeed } from "../../src/ingest.ts";
 import type { ParseOptions } from "../../src/parse/parse.ts";
+import { readFeed } from "../../src/runs/ingest.ts";
 
 /** Our reader in the shape that the conformance scorer asks for. */
 export function read(bytes: Uint8Array, options: ParseOptions): unknown {

@@ -1,5 +1,5 @@
-import { readFeed } from "../../src/ingest.ts";
 import { PollFailure } from "../../src/model/poll-failure.ts";
+import { readFeed } from "../../src/runs/ingest.ts";
 import { HOSTILE } from "./hostile.ts";
 
 const BYTES = 1 << 20;

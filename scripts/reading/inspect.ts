@@ -1,11 +1,11 @@
 import { classify } from "../../src/classify/classify.ts";
 import { decode } from "../../src/decode/decode.ts";
-import { readFeed } from "../../src/ingest.ts";
 import type { Report } from "../../src/model/classification.ts";
 import type { FeedFormat, Note } from "../../src/model/feed.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import type { Source } from "../../src/model/source.ts";
 import { type Dropped, normalize } from "../../src/normalize/normalize.ts";
+import { readFeed } from "../../src/runs/ingest.ts";
 
 /** All that is known of a document after it was read. */
 export interface Inspection {

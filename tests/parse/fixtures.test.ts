@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readFeed } from "../../src/ingest.ts";
+import { readFeed } from "../../src/runs/ingest.ts";
 
 const FOLDER = new URL("../../fixtures/parse/", import.meta.url);
 const names = readdirSync(FOLDER).filter((name) => !name.endsWith(".expected.json"));

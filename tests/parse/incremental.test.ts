@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readFeed } from "../../src/ingest.ts";
 import { normalize } from "../../src/normalize/normalize.ts";
+import { readFeed } from "../../src/runs/ingest.ts";
 import { documents } from "../samples/documents.ts";
 import { SOURCE } from "../samples/promises.ts";
 

@@ -1,5 +1,5 @@
-import { readFeed } from "../../src/ingest.ts";
 import { PollFailure } from "../../src/model/poll-failure.ts";
+import { readFeed } from "../../src/runs/ingest.ts";
 
 /** Why a document is not read. @throws if it is. */
 export function refusalOf(document: Uint8Array | string, contentType?: string): PollFailure {

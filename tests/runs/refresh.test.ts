@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { Report } from "../src/model/classification.ts";
-import type { Source } from "../src/model/source.ts";
-import type { Store } from "../src/ports.ts";
-import { type RefreshPorts, refresh, refreshShard, shardOf } from "../src/refresh.ts";
-import { KEYS, readShard, SHARDS } from "../src/stored.ts";
-import { webOf } from "./fakes/http.ts";
-import { memoryStore } from "./fakes/store.ts";
+import type { Report } from "../../src/model/classification.ts";
+import type { Source } from "../../src/model/source.ts";
+import type { Store } from "../../src/ports.ts";
+import { type RefreshPorts, refresh, refreshShard, shardOf } from "../../src/runs/refresh.ts";
+import { KEYS, readShard, SHARDS } from "../../src/stored.ts";
+import { webOf } from "../fakes/http.ts";
+import { memoryStore } from "../fakes/store.ts";
 
 const NOW = "2024-11-06T06:00:00.000Z";
 const LATER = "2024-11-06T06:30:00.000Z";

@@ -1,16 +1,17 @@
 /** One run: the sources that are due are polled and read, shard by shard, and each shard is committed in one write. */
+
+import { digest } from "../decode/digest.ts";
+import { HttpFailure, poll } from "../fetch/poll.ts";
+import { nextPoll } from "../fetch/schedule.ts";
+import { type Instant, MINUTE } from "../model/instant.ts";
+import { LIMITS } from "../model/limits.ts";
+import { PollFailure } from "../model/poll-failure.ts";
+import type { Shard } from "../model/shard.ts";
+import type { Source } from "../model/source.ts";
+import type { Clock, Http, Log, Store } from "../ports.ts";
+import { readShard, SHARDS, writeShard } from "../stored.ts";
 import { commit, type SourceRun } from "./commit.ts";
-import { digest } from "./decode/digest.ts";
-import { HttpFailure, poll } from "./fetch/poll.ts";
-import { nextPoll } from "./fetch/schedule.ts";
 import { ingest } from "./ingest.ts";
-import { type Instant, MINUTE } from "./model/instant.ts";
-import { LIMITS } from "./model/limits.ts";
-import { PollFailure } from "./model/poll-failure.ts";
-import type { Shard } from "./model/shard.ts";
-import type { Source } from "./model/source.ts";
-import type { Clock, Http, Log, Store } from "./ports.ts";
-import { readShard, SHARDS, writeShard } from "./stored.ts";
 
 export interface RefreshPorts {
 	readonly store: Store;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { lastClosedMonth, putAway } from "../src/archive.ts";
-import { cluster } from "../src/cluster/cluster.ts";
-import { KEYS, readArchive, readArchivedStory } from "../src/stored.ts";
-import { judged, report } from "./cluster/reports.ts";
-import { memoryStore } from "./fakes/store.ts";
+import { cluster } from "../../src/cluster/cluster.ts";
+import { lastClosedMonth, putAway } from "../../src/runs/archive.ts";
+import { KEYS, readArchive, readArchivedStory } from "../../src/stored.ts";
+import { judged, report } from "../cluster/reports.ts";
+import { memoryStore } from "../fakes/store.ts";
 
 const march = report("https://a.example/1", {
 	firstSeen: "2024-03-30T08:00:00.000Z",

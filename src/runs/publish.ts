@@ -1,11 +1,10 @@
-import { lastClosedMonth, putAway } from "./archive.ts";
-import { addressesOf, cluster } from "./cluster/cluster.ts";
-import type { Report } from "./model/classification.ts";
-import { DAY, HOUR, type Instant, shift } from "./model/instant.ts";
-import type { Shard } from "./model/shard.ts";
-import type { Edition, Story } from "./model/story.ts";
-import type { Log, Store } from "./ports.ts";
-import { reportsVersion } from "./reports-version.ts";
+import { addressesOf, cluster } from "../cluster/cluster.ts";
+import type { Report } from "../model/classification.ts";
+import { DAY, HOUR, type Instant, shift } from "../model/instant.ts";
+import type { Shard } from "../model/shard.ts";
+import type { Edition, Story } from "../model/story.ts";
+import type { Log, Store } from "../ports.ts";
+import { reportsVersion } from "../reports-version.ts";
 import {
 	EDITION_DAYS,
 	readArchive,
@@ -16,7 +15,8 @@ import {
 	SCHEMA,
 	SHARDS,
 	writeEdition,
-} from "./stored.ts";
+} from "../stored.ts";
+import { lastClosedMonth, putAway } from "./archive.ts";
 
 /** The `updated` of an edition without stories: content has no clock. */
 const NEVER: Instant = "1970-01-01T00:00:00.000Z";

@@ -1,17 +1,17 @@
 /** What a shard becomes after its sources were polled: pure, so that a run that dies has changed nothing. */
 
-import { classify } from "./classify/classify.ts";
-import { MODEL } from "./classify/model.ts";
-import type { Document, Unchanged } from "./fetch/poll.ts";
-import { HttpFailure } from "./fetch/poll.ts";
+import { classify } from "../classify/classify.ts";
+import { MODEL } from "../classify/model.ts";
+import type { Document, Unchanged } from "../fetch/poll.ts";
+import { HttpFailure } from "../fetch/poll.ts";
+import type { Classification, Report } from "../model/classification.ts";
+import { DAY, type Instant, shift } from "../model/instant.ts";
+import type { PollFailure } from "../model/poll-failure.ts";
+import type { NearMiss, PollReport, Shard, SourceState } from "../model/shard.ts";
+import type { Source } from "../model/source.ts";
+import { REPORT_DAYS, SCHEMA } from "../stored.ts";
 import type { Ingested } from "./ingest.ts";
-import type { Classification, Report } from "./model/classification.ts";
-import { DAY, type Instant, shift } from "./model/instant.ts";
-import type { PollFailure } from "./model/poll-failure.ts";
-import type { NearMiss, PollReport, Shard, SourceState } from "./model/shard.ts";
-import type { Source } from "./model/source.ts";
 import { rejudge } from "./rejudge.ts";
-import { REPORT_DAYS, SCHEMA } from "./stored.ts";
 
 /** The outcome of polling one source. */
 export interface SourceRun {

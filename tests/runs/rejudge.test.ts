@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { rejudge } from "../src/rejudge.ts";
-import { report } from "./cluster/reports.ts";
+import { rejudge } from "../../src/runs/rejudge.ts";
+import { report } from "../cluster/reports.ts";
 
 const old = report("https://a.example/1");
 const judgement = { ...old.classification, keep: false, model: "new" };

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Report } from "../src/model/classification.ts";
-import type { Shard } from "../src/model/shard.ts";
-import type { Store } from "../src/ports.ts";
-import { publish, publishChanges } from "../src/publish.ts";
-import { KEYS, readEditionTag, SCHEMA, SHARDS, writeShard } from "../src/stored.ts";
-import { judged, report } from "./cluster/reports.ts";
-import { memoryStore, watched } from "./fakes/store.ts";
+import type { Report } from "../../src/model/classification.ts";
+import type { Shard } from "../../src/model/shard.ts";
+import type { Store } from "../../src/ports.ts";
+import { publish, publishChanges } from "../../src/runs/publish.ts";
+import { KEYS, readEditionTag, SCHEMA, SHARDS, writeShard } from "../../src/stored.ts";
+import { judged, report } from "../cluster/reports.ts";
+import { memoryStore, watched } from "../fakes/store.ts";
 
 const NOW = "2024-04-03T00:00:00.000Z";
 const log = () => {};

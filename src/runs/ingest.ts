@@ -1,15 +1,16 @@
 /** The pure pipeline, once, in order: bytes → text → Feed → Article → Classification. */
+
+import { classify } from "../classify/classify.ts";
+import { THRESHOLD } from "../classify/model.ts";
+import { decode } from "../decode/decode.ts";
+import type { Report } from "../model/classification.ts";
+import type { Feed, Note } from "../model/feed.ts";
+import type { Instant } from "../model/instant.ts";
+import type { NearMiss, PollError } from "../model/shard.ts";
+import type { Source } from "../model/source.ts";
+import { normalize } from "../normalize/normalize.ts";
+import { type ParseOptions, parse } from "../parse/parse.ts";
 import { admit } from "./admit.ts";
-import { classify } from "./classify/classify.ts";
-import { THRESHOLD } from "./classify/model.ts";
-import { decode } from "./decode/decode.ts";
-import type { Report } from "./model/classification.ts";
-import type { Feed, Note } from "./model/feed.ts";
-import type { Instant } from "./model/instant.ts";
-import type { NearMiss, PollError } from "./model/shard.ts";
-import type { Source } from "./model/source.ts";
-import { normalize } from "./normalize/normalize.ts";
-import { type ParseOptions, parse } from "./parse/parse.ts";
 
 /** One document as it was fetched. */
 export interface Fetched {

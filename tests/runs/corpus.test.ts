@@ -3,12 +3,12 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { readFeed } from "../src/ingest.ts";
-import type { Source } from "../src/model/source.ts";
-import { normalize } from "../src/normalize/normalize.ts";
-import { sharedFolder } from "./samples/documents.ts";
-import { SOURCE } from "./samples/promises.ts";
-import { refusalOf } from "./samples/refusal.ts";
+import type { Source } from "../../src/model/source.ts";
+import { normalize } from "../../src/normalize/normalize.ts";
+import { readFeed } from "../../src/runs/ingest.ts";
+import { sharedFolder } from "../samples/documents.ts";
+import { SOURCE } from "../samples/promises.ts";
+import { refusalOf } from "../samples/refusal.ts";
 
 interface Written {
 	readonly title: string;
@@ -103,7 +103,7 @@ const conformance = sharedFolder("conformance");
 describe.runIf(conformance)("the conformance corpus", () => {
 	if (!conformance) return;
 	test("is read to 95 % of all checks, 93 % in the mean of suites, 99 % of the core", { timeout: 60_000 }, () => {
-		const script = fileURLToPath(new URL("../scripts/conformance.ts", import.meta.url));
+		const script = fileURLToPath(new URL("../../scripts/conformance.ts", import.meta.url));
 		const { stdout, stderr, status } = spawnSync(
 			process.execPath,
 			[script, fileURLToPath(conformance), "--floor", "95,93,99"],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { admit } from "../src/admit.ts";
-import type { Article } from "../src/model/article.ts";
-import { report } from "./cluster/reports.ts";
+import type { Article } from "../../src/model/article.ts";
+import { admit } from "../../src/runs/admit.ts";
+import { report } from "../cluster/reports.ts";
 
 const NOW = "2024-04-17T00:00:00.000Z";
 const LAST = "2024-04-16T23:30:00.000Z";

@@ -1,14 +1,14 @@
 /** DESIGN's promise of identity, over a year of daily publishes in which everything happens that could move an id. */
 import { expect, test } from "vitest";
-import type { Report } from "../src/model/classification.ts";
-import { DAY, HOUR, type Instant, shift } from "../src/model/instant.ts";
-import type { LanguageCode } from "../src/model/source.ts";
-import type { Edition, Story } from "../src/model/story.ts";
-import { canonicalUrl } from "../src/normalize/canonical.ts";
-import { publish } from "../src/publish.ts";
-import { rejudge } from "../src/rejudge.ts";
-import { KEYS, REPORT_DAYS, readArchivedStory, SCHEMA } from "../src/stored.ts";
-import { memoryStore } from "./fakes/store.ts";
+import type { Report } from "../../src/model/classification.ts";
+import { DAY, HOUR, type Instant, shift } from "../../src/model/instant.ts";
+import type { LanguageCode } from "../../src/model/source.ts";
+import type { Edition, Story } from "../../src/model/story.ts";
+import { canonicalUrl } from "../../src/normalize/canonical.ts";
+import { publish } from "../../src/runs/publish.ts";
+import { rejudge } from "../../src/runs/rejudge.ts";
+import { KEYS, REPORT_DAYS, readArchivedStory, SCHEMA } from "../../src/stored.ts";
+import { memoryStore } from "../fakes/store.ts";
 
 const BEGIN = "2024-01-01T06:00:00.000Z";
 const DAYS = 366;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readFeed } from "../src/ingest.ts";
-import type { Feed } from "../src/model/feed.ts";
-import { PollFailure } from "../src/model/poll-failure.ts";
-import { normalize } from "../src/normalize/normalize.ts";
-import { documents } from "./samples/documents.ts";
-import { brokenPromise, SOURCE } from "./samples/promises.ts";
+import type { Feed } from "../../src/model/feed.ts";
+import { PollFailure } from "../../src/model/poll-failure.ts";
+import { normalize } from "../../src/normalize/normalize.ts";
+import { readFeed } from "../../src/runs/ingest.ts";
+import { documents } from "../samples/documents.ts";
+import { brokenPromise, SOURCE } from "../samples/promises.ts";
 
 const NOW = "2026-11-21T12:00:00.000Z";
 const DOCUMENTS = documents();

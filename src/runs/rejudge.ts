@@ -1,4 +1,4 @@
-import type { Classification, Report } from "./model/classification.ts";
+import type { Classification, Report } from "../model/classification.ts";
 
 /**
  * Judges again what another version of the model has judged. A report that is no longer kept stays, marked as not kept:

@@ -1,8 +1,8 @@
 /** Putting closed months away, so that what leaves the edition keeps its permalink. */
-import { DAY, type Instant, shift } from "./model/instant.ts";
-import type { Archive, Story } from "./model/story.ts";
-import type { Store } from "./ports.ts";
-import { KEYS, readArchive, readArchiveIndex, SCHEMA } from "./stored.ts";
+import { DAY, type Instant, shift } from "../model/instant.ts";
+import type { Archive, Story } from "../model/story.ts";
+import type { Store } from "../ports.ts";
+import { KEYS, readArchive, readArchiveIndex, SCHEMA } from "../stored.ts";
 
 /** Days after which nobody joins the stories of a month that is over: then it is put away. */
 const GRACE_DAYS = 10;
