@@ -12,7 +12,7 @@ import { push } from "./push/push.ts";
 import { readPushSettings } from "./push/settings.ts";
 import { configured } from "./sources/configured.ts";
 import { SOURCES } from "./sources/registry.ts";
-import { readEdition } from "./stored.ts";
+import { readEdition } from "./store/stored.ts";
 
 /** The free plan's 50 requests an invocation, less some for redirects. */
 const POLLS_A_RUN = 40;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KEYS, writeEdition } from "../src/stored.ts";
+import { KEYS, writeEdition } from "../src/store/stored.ts";
 import { siteOf } from "./samples/site.ts";
 import { editionOf, reportOf, storyOf } from "./samples/stories.ts";
 

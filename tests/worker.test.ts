@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { kvStore } from "../src/platform/kv.ts";
 import { type Job, jobsOfARun } from "../src/platform/queue.ts";
 import { shardOf } from "../src/runs/refresh.ts";
-import { KEYS, readEdition, readShard } from "../src/stored.ts";
+import { KEYS, readEdition, readShard } from "../src/store/stored.ts";
 import worker from "../src/worker.ts";
 
 const store = kvStore(env.STORE);

@@ -6,7 +6,7 @@ import { DAY, HOUR } from "../../src/model/instant.ts";
 import type { Shard } from "../../src/model/shard.ts";
 import type { Store } from "../../src/ports.ts";
 import { publishChanges } from "../../src/runs/publish.ts";
-import { SCHEMA, SHARDS, writeShard } from "../../src/stored.ts";
+import { SCHEMA, SHARDS, writeShard } from "../../src/store/stored.ts";
 import { memoryStore } from "../../tests/fakes/store.ts";
 
 export const HELP = `npm run bench -- publish

@@ -1,5 +1,5 @@
 import type { Instant } from "../model/instant.ts";
-import { SHARDS } from "../stored.ts";
+import { SHARDS } from "../store/stored.ts";
 
 /** What a queue carries: one shard to refresh, or the edition to make once they are. */
 export type Job =

@@ -1,7 +1,7 @@
 import { type Instant, MINUTE, SECOND, shift } from "../model/instant.ts";
 import type { Edition } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
-import { readEdition, readEditionTag, SCHEMA } from "../stored.ts";
+import { readEdition, readEditionTag, SCHEMA } from "../store/stored.ts";
 
 /** Served while no edition could be read yet: every feed is empty and valid. */
 export const NOTHING_YET: Edition = {

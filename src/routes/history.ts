@@ -1,7 +1,7 @@
 import { HOUR, type Instant, shift } from "../model/instant.ts";
 import type { Story } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
-import { KEYS, readArchive } from "../stored.ts";
+import { KEYS, readArchive } from "../store/stored.ts";
 
 /** The closed months, older than the edition. Neither of these throws: a month that cannot be read has no stories now. */
 export interface History {

@@ -5,7 +5,7 @@ import { webAddress } from "../formats/text.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { type SourceStatus, type Status, statusPage } from "../pages/status.tsx";
-import { readShard, SHARDS } from "../stored.ts";
+import { readShard, SHARDS } from "../store/stored.ts";
 import type { Site } from "./site.ts";
 
 /** Near misses that are told. */

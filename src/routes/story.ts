@@ -1,5 +1,5 @@
 import type { Edition, Story } from "../model/story.ts";
-import { readArchivedStory } from "../stored.ts";
+import { readArchivedStory } from "../store/stored.ts";
 import type { Site } from "./site.ts";
 
 /** The story of an id, whether it is served today, was withdrawn, was merged into another one, or lies in a closed month. */

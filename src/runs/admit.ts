@@ -1,7 +1,7 @@
 import type { Article } from "../model/article.ts";
 import { DAY, HOUR, type Instant, shift } from "../model/instant.ts";
 import type { PollError } from "../model/shard.ts";
-import { EDITION_DAYS } from "../stored.ts";
+import { EDITION_DAYS } from "../store/stored.ts";
 
 /** So many old or undated articles at once are an archive, not news. */
 const FLOOD = 20;

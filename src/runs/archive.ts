@@ -2,7 +2,7 @@
 import { DAY, type Instant, shift } from "../model/instant.ts";
 import type { Archive, Story } from "../model/story.ts";
 import type { Store } from "../ports.ts";
-import { KEYS, readArchive, readArchiveIndex, SCHEMA } from "../stored.ts";
+import { KEYS, readArchive, readArchiveIndex, SCHEMA } from "../store/stored.ts";
 
 /** Days after which nobody joins the stories of a month that is over: then it is put away. */
 const GRACE_DAYS = 10;

@@ -9,7 +9,7 @@ import { DAY, type Instant, shift } from "../model/instant.ts";
 import type { PollFailure } from "../model/poll-failure.ts";
 import type { NearMiss, PollReport, Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
-import { REPORT_DAYS, SCHEMA } from "../stored.ts";
+import { REPORT_DAYS, SCHEMA } from "../store/stored.ts";
 import type { Ingested } from "./ingest.ts";
 import { rejudge } from "./rejudge.ts";
 

@@ -4,7 +4,7 @@ import { DAY, HOUR, type Instant, shift } from "../model/instant.ts";
 import type { Shard } from "../model/shard.ts";
 import type { Edition, Story } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
-import { reportsVersion } from "../reports-version.ts";
+import { reportsVersion } from "../store/reports-version.ts";
 import {
 	EDITION_DAYS,
 	readArchive,
@@ -15,7 +15,7 @@ import {
 	SCHEMA,
 	SHARDS,
 	writeEdition,
-} from "../stored.ts";
+} from "../store/stored.ts";
 import { lastClosedMonth, putAway } from "./archive.ts";
 
 /** The `updated` of an edition without stories: content has no clock. */

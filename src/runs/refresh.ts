@@ -9,7 +9,7 @@ import { PollFailure } from "../model/poll-failure.ts";
 import type { Shard } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import type { Clock, Http, Log, Store } from "../ports.ts";
-import { readShard, SHARDS, writeShard } from "../stored.ts";
+import { readShard, SHARDS, writeShard } from "../store/stored.ts";
 import { commit, type SourceRun } from "./commit.ts";
 import { ingest } from "./ingest.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cluster } from "../../src/cluster/cluster.ts";
 import { lastClosedMonth, putAway } from "../../src/runs/archive.ts";
-import { KEYS, readArchive, readArchivedStory } from "../../src/stored.ts";
+import { KEYS, readArchive, readArchivedStory } from "../../src/store/stored.ts";
 import { judged, report } from "../cluster/reports.ts";
 import { memoryStore } from "../fakes/store.ts";
 

@@ -7,7 +7,7 @@ import type { Edition, Story } from "../../src/model/story.ts";
 import { canonicalUrl } from "../../src/normalize/canonical.ts";
 import { publish } from "../../src/runs/publish.ts";
 import { rejudge } from "../../src/runs/rejudge.ts";
-import { KEYS, REPORT_DAYS, readArchivedStory, SCHEMA } from "../../src/stored.ts";
+import { KEYS, REPORT_DAYS, readArchivedStory, SCHEMA } from "../../src/store/stored.ts";
 import { memoryStore } from "../fakes/store.ts";
 
 const BEGIN = "2024-01-01T06:00:00.000Z";

@@ -3,7 +3,7 @@ import type { Report } from "../../src/model/classification.ts";
 import type { Shard } from "../../src/model/shard.ts";
 import type { Store } from "../../src/ports.ts";
 import { publish, publishChanges } from "../../src/runs/publish.ts";
-import { KEYS, readEditionTag, SCHEMA, SHARDS, writeShard } from "../../src/stored.ts";
+import { KEYS, readEditionTag, SCHEMA, SHARDS, writeShard } from "../../src/store/stored.ts";
 import { judged, report } from "../cluster/reports.ts";
 import { memoryStore, watched } from "../fakes/store.ts";
 

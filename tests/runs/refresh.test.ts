@@ -3,7 +3,7 @@ import type { Report } from "../../src/model/classification.ts";
 import type { Source } from "../../src/model/source.ts";
 import type { Store } from "../../src/ports.ts";
 import { type RefreshPorts, refresh, refreshShard, shardOf } from "../../src/runs/refresh.ts";
-import { KEYS, readShard, SHARDS } from "../../src/stored.ts";
+import { KEYS, readShard, SHARDS } from "../../src/store/stored.ts";
 import { webOf } from "../fakes/http.ts";
 import { memoryStore } from "../fakes/store.ts";
 

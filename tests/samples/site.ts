@@ -2,7 +2,7 @@ import { type AppPorts, createApp } from "../../src/app.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import type { Edition } from "../../src/model/story.ts";
 import type { Store } from "../../src/ports.ts";
-import { writeEdition } from "../../src/stored.ts";
+import { writeEdition } from "../../src/store/stored.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { sourceOf } from "./stories.ts";
 

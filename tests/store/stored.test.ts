@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Store } from "../src/ports.ts";
-import { KEYS, readArchive, readEdition, readEditionTag, readShard, SCHEMA, writeEdition } from "../src/stored.ts";
-import { report } from "./cluster/reports.ts";
-import { memoryStore } from "./fakes/store.ts";
-import { editionOf, storyOf } from "./samples/stories.ts";
+import type { Store } from "../../src/ports.ts";
+import {
+	KEYS,
+	readArchive,
+	readEdition,
+	readEditionTag,
+	readShard,
+	SCHEMA,
+	writeEdition,
+} from "../../src/store/stored.ts";
+import { report } from "../cluster/reports.ts";
+import { memoryStore } from "../fakes/store.ts";
+import { editionOf, storyOf } from "../samples/stories.ts";
 
 const RUBBISH: readonly unknown[] = [null, 7, "text", [], {}, { schema: 0 }, { schema: SCHEMA + 1, reports: [] }];
 

@@ -3,11 +3,11 @@
  * until it has passed here: a value of another schema, or a broken one, is as if it were not there, because everything
  * can be made again (a shard from the feeds, an edition from the shards).
  */
-import type { Report } from "./model/classification.ts";
-import type { Instant } from "./model/instant.ts";
-import type { Shard, SourceState } from "./model/shard.ts";
-import type { Archive, Edition, Story } from "./model/story.ts";
-import type { Store } from "./ports.ts";
+import type { Report } from "../model/classification.ts";
+import type { Instant } from "../model/instant.ts";
+import type { Shard, SourceState } from "../model/shard.ts";
+import type { Archive, Edition, Story } from "../model/story.ts";
+import type { Store } from "../ports.ts";
 import { reportsVersion } from "./reports-version.ts";
 
 /** Raised when a stored shape changes in a way that an old reader or an old value would not survive. */
@@ -26,7 +26,7 @@ export const KEYS = {
 	edition: "edition",
 	/** Which month each archived story is in. */
 	archiveIndex: "archive/index",
-	/** What was told to whom; read and written by src/push/state.ts. */
+	/** What was told to whom; read and written by src/store/push-state.ts. */
 	push: "push",
 	shard: (n: number): string => `shard/${n}`,
 	archive: (month: string): string => `archive/${month}`,

@@ -1,6 +1,6 @@
 import { HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
 import type { Store } from "../ports.ts";
-import { KEYS } from "../stored.ts";
+import { KEYS } from "./stored.ts";
 
 /** What is remembered of one receiver. */
 export interface Receiver {
