@@ -1,8 +1,8 @@
 import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
+import type { XmlElement } from "../xml/element.ts";
 import { absoluteLinks, address } from "./address.ts";
 import { readDate } from "./date.ts";
-import type { XmlElement } from "./element.ts";
 import { all, type Children, childrenOf, first, html, itemOf, line, text } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";

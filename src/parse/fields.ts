@@ -1,7 +1,7 @@
 import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import { LIMITS } from "../model/limits.ts";
-import { VOID, type XmlElement } from "./element.ts";
+import { VOID, type XmlElement } from "../xml/element.ts";
 import { mended } from "./mend.ts";
 
 /** The children of an element by name: how every field is found. */

@@ -1,5 +1,5 @@
+import type { XmlElement } from "../xml/element.ts";
 import { address } from "./address.ts";
-import type { XmlElement } from "./element.ts";
 import { all, type Children, line } from "./fields.ts";
 
 const PICTURE = /<img\s[^<>]*>/gi;

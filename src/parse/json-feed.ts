@@ -1,11 +1,11 @@
 import { escapeText } from "../model/entities.ts";
 import type { Feed, FeedItem } from "../model/feed.ts";
+import { fingerprint } from "../model/fingerprint.ts";
 import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";
 import { absoluteLinks, address } from "./address.ts";
 import { readDate } from "./date.ts";
 import { itemOf } from "./fields.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { mended } from "./mend.ts";
 
 /** JSON Feed 1.0 and 1.1. Every value is whatever a publisher put there: what has the wrong type is absent. */

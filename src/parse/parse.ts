@@ -1,17 +1,17 @@
 import type { Feed, FeedFormat, FeedItem, Note } from "../model/feed.ts";
 import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";
+import type { XmlElement } from "../xml/element.ts";
+import { type Prolog, readProlog } from "../xml/prolog.ts";
+import { readXml } from "../xml/xml.ts";
+import type { XmlDocument } from "../xml/xml-document.ts";
 import { atomAuthors, atomHead, atomItem } from "./atom.ts";
-import type { XmlElement } from "./element.ts";
 import { childrenOf } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { readJsonFeed } from "./json-feed.ts";
-import { type Prolog, readProlog } from "./prolog.ts";
 import { htmlRefusal } from "./refusal.ts";
 import { rssHead, rssItem } from "./rss.ts";
 import { sitemapItem } from "./sitemap.ts";
-import { readXml } from "./xml.ts";
-import type { XmlDocument } from "./xml-document.ts";
 
 export interface ParseOptions {
 	/** The document's address, after redirects: what relative addresses are relative to. */

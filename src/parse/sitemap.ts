@@ -1,7 +1,7 @@
 import type { FeedItem } from "../model/feed.ts";
+import type { XmlElement } from "../xml/element.ts";
 import { address } from "./address.ts";
 import { readDate } from "./date.ts";
-import type { XmlElement } from "./element.ts";
 import { all, childrenOf, first, html, itemOf, line } from "./fields.ts";
 
 /** A `url` of a Google News sitemap. One without `news:title` comes out without a title. */

@@ -1,8 +1,8 @@
 import { decodeEntities } from "../model/entities.ts";
+import { fingerprint } from "../model/fingerprint.ts";
 import { LIMITS } from "../model/limits.ts";
 import { Bounds } from "./bounds.ts";
 import { CONTAINERS, elementOf, LINES, type Surroundings, VOID, type XmlElement } from "./element.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { KnownItems } from "./known-items.ts";
 import { Marks } from "./marks.ts";
 import { atHome, innerScope, resolve, rootScope, type Scope } from "./names.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LIMITS } from "../../src/model/limits.ts";
 import { text } from "../../src/parse/fields.ts";
-import { readXml } from "../../src/parse/xml.ts";
+import { readXml } from "../../src/xml/xml.ts";
 
 const items = (xml: string) => readXml(xml, 0, {});
 const titles = (xml: string): string[] =>
