@@ -6,12 +6,12 @@ import { readEvents, readKinds, writeIdeas } from "./lexicon/ideas.ts";
 import { readTable } from "./lexicon/table.ts";
 import { writeModule } from "./lexicon/write.ts";
 
-const TABLES = new URL("../src/languages/lexicon/", import.meta.url);
-const IDEAS = new URL("../src/languages/ideas/", import.meta.url);
+const TABLES = new URL("../data/lexicon/", import.meta.url);
+const IDEAS = new URL("../data/ideas/", import.meta.url);
 const OUT = new URL("../src/languages/", import.meta.url);
 
 const USAGE = `npm run lexicon [-- --check]
-Compiles src/languages/lexicon/*.tsv into src/languages/lexicon.generated.ts, and src/languages/ideas/*.tsv into concepts.generated.ts
+Compiles data/lexicon/*.tsv into src/lexicon/lexicon.generated.ts, and data/ideas/*.tsv into concepts.generated.ts
 beside it.
   --check   write nothing; exit 1 where a file would change`;
 

@@ -7,7 +7,7 @@ import { toForm } from "./names/forms.ts";
 import { takesNothingButHelp } from "./service/command.ts";
 
 const HELP = `npm run names
-Writes src/languages/names.generated.ts and src/languages/lexicon/countries.*.generated.tsv
+Writes src/labels/names.generated.ts and data/lexicon/countries.*.generated.tsv
 from the package cldr-localenames-full.`;
 
 const LANGUAGES = ["en", "ru", "kk"];

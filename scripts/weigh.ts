@@ -1,7 +1,7 @@
 /** `npm run weigh`: in how many articles each feature stands that stories are compared by. */
 import { writeFileSync } from "node:fs";
 import { keysOf, WORDS } from "../src/cluster/vocabulary.ts";
-import { conceptsOf } from "../src/languages/concepts.ts";
+import { conceptsOf } from "../src/lexicon/concepts.ts";
 import { readItems } from "./stories/items.ts";
 
 const HELP = `npm run weigh -- FILE.jsonl...

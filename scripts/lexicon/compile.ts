@@ -1,4 +1,4 @@
-import { type Entry, type EntryKind, PHRASE_FLAGS } from "../../src/languages/lexicon-types.ts";
+import { type Entry, type EntryKind, PHRASE_FLAGS } from "../../src/lexicon/lexicon-types.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 import { type Lexeme, lexemesOf } from "./inflect.ts";
 import type { Row } from "./table.ts";

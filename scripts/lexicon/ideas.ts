@@ -1,6 +1,6 @@
-import { conceptOf, conceptsFrom, KIND, PLACE } from "../../src/languages/concepts.ts";
-import { SWAPPED_LANGUAGES, swapLetters } from "../../src/languages/lexicon-letters.ts";
-import { COUNTRY_NAMES } from "../../src/languages/names.generated.ts";
+import { COUNTRY_NAMES } from "../../src/labels/names.generated.ts";
+import { conceptOf, conceptsFrom, KIND, PLACE } from "../../src/lexicon/concepts.ts";
+import { SWAPPED_LANGUAGES, swapLetters } from "../../src/lexicon/lexicon-letters.ts";
 
 /** The columns of the tables, in their order. */
 const COLUMNS = ["en", "ru", "kk"] as const;
@@ -19,7 +19,7 @@ const BEGINNING = /^[\p{Ll}\p{Nd}.]+=?$/u;
 const NAME = /^[a-z.-]+=?$/;
 
 /**
- * Reads a table of ideas (src/languages/ideas/README.md).
+ * Reads a table of ideas (data/ideas/README.md).
  * @param mark what the names of its ideas begin with
  * @throws Error naming file and line of what is no row.
  */
@@ -51,7 +51,7 @@ export function writeIdeas(ideas: readonly Idea[]): string {
 			COLUMNS.map((language, n) => [language, SWAPPED_LANGUAGES.has(language) ? swapLetters(column(n)) : column(n)]),
 		),
 	};
-	return `// Made by \`npm run lexicon\` from src/languages/ideas/*.tsv: edit those.\nexport const CONCEPT_TEXT = ${JSON.stringify(text, null, "\t")};\n`;
+	return `// Made by \`npm run lexicon\` from data/ideas/*.tsv: edit those.\nexport const CONCEPT_TEXT = ${JSON.stringify(text, null, "\t")};\n`;
 }
 
 /** The countries that no row names, by their names less the ending that inflection changes; those of two words are told by one of them. */

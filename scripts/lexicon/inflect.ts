@@ -1,5 +1,5 @@
-import { ENDINGS } from "../../src/languages/endings.ts";
-import { splitWords } from "../../src/languages/words.ts";
+import { ENDINGS } from "../../src/lexicon/endings.ts";
+import { splitWords } from "../../src/lexicon/words.ts";
 
 /** A folded stem with the class of its endings, as an index into `ENDINGS`. */
 export interface Lexeme {

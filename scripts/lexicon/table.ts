@@ -1,4 +1,4 @@
-import { ENTRY_KINDS, type EntryKind } from "../../src/languages/lexicon-types.ts";
+import { ENTRY_KINDS, type EntryKind } from "../../src/lexicon/lexicon-types.ts";
 
 /** One row of a lexicon table. */
 export interface Row {

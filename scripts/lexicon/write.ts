@@ -1,5 +1,5 @@
-import { SWAPPED_LANGUAGES, swapLetters } from "../../src/languages/lexicon-letters.ts";
-import { ENTRY_END, FLAG_SIGNS } from "../../src/languages/lexicon-types.ts";
+import { SWAPPED_LANGUAGES, swapLetters } from "../../src/lexicon/lexicon-letters.ts";
+import { ENTRY_END, FLAG_SIGNS } from "../../src/lexicon/lexicon-types.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import type { CompiledEntry, Form } from "./compile.ts";
 import type { Lexeme } from "./inflect.ts";
@@ -8,7 +8,7 @@ import type { Lexeme } from "./inflect.ts";
 interface LexiconText {
 	/** `kind id key=value …` */
 	readonly entries: string;
-	/** Forms that count in every language, in the format that `src/languages/read-lexicon.ts` reads and says. */
+	/** Forms that count in every language, in the format that `src/lexicon/read-lexicon.ts` reads and says. */
 	readonly everywhere: string;
 	/** Forms that count in one. */
 	readonly languages: Readonly<Partial<Record<LanguageCode, string>>>;
@@ -27,7 +27,7 @@ export function writeModule(entries: readonly CompiledEntry[]): string {
 		everywhere: writeForms(entries, undefined),
 		languages: Object.fromEntries(used.map((language) => [language, writeForms(entries, language)])),
 	};
-	return `// Made by \`npm run lexicon\` from src/languages/lexicon/*.tsv: edit those.\nexport const LEXICON_TEXT = ${JSON.stringify(text, null, "\t")};\n`;
+	return `// Made by \`npm run lexicon\` from data/lexicon/*.tsv: edit those.\nexport const LEXICON_TEXT = ${JSON.stringify(text, null, "\t")};\n`;
 }
 
 function writeEntry({ kind, id, attributes }: CompiledEntry): string {

@@ -1,4 +1,4 @@
-/** From a name as CLDR writes it to a form of the lexicon (src/languages/lexicon/README.md): which words inflect, which need a capital. */
+/** From a name as CLDR writes it to a form of the lexicon (data/lexicon/README.md): which words inflect, which need a capital. */
 
 /**
  * Names that are also words of the language, so that the first letter must be a capital; with `?` also a name of something else

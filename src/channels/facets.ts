@@ -7,9 +7,9 @@ import {
 	themeName,
 	UI_LANGUAGES,
 	type UiLanguage,
-} from "../languages/labels.ts";
-import { languageName } from "../languages/language-names.ts";
-import { COUNTRY_NAMES } from "../languages/names.generated.ts";
+} from "../labels/labels.ts";
+import { languageName } from "../labels/language-names.ts";
+import { COUNTRY_NAMES } from "../labels/names.generated.ts";
 import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
 import { LANGUAGE_CODES, type Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";

@@ -1,6 +1,6 @@
 /** What a query may hold, as schemas: the input is validated by them, and the API's OpenAPI document is made from them. */
 import * as v from "valibot";
-import { UI_LANGUAGES, type UiLanguage } from "../languages/labels.ts";
+import { UI_LANGUAGES, type UiLanguage } from "../labels/labels.ts";
 import { FACETS, type FacetName, type Facets } from "./facets.ts";
 import { readSearch } from "./search.ts";
 

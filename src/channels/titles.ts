@@ -1,5 +1,5 @@
 import { plain } from "../formats/text.ts";
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import { FACETS, type FacetName, type Facets } from "./facets.ts";
 import type { Selection } from "./selection.ts";
 

@@ -1,6 +1,6 @@
 import { LOCAL_STATE } from "../languages/local-state.ts";
 import { WORD_ORDER, type WordOrder } from "../languages/word-order.ts";
-import { SHAPE, type Words } from "../languages/words.ts";
+import { SHAPE, type Words } from "../lexicon/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { Field, Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";

@@ -1,5 +1,5 @@
-import { PLACE } from "../languages/concepts.ts";
-import type { Entry } from "../languages/lexicon-types.ts";
+import { PLACE } from "../lexicon/concepts.ts";
+import type { Entry } from "../lexicon/lexicon-types.ts";
 import { EVENT_TYPES, type EventType } from "../model/facets.ts";
 import type { Hit } from "./hit.ts";
 import { EVENT_WEIGHTS } from "./model.ts";

@@ -1,4 +1,4 @@
-import type { Entry } from "../languages/lexicon-types.ts";
+import type { Entry } from "../lexicon/lexicon-types.ts";
 import type { Rank } from "./actors.ts";
 
 /** Where a feature looks: the lead is the excerpt's first sentence. */

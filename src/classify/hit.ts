@@ -1,4 +1,4 @@
-import type { Entry } from "../languages/lexicon-types.ts";
+import type { Entry } from "../lexicon/lexicon-types.ts";
 
 /** Where a hit stands. */
 export type Field = "title" | "excerpt";

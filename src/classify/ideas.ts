@@ -1,6 +1,6 @@
-import { conceptAt, conceptsOf, KIND } from "../languages/concepts.ts";
-import type { Entry } from "../languages/lexicon-types.ts";
-import type { Words } from "../languages/words.ts";
+import { conceptAt, conceptsOf, KIND } from "../lexicon/concepts.ts";
+import type { Entry } from "../lexicon/lexicon-types.ts";
+import type { Words } from "../lexicon/words.ts";
 import type { Article } from "../model/article.ts";
 import type { Field, Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";

@@ -1,9 +1,9 @@
 import { ALPHABETS } from "../languages/alphabets.ts";
-import { findPhrases } from "../languages/find-phrases.ts";
-import { ENTRIES, lexiconOf } from "../languages/lexicon.ts";
-import { type Entry, PHRASE_FLAGS } from "../languages/lexicon-types.ts";
-import type { Lexicon } from "../languages/read-lexicon.ts";
-import { isOfWord, SHAPE, splitWords, type Words } from "../languages/words.ts";
+import { findPhrases } from "../lexicon/find-phrases.ts";
+import { ENTRIES, lexiconOf } from "../lexicon/lexicon.ts";
+import { type Entry, PHRASE_FLAGS } from "../lexicon/lexicon-types.ts";
+import type { Lexicon } from "../lexicon/read-lexicon.ts";
+import { isOfWord, SHAPE, splitWords, type Words } from "../lexicon/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { withoutDateline } from "./dateline.ts";
 import { type Field, HINT, type Hit } from "./hit.ts";

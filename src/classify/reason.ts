@@ -1,4 +1,4 @@
-import { countryName, organisationName } from "../languages/labels.ts";
+import { countryName, organisationName } from "../labels/labels.ts";
 import type { EventType, Facets } from "../model/facets.ts";
 import { ORGANISATIONS } from "../model/facets.ts";
 import type { Actor } from "./actors.ts";

@@ -1,5 +1,5 @@
 /** Words of one sorting and the features they are compared by. Each is worked out once: a few thousand words make all texts. */
-import { type Concepts, conceptOf, conceptsOf, KIND, PLACE } from "../languages/concepts.ts";
+import { type Concepts, conceptOf, conceptsOf, KIND, PLACE } from "../lexicon/concepts.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { Vector } from "./shelf.ts";
 import { skeleton } from "./skeleton.ts";

@@ -1,4 +1,4 @@
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import type { Item, ShownReport } from "./item.ts";
 import { escapeHtml } from "./text.ts";
 

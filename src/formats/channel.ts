@@ -1,4 +1,4 @@
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import type { Instant } from "../model/instant.ts";
 
 /** An outgoing feed without its items: what every format says about the whole. All addresses are absolute. */

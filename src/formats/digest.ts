@@ -1,4 +1,4 @@
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import { DAY, type Instant, shift } from "../model/instant.ts";
 import { type Item, URN } from "./item.ts";
 import { escapeHtml } from "./text.ts";

@@ -1,4 +1,4 @@
-import { countryName, eventName, organisationName, themeName, type UiLanguage } from "../languages/labels.ts";
+import { countryName, eventName, organisationName, themeName, type UiLanguage } from "../labels/labels.ts";
 import type { Report } from "../model/classification.ts";
 import type { Instant } from "../model/instant.ts";
 import type { LanguageCode, Owner, Source } from "../model/source.ts";

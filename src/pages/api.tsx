@@ -1,4 +1,4 @@
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import { document, Layout } from "./layout.tsx";
 
 /** The API's documentation, as its OpenAPI document has it. */

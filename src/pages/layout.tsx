@@ -1,5 +1,5 @@
 import type { Child } from "hono/jsx";
-import { UI_LANGUAGES, type UiLanguage } from "../languages/labels.ts";
+import { UI_LANGUAGES, type UiLanguage } from "../labels/labels.ts";
 import { word } from "./words.ts";
 
 export interface LayoutProps {

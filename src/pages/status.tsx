@@ -1,4 +1,4 @@
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import type { Instant } from "../model/instant.ts";
 import type { NearMiss, PollReport } from "../model/shard.ts";
 import { document, Layout } from "./layout.tsx";

@@ -1,5 +1,5 @@
 import type { Item } from "../formats/item.ts";
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import { document, type FeedLink, inUi, Layout } from "./layout.tsx";
 import { StoryCard } from "./story-card.tsx";
 import { dayInWords, word } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { Item, ShownReport, Tag } from "../formats/item.ts";
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import { inUi } from "./layout.tsx";
 import { dayInWords, word } from "./words.ts";
 

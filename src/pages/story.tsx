@@ -1,5 +1,5 @@
 import { type Item, publishersOf } from "../formats/item.ts";
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import { document, Layout } from "./layout.tsx";
 import { Tags } from "./story-card.tsx";
 import { dayInWords, word } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 
 /** What pages say besides titles and labels. */
 const WORDS = {

@@ -5,7 +5,7 @@ import { queryOf, type Selection, select, selectionOf } from "../channels/select
 import { descriptionOf, titleOf } from "../channels/titles.ts";
 import { type Digest, digestItem, PERIODS, type Period, periodsOf } from "../formats/digest.ts";
 import { URN, type View } from "../formats/item.ts";
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import type { Edition } from "../model/story.ts";
 import type { Rendered } from "./documents.ts";
 import { itemsOf } from "./feeds.ts";

@@ -5,7 +5,7 @@ import { pathOf, queryOf, type Selection, select, selectionOf } from "../channel
 import { descriptionOf, titleOf } from "../channels/titles.ts";
 import type { Channel, ChannelLink } from "../formats/channel.ts";
 import { type Item, itemOf, URN, type View } from "../formats/item.ts";
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import type { Edition, Story } from "../model/story.ts";
 import { behind, type Cursor, cursorOf, cursorText } from "./cursor.ts";
 import type { Rendered } from "./documents.ts";

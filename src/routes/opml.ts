@@ -6,8 +6,8 @@ import { readQuery, withoutNoise } from "../channels/read-query.ts";
 import { EVERYTHING } from "../channels/selection.ts";
 import { facetTitle, titleOf } from "../channels/titles.ts";
 import { type OutlineGroup, opml } from "../formats/opml.ts";
-import type { UiLanguage } from "../languages/labels.ts";
-import { languageName } from "../languages/language-names.ts";
+import type { UiLanguage } from "../labels/labels.ts";
+import { languageName } from "../labels/language-names.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
 

@@ -6,7 +6,7 @@ import { readQuery, withoutNoise } from "../channels/read-query.ts";
 import { pathOf, queryOf, type Selection, select, selectionOf } from "../channels/selection.ts";
 import { facetTitle, titleOf } from "../channels/titles.ts";
 import type { View } from "../formats/item.ts";
-import type { UiLanguage } from "../languages/labels.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import type { Edition } from "../model/story.ts";
 import type { FeedLink } from "../pages/layout.tsx";
 import { type Choice, type FacetChoices, storiesPage } from "../pages/stories.tsx";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { classify } from "../../src/classify/classify.ts";
 import { ALPHABETS } from "../../src/languages/alphabets.ts";
-import { splitWords } from "../../src/languages/words.ts";
+import { splitWords } from "../../src/lexicon/words.ts";
 import { articleOf } from "../classify/article.ts";
 
 const folded = (text: string, language: "uz" | "kk"): string => splitWords(text, ALPHABETS[language]).folded.trim();

@@ -11,13 +11,13 @@ describe("the lexicon's tables", () => {
 	it("compile to the file that ships", () => {
 		const files = readdirSync(FOLDER).filter((file) => file.endsWith(".tsv"));
 		const rows = files.sort().flatMap((file) => readTable(file, readFileSync(`${FOLDER}/${file}`, "utf8")));
-		expect(writeModule(compile(rows)) === readFileSync("src/languages/lexicon.generated.ts", "utf8")).toBe(true);
+		expect(writeModule(compile(rows)) === readFileSync("src/lexicon/lexicon.generated.ts", "utf8")).toBe(true);
 	});
 
 	it("compile to the ideas that ship", () => {
-		const read = (file: string): string => readFileSync(`src/languages/ideas/${file}.tsv`, "utf8");
+		const read = (file: string): string => readFileSync(`data/ideas/${file}.tsv`, "utf8");
 		const text = writeIdeas([...readEvents(read("events")), ...readKinds(read("kinds"))]);
-		expect(text === readFileSync("src/languages/concepts.generated.ts", "utf8")).toBe(true);
+		expect(text === readFileSync("src/lexicon/concepts.generated.ts", "utf8")).toBe(true);
 	});
 
 	it("name file and line of what is no idea", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { SHAPE, splitWords } from "../../src/languages/words.ts";
+import { SHAPE, splitWords } from "../../src/lexicon/words.ts";
 
 const folded = (text: string): string => splitWords(text).folded.trim();
 

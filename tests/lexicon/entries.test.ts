@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Entries } from "../../src/languages/entries.ts";
+import { Entries } from "../../src/lexicon/entries.ts";
 
 describe("Entries", () => {
 	const entries = new Entries("act visit class=visit strength=2|genre photo");

@@ -6,7 +6,7 @@ import {
 	organisationName,
 	themeName,
 	UI_LANGUAGES,
-} from "../../src/languages/labels.ts";
+} from "../../src/labels/labels.ts";
 import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../../src/model/facets.ts";
 
 describe("countryName", () => {

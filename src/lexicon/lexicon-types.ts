@@ -1,4 +1,4 @@
-/** What a lexicon row may be: src/languages/lexicon/README.md says each. */
+/** What a lexicon row may be: data/lexicon/README.md says each. */
 export const ENTRY_KINDS = [
 	"kz",
 	"country",

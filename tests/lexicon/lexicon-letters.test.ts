@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { swapLetters } from "../../src/languages/lexicon-letters.ts";
+import { swapLetters } from "../../src/lexicon/lexicon-letters.ts";
 
 describe("swapLetters", () => {
 	it("writes Cyrillic in signs of one byte", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conceptOf, conceptsFrom, conceptsOf, KIND } from "../../src/languages/concepts.ts";
+import { conceptOf, conceptsFrom, conceptsOf, KIND } from "../../src/lexicon/concepts.ts";
 
 test.each([
 	["en", "floodwaters", "ru", "паводками"],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { findPhrases } from "../../src/languages/find-phrases.ts";
-import { lexiconOf } from "../../src/languages/lexicon.ts";
-import { SWAPPED_LANGUAGES, swapLetters } from "../../src/languages/lexicon-letters.ts";
-import { readLexicon } from "../../src/languages/read-lexicon.ts";
-import { splitWords } from "../../src/languages/words.ts";
+import { findPhrases } from "../../src/lexicon/find-phrases.ts";
+import { lexiconOf } from "../../src/lexicon/lexicon.ts";
+import { SWAPPED_LANGUAGES, swapLetters } from "../../src/lexicon/lexicon-letters.ts";
+import { readLexicon } from "../../src/lexicon/read-lexicon.ts";
+import { splitWords } from "../../src/lexicon/words.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 
 /** The entries found in a text by a lexicon of a few forms. */
