@@ -1,4 +1,4 @@
-import { type EventWeights, eventFeaturesOf } from "../../src/classify/event-types.ts";
+import { type EventWeights, eventFeaturesOf } from "../../src/classify/facets/event-types.ts";
 import { look } from "../../src/classify/sighting.ts";
 import { EVENT_TYPES, type EventType } from "../../src/model/facets.ts";
 import { FOLD_NUMBERS } from "./folds.ts";

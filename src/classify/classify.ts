@@ -2,7 +2,7 @@ import type { Article } from "../model/article.ts";
 import type { Classification, Evidence } from "../model/classification.ts";
 import type { Facets } from "../model/facets.ts";
 import type { Source } from "../model/source.ts";
-import { facetsOf } from "./facets.ts";
+import { facetsOf } from "./facets/facets.ts";
 import { MODEL, probability, type Share, sharesOf, THRESHOLD } from "./model.ts";
 import { reasonOf } from "./reason.ts";
 import { look } from "./sighting.ts";

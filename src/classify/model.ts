@@ -1,4 +1,4 @@
-import type { EventWeights } from "./event-types.ts";
+import type { EventWeights } from "./facets/event-types.ts";
 import type { Feature } from "./features.ts";
 import weights from "./weights.generated.json" with { type: "json" };
 

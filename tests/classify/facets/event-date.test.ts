@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateTokens } from "../../src/classify/date-tokens.ts";
-import { eventDateOf } from "../../src/classify/event-date.ts";
-import { LANGUAGES } from "../../src/languages/registry.ts";
-import type { LanguageCode } from "../../src/model/source.ts";
+import { dateTokens } from "../../../src/classify/facets/date-tokens.ts";
+import { eventDateOf } from "../../../src/classify/facets/event-date.ts";
+import { LANGUAGES } from "../../../src/languages/registry.ts";
+import type { LanguageCode } from "../../../src/model/source.ts";
 
 function dateOf(language: LanguageCode, title: string, published = "2024-03-01T06:00:00.000Z", excerpt = "") {
 	return eventDateOf({

@@ -1,5 +1,5 @@
-import type { CountryCode } from "../model/source.ts";
-import { HINT, type Hit } from "./hit.ts";
+import type { CountryCode } from "../../model/source.ts";
+import { HINT, type Hit } from "../hit.ts";
 import type { Reading } from "./reading.ts";
 
 /** One place where an article names a country, or what stands for one. */

@@ -1,7 +1,7 @@
-import type { Language } from "../languages/language.ts";
-import type { Certainty, EventDate } from "../model/facets.ts";
-import type { Day, Instant } from "../model/instant.ts";
-import { DAY, HOUR } from "../model/instant.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Certainty, EventDate } from "../../model/facets.ts";
+import type { Day, Instant } from "../../model/instant.ts";
+import { DAY, HOUR } from "../../model/instant.ts";
 import { type DateToken, dateTokens } from "./date-tokens.ts";
 import type { Reading } from "./reading.ts";
 

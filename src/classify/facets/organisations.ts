@@ -1,6 +1,6 @@
-import { ORGANISATIONS, type Organisation } from "../model/facets.ts";
-import type { CountryCode } from "../model/source.ts";
-import type { Hit } from "./hit.ts";
+import { ORGANISATIONS, type Organisation } from "../../model/facets.ts";
+import type { CountryCode } from "../../model/source.ts";
+import type { Hit } from "../hit.ts";
 import type { Reading } from "./reading.ts";
 
 /** The format that the five of Central Asia make with a country. */

@@ -1,5 +1,5 @@
-import { type EventType, type Organisation, THEMES, type Theme } from "../model/facets.ts";
-import type { Hit } from "./hit.ts";
+import { type EventType, type Organisation, THEMES, type Theme } from "../../model/facets.ts";
+import type { Hit } from "../hit.ts";
 
 /** More themes than these are a digest's, not a story's. */
 const MOST = 5;

@@ -1,8 +1,8 @@
-import { PLACE } from "../lexicon/concepts.ts";
-import type { Entry } from "../lexicon/lexicon-types.ts";
-import { EVENT_TYPES, type EventType } from "../model/facets.ts";
-import type { Hit } from "./hit.ts";
-import { EVENT_WEIGHTS } from "./model.ts";
+import { PLACE } from "../../lexicon/concepts.ts";
+import type { Entry } from "../../lexicon/lexicon-types.ts";
+import { EVENT_TYPES, type EventType } from "../../model/facets.ts";
+import type { Hit } from "../hit.ts";
+import { EVENT_WEIGHTS } from "../model.ts";
 
 /** Log-odds of each event type against the rest. */
 export interface EventWeights {

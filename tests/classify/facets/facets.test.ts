@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { facetsOf } from "../../src/classify/facets.ts";
-import { look } from "../../src/classify/sighting.ts";
-import type { Facets } from "../../src/model/facets.ts";
-import type { LanguageCode } from "../../src/model/source.ts";
-import { articleOf } from "./article.ts";
+import { facetsOf } from "../../../src/classify/facets/facets.ts";
+import { look } from "../../../src/classify/sighting.ts";
+import type { Facets } from "../../../src/model/facets.ts";
+import type { LanguageCode } from "../../../src/model/source.ts";
+import { articleOf } from "../article.ts";
 
 function facets(
 	language: LanguageCode,

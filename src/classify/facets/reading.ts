@@ -1,6 +1,6 @@
-import type { Language } from "../languages/language.ts";
-import type { Instant } from "../model/instant.ts";
-import type { Hit } from "./hit.ts";
+import type { Language } from "../../languages/language.ts";
+import type { Instant } from "../../model/instant.ts";
+import type { Hit } from "../hit.ts";
 import type { OfficeHolder } from "./persons.ts";
 
 /** An article as the facets read it. */

@@ -1,7 +1,7 @@
-import type { Person } from "../model/facets.ts";
-import type { Instant } from "../model/instant.ts";
-import type { CountryCode } from "../model/source.ts";
-import type { Hit } from "./hit.ts";
+import type { Person } from "../../model/facets.ts";
+import type { Instant } from "../../model/instant.ts";
+import type { CountryCode } from "../../model/source.ts";
+import type { Hit } from "../hit.ts";
 
 /** A person named in an article who held an office on its day. */
 export interface OfficeHolder extends Person {

@@ -1,5 +1,5 @@
-import { LOCAL_STATE } from "../languages/local-state.ts";
-import type { CountryCode } from "../model/source.ts";
+import { LOCAL_STATE } from "../../languages/local-state.ts";
+import type { CountryCode } from "../../model/source.ts";
 import { isTopic, type Mention, mentionsOf } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 

@@ -1,7 +1,8 @@
-import { LANGUAGES } from "../languages/registry.ts";
-import type { Article } from "../model/article.ts";
-import type { EventType, Facets } from "../model/facets.ts";
-import type { CountryCode, Source } from "../model/source.ts";
+import { LANGUAGES } from "../../languages/registry.ts";
+import type { Article } from "../../model/article.ts";
+import type { EventType, Facets } from "../../model/facets.ts";
+import type { CountryCode, Source } from "../../model/source.ts";
+import type { Sighting } from "../sighting.ts";
 import { eventDateOf } from "./event-date.ts";
 import { eventTypesOf } from "./event-types.ts";
 import { levelOf } from "./level.ts";
@@ -9,7 +10,6 @@ import { organisationsOf } from "./organisations.ts";
 import { partnersOf } from "./partners.ts";
 import { officeHoldersOf, personsOf } from "./persons.ts";
 import type { Reading } from "./reading.ts";
-import type { Sighting } from "./sighting.ts";
 import { themesOf } from "./themes.ts";
 
 /** What an article is about, from what is seen in it. */

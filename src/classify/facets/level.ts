@@ -1,5 +1,5 @@
-import { LEVELS, type Level } from "../model/facets.ts";
-import type { Hit } from "./hit.ts";
+import { LEVELS, type Level } from "../../model/facets.ts";
+import type { Hit } from "../hit.ts";
 import type { OfficeHolder } from "./persons.ts";
 
 /** The rank that an office of the lexicon acts at. */

@@ -1,4 +1,4 @@
-import type { Language } from "../languages/language.ts";
+import type { Language } from "../../languages/language.ts";
 
 /** A piece of a date expression. */
 export interface DateToken {
