@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { articleOf, readItems } from "../relevance/items.ts";
+import { articleOf, readItems } from "../../training/relevance/items.ts";
 
 export const HELP = `npm run bench -- classify [--cold]
 

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { articleOf, readItems } from "../../scripts/relevance/items.ts";
 import type { Feature } from "../../src/classify/features.ts";
 import { look } from "../../src/classify/sighting.ts";
+import { articleOf, readItems } from "../../training/relevance/items.ts";
 import { articleOf as article } from "./article.ts";
 
 const LABELLED = "fixtures/relevance/labelled";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Item, readItems } from "../../scripts/relevance/items.ts";
-import { qualityOf } from "../../scripts/relevance/measure.ts";
+import { type Item, readItems } from "../../training/relevance/items.ts";
+import { qualityOf } from "../../training/relevance/measure.ts";
 import { judge } from "./judge.ts";
 
 const FIXTURES = "fixtures/relevance";

@@ -1,6 +1,6 @@
-import { articleOf, type Item } from "../../scripts/relevance/items.ts";
 import { classify } from "../../src/classify/classify.ts";
 import type { Classification } from "../../src/model/classification.ts";
+import { articleOf, type Item } from "../../training/relevance/items.ts";
 
 /** A labelled headline, classified as its source would have it. */
 export function judge(item: Item): Classification {

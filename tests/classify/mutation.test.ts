@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Item, readItems } from "../../scripts/relevance/items.ts";
+import { type Item, readItems } from "../../training/relevance/items.ts";
 import { judge } from "./judge.ts";
 
 const FOLDER = "fixtures/relevance/labelled";

@@ -1,8 +1,8 @@
 /** Every file of fixtures/stories, a stream of its own, and all of them together: floors that a change may not fall under. */
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { bCubed, pairwise } from "../../scripts/stories/score.ts";
-import { sortFile } from "../../scripts/stories/sort.ts";
+import { bCubed, pairwise } from "../../training/stories/score.ts";
+import { sortFile } from "../../training/stories/sort.ts";
 
 const FOLDER = new URL("../../fixtures/stories/", import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith(".jsonl"));

@@ -3,8 +3,8 @@
  * a language, which the hand-written tables beside it add to.
  */
 import { readFileSync, writeFileSync } from "node:fs";
+import { takesNothingButHelp } from "../scripts/service/command.ts";
 import { toForm } from "./names/forms.ts";
-import { takesNothingButHelp } from "./service/command.ts";
 
 const HELP = `npm run names
 Writes src/labels/names.generated.ts and data/lexicon/countries.*.generated.tsv

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { foldOf } from "../../scripts/relevance/folds.ts";
-import type { Item } from "../../scripts/relevance/items.ts";
-import { interval, microF1, qualityOf } from "../../scripts/relevance/measure.ts";
-import { learn, scoreOf } from "../../scripts/relevance/regression.ts";
+import { foldOf } from "../../training/relevance/folds.ts";
+import type { Item } from "../../training/relevance/items.ts";
+import { interval, microF1, qualityOf } from "../../training/relevance/measure.ts";
+import { learn, scoreOf } from "../../training/relevance/regression.ts";
 
 describe("learn", () => {
 	const rows = [0, 1, 2, 3, 4, 5].flatMap((i) => [

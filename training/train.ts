@@ -17,11 +17,11 @@ const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--only] [--dry]
 Learns the weights of src/classify/weights.generated.json from labelled headlines, those of fixtures/relevance with them, and
 prints how well models that were not shown an item's source and month judge the items of FILE, and how well models that were shown
 four fifths of our own headlines judge the rest. Items without a label are
-labelled by scripts/relevance/labels.tsv where it knows their id (learned from, not measured with), else left out.
+labelled by training/relevance/labels.tsv where it knows their id (learned from, not measured with), else left out.
   --only   learn from FILE alone
   --dry    write nothing`;
 
-const LABELS = "scripts/relevance/labels.tsv";
+const LABELS = "training/relevance/labels.tsv";
 const FIXTURES = "fixtures/relevance";
 
 /** Strength of the pull towards zero: chosen by cross-validation. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bCubed, pairwise, type Sorted } from "../../../scripts/stories/score.ts";
+import { bCubed, pairwise, type Sorted } from "../../../training/stories/score.ts";
 
 function sorted(...rows: readonly [lang: string, gold: string, told: string][]): Sorted[] {
 	return rows.map(([lang, gold, told]) => ({ lang, gold, told }));

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { start } from "../command.ts";
+import { start } from "../../scripts/command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "elshi-stories-"));
 afterAll(() => rmSync(folder, { recursive: true }));

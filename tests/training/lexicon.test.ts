@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compile } from "../../scripts/lexicon/compile.ts";
-import { readEvents, readKinds, writeIdeas } from "../../scripts/lexicon/ideas.ts";
-import { readTable } from "../../scripts/lexicon/table.ts";
-import { writeModule } from "../../scripts/lexicon/write.ts";
+import { compile } from "../../training/lexicon/compile.ts";
+import { readEvents, readKinds, writeIdeas } from "../../training/lexicon/ideas.ts";
+import { readTable } from "../../training/lexicon/table.ts";
+import { writeModule } from "../../training/lexicon/write.ts";
 
 const FOLDER = "src/languages/lexicon";
 

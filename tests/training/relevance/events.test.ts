@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { eventAccuracy, eventExamples } from "../../../scripts/relevance/events.ts";
-import type { Item } from "../../../scripts/relevance/items.ts";
+import { eventAccuracy, eventExamples } from "../../../training/relevance/events.ts";
+import type { Item } from "../../../training/relevance/items.ts";
 
 interface Kept {
 	readonly item: Item;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { number } from "../../../scripts/relevance/numbering.ts";
+import { number } from "../../../training/relevance/numbering.ts";
 
 test("numbers what is seen three times or more, in the order of names, and leaves out the rest", () => {
 	const found = [["b", "rare"], ["a", "b"], ["a", "b"], ["a"]];
