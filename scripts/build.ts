@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { takesNothingButHelp } from "./service/command.ts";
+import { takesNothingButHelp } from "./command.ts";
 
 const HELP = `npm run build
 

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { takesNothingButHelp } from "./service/command.ts";
+import { takesNothingButHelp } from "./command.ts";
 
 const HELP = `npm run check
 

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { run } from "./service/command.ts";
+import { run } from "./command.ts";
 
 const HELP = `npm run conformance -- DIR [--failures] [--suite NAME] [--floor ALL,MEAN,CORE]
 Reads every case of DIR/cases.jsonl and scores it with DIR/score.mjs: all checks, mean of suites, core.

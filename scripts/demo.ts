@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { run, servingArguments, steppingClock } from "./service/command.ts";
+import { run, servingArguments, steppingClock } from "./command.ts";
 import { momentsBefore } from "./service/days.ts";
 import { fixtureOutlets } from "./service/fixtures.ts";
 import { playOutlets } from "./service/outlets.ts";

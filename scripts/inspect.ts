@@ -8,10 +8,10 @@ import { LIMITS } from "../src/model/limits.ts";
 import { PollFailure } from "../src/model/poll-failure.ts";
 import type { Source } from "../src/model/source.ts";
 import { SOURCES } from "../src/sources/registry.ts";
+import { run } from "./command.ts";
 import { type Inspection, inspect } from "./reading/inspect.ts";
 import { stranger } from "./reading/stranger.ts";
 import { tellInspection } from "./reading/tell.ts";
-import { run } from "./service/command.ts";
 
 const HELP = `npm run inspect -- FILE|URL [--source ID] [--json] [--now INSTANT] [--find TEXT]
 What was read of each item, what was repaired or dropped and why, and how each article was classified, with the evidence.

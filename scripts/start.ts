@@ -1,4 +1,4 @@
-import { run, servingArguments } from "./service/command.ts";
+import { run, servingArguments } from "./command.ts";
 import { serve } from "./service/serve.ts";
 
 const HELP = `npm start [-- --port N --data DIR --fresh --once]

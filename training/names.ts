@@ -3,7 +3,7 @@
  * a language, which the hand-written tables beside it add to.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { takesNothingButHelp } from "../scripts/service/command.ts";
+import { takesNothingButHelp } from "../scripts/command.ts";
 import { toForm } from "./names/forms.ts";
 
 const HELP = `npm run names

@@ -1,9 +1,9 @@
 /** A thread of its own, whose memory is bounded, that reads hostile documents down to articles. */
 import { parentPort } from "node:worker_threads";
-import { HOSTILE } from "../../scripts/reading/hostile.ts";
 import { PollFailure } from "../../src/model/poll-failure.ts";
 import { normalize } from "../../src/normalize/normalize.ts";
 import { readFeed } from "../../src/runs/ingest.ts";
+import { HOSTILE } from "../samples/hostile.ts";
 import { brokenPromise, SOURCE } from "../samples/promises.ts";
 
 /** What came of one document: "read", the code of the refusal, or what is wrong. */

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { HOSTILE } from "../../scripts/reading/hostile.ts";
 import { LIMITS } from "../../src/model/limits.ts";
 import { POLL_ERRORS } from "../../src/model/shard.ts";
+import { HOSTILE } from "../samples/hostile.ts";
 
 const MEGABYTE = 1 << 20;
 

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { articleOf, readItems } from "../../training/relevance/items.ts";
+import { articleOf, readItems } from "../training/relevance/items.ts";
 
 export const HELP = `npm run bench -- classify [--cold]
 
@@ -34,13 +34,13 @@ export async function bench(options: readonly string[]): Promise<void> {
 		const filler = `${item.summary} `.repeat(Math.ceil(LENGTH / (item.summary.length + 1)));
 		return { article: articleOf({ ...item, summary: filler.slice(0, LENGTH - item.title.length) }), item };
 	});
-	const { lexiconOf } = await import("../../src/lexicon/lexicon.ts");
+	const { lexiconOf } = await import("../src/lexicon/lexicon.ts");
 	const reading = READ.map((language) => {
 		const before = [cpu(), threadCpu()] as const;
 		lexiconOf(language);
 		return { process: cpu() - before[0], thread: threadCpu() - before[1] };
 	});
-	const { classify } = await import("../../src/classify/classify.ts");
+	const { classify } = await import("../src/classify/classify.ts");
 	const judge = (i: number): void => {
 		const entry = articles[i % articles.length];
 		if (entry !== undefined)
@@ -103,7 +103,7 @@ function threadCpu(): number {
 }
 
 function startFresh(): Cold {
-	const out = execFileSync(process.execPath, ["scripts/bench.ts", "classify", "--cold"], { encoding: "utf8" });
+	const out = execFileSync(process.execPath, ["bench/bench.ts", "classify", "--cold"], { encoding: "utf8" });
 	return JSON.parse(out);
 }
 

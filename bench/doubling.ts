@@ -1,6 +1,6 @@
-import { PollFailure } from "../../src/model/poll-failure.ts";
-import { readFeed } from "../../src/runs/ingest.ts";
-import { HOSTILE } from "./hostile.ts";
+import { PollFailure } from "../src/model/poll-failure.ts";
+import { readFeed } from "../src/runs/ingest.ts";
+import { HOSTILE } from "../tests/samples/hostile.ts";
 
 const BYTES = 1 << 20;
 

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type Instant, MINUTE } from "../../src/model/instant.ts";
-import type { Source } from "../../src/model/source.ts";
-import { publishChanges } from "../../src/runs/publish.ts";
-import { type RefreshPorts, refresh, refreshShard } from "../../src/runs/refresh.ts";
-import { SOURCES } from "../../src/sources/registry.ts";
-import { SHARDS } from "../../src/store/stored.ts";
-import { memoryStore, watched } from "../../tests/fakes/store.ts";
+import { type Instant, MINUTE } from "../src/model/instant.ts";
+import type { Source } from "../src/model/source.ts";
+import { publishChanges } from "../src/runs/publish.ts";
+import { type RefreshPorts, refresh, refreshShard } from "../src/runs/refresh.ts";
+import { SOURCES } from "../src/sources/registry.ts";
+import { SHARDS } from "../src/store/stored.ts";
+import { memoryStore, watched } from "../tests/fakes/store.ts";
 
 export const HELP = `npm run bench -- budget
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { classify } from "../../src/classify/classify.ts";
-import { cluster } from "../../src/cluster/cluster.ts";
-import type { Report } from "../../src/model/classification.ts";
-import { DAY, HOUR } from "../../src/model/instant.ts";
-import type { Shard } from "../../src/model/shard.ts";
-import type { Store } from "../../src/ports.ts";
-import { publishChanges } from "../../src/runs/publish.ts";
-import { SCHEMA, SHARDS, writeShard } from "../../src/store/stored.ts";
-import { memoryStore } from "../../tests/fakes/store.ts";
+import { classify } from "../src/classify/classify.ts";
+import { cluster } from "../src/cluster/cluster.ts";
+import type { Report } from "../src/model/classification.ts";
+import { DAY, HOUR } from "../src/model/instant.ts";
+import type { Shard } from "../src/model/shard.ts";
+import type { Store } from "../src/ports.ts";
+import { publishChanges } from "../src/runs/publish.ts";
+import { SCHEMA, SHARDS, writeShard } from "../src/store/stored.ts";
+import { memoryStore } from "../tests/fakes/store.ts";
 
 export const HELP = `npm run bench -- publish
 

@@ -1,11 +1,11 @@
 /** What `npm run bench -- serve` loads: the site over an edition in memory, and beside it the simplest Hono route. */
 import { Hono } from "hono";
-import { createApp } from "../../../src/app.ts";
-import type { Report } from "../../../src/model/classification.ts";
-import type { Facets } from "../../../src/model/facets.ts";
-import type { Edition, Story } from "../../../src/model/story.ts";
-import type { Store } from "../../../src/ports.ts";
-import { SOURCES } from "../../../src/sources/registry.ts";
+import { createApp } from "../../src/app.ts";
+import type { Report } from "../../src/model/classification.ts";
+import type { Facets } from "../../src/model/facets.ts";
+import type { Edition, Story } from "../../src/model/story.ts";
+import type { Store } from "../../src/ports.ts";
+import { SOURCES } from "../../src/sources/registry.ts";
 
 const STORIES = 60;
 

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 
-const FOLDER = new URL("./bench/", import.meta.url);
+const FOLDER = new URL("./", import.meta.url);
 const SUBJECTS = readdirSync(FOLDER)
 	.filter((name) => name.endsWith(".ts"))
 	.map((name) => basename(name, ".ts"));

@@ -21,11 +21,11 @@ const GOALS = { "304": 0.8, "200": 0.6 } as const;
 
 export async function bench(): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), "elshi-bench-"));
-	const root = fileURLToPath(new URL("../..", import.meta.url));
+	const root = fileURLToPath(new URL("..", import.meta.url));
 	const bin = (path: string): string => join(root, "node_modules", path);
 	try {
 		console.error("bundling …");
-		const bundle = ["deploy", "scripts/bench/serve/worker.ts", "--dry-run", "--minify", "--config", "wrangler.toml"];
+		const bundle = ["deploy", "bench/serve/worker.ts", "--dry-run", "--minify", "--config", "wrangler.toml"];
 		execFileSync(process.execPath, [bin("wrangler/bin/wrangler.js"), ...bundle, "--outdir", folder], {
 			cwd: root,
 			stdio: "ignore",

@@ -2,14 +2,14 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { decode } from "../../src/decode/decode.ts";
-import { digest } from "../../src/decode/digest.ts";
-import { normalize } from "../../src/normalize/normalize.ts";
-import { ingest, readFeed } from "../../src/runs/ingest.ts";
-import { SOURCE } from "../../tests/samples/promises.ts";
-import { doubling } from "../reading/doubling.ts";
-import { type MadeFeed, madeFeeds } from "../reading/feeds.ts";
-import { geometricMean, race } from "../reading/timing.ts";
+import { decode } from "../src/decode/decode.ts";
+import { digest } from "../src/decode/digest.ts";
+import { normalize } from "../src/normalize/normalize.ts";
+import { ingest, readFeed } from "../src/runs/ingest.ts";
+import { type MadeFeed, madeFeeds } from "../tests/samples/feeds.ts";
+import { SOURCE } from "../tests/samples/promises.ts";
+import { doubling } from "./doubling.ts";
+import { geometricMean, race } from "./timing.ts";
 
 export const HELP = `npm run bench -- read [--rounds N] [--doubling]
 Milliseconds to read feeds of 100 items, the median of N rounds (15), and how that compares with feedsmith, rss-parser and raw
@@ -97,7 +97,7 @@ function contestants(feed: MadeFeed, peers: Peers) {
 
 /** @throws an Error that says how to install them. */
 async function loadPeers(): Promise<Peers> {
-	const home = new URL("../../bench/package.json", import.meta.url);
+	const home = new URL("./peers/package.json", import.meta.url);
 	if (!existsSync(new URL("node_modules", home))) throw new Error("the peers are not installed: npm ci --prefix bench");
 	const { resolve } = createRequire(home);
 	const load = async (name: string) => {
