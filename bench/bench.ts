@@ -2,9 +2,12 @@ import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 
 const FOLDER = new URL("./", import.meta.url);
+/** Files beside the subjects that measure nothing themselves. */
+const NO_SUBJECTS = ["bench", "doubling", "timing"];
 const SUBJECTS = readdirSync(FOLDER)
 	.filter((name) => name.endsWith(".ts"))
-	.map((name) => basename(name, ".ts"));
+	.map((name) => basename(name, ".ts"))
+	.filter((name) => !NO_SUBJECTS.includes(name));
 
 const HELP = `npm run bench -- SUBJECT [OPTIONS]
 

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { decode } from "../src/decode/decode.ts";
-import { digest } from "../src/decode/digest.ts";
+import { digest } from "../src/model/digest.ts";
 import { normalize } from "../src/normalize/normalize.ts";
 import { ingest, readFeed } from "../src/runs/ingest.ts";
 import { type MadeFeed, madeFeeds } from "../tests/samples/feeds.ts";
@@ -13,7 +13,7 @@ import { geometricMean, race } from "./timing.ts";
 
 export const HELP = `npm run bench -- read [--rounds N] [--doubling]
 Milliseconds to read feeds of 100 items, the median of N rounds (15), and how that compares with feedsmith, rss-parser and raw
-fast-xml-parser, which live in bench/ (install them once: npm ci --prefix bench).
+fast-xml-parser, which live in bench/peers/ (install them once: npm ci --prefix bench/peers).
   cold       bytes to judged articles: decode, parse, normalize, classify
   unjudged   the same without classification
   2 new      both again for a body of which 98 items were seen before
@@ -98,7 +98,8 @@ function contestants(feed: MadeFeed, peers: Peers) {
 /** @throws an Error that says how to install them. */
 async function loadPeers(): Promise<Peers> {
 	const home = new URL("./peers/package.json", import.meta.url);
-	if (!existsSync(new URL("node_modules", home))) throw new Error("the peers are not installed: npm ci --prefix bench");
+	if (!existsSync(new URL("node_modules", home)))
+		throw new Error("the peers are not installed: npm ci --prefix bench/peers");
 	const { resolve } = createRequire(home);
 	const load = async (name: string) => {
 		const module = await import(pathToFileURL(resolve(name)).href);

@@ -1,5 +1,5 @@
-import { plain } from "../formats/text.ts";
 import type { UiLanguage } from "../labels/labels.ts";
+import { plain } from "../model/text.ts";
 import { FACETS, type FacetName, type Facets } from "./facets.ts";
 import type { Selection } from "./selection.ts";
 

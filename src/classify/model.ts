@@ -1,6 +1,13 @@
-import type { EventWeights } from "./facets/event-types.ts";
 import type { Feature } from "./features.ts";
 import weights from "./weights.generated.json" with { type: "json" };
+
+/** Log-odds of each event type against the rest. */
+export interface EventWeights {
+	/** By place in `EVENT_TYPES`. */
+	readonly bias: readonly number[];
+	/** What a feature adds, and to which type: place and weight in turn. */
+	readonly features: Readonly<Record<string, readonly number[]>>;
+}
 
 /** What `npm run train` learned: a logistic regression over named features. */
 export interface Weights {

@@ -3,8 +3,9 @@ import { type Instant, shift } from "../model/instant.ts";
 import type { Story } from "../model/story.ts";
 import { storyId } from "./identity.ts";
 import { sameness, type Teller, WINDOW } from "./same.ts";
-import { likenesses, putUp, type Vector, vectorOf } from "./shelf.ts";
+import { likenesses, putUp, vectorOf } from "./shelf.ts";
 import { tell } from "./tell.ts";
+import type { Vector } from "./vector.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** After every instant. */

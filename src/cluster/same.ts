@@ -1,7 +1,7 @@
 import { HOUR } from "../model/instant.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { overlap } from "./overlap.ts";
-import type { Vector } from "./shelf.ts";
+import type { Vector } from "./vector.ts";
 
 /** How far apart two reports of one event may be published. */
 export const WINDOW = 120 * HOUR;

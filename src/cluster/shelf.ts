@@ -3,32 +3,8 @@
  * a newcomer meets only stories it shares something with. The cosine of two weighted sets says how alike they are.
  */
 import type { Report } from "../model/classification.ts";
-import type { LanguageCode } from "../model/source.ts";
-import { type Feature, type Vocabulary, wordsOf } from "./vocabulary.ts";
-
-/** A report as it is compared. */
-export interface Vector {
-	/** The story that it is the first report of; of a newcomer, the one that it would found. */
-	readonly id: string;
-	/** Milliseconds of its `published`. */
-	readonly at: number;
-	readonly language: LanguageCode;
-	/** Words of the title, cut to their first letters. */
-	readonly title: ReadonlySet<string>;
-	/** Numbers of the title. */
-	readonly numbers: ReadonlySet<string>;
-	readonly places: ReadonlySet<Feature>;
-	/** Several events in one item: it is nobody's twin. */
-	readonly digest: boolean;
-	readonly features: readonly Feature[];
-	/** Of each feature, at the time of this report. */
-	readonly weights: readonly number[];
-	/** Length of the vector, and of what any language can share. */
-	readonly length: number;
-	readonly commonLength: number;
-	/** The newcomer that met it last, and what they share: mutable, of one sorting. */
-	met: { by: Vector | undefined; dot: number };
-}
+import type { Feature, Vector } from "./vector.ts";
+import { type Vocabulary, wordsOf } from "./vocabulary.ts";
 
 /** Stories kept for one feature: a feature that more recent stories than this share tells nothing apart. */
 const MOST = 48;

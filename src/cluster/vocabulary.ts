@@ -1,29 +1,9 @@
 /** Words of one sorting and the features they are compared by. Each is worked out once: a few thousand words make all texts. */
 import { type Concepts, conceptOf, conceptsOf, KIND, PLACE } from "../lexicon/concepts.ts";
 import type { LanguageCode } from "../model/source.ts";
-import type { Vector } from "./shelf.ts";
 import { skeleton } from "./skeleton.ts";
+import type { Feature } from "./vector.ts";
 import { weigh } from "./weights.ts";
-
-/** One thing that reports can share. Its mutable parts belong to one sorting. */
-export interface Feature {
-	/** What sharing it says, among articles in general. */
-	readonly weight: number;
-	/** Whether it is the same in every language. */
-	readonly common: boolean;
-	/** Whether it is a country or a city. */
-	readonly place: boolean;
-	/** The latest stories that have it, the oldest first. */
-	readonly shown: Shown[];
-	/** The last text that had it: so a text takes it once. */
-	lastIn: unknown;
-}
-
-/** A story's first report, as it shows one of its features. */
-export interface Shown {
-	readonly vector: Vector;
-	readonly weight: number;
-}
 
 export interface Word {
 	/** Lower case, cut to its first letters so that inflected forms are one. */

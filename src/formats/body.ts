@@ -1,6 +1,6 @@
 import type { UiLanguage } from "../labels/labels.ts";
+import { escapeHtml } from "../model/text.ts";
 import type { Item, ShownReport } from "./item.ts";
-import { escapeHtml } from "./text.ts";
 
 const ALSO: Readonly<Record<UiLanguage, string>> = { en: "Also reported by", ru: "Об этом также", kk: "Бұл туралы" };
 

@@ -1,7 +1,7 @@
 import type { UiLanguage } from "../labels/labels.ts";
 import { DAY, type Instant, shift } from "../model/instant.ts";
+import { escapeHtml } from "../model/text.ts";
 import { type Item, URN } from "./item.ts";
-import { escapeHtml } from "./text.ts";
 
 export const PERIODS = ["daily", "weekly"] as const;
 export type Period = (typeof PERIODS)[number];

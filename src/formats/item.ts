@@ -3,7 +3,7 @@ import type { Report } from "../model/classification.ts";
 import type { Instant } from "../model/instant.ts";
 import type { LanguageCode, Owner, Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
-import { plain, webAddress } from "./text.ts";
+import { plain, webAddress } from "../model/text.ts";
 
 /** One story as a reader of one channel sees it: the report in the reader's language first, and every text safe to print. */
 export interface Item {

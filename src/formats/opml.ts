@@ -1,4 +1,4 @@
-import { plain } from "./text.ts";
+import { plain } from "../model/text.ts";
 import { xmlDocument } from "./xml.ts";
 
 /** A list of feeds for a reader to import: OPML 2.0 (https://opml.org/spec2.opml). */

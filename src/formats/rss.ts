@@ -4,10 +4,10 @@
  * (source, Dublin Core, Media RSS, Syndication, further Atom links) goes through its extensions.
  */
 import { type Extension, Feed } from "feed";
+import { escapeHtml } from "../model/text.ts";
 import { bodyOf } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import { type Item, URN } from "./item.ts";
-import { escapeHtml } from "./text.ts";
 
 /** Namespaces that the package does not declare by itself. */
 const NAMESPACES = [

@@ -4,8 +4,8 @@ import { selectionParameters, UI, uiOf } from "../channels/parameters.ts";
 import { readQuery } from "../channels/read-query.ts";
 import { EVERYTHING, type Selection, selectionOf } from "../channels/selection.ts";
 import { PERIODS, type Period } from "../formats/digest.ts";
-import { webAddress } from "../formats/text.ts";
 import type { UiLanguage } from "../labels/labels.ts";
+import { webAddress } from "../model/text.ts";
 
 /** The variables an operator may set, as the environment gives them. */
 export interface PushVariables {

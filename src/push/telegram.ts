@@ -1,5 +1,5 @@
 import type { Item } from "../formats/item.ts";
-import { escapeHtml } from "../formats/text.ts";
+import { escapeHtml } from "../model/text.ts";
 
 /** Telegram's bound on a message is 4,096 characters after its markup is read. */
 const MOST_LINES = 20;

@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
 import { UI, uiOf } from "../channels/parameters.ts";
 import { readQuery } from "../channels/read-query.ts";
-import { webAddress } from "../formats/text.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
+import { webAddress } from "../model/text.ts";
 import { type SourceStatus, type Status, statusPage } from "../pages/status.tsx";
 import { readShard, SHARDS } from "../store/stored.ts";
 import type { Site } from "./site.ts";

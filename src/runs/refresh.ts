@@ -1,8 +1,8 @@
 /** One run: the sources that are due are polled and read, shard by shard, and each shard is committed in one write. */
 
-import { digest } from "../decode/digest.ts";
 import { HttpFailure, poll } from "../fetch/poll.ts";
 import { nextPoll } from "../fetch/schedule.ts";
+import { digest } from "../model/digest.ts";
 import { type Instant, MINUTE } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";

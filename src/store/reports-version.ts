@@ -1,5 +1,5 @@
-import { digest } from "../decode/digest.ts";
 import type { Report } from "../model/classification.ts";
+import { digest } from "../model/digest.ts";
 
 /**
  * What a shard's reports are, in sixteen characters: where two versions are equal, publish makes the same of both. Of a

@@ -1,4 +1,5 @@
-import { type EventWeights, eventFeaturesOf } from "../../src/classify/facets/event-types.ts";
+import { eventFeaturesOf } from "../../src/classify/facets/event-types.ts";
+import type { EventWeights } from "../../src/classify/model.ts";
 import { look } from "../../src/classify/sighting.ts";
 import { EVENT_TYPES, type EventType } from "../../src/model/facets.ts";
 import { FOLD_NUMBERS } from "./folds.ts";

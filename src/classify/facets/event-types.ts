@@ -4,14 +4,6 @@ import { EVENT_TYPES, type EventType } from "../../model/facets.ts";
 import type { Hit } from "../hit.ts";
 import { EVENT_WEIGHTS } from "../model.ts";
 
-/** Log-odds of each event type against the rest. */
-export interface EventWeights {
-	/** By place in `EVENT_TYPES`. */
-	readonly bias: readonly number[];
-	/** What a feature adds, and to which type: place and weight in turn. */
-	readonly features: Readonly<Record<string, readonly number[]>>;
-}
-
 /** A second event type is given where it is this near to the first, in log-odds, and more likely than not. */
 const NEAR = 0.5;
 

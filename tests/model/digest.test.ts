@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { digest } from "../../src/decode/digest.ts";
+import { digest } from "../../src/model/digest.ts";
 
 test("is the same for equal bytes, wherever in a buffer they lie", () => {
 	fc.assert(
