@@ -74,6 +74,7 @@ function articles(count: number): Report[] {
 			const time = END - 59 * DAY + (event * 59 * DAY * 2) / count + teller * HOUR;
 			const instant = new Date(Math.min(time, END)).toISOString();
 			const article = {
+				key: `outlet${teller}-${language}/${event}`,
 				url: `https://outlet${teller}.example/news/${event}`,
 				link: `https://outlet${teller}.example/news/${event}?from=rss`,
 				sourceId: `outlet${teller}-${language}`,

@@ -19,6 +19,7 @@ function storyOf(n: number): Story {
 		persons: [],
 	};
 	const report = (source: (typeof SOURCES)[number], language: "en" | "ru"): Report => ({
+		key: `${source.id}/${n}`,
 		url: `https://news.example/${source.id}/${n}`,
 		link: `https://news.example/${source.id}/${n}`,
 		sourceId: source.id,

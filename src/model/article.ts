@@ -3,7 +3,12 @@ import type { LanguageCode } from "./source.ts";
 
 /** A feed item resolved: nothing here is optional that must exist. */
 export interface Article {
-	/** The canonical address, without tracking parameters, fragment, AMP or mobile twin: the article's identity. */
+	/**
+	 * Who it is, for ever: its source and, within it, a lasting hash of the item's own id where its document has that id once,
+	 * else of its canonical address. An article that comes again under another address is known by it.
+	 */
+	readonly key: string;
+	/** The canonical address, without tracking parameters, fragment, AMP or mobile twin. */
 	readonly url: string;
 	/** The address as the feed gave it, absolute http(s): what a reader opens. */
 	readonly link: string;

@@ -2,6 +2,7 @@ import { languageOf } from "../languages/script.ts";
 import { isPublicAddress } from "../model/address.ts";
 import type { Article } from "../model/article.ts";
 import type { Feed, FeedItem, Note } from "../model/feed.ts";
+import { lastingHash } from "../model/hash.ts";
 import type { Instant } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
 import type { Source } from "../model/source.ts";
@@ -76,8 +77,10 @@ function articleOf(item: FeedItem, { source, names, clock, now, count }: Surroun
 	const updated = instantOf(item.updated, clock);
 	const image = safeImage(item.image);
 	const excerpt = excerptOf(text, title);
+	const url = canonicalUrl(link, source);
 	return {
-		url: canonicalUrl(link, source),
+		key: `${source.id}/${lastingHash(url)}`,
+		url,
 		link: link.href,
 		sourceId: source.id,
 		title,

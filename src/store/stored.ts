@@ -168,7 +168,7 @@ function list(value: unknown): unknown[] {
 function isReport(value: unknown): value is Report {
 	return (
 		isFields(value) &&
-		["url", "link", "sourceId", "title", "excerpt", "published", "firstSeen", "language"].every((k) =>
+		["key", "url", "link", "sourceId", "title", "excerpt", "published", "firstSeen", "language"].every((k) =>
 			isText(value[k]),
 		) &&
 		isTextList(value.authors) &&

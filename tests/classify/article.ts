@@ -4,6 +4,7 @@ import type { Article } from "../../src/model/article.ts";
 export function articleOf(parts: Partial<Article> & Pick<Article, "title">): Article {
 	const published = parts.published ?? "2024-06-15T06:00:00.000Z";
 	return {
+		key: "outlet/1",
 		url: "https://outlet.example/1",
 		link: "https://outlet.example/1",
 		sourceId: "outlet",

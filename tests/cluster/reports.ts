@@ -1,6 +1,7 @@
 import type { Report } from "../../src/model/classification.ts";
 
 const BASE: Report = {
+	key: "outlet-en/a",
 	url: "https://outlet.example/a",
 	link: "https://outlet.example/a",
 	sourceId: "outlet-en",
@@ -24,7 +25,7 @@ const BASE: Report = {
 
 /** A kept report, told from another by its URL alone unless more is said. */
 export function report(url: string, over: Partial<Report> = {}): Report {
-	return { ...BASE, url, link: url, ...over };
+	return { ...BASE, key: `${over.sourceId ?? BASE.sourceId}/${url}`, url, link: url, ...over };
 }
 
 /** The same report after the classifier changed its mind. */

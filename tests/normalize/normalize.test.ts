@@ -39,6 +39,7 @@ describe("normalize", () => {
 		expect(notes).toEqual([]);
 		expect(articles).toEqual([
 			{
+				key: expect.stringMatching(/^[a-z-]+\/[0-9a-f]{16}$/),
 				url: link,
 				link: "https://outlet.example/1?utm_source=rss",
 				sourceId: "outlet",

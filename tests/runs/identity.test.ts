@@ -74,8 +74,10 @@ function reportsOf(outlet: Outlet, day: number, now: Instant): Report[] {
 			homepage: `https://${outlet.host(day)}/`,
 			...(outlet.formerHosts && { formerHosts: outlet.formerHosts }),
 		};
+		const url = canonicalUrl(new URL(link), source);
 		return {
-			url: canonicalUrl(new URL(link), source),
+			key: `${outlet.name}/${url}`,
+			url,
 			link,
 			sourceId: outlet.name,
 			title: TITLES[language](PARTNERS[language][n % 7] ?? "", nameOf(n, language), n),

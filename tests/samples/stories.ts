@@ -35,6 +35,7 @@ export function facetsOf(changes: Partial<Facets> = {}): Facets {
 export function reportOf(changes: Partial<Report> = {}): Report {
 	const link = changes.link ?? "https://herald.example/visit-to-paris";
 	return {
+		key: `${changes.sourceId ?? "herald"}/${link}`,
 		url: link,
 		link,
 		sourceId: "herald",

@@ -80,6 +80,7 @@ export function articleOf(item: Item): Article {
 	const dated = /^\d{4}-\d\d-\d\d/.test(item.date ?? "") && !Number.isNaN(Date.parse(item.date ?? ""));
 	const published = dated ? new Date(Date.parse(item.date ?? "")).toISOString() : SOME_DAY;
 	return {
+		key: `${item.source}/${item.id}`,
 		url: item.url,
 		link: item.url,
 		sourceId: item.source,

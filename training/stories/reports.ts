@@ -11,6 +11,7 @@ export function reportsOf(items: readonly Item[]): Report[] {
 	return items.map((item) => {
 		last = instantOf(item) ?? last;
 		return {
+			key: item.id,
 			url: item.url || `item:${item.id}`,
 			link: item.url || `item:${item.id}`,
 			sourceId: item.source,
