@@ -8,7 +8,7 @@ import { writeModule } from "./lexicon/write.ts";
 
 const TABLES = new URL("../data/lexicon/", import.meta.url);
 const IDEAS = new URL("../data/ideas/", import.meta.url);
-const OUT = new URL("../src/languages/", import.meta.url);
+const OUT = new URL("../src/lexicon/", import.meta.url);
 
 const USAGE = `npm run lexicon [-- --check]
 Compiles data/lexicon/*.tsv into src/lexicon/lexicon.generated.ts, and data/ideas/*.tsv into concepts.generated.ts
@@ -26,7 +26,7 @@ function main(args: readonly string[]): number {
 	for (const [file, text] of Object.entries(modules)) {
 		if (!values.check) writeFileSync(new URL(file, OUT), text);
 		else if (readFileSync(new URL(file, OUT), "utf8") !== text) {
-			console.error(`src/languages/${file} is not what its tables compile to: run npm run lexicon`);
+			console.error(`src/lexicon/${file} is not what its tables compile to: run npm run lexicon`);
 			changed++;
 		}
 	}

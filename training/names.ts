@@ -68,12 +68,12 @@ const BY_HAND: Readonly<Record<string, string>> = {
 };
 
 takesNothingButHelp(HELP);
-write("names.generated.ts", interfaceNames());
+write("src/labels/names.generated.ts", interfaceNames());
 for (const language of Object.keys(TABLES))
-	write(`lexicon/countries.${language}.generated.tsv`, lexiconTable(language));
+	write(`data/lexicon/countries.${language}.generated.tsv`, lexiconTable(language));
 
-function write(name: string, text: string): void {
-	writeFileSync(new URL(`../src/languages/${name}`, import.meta.url), text);
+function write(file: string, text: string): void {
+	writeFileSync(new URL(`../${file}`, import.meta.url), text);
 }
 
 function interfaceNames(): string {

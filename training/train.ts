@@ -11,7 +11,7 @@ import { number, round } from "./relevance/numbering.ts";
 import { type Example, learn, logistic, scoreOf } from "./relevance/regression.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
-const TABLES = ["lexicon", "concepts"].map((name) => new URL(`../src/languages/${name}.generated.ts`, import.meta.url));
+const TABLES = ["lexicon", "concepts"].map((name) => new URL(`../src/lexicon/${name}.generated.ts`, import.meta.url));
 
 const USAGE = `npm run train -- FILE.jsonl [FILE.jsonl …] [--only] [--dry]
 Learns the weights of src/classify/weights.generated.json from labelled headlines, those of fixtures/relevance with them, and

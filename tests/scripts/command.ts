@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { scripts } from "../../package.json";
 
 export interface Command {
 	readonly child: ChildProcess;
@@ -13,9 +14,9 @@ export interface Command {
 	readonly ended: Promise<number | null>;
 }
 
-/** Starts a script of `scripts/` as npm would. */
-export function start(script: string, ...args: string[]): Command {
-	const path = fileURLToPath(new URL(`../../scripts/${script}.ts`, import.meta.url));
+/** Starts a command of package.json as npm would. */
+export function start(command: keyof typeof scripts, ...args: string[]): Command {
+	const path = fileURLToPath(new URL(`../../${scripts[command].replace(/^node /, "")}`, import.meta.url));
 	const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "pipe"] });
 	let text = "";
 	const waiting = new Set<() => void>();

@@ -5,7 +5,7 @@ import { readEvents, readKinds, writeIdeas } from "../../training/lexicon/ideas.
 import { readTable } from "../../training/lexicon/table.ts";
 import { writeModule } from "../../training/lexicon/write.ts";
 
-const FOLDER = "src/languages/lexicon";
+const FOLDER = "data/lexicon";
 
 describe("the lexicon's tables", () => {
 	it("compile to the file that ships", () => {
