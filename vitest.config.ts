@@ -10,20 +10,34 @@ const EDGE = [
 	"tests/{app,worker}.test.ts",
 ];
 
-/** For a busy machine: no test asserts a time, and a slow one is not a wrong one. */
-const testTimeout = 30_000;
+/** What starts the whole service, or asks for tens of thousands of anything: `npm run test:slow`. */
+const SLOW = "tests/**/*.slow.test.ts";
+
+/** For a busy machine: no test judges by the clock, and a slow one is not a wrong one. */
+const testTimeout = 120_000;
 
 export default defineConfig({
 	test: {
 		silent: "passed-only",
 		projects: [
-			{ test: { name: "node", include: ["tests/**/*.test.ts"], exclude: EDGE, testTimeout } },
+			{
+				// One process for many files: loading the lexicon anew for each would be a third of the suite's CPU.
+				test: {
+					name: "node",
+					include: ["tests/**/*.test.ts"],
+					exclude: [...EDGE, SLOW],
+					isolate: false,
+					testTimeout,
+					hookTimeout: testTimeout,
+				},
+			},
 			{
 				plugins: [
 					cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { outboundService: outlets } }),
 				],
-				test: { name: "workerd", include: EDGE, testTimeout },
+				test: { name: "workerd", include: EDGE, exclude: [SLOW], testTimeout, hookTimeout: testTimeout },
 			},
+			{ test: { name: "slow", include: [SLOW], testTimeout, hookTimeout: testTimeout } },
 		],
 	},
 });

@@ -7,6 +7,7 @@ import { jsonFeed } from "../../src/formats/json-feed.ts";
 import { rss } from "../../src/formats/rss.ts";
 import type { Story } from "../../src/model/story.ts";
 import { parse } from "../../src/parse/parse.ts";
+import { anyText } from "../samples/any-text.ts";
 import { facetsOf, reportOf, sourceOf, storyOf } from "../samples/stories.ts";
 
 const VIEW = {
@@ -65,7 +66,7 @@ describe.each(FORMATS)("%s", (_, write) => {
 	});
 
 	it("is read whatever text a publisher wrote, and says the same for the same", () => {
-		const text = fc.string({ unit: "binary", maxLength: 200 });
+		const text = anyText(200);
 		fc.assert(
 			fc.property(text, text, text, fc.webUrl(), (title, excerpt, author, link) => {
 				const story = storyOf("any", { reports: [reportOf({ title, excerpt, authors: [author], link })] });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { swapLetters } from "../../src/lexicon/lexicon-letters.ts";
+import { anyText } from "../samples/any-text.ts";
 
 describe("swapLetters", () => {
 	it("writes Cyrillic in signs of one byte", () => {
@@ -8,7 +9,7 @@ describe("swapLetters", () => {
 	});
 
 	it("undoes itself", () => {
-		fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => swapLetters(swapLetters(text)) === text));
+		fc.assert(fc.property(anyText(), (text) => swapLetters(swapLetters(text)) === text));
 	});
 
 	it.each([..."|^!?':<>@; ,", ..."ABYZ"])("leaves %s, which has a meaning in the compiled text", (sign) => {

@@ -6,12 +6,27 @@ import { readFeed } from "../../src/runs/ingest.ts";
 import { HOSTILE } from "../samples/hostile.ts";
 import { brokenPromise, SOURCE } from "../samples/promises.ts";
 
-/** What came of one document: "read", the code of the refusal, or what is wrong. */
-function outcome(name: string, bytes: number): string {
+/** What came of one document, and what it took. */
+export interface Outcome {
+	/** "read", the code of the refusal, or what is wrong. */
+	readonly what: string;
+	/** Milliseconds of this thread's processor, making the document not among them. */
+	readonly cpu: number;
+}
+
+function outcomeOf(name: string, bytes: number): Outcome {
 	const make = HOSTILE.find(([known]) => known === name)?.[1];
-	if (!make) return `there is no document "${name}"`;
+	if (!make) return { what: `there is no document "${name}"`, cpu: 0 };
+	const document = make(bytes);
+	const began = process.threadCpuUsage();
+	const what = read(document);
+	const { user, system } = process.threadCpuUsage(began);
+	return { what, cpu: (user + system) / 1000 };
+}
+
+function read(document: Uint8Array): string {
 	try {
-		const feed = readFeed(make(bytes), { url: SOURCE.feed });
+		const feed = readFeed(document, { url: SOURCE.feed });
 		const { articles } = normalize(feed, SOURCE, "2026-11-21T12:00:00.000Z");
 		return brokenPromise(feed, articles) ?? "read";
 	} catch (error) {
@@ -20,5 +35,5 @@ function outcome(name: string, bytes: number): string {
 }
 
 parentPort?.on("message", ({ name, bytes }: { name: string; bytes: number }) => {
-	parentPort?.postMessage(outcome(name, bytes));
+	parentPort?.postMessage(outcomeOf(name, bytes));
 });

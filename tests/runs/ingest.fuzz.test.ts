@@ -4,6 +4,7 @@ import type { Feed } from "../../src/model/feed.ts";
 import { PollFailure } from "../../src/model/poll-failure.ts";
 import { normalize } from "../../src/normalize/normalize.ts";
 import { readFeed } from "../../src/runs/ingest.ts";
+import { anyText } from "../samples/any-text.ts";
 import { documents } from "../samples/documents.ts";
 import { brokenPromise, SOURCE } from "../samples/promises.ts";
 
@@ -61,7 +62,7 @@ const damage: fc.Arbitrary<Damage> = fc.oneof(
 	fc.record({
 		kind: fc.constant("insert" as const),
 		at: share,
-		text: fc.oneof(fc.constantFrom(...TOKENS), fc.string({ unit: "binary", maxLength: 20 })),
+		text: fc.oneof(fc.constantFrom(...TOKENS), anyText(20)),
 	}),
 	fc.record({
 		kind: fc.constant("encode" as const),
