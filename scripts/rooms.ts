@@ -54,7 +54,7 @@ function isAllowed(file: string, to: string, mayImport: typeof MAY_IMPORT): bool
 }
 
 function importsOf(file: string, text: string): string[] {
-	const names = [...text.matchAll(/(?:\bfrom|\bimport\(|^import) ?"([^"]+)"/gm)].map(([, name = ""]) => name);
+	const names = [...text.matchAll(/(?:(?<!")\bfrom|\bimport\(|^import) ?"([^"]+)"/gm)].map(([, name = ""]) => name);
 	return names.map((name) => (name.startsWith(".") ? join(dirname(file), name) : name));
 }
 

@@ -1,12 +1,13 @@
 import { LOCAL_STATE } from "../languages/local-state.ts";
 import { WORD_ORDER, type WordOrder } from "../languages/word-order.ts";
+import type { CountryEntry, EntryKind, Office, Tier } from "../lexicon/entry.ts";
 import { SHAPE, type Words } from "../lexicon/words.ts";
-import type { LanguageCode } from "../model/source.ts";
+import type { Level } from "../model/facets.ts";
+import type { Day } from "../model/instant.ts";
+import { HOME, type LanguageCode } from "../model/source.ts";
 import type { Field, Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
-
-/** The country whose diplomacy is gathered. */
-export const HOME = "KZ";
+import { officeOn } from "./office.ts";
 
 /** Whose side somebody is on, as far as the words tell: `unknown` is an office without a state beside it. */
 export type Side = "home" | "foreign" | "organisation" | "unknown";
@@ -20,6 +21,8 @@ export interface Actor {
 	readonly hit: Hit;
 	/** An office without a state beside it, taken for Kazakhstan's because the outlet is. */
 	readonly isImplied?: boolean;
+	/** What one of ours speaks as, where the words or the day tell. */
+	readonly office?: Level | Office | undefined;
 }
 
 /** What must be known beside the words. */
@@ -28,10 +31,10 @@ export interface Standpoint {
 	/** The source is of Kazakhstan, so that an office without a state is Kazakhstan's. */
 	readonly isHome: boolean;
 	/** Day of publication: persons speak for a state only while in office. */
-	readonly day: string | undefined;
+	readonly day: Day | undefined;
 }
 
-const OFFICES = new Set(["role", "organ"]);
+const OFFICES: ReadonlySet<EntryKind> = new Set(["role", "organ"]);
 
 /** Everyone who is named in the article, in order, offices joined to the state that stands beside them. */
 export function actorsOf(matched: Matched, standpoint: Standpoint): Actor[] {
@@ -62,13 +65,17 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 		if (owner !== undefined) for (const one of listFrom(owner, owners, words, order)) owned.add(one);
 		const isUnsent = owner === undefined && isEnvoy(hit);
 		const side = isUnsent ? sideOfEnvoy(hit, owners, words, standpoint) : sideOfOffice(hit, owner, standpoint);
-		actors.push({ side, rank: "state", hit, isImplied: side === "home" && owner === undefined });
+		const office = levelOf(hit);
+		actors.push({ side, rank: "state", hit, isImplied: side === "home" && owner === undefined, office });
 	}
 	if (standpoint.isHome)
 		for (const hit of hits.filter(isOurCountry)) actors.push({ side: "home", rank: "people", hit, isImplied: true });
 	for (const hit of owners) actors.push(...asActor(hit, owned.has(hit), standpoint));
 	return actors.sort((a, b) => a.hit.word - b.hit.word);
 }
+
+const levelOf = ({ entry }: Hit): Level | undefined =>
+	entry.kind === "kz" || entry.kind === "role" ? entry.level : undefined;
 
 /** Whether a word before the office, or before the state before that, says that it is held no longer: "former Italian foreign minister". */
 function isFormer(office: Hit, owners: readonly Hit[], words: Words, { former }: WordOrder): boolean {
@@ -80,21 +87,22 @@ function isFormer(office: Hit, owners: readonly Hit[], words: Words, { former }:
 
 /** Offices and organs, those once that are also Kazakhstan's own where nobody else's. */
 function officesIn(hits: readonly Hit[], { isHome }: Standpoint): Hit[] {
-	const own = hits.filter((hit) => hit.entry.attributes.home === "1" && !isOurCountry(hit));
+	const own = hits.filter((hit) => isLocal(hit) && !isOurCountry(hit));
 	const isTold = (hit: Hit): boolean =>
 		isHome && own.some(({ word, wordEnd }) => word <= hit.word && wordEnd >= hit.wordEnd);
 	const any = hits.filter((hit) => OFFICES.has(hit.entry.kind) && !isTold(hit));
 	return [...any, ...own];
 }
 
-/** "The republic", "our country": ours in a Kazakh outlet, but nobody's office. */
-const isOurCountry = ({ entry }: Hit): boolean => entry.attributes.home === "1" && entry.attributes.tier === "3";
+/** Ours in a Kazakh outlet only. */
+const isLocal = ({ entry }: Hit): boolean => entry.kind === "kz" && entry.isLocal;
 
-function isOwner({ entry }: Hit): boolean {
-	const { kind, attributes } = entry;
-	return (
-		kind === "country" || kind === "person" || kind === "organisation" || (kind === "kz" && attributes.home !== "1")
-	);
+/** "The republic", "our country": ours in a Kazakh outlet, but nobody's office. */
+const isOurCountry = ({ entry }: Hit): boolean => entry.kind === "kz" && entry.isLocal && entry.tier === "3";
+
+function isOwner(hit: Hit): boolean {
+	const { kind } = hit.entry;
+	return kind === "country" || kind === "person" || kind === "organisation" || (kind === "kz" && !isLocal(hit));
 }
 
 const ENVOYS = new Set(["ambassador", "embassy"]);
@@ -197,48 +205,40 @@ function textBetween(words: Words, from: number, to: number): string | undefined
 
 function sideOfOffice(office: Hit, owner: Hit | undefined, { isHome, language }: Standpoint): Side {
 	if (office.entry.kind === "organ" && office.entry.id === "organisation") return "foreign";
-	if (owner === undefined && isHome) return office.entry.attributes.home === "1" ? "home" : "unknown";
+	if (owner === undefined && isHome) return isLocal(office) ? "home" : "unknown";
 	if (owner === undefined)
 		return LOCAL_STATE[language] === undefined || office.field === "excerpt" ? "unknown" : "foreign";
 	if (owner.entry.kind === "kz") return "home";
 	if (owner.entry.kind === "organisation") return "organisation";
-	if (owner.entry.kind === "person") return owner.entry.attributes.country === HOME ? "home" : "foreign";
+	if (owner.entry.kind === "person") return owner.entry.country === HOME ? "home" : "foreign";
 	return "foreign";
 }
 
-/** Tiers of `kz` rows that act for the state. */
-const ACTING_TIERS = new Set(["1", "2"]);
-
 function asActor(hit: Hit, isOwned: boolean, { day }: Standpoint): Actor[] {
-	const { kind, attributes } = hit.entry;
-	if (kind === "organisation") return [{ side: "organisation", rank: "state", hit }];
-	if (kind === "person") {
-		const side = attributes.country === HOME ? "home" : "foreign";
-		return [{ side, rank: holdsOffice(attributes, day) ? "state" : "people", hit }];
+	const { entry } = hit;
+	switch (entry.kind) {
+		case "organisation":
+			return [{ side: "organisation", rank: "state", hit }];
+		case "person": {
+			const side = entry.country === HOME ? "home" : "foreign";
+			const office = officeOn(entry, day)?.office;
+			return [{ side, rank: office === undefined ? "people" : "state", hit, office }];
+		}
+		case "kz": {
+			const rank = isOwned ? "state" : RANK_OF_TIER[entry.tier];
+			return [{ side: "home", rank, hit, office: levelOf(hit) }];
+		}
+		case "country":
+			return [{ side: "foreign", rank: isOwned ? "state" : rankOf(entry), hit }];
+		default:
+			return [];
 	}
-	if (kind === "kz") {
-		const rank = ACTING_TIERS.has(attributes.tier ?? "") ? "state" : attributes.tier === "3" ? "place" : "people";
-		return [{ side: "home", rank: isOwned && rank !== "state" ? "state" : rank, hit }];
-	}
-	const rank =
-		attributes.via === "metonym"
-			? "state"
-			: attributes.via === "demonym" || attributes.via === "adjective"
-				? "people"
-				: "place";
-	return [{ side: "foreign", rank: isOwned ? "state" : rank, hit }];
 }
 
-/** Months around a term in which its holder still is, or already is, the news. */
-const MARGIN_DAYS = 45;
+/** The first two act for the state. */
+const RANK_OF_TIER: Readonly<Record<Tier, Rank>> = { "1": "state", "2": "state", "3": "place", "4": "people" };
 
-function holdsOffice(attributes: Readonly<Record<string, string>>, day: string | undefined): boolean {
-	if (day === undefined) return true;
-	const terms = attributes.terms?.split(";") ?? [`${attributes.role}/${attributes.from ?? ""}/${attributes.to ?? ""}`];
-	const at = Date.parse(day);
-	const margin = MARGIN_DAYS * 86_400_000;
-	return terms.some((term) => {
-		const [, from, to] = term.split("/");
-		return (!from || at >= Date.parse(from) - margin) && (!to || at <= Date.parse(to) + margin);
-	});
+function rankOf({ via }: CountryEntry): Rank {
+	if (via === "metonym") return "state";
+	return via === "demonym" || via === "adjective" ? "people" : "place";
 }

@@ -1,4 +1,4 @@
-import type { Entry } from "../lexicon/lexicon-types.ts";
+import type { ActEntry, Entry } from "../lexicon/entry.ts";
 import type { Rank } from "./actors.ts";
 
 /** Where a feature looks: the lead is the excerpt's first sentence. */
@@ -42,10 +42,10 @@ const ACT_NAMES = noneKnown();
 const WORD_NAMES = noneKnown();
 
 /** What an act is called in a scope by its class and strength. */
-export function actName(scope: Scope, entry: Entry): string {
+export function actName(scope: Scope, entry: ActEntry): string {
 	const known = ACT_NAMES[scope].get(entry);
 	if (known !== undefined) return known;
-	const name = `${scope} act ${entry.attributes.class} ${entry.attributes.strength}`;
+	const name = `${scope} act ${entry.class} ${entry.strength}`;
 	ACT_NAMES[scope].set(entry, name);
 	return name;
 }

@@ -1,7 +1,9 @@
+import type { ActEntry, Office } from "../lexicon/entry.ts";
+import type { Level } from "../model/facets.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { Actor, Rank, Side } from "./actors.ts";
 import { actName, ideaNames, PAIR_NAMES, SCOPES, type Scope, SINGLE_NAMES, wordName } from "./feature-names.ts";
-import type { Hit } from "./hit.ts";
+import { type Hit, hitsOf } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 
 /** One named observation, and what fired it. */
@@ -61,7 +63,7 @@ interface Part {
 	readonly scope: Scope;
 	readonly hits: readonly Hit[];
 	readonly actors: readonly Actor[];
-	readonly acts: readonly Hit[];
+	readonly acts: readonly Hit<ActEntry>[];
 	/** The best of Kazakhstan and of the foreign side. */
 	readonly k: Actor | undefined;
 	readonly f: Actor | undefined;
@@ -70,7 +72,7 @@ interface Part {
 function partOf(scope: Scope, hits: readonly Hit[], actors: readonly Actor[]): Part {
 	const inside = scope === "any" ? hits : hits.filter((hit) => isIn(hit, scope));
 	const there = scope === "any" ? actors : actors.filter(({ hit }) => isIn(hit, scope));
-	const acts = inside.filter(({ entry }) => entry.kind === "act");
+	const acts = hitsOf("act", inside);
 	return { scope, hits: inside, actors: there, acts, k: best(there, "home"), f: best(there, "foreign") };
 }
 
@@ -78,8 +80,7 @@ function partOf(scope: Scope, hits: readonly Hit[], actors: readonly Actor[]): P
 function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }: Part, isHome: boolean): void {
 	const organisation = best(actors, "organisation");
 	const unknown = best(actors, "unknown");
-	const strengthOf = ({ entry }: Hit): number => Number(entry.attributes.strength ?? 1);
-	const strength = Math.max(0, ...acts.map(strengthOf));
+	const strength = Math.max(0, ...acts.map(({ entry }) => entry.strength));
 	const [kn, fn] = [k?.rank ?? "none", f?.rank ?? "none"] as const;
 	const foreign = fn !== "state" && organisation !== undefined ? "org" : fn;
 	const other = f?.hit ?? organisation?.hit;
@@ -94,12 +95,12 @@ function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }: Part,
 	if (unknown !== undefined) add(found, `${scope} office`, unknown.hit);
 	if (k?.isImplied && !actors.some((actor) => actor.side === "home" && actor.rank === "state" && !actor.isImplied))
 		add(found, `${scope} K implied`, k.hit);
-	found.push({ name: `${scope} D ${strength}`, hits: acts.filter((act) => strengthOf(act) === strength) });
+	found.push({ name: `${scope} D ${strength}`, hits: acts.filter(({ entry }) => entry.strength === strength) });
 	add(found, pair.alone, k?.hit, other);
 	if (scope !== "lead") add(found, isHome ? pair.home : pair.abroad, k?.hit, other);
 	const countries = new Set<string>();
 	for (const { side, hit } of actors)
-		if (side === "foreign") countries.add(hit.entry.attributes.country ?? hit.entry.id);
+		if (side === "foreign") countries.add(hit.entry.kind === "person" ? hit.entry.country : hit.entry.id);
 	if (countries.size > 1) add(found, `${scope} two foreign`);
 	if (countries.size > 2) add(found, `${scope} three foreign`);
 }
@@ -114,7 +115,7 @@ function addWords(found: Feature[], { scope, hits, acts }: Part): void {
 }
 
 /** Adds a feature of each name that hits have, fired by all that have it. */
-function addEach(found: Feature[], hits: readonly Hit[], nameOf: (hit: Hit) => string): void {
+function addEach<One extends Hit>(found: Feature[], hits: readonly One[], nameOf: (hit: One) => string): void {
 	const named = new Map<string, Hit[]>();
 	for (const hit of hits) {
 		const name = nameOf(hit);
@@ -155,14 +156,15 @@ function addTitleShape(found: Feature[], title: string): void {
 }
 
 /** Offices whose meeting with the head of a foreign company counts as diplomacy (A1 of the codebook). */
-const TOP = new Set(["head-of-state", "government", "head-of-government", "foreign-minister", "ambassador"]);
+const TOP: ReadonlySet<string> = new Set<Level | Office>([
+	"head-of-state",
+	"government",
+	"head-of-government",
+	"foreign-minister",
+	"ambassador",
+]);
 
-const isTop = (actor: Actor): boolean => TOP.has(officeOf(actor));
-
-function officeOf({ hit }: Actor): string {
-	const { level, role, terms, tier } = hit.entry.attributes;
-	return level ?? role ?? terms?.split(";").at(-1)?.split("/")[0] ?? `tier ${tier}`;
-}
+const isTop = ({ office }: Actor): boolean => office !== undefined && TOP.has(office);
 
 /** Whether the title names K and F in one part between its commas, or each in a part of its own as digests do. */
 function addTogetherness(found: Feature[], actors: readonly Actor[], title: string): void {

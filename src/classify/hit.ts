@@ -1,11 +1,11 @@
-import type { Entry } from "../lexicon/lexicon-types.ts";
+import type { Entry, EntryKind, EntryOf } from "../lexicon/entry.ts";
 
 /** Where a hit stands. */
 export type Field = "title" | "excerpt";
 
 /** One lexicon entry found in an article. */
-export interface Hit {
-	readonly entry: Entry;
+export interface Hit<Named extends Entry = Entry> {
+	readonly entry: Named;
 	readonly field: Field;
 	/** Offsets into the field as written: `[start, end)`. */
 	readonly start: number;
@@ -19,5 +19,10 @@ export interface Hit {
 	readonly sentence: number;
 }
 
-/** The strength of acts that tell one event from another but not diplomacy from other news: they decide about no other hit. */
-export const HINT = "0";
+/** An act that tells one event from another but not diplomacy from other news: it decides about no other hit. */
+export const isHint = (entry: Entry): boolean => entry.kind === "act" && entry.strength === 0;
+
+/** The hits of one kind. */
+export function hitsOf<Kind extends EntryKind>(kind: Kind, hits: readonly Hit[]): Hit<EntryOf<Kind>>[] {
+	return hits.filter((hit): hit is Hit<EntryOf<Kind>> => hit.entry.kind === kind);
+}

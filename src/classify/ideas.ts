@@ -1,11 +1,11 @@
 import { conceptAt, conceptsOf, KIND } from "../lexicon/concepts.ts";
-import type { Entry } from "../lexicon/lexicon-types.ts";
+import type { Entry } from "../lexicon/entry.ts";
 import type { Words } from "../lexicon/words.ts";
 import type { Article } from "../model/article.ts";
 import type { Field, Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 
-/** Entries by idea: an idea has no other attribute than its name. */
+/** Entries by idea, made when one is first met. */
 const ENTRIES = new Map<string, Entry>();
 
 /** What the words of an article are about, each as a hit, in order. */
@@ -33,7 +33,7 @@ export function ideasOf(
 function entryOf(idea: string): Entry {
 	const known = ENTRIES.get(idea);
 	if (known !== undefined) return known;
-	const entry: Entry = { kind: "idea", id: idea.replace(KIND, ""), attributes: {} };
+	const entry: Entry = { kind: "idea", id: idea.replace(KIND, "") };
 	ENTRIES.set(idea, entry);
 	return entry;
 }

@@ -1,12 +1,13 @@
 import { ALPHABETS } from "../languages/alphabets.ts";
+import { PHRASE_FLAGS } from "../lexicon/compiled-text.ts";
+import type { Entry, EntryKind } from "../lexicon/entry.ts";
 import { findPhrases } from "../lexicon/find-phrases.ts";
 import { ENTRIES, lexiconOf } from "../lexicon/lexicon.ts";
-import { type Entry, PHRASE_FLAGS } from "../lexicon/lexicon-types.ts";
 import type { Lexicon } from "../lexicon/read-lexicon.ts";
 import { isOfWord, SHAPE, splitWords, type Words } from "../lexicon/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { withoutDateline } from "./dateline.ts";
-import { type Field, HINT, type Hit } from "./hit.ts";
+import { type Field, type Hit, isHint } from "./hit.ts";
 
 /** A hit before overlaps and contexts are settled. */
 interface Candidate extends Hit {
@@ -14,10 +15,10 @@ interface Candidate extends Hit {
 }
 
 /** Kinds that name a party: of two that overlap, the longer is meant. */
-const NAMES = new Set(["kz", "country", "organisation", "person", "decoy"]);
+const NAMES: ReadonlySet<EntryKind> = new Set(["kz", "country", "organisation", "person", "decoy"]);
 
 /** Kinds that mean nothing inside a longer name: the sultan of Nur-Sultan, the treaty of the Collective Security Treaty Organization. */
-const PARTS = new Set(["role", "organ", "negative", "genre", "act"]);
+const PARTS: ReadonlySet<EntryKind> = new Set(["role", "organ", "negative", "genre", "act"]);
 
 /** An article's fields as words, with the lexicon's hits in order. */
 export interface Matched {
@@ -51,8 +52,9 @@ function withoutCut(excerpt: string): string {
 	return excerpt.slice(0, end);
 }
 
-function isAnchor({ kind, attributes }: Entry): boolean {
-	if (kind === "act") return attributes.strength !== HINT;
+function isAnchor(entry: Entry): boolean {
+	const { kind } = entry;
+	if (kind === "act") return !isHint(entry);
 	return kind === "kz" || kind === "country" || kind === "person" || kind === "organisation";
 }
 
@@ -130,7 +132,7 @@ function covers(over: Candidate, hit: Candidate): boolean {
 	if (over.word > hit.word || over.wordEnd < hit.wordEnd) return false;
 	const isLonger = over.wordEnd - over.word > hit.wordEnd - hit.word;
 	if (over.entry.kind === "decoy") return hit.entry.kind !== "decoy" || isLonger;
-	if (!isLonger || over.entry.attributes.strength === HINT) return false;
+	if (!isLonger || isHint(over.entry)) return false;
 	if (NAMES.has(over.entry.kind) && (NAMES.has(hit.entry.kind) || PARTS.has(hit.entry.kind))) return true;
 	// A note of protest is no street protest.
 	if (over.entry.kind === "act" && hit.entry.kind === "negative") return true;

@@ -1,5 +1,6 @@
 import { countryName, organisationName } from "../labels/labels.ts";
-import type { EventType, Facets } from "../model/facets.ts";
+import type { Office, Subject } from "../lexicon/entry.ts";
+import type { EventType, Facets, Level } from "../model/facets.ts";
 import { ORGANISATIONS } from "../model/facets.ts";
 import type { Actor } from "./actors.ts";
 import { best } from "./features.ts";
@@ -37,7 +38,7 @@ function listed(parts: readonly string[]): string {
 	return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
-const OFFICES: Readonly<Record<string, string>> = {
+const OFFICES: { readonly [office in Office | Level]?: string } = {
 	"head-of-state": "Kazakhstan's president",
 	government: "Kazakhstan's government",
 	minister: "a Kazakh ministry or minister",
@@ -48,11 +49,9 @@ const OFFICES: Readonly<Record<string, string>> = {
 	speaker: "a speaker of Kazakhstan's parliament",
 };
 
-function describeHome({ rank, hit }: Actor): string {
-	const { level, role, terms } = hit.entry.attributes;
-	const lastRole = terms?.split(";").at(-1)?.split("/")[0];
-	const office = rank === "state" ? (OFFICES[level ?? role ?? lastRole ?? ""] ?? "a Kazakh state actor") : "Kazakhstan";
-	return `${office} (${hit.surface})`;
+function describeHome({ rank, hit, office }: Actor): string {
+	const name = rank === "state" ? ((office && OFFICES[office]) ?? "a Kazakh state actor") : "Kazakhstan";
+	return `${name} (${hit.surface})`;
 }
 
 function partnersIn({ partners, organisations }: Facets, { matched }: Sighting): string | undefined {
@@ -76,20 +75,15 @@ function nameOf({ entry }: Hit): string | undefined {
 
 /** The words of the act that the event type stands for, or of the strongest there is. */
 function actIn({ matched }: Sighting, { events }: Facets): string | undefined {
-	let act: Hit | undefined;
-	for (const hit of matched.hits) {
-		if (hit.entry.kind !== "act") continue;
-		if (act === undefined || weightOf(hit, events) > weightOf(act, events)) act = hit;
+	const [event] = events;
+	let act: { readonly type: EventType; readonly surface: string; readonly weight: number } | undefined;
+	for (const { entry, field, surface } of matched.hits) {
+		if (entry.kind !== "act") continue;
+		const weight = (entry.class === event ? 10 : 0) + (field === "title" ? 3 : 0) + entry.strength;
+		if (act === undefined || weight > act.weight) act = { type: entry.class, surface, weight };
 	}
 	if (act === undefined) return undefined;
-	const [event] = events;
-	const isEvents = event !== undefined && act.entry.attributes.class === event;
-	return isEvents ? `${ACTS[event]} (${act.surface})` : `the words “${act.surface}”`;
-}
-
-function weightOf({ entry, field }: Hit, events: readonly string[]): number {
-	const { class: type, strength } = entry.attributes;
-	return (type === events[0] ? 10 : 0) + (field === "title" ? 3 : 0) + Number(strength ?? 1);
+	return act.type === event ? `${ACTS[event]} (${act.surface})` : `the words “${act.surface}”`;
 }
 
 /** What each event type is called in the sentence. */
@@ -113,7 +107,7 @@ const ACTS: Readonly<Record<EventType, string>> = {
 };
 
 /** What each class of negative means to a reader. */
-const AGAINST: Readonly<Record<string, string>> = {
+const AGAINST: Readonly<Record<Subject, string>> = {
 	sport: "sport",
 	crime: "crime or a court case",
 	weather: "weather or a disaster",
@@ -132,17 +126,16 @@ const AGAINST: Readonly<Record<string, string>> = {
 /** What weighs less against an article is not told. */
 const LEAST_AGAINST = -0.2;
 
-const isNegative = ({ entry }: Hit): boolean => entry.kind === "negative";
-
 /** The subject that weighed most against it, with its words: not the idea of a single word, which tells a reader nothing. */
 function againstIt(shares: readonly Share[]): string | undefined {
-	let heaviest: Share | undefined;
-	for (const share of shares) {
-		if (share.weight < (heaviest?.weight ?? LEAST_AGAINST) && share.feature.hits.some(isNegative)) heaviest = share;
+	let heaviest = LEAST_AGAINST;
+	let told: { readonly subject: Subject; readonly words: readonly string[] } | undefined;
+	for (const { weight, feature } of shares) {
+		const negatives = weight < heaviest ? feature.hits.filter(({ entry }) => entry.kind === "negative") : [];
+		const entry = negatives[0]?.entry;
+		if (entry?.kind !== "negative") continue;
+		heaviest = weight;
+		told = { subject: entry.class, words: negatives.map(({ surface }) => surface) };
 	}
-	const hits = heaviest?.feature.hits.filter(isNegative) ?? [];
-	const [hit] = hits;
-	if (hit === undefined) return undefined;
-	const words = [...new Set(hits.map(({ surface }) => surface))].slice(0, NAMED);
-	return `${AGAINST[hit.entry.attributes.class ?? ""] ?? "another subject"} (${words.join(", ")})`;
+	return told && `${AGAINST[told.subject]} (${[...new Set(told.words)].slice(0, NAMED).join(", ")})`;
 }

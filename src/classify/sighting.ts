@@ -1,6 +1,6 @@
 import type { Article } from "../model/article.ts";
-import type { Source } from "../model/source.ts";
-import { type Actor, actorsOf, HOME } from "./actors.ts";
+import { HOME, type Source } from "../model/source.ts";
+import { type Actor, actorsOf } from "./actors.ts";
 import { type Feature, featuresOf } from "./features.ts";
 import type { Hit } from "./hit.ts";
 import { ideasOf } from "./ideas.ts";

@@ -1,4 +1,6 @@
-import { ENTRY_END, ENTRY_KINDS, type Entry } from "./lexicon-types.ts";
+import { ENTRY_END } from "./compiled-text.ts";
+import type { Entry } from "./entry.ts";
+import { readEntry } from "./read-entry.ts";
 
 /** Entries by number, each read when it is first asked for: an article names a few of thousands. */
 export class Entries {
@@ -18,18 +20,17 @@ export class Entries {
 		this.#texts ??= this.#text.split(ENTRY_END);
 		const text = this.#texts[number];
 		if (text === undefined) throw new RangeError(`The lexicon has no entry ${number}`);
-		const entry = readEntry(text);
+		const entry = fromText(text);
 		this.#read[number] = entry;
 		return entry;
 	}
 }
 
-function readEntry(text: string): Entry {
-	const [kind, id = "", ...pairs] = text.split(" ");
-	const attributes: Record<string, string> = {};
-	for (const pair of pairs) {
+function fromText(text: string): Entry {
+	const [kind = "", id = "", ...pairs] = text.split(" ");
+	const attributes = pairs.map((pair): [string, string] => {
 		const equals = pair.indexOf("=");
-		attributes[pair.slice(0, equals)] = pair.slice(equals + 1);
-	}
-	return { kind: ENTRY_KINDS.find((known) => known === kind) ?? "decoy", id, attributes };
+		return [pair.slice(0, equals), pair.slice(equals + 1)];
+	});
+	return readEntry(kind, id, attributes);
 }

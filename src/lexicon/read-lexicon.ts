@@ -1,6 +1,6 @@
+import { ENTRY_END, FLAG_SIGNS } from "./compiled-text.ts";
 import { ENDINGS } from "./endings.ts";
 import { swapLetters, swapped } from "./lexicon-letters.ts";
-import { ENTRY_END, FLAG_SIGNS } from "./lexicon-types.ts";
 import { kazakhLatin, voiced } from "./spellings.ts";
 import { FIRST_FACTOR, FIRST_SEED, noStems, SECOND_FACTOR, SECOND_SEED, type Stems, slotOf } from "./stems.ts";
 

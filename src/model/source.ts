@@ -5,6 +5,9 @@ export type LanguageCode = (typeof LANGUAGE_CODES)[number];
 /** ISO 3166-1 alpha-2, upper case. */
 export type CountryCode = string;
 
+/** The country whose diplomacy is gathered. */
+export const HOME: CountryCode = "KZ";
+
 export const OWNERS = ["state", "private", "public-service", "non-profit"] as const;
 /** Who owns the publisher: readers weigh a report by it. */
 export type Owner = (typeof OWNERS)[number];

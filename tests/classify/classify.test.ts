@@ -45,6 +45,13 @@ describe("classify", () => {
 		expect(reason).toMatch(/^Dropped because of sport \(.*football.*\); it names .*no foreign state or organisation/);
 	});
 
+	it("says which office somebody held on the day, and files the act under its level", () => {
+		const title = "Tokayev meets French foreign minister in Astana";
+		const { reason, facets } = classify(articleOf({ title, published: "2005-06-15T09:00:00.000Z" }), HOME);
+		expect(reason).toContain("Kazakhstan's foreign minister (Tokayev)");
+		expect(facets.level).toBe("minister");
+	});
+
 	it("judges an article without an excerpt", () => {
 		expect(
 			classify(articleOf({ title: "Токаев прибыл с государственным визитом в Ташкент", language: "ru" }), HOME).keep,

@@ -4,9 +4,13 @@ import { Entries } from "../../src/lexicon/entries.ts";
 describe("Entries", () => {
 	const entries = new Entries("act visit class=visit strength=2|genre photo");
 
-	it("tell an entry's kind, id and attributes by its number", () => {
-		expect(entries.at(0)).toEqual({ kind: "act", id: "visit", attributes: { class: "visit", strength: "2" } });
-		expect(entries.at(1)).toEqual({ kind: "genre", id: "photo", attributes: {} });
+	it("tell an entry by its number", () => {
+		expect(entries.at(0)).toEqual({ kind: "act", id: "visit", class: "visit", strength: 2 });
+		expect(entries.at(1)).toEqual({ kind: "genre", id: "photo" });
+	});
+
+	it("are never of an unknown kind", () => {
+		expect(() => new Entries("akt visit").at(0)).toThrow('"akt" is not a kind');
 	});
 
 	it("are each one object, however often asked for", () => {

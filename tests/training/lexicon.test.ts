@@ -42,17 +42,28 @@ describe("the lexicon's tables", () => {
 		expect(() => readTable(file, text)).toThrow(message);
 	});
 
+	it.each([
+		["act\tx\tclass=visit\tвизит~", "acts.ru.tsv:1: strength is missing; known are 0, 1, 2, 3"],
+		["act\tx\tclass=vist strength=2\tвизит~", 'acts.ru.tsv:1: class is "vist"; known are visit, meeting'],
+		["act\tx\tclass=visit strength=2 tier=1\tвизит~", 'acts.ru.tsv:1: "tier" is no attribute of act'],
+		["idea\tx\t-\tвизит~", 'acts.ru.tsv:1: "idea" is not a kind'],
+	])("name file and line of a row that makes no entry: %s", (row, message) => {
+		expect(() => compile(readTable("acts.ru.tsv", row))).toThrow(message);
+	});
+
 	it("name the form whose ending class is unknown", () => {
-		expect(() => compile(readTable("acts.ru.tsv", "act\tx\t-\tвизит~nowhere"))).toThrow(
+		expect(() => compile(readTable("acts.ru.tsv", "organ\tx\t-\tвизит~nowhere"))).toThrow(
 			'acts.ru.tsv:1 "визит~nowhere"',
 		);
 	});
 
 	it("state attributes of an id once for every language", () => {
 		const rows = [
-			...readTable("persons.tsv", "person\tx-y\tcountry=FR role=envoy\tYvert"),
+			...readTable("persons.tsv", "person\tx-y\tcountry=FR role=envoy from=2020-01-01\tYvert"),
 			...readTable("persons.ru.tsv", "person\tx-y\t-\tИвер~"),
 		];
-		expect(compile(rows)).toMatchObject([{ attributes: { country: "FR", role: "envoy" }, forms: [{}, {}] }]);
+		expect(compile(rows)).toMatchObject([
+			{ attributes: { country: "FR", role: "envoy", from: "2020-01-01" }, forms: [{}, {}] },
+		]);
 	});
 });

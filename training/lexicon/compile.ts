@@ -1,7 +1,8 @@
-import { type Entry, type EntryKind, PHRASE_FLAGS } from "../../src/lexicon/lexicon-types.ts";
+import { PHRASE_FLAGS } from "../../src/lexicon/compiled-text.ts";
+import { readEntry, type TableKind } from "../../src/lexicon/read-entry.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 import { type Lexeme, lexemesOf } from "./inflect.ts";
-import type { Row } from "./table.ts";
+import { placed, type Row } from "./table.ts";
 
 /** One spelling of an entry. */
 export interface Form {
@@ -11,25 +12,29 @@ export interface Form {
 	readonly flags: number;
 }
 
-export interface CompiledEntry extends Entry {
+/** A kind and id with the attributes of its rows, over those of its registry row, and with its forms. */
+export interface CompiledEntry {
+	readonly kind: TableKind;
+	readonly id: string;
+	readonly attributes: Readonly<Record<string, string>>;
 	readonly forms: readonly Form[];
 }
 
 /** Kinds whose forms are names when they are written with a capital. */
-const PROPER_KINDS: ReadonlySet<EntryKind> = new Set(["kz", "country", "person", "organisation"]);
+const PROPER_KINDS: ReadonlySet<TableKind> = new Set(["kz", "country", "person", "organisation"]);
 
 /**
  * The entries of all rows, in the order of their first row: rows of one kind, id and attributes make one entry.
- * @throws Error naming file and line of a form that cannot be read.
+ * @throws Error naming file and line of a row that makes no entry, or of a form that cannot be read.
  */
 export function compile(rows: readonly Row[]): CompiledEntry[] {
 	const registry = readRegistry(rows);
-	const entries = new Map<string, { entry: Entry; forms: Map<string, Form> }>();
+	const entries = new Map<string, { entry: Omit<CompiledEntry, "forms">; forms: Map<string, Form> }>();
 	for (const row of rows) {
 		if (row.forms.length === 0) continue;
 		const attributes = { ...registry.get(`${row.kind} ${row.id}`), ...row.attributes };
 		const key = `${row.kind} ${row.id} ${JSON.stringify(Object.entries(attributes).sort())}`;
-		const known = entries.get(key) ?? { entry: { kind: row.kind, id: row.id, attributes }, forms: new Map() };
+		const known = entries.get(key) ?? { entry: checked(row, attributes), forms: new Map() };
 		entries.set(key, known);
 		for (const text of row.forms) {
 			const form = readForm(text, row);
@@ -37,6 +42,11 @@ export function compile(rows: readonly Row[]): CompiledEntry[] {
 		}
 	}
 	return [...entries.values()].map(({ entry, forms }) => ({ ...entry, forms: [...forms.values()] }));
+}
+
+function checked({ kind, id, at }: Row, attributes: Readonly<Record<string, string>>): Omit<CompiledEntry, "forms"> {
+	placed(at, () => readEntry(kind, id, Object.entries(attributes)));
+	return { kind, id, attributes };
 }
 
 /** Attributes of rows in files without a language hold for every row of the same kind and id. */
@@ -60,14 +70,14 @@ function readForm(form: string, row: Row): Form {
 	return { lexemes, language: languageOf(row), flags };
 }
 
-function readMarks(form: string, kind: EntryKind): { text: string; flags: number } {
+function readMarks(form: string, kind: TableKind): { text: string; flags: number } {
 	const sign = /^\^{0,2}/.exec(form)?.[0] ?? "";
 	const needsContext = form.endsWith("?");
 	const text = form.slice(sign.length, needsContext ? -1 : undefined);
 	return { text, flags: (needsContext ? PHRASE_FLAGS.context : 0) | capitalsOf(sign, text, kind) };
 }
 
-function capitalsOf(sign: string, text: string, kind: EntryKind): number {
+function capitalsOf(sign: string, text: string, kind: TableKind): number {
 	if (sign === "^^") return PHRASE_FLAGS.allCapitals;
 	if (sign === "^") return PHRASE_FLAGS.capital;
 	if (!PROPER_KINDS.has(kind)) return 0;

@@ -1,8 +1,8 @@
-import { ENTRY_KINDS, type EntryKind } from "../../src/lexicon/lexicon-types.ts";
+import { type TableKind, tableKind } from "../../src/lexicon/read-entry.ts";
 
 /** One row of a lexicon table. */
 export interface Row {
-	readonly kind: EntryKind;
+	readonly kind: TableKind;
 	readonly id: string;
 	readonly attributes: Readonly<Record<string, string>>;
 	readonly forms: readonly string[];
@@ -27,11 +27,10 @@ export function readTable(file: string, text: string): Row[] {
 	for (const [index, line] of text.split("\n").entries()) {
 		if (line.trim() === "" || line.startsWith("#")) continue;
 		const at = `${file}:${index + 1}`;
-		const [kind, id, attributes, forms] = line.split("\t");
-		if (!isKind(kind)) throw new Error(`${at}: "${kind}" is not a kind; known are ${ENTRY_KINDS.join(", ")}`);
+		const [kind = "", id, attributes, forms] = line.split("\t");
 		if (id === undefined || id === "") throw new Error(`${at}: the row has no id`);
 		rows.push({
-			kind,
+			kind: placed(at, () => tableKind(kind)),
 			id,
 			attributes: readAttributes(attributes ?? "-", at),
 			forms: (forms ?? "")
@@ -45,8 +44,13 @@ export function readTable(file: string, text: string): Row[] {
 	return rows;
 }
 
-function isKind(kind: string | undefined): kind is EntryKind {
-	return ENTRY_KINDS.some((known) => known === kind);
+/** What `read` gives; what it throws says where. */
+export function placed<Value>(at: string, read: () => Value): Value {
+	try {
+		return read();
+	} catch (error) {
+		throw new Error(`${at}: ${error instanceof Error ? error.message : error}`);
+	}
 }
 
 function readAttributes(text: string, at: string): Record<string, string> {

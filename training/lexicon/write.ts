@@ -1,5 +1,5 @@
+import { ENTRY_END, FLAG_SIGNS } from "../../src/lexicon/compiled-text.ts";
 import { SWAPPED_LANGUAGES, swapLetters } from "../../src/lexicon/lexicon-letters.ts";
-import { ENTRY_END, FLAG_SIGNS } from "../../src/lexicon/lexicon-types.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import type { CompiledEntry, Form } from "./compile.ts";
 import type { Lexeme } from "./inflect.ts";

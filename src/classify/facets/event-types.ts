@@ -1,6 +1,7 @@
 import { PLACE } from "../../lexicon/concepts.ts";
-import type { Entry } from "../../lexicon/lexicon-types.ts";
+import type { Entry, EntryKind } from "../../lexicon/entry.ts";
 import { EVENT_TYPES, type EventType } from "../../model/facets.ts";
+import { HOME } from "../../model/source.ts";
 import type { Hit } from "../hit.ts";
 import { EVENT_WEIGHTS } from "../model.ts";
 
@@ -34,7 +35,7 @@ function bestTwo(scores: readonly number[]): [number, number] {
 	return [first, second];
 }
 
-const HINTS = new Set(["organ", "organisation", "theme", "negative", "role", "genre", "idea"]);
+const HINTS: ReadonlySet<EntryKind> = new Set(["organ", "organisation", "theme", "negative", "role", "genre", "idea"]);
 
 /** What tells the kind of event: which acts are named and where, what stands around them, and what all words are about. */
 export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): string[] {
@@ -43,14 +44,13 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 	let actsInTitle = 0;
 	let isFirst = true;
 	for (const { entry, field, sentence } of hits) {
-		const { kind, id, attributes } = entry;
 		for (const name of namesOf(entry, field === "title" ? "title" : sentence === 0 ? "lead" : "later")) found.add(name);
-		if (kind === "act") {
-			if (isFirst) found.add(`first ${attributes.class}`);
+		if (entry.kind === "act") {
+			if (isFirst) found.add(`first ${entry.class}`);
 			isFirst = false;
 			if (field === "title") actsInTitle++;
-		} else if (kind === "person" && attributes.country !== "KZ") countries.add(attributes.country ?? id);
-		else if (kind === "country") countries.add(id);
+		} else if (entry.kind === "person" && entry.country !== HOME) countries.add(entry.country);
+		else if (entry.kind === "country") countries.add(entry.id);
 	}
 	for (const { entry, field } of ideas) {
 		for (const name of namesOf(entry, field === "title" ? "title" : "later")) found.add(name);
@@ -81,13 +81,14 @@ function namesOf(entry: Entry, place: Place): readonly string[] {
 	return names;
 }
 
-function makeNames({ kind, id, attributes }: Entry, place: Place): string[] {
-	if (kind === "act") {
-		const inClass = [`${place} class ${attributes.class}`, `class ${attributes.class}`];
-		const strong = attributes.strength === "3" ? [`${place} strong ${attributes.class}`] : [];
+function makeNames(entry: Entry, place: Place): string[] {
+	const { kind, id } = entry;
+	if (entry.kind === "act") {
+		const inClass = [`${place} class ${entry.class}`, `class ${entry.class}`];
+		const strong = entry.strength === 3 ? [`${place} strong ${entry.class}`] : [];
 		return [`${place} ${id}`, ...inClass, ...strong, id];
 	}
-	if (kind === "person") return [`${place} person ${attributes.country === "KZ" ? "home" : "foreign"}`];
+	if (entry.kind === "person") return [`${place} person ${entry.country === HOME ? "home" : "foreign"}`];
 	// Where something happens does not tell what happens.
 	if (!HINTS.has(kind) || id.startsWith(PLACE)) return [];
 	return place === "title" ? [`${kind} ${id}`, `title ${kind} ${id}`] : [`${kind} ${id}`];

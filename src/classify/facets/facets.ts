@@ -1,7 +1,7 @@
 import { LANGUAGES } from "../../languages/registry.ts";
 import type { Article } from "../../model/article.ts";
 import type { EventType, Facets } from "../../model/facets.ts";
-import type { CountryCode, Source } from "../../model/source.ts";
+import { type CountryCode, HOME, type Source } from "../../model/source.ts";
 import type { Sighting } from "../sighting.ts";
 import { eventDateOf } from "./event-date.ts";
 import { eventTypesOf } from "./event-types.ts";
@@ -21,7 +21,7 @@ export function facetsOf(
 	const { title, excerpt, published } = article;
 	const holders = officeHoldersOf(hits, published);
 	const language = LANGUAGES.find(({ code }) => code === article.language);
-	const reading: Reading = { title, excerpt, published, language, isHome: source.country === "KZ", hits, holders };
+	const reading: Reading = { title, excerpt, published, language, isHome: source.country === HOME, hits, holders };
 	const events = eventTypesOf(hits, ideas, title);
 	const named = partnersOf(reading);
 	const organisations = organisationsOf(reading, named);
@@ -56,6 +56,6 @@ const REPORTS_ABROAD: ReadonlySet<CountryCode> = new Set(["US"]);
 
 /** "Telephone conversation with the President of Kazakhstan": the side that an outlet need not name is its own state. */
 function ownStateOf({ country }: Pick<Source, "country">, events: readonly EventType[]): CountryCode[] {
-	const isNobodys = country === "" || country === "KZ" || REPORTS_ABROAD.has(country);
+	const isNobodys = country === "" || country === HOME || REPORTS_ABROAD.has(country);
 	return !isNobodys && events.some((event) => BILATERAL.has(event)) ? [country] : [];
 }

@@ -1,9 +1,10 @@
+import type { Office } from "../../lexicon/entry.ts";
 import { LEVELS, type Level } from "../../model/facets.ts";
 import type { Hit } from "../hit.ts";
 import type { OfficeHolder } from "./persons.ts";
 
 /** The rank that an office of the lexicon acts at. */
-const LEVEL_OF: Readonly<Record<string, Level>> = {
+const LEVEL_OF: Readonly<Record<Office, Level>> = {
 	"head-of-state": "head-of-state",
 	royal: "head-of-state",
 	"head-of-government": "government",
@@ -26,9 +27,9 @@ function highestIn(field: Hit["field"], hits: readonly Hit[], holders: readonly 
 	const named = hits
 		.filter((hit) => hit.field === field)
 		.map(({ entry }) => {
-			if (entry.kind !== "person") return entry.attributes.level;
+			if (entry.kind === "kz" || entry.kind === "role") return entry.level;
 			const holder = holders.find(({ id }) => id === entry.id);
-			return holder === undefined ? undefined : LEVEL_OF[holder.role];
+			return holder === undefined ? undefined : LEVEL_OF[holder.office];
 		});
 	return LEVELS.find((level) => named.includes(level));
 }

@@ -1,5 +1,5 @@
-import type { CountryCode } from "../../model/source.ts";
-import { HINT, type Hit } from "../hit.ts";
+import { type CountryCode, HOME } from "../../model/source.ts";
+import { type Hit, hitsOf, isHint } from "../hit.ts";
 import type { Reading } from "./reading.ts";
 
 /** One place where an article names a country, or what stands for one. */
@@ -29,17 +29,18 @@ const AROUND = 40;
 export function mentionsOf(reading: Reading): Mention[] {
 	const { hits } = reading;
 	const home = hits.filter((hit) => isHomeActor(hit, reading.isHome));
-	const acts = hits.filter(({ entry }) => entry.kind === "act" && entry.attributes.strength !== HINT);
+	const acts = hitsOf("act", hits).filter(({ entry }) => !isHint(entry));
 	const offices = hits.filter(({ entry }) => entry.kind === "role" || entry.kind === "organ");
-	const bearers = hits.filter(({ entry }) => entry.kind === "person");
+	const bearers = hitsOf("person", hits);
 	return hits.flatMap((hit) => {
 		const country = countryOf(hit, reading);
 		if (country === undefined) return [];
-		const { kind, attributes } = hit.entry;
+		const { entry } = hit;
+		const { kind } = entry;
 		// "Гани" is the Afghan president's name before it is a case of Ghana's.
 		if (kind === "country" && bearers.some((person) => person.field === hit.field && person.start === hit.start))
 			return [];
-		const isPlace = kind === "country" && (attributes.via === "capital" || attributes.via === "city");
+		const isPlace = entry.kind === "country" && (entry.via === "capital" || entry.via === "city");
 		return [
 			{
 				country,
@@ -58,18 +59,19 @@ export function mentionsOf(reading: Reading): Mention[] {
 }
 
 function countryOf(hit: Hit, { holders }: Reading): CountryCode | undefined {
-	const { kind, id, attributes } = hit.entry;
-	if (kind === "country") return id;
-	if (kind !== "person") return attributes.partner;
-	const holder = holders.find((person) => person.id === id);
-	return holder === undefined || holder.organisation !== undefined || holder.country === "KZ"
+	const { entry } = hit;
+	if (entry.kind === "country") return entry.id;
+	if (entry.kind === "kz" || entry.kind === "organisation") return entry.partner;
+	if (entry.kind !== "person") return undefined;
+	const holder = holders.find((person) => person.id === entry.id);
+	return holder === undefined || holder.organisation !== undefined || holder.country === HOME
 		? undefined
 		: holder.country;
 }
 
 function isHomeActor({ entry }: Hit, isHome: boolean): boolean {
-	if (entry.kind === "person") return entry.attributes.country === "KZ";
-	return entry.kind === "kz" && (entry.attributes.home !== "1" || isHome);
+	if (entry.kind === "person") return entry.country === HOME;
+	return entry.kind === "kz" && (!entry.isLocal || isHome);
 }
 
 function distance(from: Hit, to: readonly Hit[]): number {

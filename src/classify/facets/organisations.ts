@@ -21,7 +21,7 @@ export function organisationsOf({ hits, holders }: Reading, partners: readonly C
 		// "Central Asia, China, press freedom" is a list and no format.
 		if (entry.kind !== "organisation" || (entry.id.startsWith("ca-") && surface.includes(","))) continue;
 		named.add(entry.id);
-		if (entry.attributes.organisation !== undefined) named.add(entry.attributes.organisation);
+		if (entry.organisation !== undefined) named.add(entry.organisation);
 	}
 	for (const { organisation } of holders) if (organisation !== undefined) named.add(organisation);
 	const format = formatOf(hits, named, partners);

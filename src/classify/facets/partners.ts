@@ -87,7 +87,9 @@ function isOnlyScene(own: readonly Mention[], others: readonly Mention[], readin
 	const isTitled = own.some(isInTitle);
 	if (others.some((mention) => !mention.isPlace && (!isTitled || isInTitle(mention)))) return true;
 	const isOfOrganisation = hits.some(({ entry }) => entry.kind === "organisation");
-	const isSummit = hits.some(({ entry, field }) => field === "title" && entry.attributes.class === "summit");
+	const isSummit = hits.some(
+		({ entry, field }) => field === "title" && entry.kind === "act" && entry.class === "summit",
+	);
 	return isOfOrganisation && !(isTitled && isSummit);
 }
 
@@ -124,7 +126,7 @@ function isOtherCall(own: readonly Mention[], mentions: readonly Mention[], { hi
 		return false;
 	const isCallOrVisit = hits.some(
 		({ field, entry }) =>
-			field === "title" && (entry.attributes.class === "call" || entry.attributes.class === "visit"),
+			field === "title" && entry.kind === "act" && (entry.class === "call" || entry.class === "visit"),
 	);
 	const named = own.filter((mention) => isInTitle(mention) && !mention.isPlace);
 	const isApart = named.every(({ hit }) => hit.word - leader.hit.wordEnd > 1);

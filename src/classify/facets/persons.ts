@@ -1,14 +1,15 @@
-import type { Person } from "../../model/facets.ts";
-import type { Instant } from "../../model/instant.ts";
+import type { Office } from "../../lexicon/entry.ts";
+import type { Organisation, Person } from "../../model/facets.ts";
+import type { Day, Instant } from "../../model/instant.ts";
 import type { CountryCode } from "../../model/source.ts";
 import type { Hit } from "../hit.ts";
+import { officeOn } from "../office.ts";
 
 /** A person named in an article who held an office on its day. */
 export interface OfficeHolder extends Person {
-	/** As in the lexicon's README: head-of-state, foreign-minister, … */
-	readonly role: string;
+	readonly office: Office;
 	/** The organisation the person spoke for on that day; the person's country then is no party. */
-	readonly organisation?: string;
+	readonly organisation?: Organisation;
 	readonly hit: Hit;
 }
 
@@ -31,27 +32,11 @@ export function personsOf(holders: readonly OfficeHolder[], partners: readonly C
 		.map(({ id, name, country }) => ({ id, name, country }));
 }
 
-function officeHolder(hit: Hit, day: string): OfficeHolder | undefined {
-	const { id, attributes } = hit.entry;
-	const role = roleOn(day, attributes);
-	const { country, organisation } = attributes;
-	if (role === undefined || country === undefined) return undefined;
-	const name = attributes.name?.replaceAll("_", " ") ?? nameOf(id);
-	const isHeadOfOrganisation = role === "organisation-head" && organisation !== undefined;
-	return { id, name, country, role, hit, ...(isHeadOfOrganisation && { organisation }) };
-}
-
-/** `terms=role/from/to;…`, or one term in `role`, `from` and `to`; a term without an end lasts. */
-function roleOn(day: string, attributes: Readonly<Record<string, string>>): string | undefined {
-	const { terms, role = "", from = "", to = "" } = attributes;
-	for (const term of (terms ?? `${role}/${from}/${to}`).split(";")) {
-		const [held = "", start = "", end = ""] = term.split("/");
-		if (start <= day && (end === "" || day <= end)) return held;
-	}
-	return undefined;
-}
-
-/** `emmanuel-macron` is Emmanuel Macron; names that a slug cannot tell stand in the lexicon. */
-function nameOf(id: string): string {
-	return id.replace(/(?:^|-)([^-])/g, (_, letter: string) => ` ${letter.toUpperCase()}`).trim();
+function officeHolder(hit: Hit, day: Day): OfficeHolder | undefined {
+	if (hit.entry.kind !== "person") return undefined;
+	const { id, name, country, organisation } = hit.entry;
+	const office = officeOn(hit.entry, day)?.office;
+	if (office === undefined) return undefined;
+	const isHeadOfOrganisation = office === "organisation-head" && organisation !== undefined;
+	return { id, name, country, office, hit, ...(isHeadOfOrganisation && { organisation }) };
 }

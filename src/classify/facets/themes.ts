@@ -49,10 +49,10 @@ export function themesOf(
 	organisations: readonly Organisation[],
 ): Theme[] {
 	const ofEvents = events.flatMap((event) => THEME_OF_EVENT[event] ?? []);
-	const named = hits.flatMap(({ entry }) =>
-		entry.kind === "theme" ? THEMES.filter((theme) => theme === entry.id) : [],
-	);
-	const ofCompanies = hits.some(({ entry }) => entry.attributes.via === "company") ? ["trade-investment" as const] : [];
+	const named = hits.flatMap(({ entry }) => (entry.kind === "theme" ? [entry.id] : []));
+	const ofCompanies = hits.some(({ entry }) => entry.kind === "country" && entry.via === "company")
+		? ["trade-investment" as const]
+		: [];
 	const ofOrganisations = organisations.flatMap((organisation) => THEME_OF_ORGANISATION[organisation] ?? []);
 	const ofVisit = hits.some(({ entry }) => entry.id === "state-visit") ? THEMES_OF_STATE_VISIT : [];
 	const all: Theme[] = [...ofEvents, ...named, ...ofCompanies, ...ofOrganisations, ...ofVisit];

@@ -1,28 +1,3 @@
-/** What a lexicon row may be: data/lexicon/README.md says each. */
-export const ENTRY_KINDS = [
-	"kz",
-	"country",
-	"organisation",
-	"person",
-	"act",
-	"role",
-	"organ",
-	"theme",
-	"negative",
-	"genre",
-	"decoy",
-	"idea",
-] as const;
-export type EntryKind = (typeof ENTRY_KINDS)[number];
-
-/** One kind and id with its attributes; what it is called stands in phrases. */
-export interface Entry {
-	readonly kind: EntryKind;
-	readonly id: string;
-	/** `key=value` pairs of the row, over those of the id's registry row. */
-	readonly attributes: Readonly<Record<string, string>>;
-}
-
 /** What a spelling asks of the text, as bits. */
 export const PHRASE_FLAGS = {
 	/** Marked `^`. */
