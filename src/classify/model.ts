@@ -1,3 +1,4 @@
+import { LEXICON_VERSION } from "../lexicon/version.generated.ts";
 import type { Feature } from "./features.ts";
 import weights from "./weights.generated.json" with { type: "json" };
 
@@ -11,7 +12,7 @@ export interface EventWeights {
 
 /** What `npm run train` learned: a logistic regression over named features. */
 export interface Weights {
-	/** Changes whenever lexicon or weights do: what was judged by another is judged again. */
+	/** Changes with every weight. */
 	readonly version: string;
 	readonly bias: number;
 	/** Probability from which on an article is kept. */
@@ -25,8 +26,8 @@ const WEIGHTS: Weights = weights;
 
 export const EVENT_WEIGHTS = WEIGHTS.events;
 
-/** The version that stands in every classification. */
-export const MODEL = WEIGHTS.version;
+/** The version that stands in every classification: it changes with the lexicon and the weights, and what another judged is judged again. */
+export const MODEL = `${LEXICON_VERSION}-${WEIGHTS.version}`;
 
 /** Probability from which on an article is kept; near misses lie just under it. */
 export const THRESHOLD = WEIGHTS.threshold;

@@ -32,3 +32,20 @@ export const FLAG_SIGNS: ReadonlyMap<number, string> = new Map([
  * which engines scan several times as slowly.
  */
 export const ENTRY_END = "|";
+
+/** Letters that no folded stem has count ending classes, from the one that is numbered 1: A to Z, then À to Þ. */
+const [A, Z] = [0x41, 0x5a];
+const [MORE, LAST] = [0xc0, 0xde];
+const IN_ASCII = Z - A + 1;
+
+/** The sign that stands behind a stem for its ending class, by the number of the class; nothing for a number that has none. */
+export function classSign(ending: number): string | undefined {
+	const code = ending <= IN_ASCII ? A + ending - 1 : MORE + ending - IN_ASCII - 1;
+	return ending > 0 && code <= LAST ? String.fromCharCode(code) : undefined;
+}
+
+/** The number of the ending class that a letter of a compiled form counts, or 0. */
+export function classOf(code: number): number {
+	if (code <= Z) return code >= A ? code - A + 1 : 0;
+	return code >= MORE && code <= LAST ? code - MORE + IN_ASCII + 1 : 0;
+}

@@ -1,4 +1,4 @@
-import { ENTRY_END, FLAG_SIGNS } from "./compiled-text.ts";
+import { classOf, ENTRY_END, FLAG_SIGNS } from "./compiled-text.ts";
 import { ENDINGS } from "./endings.ts";
 import { swapLetters, swapped } from "./lexicon-letters.ts";
 import { kazakhLatin, voiced } from "./spellings.ts";
@@ -6,7 +6,7 @@ import { FIRST_FACTOR, FIRST_SEED, noStems, SECOND_FACTOR, SECOND_SEED, type Ste
 
 /**
  * Forms as text: of each entry up to the next `ENTRY_END` its forms, or nothing where it has none here, with commas between them. A sign
- * of `FLAG_SIGNS` stands before a form, spaces between its words, and behind a stem the capital that counts its ending class (`turkeyC`).
+ * of `FLAG_SIGNS` stands before a form, spaces between its words, and behind a stem the sign of its ending class (`turkeyC`).
  */
 export interface FormList {
 	readonly text: string;
@@ -46,10 +46,6 @@ interface Phrases {
 	/** The letter that its second word begins with, 0 where it has none. */
 	readonly second: number[];
 }
-
-/** The sign before the capital that counts the first ending class, and the last capital. */
-const NO_CLASS = 0x40;
-const LAST_CLASS = 0x5a;
 
 /** By the sign's code. */
 const SIGN_FLAGS = new Uint8Array(0x80);
@@ -98,8 +94,7 @@ function letterAt({ isSwapped }: FormList, form: string, at: number): number {
 function readOpening(lexicon: Lexicon, list: FormList, form: string, from: number, to: number): number {
 	let first = FIRST_SEED;
 	let second = SECOND_SEED;
-	const last = form.charCodeAt(to - 1);
-	const ending = last > NO_CLASS && last <= LAST_CLASS ? last - NO_CLASS : 0;
+	const ending = classOf(form.charCodeAt(to - 1));
 	const end = ending > 0 ? to - 1 : to;
 	for (let at = from; at < end; at++) {
 		const letter = letterAt(list, form, at);
@@ -168,8 +163,7 @@ const LATIN_ENDING = ENDINGS.map(({ latin }, index) =>
 
 /** All spellings of a word as it stands in a list. */
 export function spellingsOf(word: string, list: FormList): Spelling[] {
-	const last = word.charCodeAt(word.length - 1);
-	const ending = last > NO_CLASS && last <= LAST_CLASS ? last - NO_CLASS : 0;
+	const ending = classOf(word.charCodeAt(word.length - 1));
 	const written = ending > 0 ? word.slice(0, -1) : word;
 	const stem = list.isSwapped ? swapLetters(written) : written;
 	const spellings = [{ stem, ending }];

@@ -1,23 +1,32 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { describe, expect, it, test } from "vitest";
+import { MODEL } from "../../src/classify/model.ts";
+import { classOf, classSign } from "../../src/lexicon/compiled-text.ts";
+import { splitWords } from "../../src/lexicon/words.ts";
 import { compile } from "../../training/lexicon/compile.ts";
 import { readEvents, readKinds, writeIdeas } from "../../training/lexicon/ideas.ts";
+import { entriesOf, ideasOf, modulesOf, type Tables, tablesIn } from "../../training/lexicon/modules.ts";
 import { readTable } from "../../training/lexicon/table.ts";
-import { writeModule } from "../../training/lexicon/write.ts";
 
-const FOLDER = "data/lexicon";
+const NAMES = tablesIn(new URL("../../data/lexicon/", import.meta.url));
+const IDEAS = tablesIn(new URL("../../data/ideas/", import.meta.url));
 
 describe("the lexicon's tables", () => {
-	it("compile to the file that ships", () => {
-		const files = readdirSync(FOLDER).filter((file) => file.endsWith(".tsv"));
-		const rows = files.sort().flatMap((file) => readTable(file, readFileSync(`${FOLDER}/${file}`, "utf8")));
-		expect(writeModule(compile(rows)) === readFileSync("src/lexicon/lexicon.generated.ts", "utf8")).toBe(true);
+	it("compile to the files that ship", () => {
+		for (const [file, text] of modulesOf(entriesOf(NAMES), ideasOf(IDEAS)))
+			expect(text === readFileSync(`src/lexicon/${file}`, "utf8"), file).toBe(true);
 	});
 
-	it("compile to the ideas that ship", () => {
-		const read = (file: string): string => readFileSync(`data/ideas/${file}.tsv`, "utf8");
-		const text = writeIdeas([...readEvents(read("events")), ...readKinds(read("kinds"))]);
-		expect(text === readFileSync("src/lexicon/concepts.generated.ts", "utf8")).toBe(true);
+	it("change the model's version with every form and idea", () => {
+		const version = (names: Tables, ideas: Tables): string =>
+			/VERSION = "(\w+)"/.exec(modulesOf(entriesOf(names), ideasOf(ideas)).get("version.generated.ts") ?? "")?.[1] ??
+			"";
+		const shipped = version(NAMES, IDEAS);
+		expect(MODEL.startsWith(`${shipped}-`)).toBe(true);
+		const word = "act\tnew-word\tclass=visit strength=1\tbids welcome";
+		expect(version(new Map([...NAMES, ["zz.en.tsv", word]]), IDEAS)).not.toBe(shipped);
+		const idea = `${IDEAS.get("kinds.tsv")}\nzigzag\tзигзаг\tирек`;
+		expect(version(NAMES, new Map([...IDEAS, ["kinds.tsv", idea]]))).not.toBe(shipped);
 	});
 
 	it("name file and line of what is no idea", () => {
@@ -66,4 +75,15 @@ describe("the lexicon's tables", () => {
 			{ attributes: { country: "FR", role: "envoy", from: "2020-01-01" }, forms: [{}, {}] },
 		]);
 	});
+});
+
+test("each ending class has a sign of its own, which no folded letter is", () => {
+	const signs = Array.from({ length: 57 }, (_, n) => classSign(n + 1) ?? "");
+	expect(new Set(signs).size).toBe(57);
+	for (const [n, sign] of signs.entries()) {
+		expect(classOf(sign.charCodeAt(0))).toBe(n + 1);
+		expect(splitWords(sign).folded).not.toBe(sign);
+	}
+	expect(classSign(58)).toBeUndefined();
+	expect([..."az[09ая{}"].map((letter) => classOf(letter.charCodeAt(0)))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });

@@ -1,3 +1,4 @@
+import { classSign } from "../../src/lexicon/compiled-text.ts";
 import { ENDINGS } from "../../src/lexicon/endings.ts";
 import { splitWords } from "../../src/lexicon/words.ts";
 
@@ -13,6 +14,8 @@ function classNamed(name: string, at: string): number {
 	const index = byName.get(name);
 	if (index === undefined)
 		throw new Error(`${at}: no ending class "${name}"; known are ${[...byName.keys()].join(", ")}`);
+	if (index > 0 && classSign(index) === undefined)
+		throw new Error(`${at}: the ending class "${name}" is number ${index}, for which compiled forms have no sign`);
 	return index;
 }
 

@@ -1,4 +1,4 @@
-import { ENTRY_END, FLAG_SIGNS } from "../../src/lexicon/compiled-text.ts";
+import { classSign, ENTRY_END, FLAG_SIGNS } from "../../src/lexicon/compiled-text.ts";
 import { SWAPPED_LANGUAGES, swapLetters } from "../../src/lexicon/lexicon-letters.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import type { CompiledEntry, Form } from "./compile.ts";
@@ -50,7 +50,4 @@ function writeForm({ lexemes, flags }: Form): string {
 	return (FLAG_SIGNS.get(flags) ?? "") + lexemes.map(writeLexeme).join(" ");
 }
 
-/** The class stands behind the stem as a capital: stems have none. */
-function writeLexeme({ stem, ending }: Lexeme): string {
-	return ending === 0 ? stem : stem + String.fromCharCode(64 + ending);
-}
+const writeLexeme = ({ stem, ending }: Lexeme): string => stem + (classSign(ending) ?? "");
