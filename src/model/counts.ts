@@ -35,7 +35,8 @@ export function countsOf(stories: readonly Story[]): DayCounts {
 		total: shown.length,
 		by: facetRecord((facet) => {
 			const counts = new Map<string, number>();
-			for (const story of shown) for (const value of valuesOf(story, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+			for (const story of shown)
+				for (const value of valuesOf(story, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
 			return Object.fromEntries(counts);
 		}),
 	};
@@ -89,10 +90,12 @@ function replaced(series: string, index: number, stories: number): string {
 }
 
 function entriesOf(series: string): (readonly [index: number, stories: number])[] {
-	return series === "" ? [] : series.split(" ").map((entry) => {
-		const colon = entry.indexOf(":");
-		return [Number(entry.slice(0, colon)), Number(entry.slice(colon + 1))] as const;
-	});
+	return series === ""
+		? []
+		: series.split(" ").map((entry) => {
+				const colon = entry.indexOf(":");
+				return [Number(entry.slice(0, colon)), Number(entry.slice(colon + 1))] as const;
+			});
 }
 
 function indexOf(day: Day): number {

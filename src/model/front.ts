@@ -16,8 +16,12 @@ export interface Front {
 	readonly changed: Instant;
 	/** The newest stories, newest first, those withdrawn among them: what newcomers are compared with, and what feeds show. */
 	readonly stories: readonly Story[];
-	/** The reports of each shard that it was made of, by the shard's number. */
-	readonly madeOf: Readonly<Record<string, string>>;
+	/** Every story of this day and later is in `stories`. */
+	readonly whole: Day;
+	/** Every report first seen since then that the record has is in `stories`. */
+	readonly since: Instant;
+	/** Which reports of each shard it was made of, and the moment of the run that took them, by the shard's number. */
+	readonly madeOf: Readonly<Record<string, { readonly version: string; readonly at: Instant }>>;
 	/** The version of each of the last days as it was written or read last. */
 	readonly days: Readonly<Record<Day, string>>;
 	/** Counts of the days that changed since their year was counted. */

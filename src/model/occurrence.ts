@@ -24,7 +24,12 @@ export interface Occurrence {
 	/** The stories that tell of it, in the order of first sight. */
 	readonly stories: readonly StoryId[];
 	/** The headline, address and outlet of the story that says best what it is, for its description. */
-	readonly headline: { readonly title: string; readonly link: string; readonly language: string; readonly sourceId: string };
+	readonly headline: {
+		readonly title: string;
+		readonly link: string;
+		readonly language: string;
+		readonly sourceId: string;
+	};
 }
 
 /** The occurrences that were first said to begin in one year. */

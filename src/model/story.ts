@@ -56,7 +56,10 @@ export function firstSeenFirst(a: Report, b: Report): number {
 /** The order in which stories are listed and walked: by day, newest first; within a day the last put in first. */
 export function newestFirst(a: Story, b: Story): number {
 	return (
-		compare(dayOfStory(b.id), dayOfStory(a.id)) || compare(b.firstSeen, a.firstSeen) || compare(b.published, a.published) || compare(a.id, b.id)
+		compare(dayOfStory(b.id), dayOfStory(a.id)) ||
+		compare(b.firstSeen, a.firstSeen) ||
+		compare(b.published, a.published) ||
+		compare(a.id, b.id)
 	);
 }
 

@@ -3,7 +3,7 @@ import { lastingHash } from "../model/hash.ts";
 import type { Day } from "../model/instant.ts";
 import type { RecordDay, StoryId } from "../model/story.ts";
 import { dayOfStory } from "../model/story.ts";
-import type { Stored, Store } from "../ports.ts";
+import type { Store, Stored } from "../ports.ts";
 import { isStory, isText, isTexts, listOf } from "./guards.ts";
 import { type Codec, fieldsOf, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
@@ -42,7 +42,13 @@ export async function listDays(store: Store, prefix: string): Promise<Stored<Rea
 /** What a day holds, in sixteen characters: equal days, equal versions. */
 export function versionOfDay({ stories, moved }: RecordDay): string {
 	const lines = stories.map(({ id, changed, reports, unkept = [] }) =>
-		[id, changed, ...[...reports, ...unkept].map(({ key, changed: edited, classification: { model, keep } }) => `${key} ${edited} ${model} ${keep}`)].join("\t"),
+		[
+			id,
+			changed,
+			...[...reports, ...unkept].map(
+				({ key, changed: edited, classification: { model, keep } }) => `${key} ${edited} ${model} ${keep}`,
+			),
+		].join("\t"),
 	);
 	return lastingHash([...lines, ...Object.entries(moved).flat()].join("\n"));
 }

@@ -9,16 +9,22 @@ import { KEYS } from "./keys.ts";
 const FRONT: Codec<Front> = {
 	schema: 1,
 	read: ({ schema: _schema, stories: told, ...fields }) => {
-		const { at, version, changed, madeOf, days, counts, uncalendared, held } = fields;
+		const { at, version, changed, whole, since, madeOf, days, counts, uncalendared, held } = fields;
 		const stories = listOf(told, isStory);
 		const isFront =
-			[at, version, changed].every(isText) &&
-			[madeOf, days].every(isTexts) &&
-			[counts, held].every(isFields) &&
+			[at, version, changed, whole, since].every(isText) &&
+			isTexts(days) &&
+			[madeOf, counts, held].every(isFields) &&
 			isTextList(uncalendared);
-		return isFront && stories !== undefined ? ({ ...fields, stories } as Front) : undefined;
+		return isFront && stories !== undefined ? ({ ...fields, stories } as unknown as Front) : undefined;
 	},
-	tag: ({ at, version, changed, madeOf }) => ({ at, version, changed, madeOf: versionsText(madeOf) }),
+	tag: ({ at, version, changed, madeOf, uncalendared }) => ({
+		at,
+		version,
+		changed,
+		madeOf: versionsText(Object.entries(madeOf).map(([n, made]) => [n, made.version])),
+		waits: uncalendared.length > 0,
+	}),
 };
 
 /** What the tag of `front` tells without its stories being read. */
@@ -28,6 +34,8 @@ export interface FrontTag {
 	readonly changed: Instant;
 	/** As `versionsText` writes it. */
 	readonly madeOf: string;
+	/** Whether something waits that the next run must try again. */
+	readonly waits: boolean;
 }
 
 export function readFront(store: Store): Promise<Held<Front>> {
@@ -42,18 +50,18 @@ export function writeFront(store: Store, front: Front, over: Writable<Front>): P
 export async function readFrontTag(store: Store): Promise<Held<FrontTag>> {
 	const held = await readTag(store, FRONT, KEYS.front);
 	if (held.kind !== "value") return held;
-	const { at, version, changed, madeOf } = held.value;
+	const { at, version, changed, madeOf, waits } = held.value;
 	if (!isText(at) || !isText(version) || !isText(changed) || !isText(madeOf))
 		return { kind: "unreadable", reason: "a tag that is not of its shape" };
-	return { kind: "value", value: { at, version, changed, madeOf } };
+	return { kind: "value", value: { at, version, changed, madeOf, waits: waits === true } };
 }
 
-/** Versions of shards as one text: a tag has room for a digest of them and no more. */
-export function versionsText(madeOf: Front["madeOf"]): string {
+/** Versions of shards, by number, as one text: a tag has room for a digest of them and no more. */
+export function versionsText(versions: Iterable<readonly [shard: string, version: string]>): string {
 	return lastingHash(
-		Object.entries(madeOf)
-			.sort(([a], [b]) => (a < b ? -1 : 1))
-			.flat()
-			.join(" "),
+		[...versions]
+			.map((pair) => pair.join(" "))
+			.sort()
+			.join("\n"),
 	);
 }

@@ -3,7 +3,18 @@ import type { Report } from "../model/classification.ts";
 import type { Story } from "../model/story.ts";
 import { type Fields, isFields } from "./held.ts";
 
-const REPORT_TEXTS = ["key", "url", "link", "sourceId", "title", "excerpt", "published", "firstSeen", "changed", "language"] as const;
+const REPORT_TEXTS = [
+	"key",
+	"url",
+	"link",
+	"sourceId",
+	"title",
+	"excerpt",
+	"published",
+	"firstSeen",
+	"changed",
+	"language",
+] as const;
 const STORY_TEXTS = ["id", "published", "firstSeen", "changed"] as const;
 const FACET_LISTS = ["partners", "organisations", "events", "themes"] as const;
 

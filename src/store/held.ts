@@ -36,7 +36,9 @@ export async function read<T>(store: Store, { schema, read: checked }: Codec<T>,
 	const fields = fieldsOf(stored.value, schema);
 	if (fields.kind !== "value") return fields;
 	const value = checked(fields.value);
-	return value === undefined ? { kind: "unreadable", reason: "not of the shape that its schema promises" } : { kind: "value", value };
+	return value === undefined
+		? { kind: "unreadable", reason: "not of the shape that its schema promises" }
+		: { kind: "value", value };
 }
 
 /** Reads what is told beside a value. It never throws. */
