@@ -8,7 +8,7 @@ import { mintId, mintingDay } from "../cluster/identity.ts";
 import type { Report } from "../model/classification.ts";
 import { countsOf, emptyYear, withDay } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
-import { DAY, type Day, dayOf, type Instant, later, shift } from "../model/instant.ts";
+import { DAY, type Day, dayOf, HOUR, type Instant, later, shift } from "../model/instant.ts";
 import type { Shard } from "../model/shard.ts";
 import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
@@ -105,8 +105,7 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 	const written = await draft.save();
 	if (written.length > 0) log("publish.days", { days: written });
 
-	const changed = [...draft.changed, ...front.uncalendared].flatMap((id) => draft.stories.get(draft.resolve(id)) ?? []);
-	const { waiting: uncalendared } = await publishCalendar(store, [...new Set(changed)], at, log);
+	const uncalendared = await calendared(front, at, draft, ports);
 	const opened = draft.opened();
 	const counts = {
 		...front.counts,
@@ -203,6 +202,27 @@ async function place(
 		else for (const { key } of reports) waiting.add(key);
 	}
 	return held;
+}
+
+/**
+ * Takes into the calendar what changed, what waits for it, and once more what changed in the last hour: a run may have died before
+ * its calendar, or another may have written over it. @returns what waits for the next publish.
+ */
+async function calendared(
+	front: Front,
+	at: Instant,
+	draft: Draft,
+	{ store, log }: PublishPorts,
+): Promise<readonly StoryId[]> {
+	const closed = new Set<StoryId>();
+	for (const id of front.uncalendared) {
+		if (!draft.stories.has(draft.resolve(id)) && !(await draft.open(dayOfStory(id)))) closed.add(id);
+	}
+	const recent = shift(front.at, -HOUR);
+	const due = new Set([...draft.changed, ...front.uncalendared].map((id) => draft.resolve(id)));
+	const stories = [...draft.stories.values()].filter((story) => due.has(story.id) || story.changed >= recent);
+	const { waiting } = await publishCalendar(store, stories, at, log);
+	return [...new Set([...waiting, ...closed])];
 }
 
 /** Writes the counts of days that are over into their years. @returns what is left: of today, and of years that take none now. */
