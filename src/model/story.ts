@@ -53,8 +53,11 @@ export function firstSeenFirst(a: Report, b: Report): number {
 	return compare(a.firstSeen, b.firstSeen) || compare(a.published, b.published) || compare(a.key, b.key);
 }
 
+/** What says where a story stands among the others; none of it ever changes. */
+export type Place = Pick<Story, "id" | "firstSeen" | "published">;
+
 /** The order in which stories are listed and walked: by day, newest first; within a day the last put in first. */
-export function newestFirst(a: Story, b: Story): number {
+export function newestFirst(a: Place, b: Place): number {
 	return (
 		compare(dayOfStory(b.id), dayOfStory(a.id)) ||
 		compare(b.firstSeen, a.firstSeen) ||
