@@ -35,16 +35,16 @@ export function calendar(channel: Channel, items: readonly Item[]): string {
 
 function eventOf({ date, items: told }: Occurrence): string[] {
 	const [first] = told;
-	const latest = told.reduce((newest, item) => (item.updated > newest.updated ? item : newest), first);
+	const latest = told.reduce((newest, item) => (item.changed > newest.changed ? item : newest), first);
 	const categories = latest.tags.map(({ label }) => text(label));
 	return [
 		"BEGIN:VEVENT",
 		`UID:${first.story.id}@elshi`,
 		`SEQUENCE:${sequenceOf(first, latest)}`,
 		// For METHOD:PUBLISH the last change of the event (RFC 5545 §3.8.7.2), so that an unchanged calendar stays the same.
-		`DTSTAMP:${utc(latest.updated)}`,
+		`DTSTAMP:${utc(latest.changed)}`,
 		`CREATED:${utc(first.published)}`,
-		`LAST-MODIFIED:${utc(latest.updated)}`,
+		`LAST-MODIFIED:${utc(latest.changed)}`,
 		`DTSTART;VALUE=DATE:${compact(date.start)}`,
 		// RFC 5545 §3.6.1: the end of whole days is the first day that is free again.
 		`DTEND;VALUE=DATE:${compact(new Date(Date.parse(date.end) + DAY).toISOString().slice(0, 10))}`,
@@ -122,5 +122,5 @@ function isDay(day: Day): boolean {
 
 /** Grows whenever the event's content moves, and needs no memory: the minutes from first sight to the last change. */
 function sequenceOf(first: Item, latest: Item): number {
-	return Math.floor((Date.parse(latest.updated) - Date.parse(first.published)) / MINUTE);
+	return Math.floor((Date.parse(latest.changed) - Date.parse(first.published)) / MINUTE);
 }
