@@ -10,6 +10,8 @@ export interface StoriesProps {
 	readonly title: string;
 	readonly address: string;
 	readonly items: readonly Item[];
+	/** Days, or years, that could not be read. */
+	readonly unread: readonly string[];
 	/** For autodiscovery. */
 	readonly feeds: readonly FeedLink[];
 	/** For people: every way to subscribe to what is shown. */
@@ -34,7 +36,7 @@ export interface FacetChoices {
 }
 
 export function storiesPage(props: StoriesProps): string {
-	const { ui, title, address, items, feeds, chosen, older } = props;
+	const { ui, title, address, items, unread, feeds, chosen, older } = props;
 	return document(
 		<Layout title={`${title} · Elshi`} ui={ui} address={address} feeds={feeds} description={word("lead", ui)}>
 			<div class="columns">
@@ -60,7 +62,13 @@ export function storiesPage(props: StoriesProps): string {
 							</li>
 						</ul>
 					)}
-					{items.length === 0 ? <p class="none">{word("none", ui)}</p> : <Days items={items} ui={ui} />}
+					{items.length > 0 ? <Days items={items} ui={ui} /> : null}
+					{items.length > 0 ? null : <p class="none">{word(older === undefined ? "none" : "goesOn", ui)}</p>}
+					{unread.length === 0 ? null : (
+						<p class="none">
+							{word("unread", ui)} {unread.join(", ")}
+						</p>
+					)}
 					{older === undefined ? null : (
 						<p class="older">
 							<a href={inUi(older, ui)} rel="next">

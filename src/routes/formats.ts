@@ -17,7 +17,7 @@ export const FORMATS = {
 	ndjson: {
 		type: "application/x-ndjson",
 		title: "NDJSON",
-		write: (_: Channel, items: readonly Item[]) => ndjson(items),
+		write: ({ gone }: Channel, items: readonly Item[]) => ndjson(items, gone),
 	},
 } as const;
 
