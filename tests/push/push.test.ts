@@ -5,11 +5,11 @@ import { HOUR, shift } from "../../src/model/instant.ts";
 import { push } from "../../src/push/push.ts";
 import type { PushSettings } from "../../src/push/settings.ts";
 import { memoryStore } from "../fakes/store.ts";
-import { editionOf, sourceOf, storyOf } from "../samples/stories.ts";
+import { frontOf, sourceOf, storyOf } from "../samples/stories.ts";
 
 const START = "2024-11-04T00:00:00.000Z";
-const PARIS = storyOf("paris", { published: shift(START, HOUR), updated: shift(START, HOUR) });
-const BAKU = storyOf("baku", { published: shift(START, 2 * HOUR), updated: shift(START, 2 * HOUR) });
+const PARIS = storyOf("paris", { published: shift(START, HOUR) });
+const BAKU = storyOf("baku", { published: shift(START, 2 * HOUR) });
 const WEBHOOK: PushSettings = {
 	origin: "https://elshi.example",
 	selection: EVERYTHING,
@@ -38,7 +38,7 @@ function world(settings: PushSettings, ...replies: Reply[]) {
 		return new Response(null, { status: reply });
 	};
 	const run = (now: string, ...stories: readonly (typeof PARIS)[]) =>
-		push(editionOf(stories), {
+		push(frontOf(stories, { at: now }), {
 			store,
 			http,
 			log: (event, facts) => logged.push([event, facts]),
@@ -74,7 +74,7 @@ describe("a webhook", () => {
 		await run(START);
 		await run(shift(START, 3 * HOUR), BAKU, PARIS);
 		await run(shift(START, 4 * HOUR), BAKU, PARIS);
-		expect(ids()).toEqual(["urn:elshi:story:paris", "urn:elshi:story:baku"]);
+		expect(ids()).toEqual(["urn:elshi:story:2024-11-04-paris", "urn:elshi:story:2024-11-04-baku"]);
 	});
 
 	it("gets what it refused again, but not before a while", async () => {
@@ -84,7 +84,7 @@ describe("a webhook", () => {
 		await run(shift(START, 3 * HOUR + 60_000), PARIS);
 		expect(ids()).toHaveLength(1);
 		await run(shift(START, 4 * HOUR), PARIS);
-		expect(ids()).toEqual(["urn:elshi:story:paris", "urn:elshi:story:paris"]);
+		expect(ids()).toEqual(["urn:elshi:story:2024-11-04-paris", "urn:elshi:story:2024-11-04-paris"]);
 	});
 
 	it("is left alone longer after each refusal", async () => {
