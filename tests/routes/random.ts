@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect } from "vitest";
 import { anyText } from "../samples/any-text.ts";
 import { siteOf } from "../samples/site.ts";
-import { frontOf, facetsOf, reportOf, storyOf } from "../samples/stories.ts";
+import { facetsOf, frontOf, reportOf, storyOf } from "../samples/stories.ts";
 
 /** Bytes; the bound of every document, and the headers' room. */
 const MOST_BYTES = 512 * 1024;
@@ -95,7 +95,19 @@ const path = fc.oneof(
 );
 const parameter = fc.constantFrom(
 	...["partner", "organisation", "event", "theme", "level", "language", "lang", "source", "q", "since", "until", "ui"],
-	...["seenSince", "changedSince", "limit", "cursor", "sort", "fields", "by", "facet", "utm_source", "partnr", "__proto__"],
+	...[
+		"seenSince",
+		"changedSince",
+		"limit",
+		"cursor",
+		"sort",
+		"fields",
+		"by",
+		"facet",
+		"utm_source",
+		"partnr",
+		"__proto__",
+	],
 );
 const query = fc.array(fc.tuple(parameter, word), { maxLength: 5 });
 const method = fc.constantFrom("GET", "GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "DELETE");
