@@ -123,7 +123,7 @@ describe("the promise to readers", () => {
 	it("leaves out a story that cannot be shown, and only that", async () => {
 		const broken = [
 			storyOf("script", { reports: [reportOf({ link: "javascript:alert(1)", title: "Broken" })] }),
-			storyOf("dateless", { published: "soon", reports: [reportOf({ title: "Broken" })] }),
+			storyOf("dateless", { published: "soon", firstSeen: PARIS.firstSeen, reports: [reportOf({ title: "Broken" })] }),
 			storyOf("untitled", { reports: [reportOf({ title: "\u0000 \u0008", excerpt: "Broken" })] }),
 			storyOf("alien", {
 				facets: { ...PARIS.facets, organisations: ["the-empire" as "un"] },

@@ -16,12 +16,12 @@ export interface Gone {
 export const GONE = {
 	withdrawn: v.optional(
 		v.pipe(
-			v.literal(true),
-			v.description("Instead of all but `id` and `changed`: no report of it is kept any longer."),
+			v.boolean(),
+			v.description("No report of it is kept any longer; in a list only `id` and `changed` are told beside."),
 		),
 	),
 	movedTo: v.optional(
-		v.pipe(v.string(), v.description("Instead of all but `id` and `changed`: the story that it turned out to be.")),
+		v.pipe(v.string(), v.description("The story that it turned out to be; only `id` and `changed` are told beside.")),
 	),
 };
 

@@ -1,5 +1,6 @@
 import type { Item } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
+import { dayOfStory } from "../model/story.ts";
 import { document, type FeedLink, inUi, Layout } from "./layout.tsx";
 import { StoryCard } from "./story-card.tsx";
 import { dayInWords, word } from "./words.ts";
@@ -84,7 +85,7 @@ export function storiesPage(props: StoriesProps): string {
 }
 
 function Days({ items, ui }: { readonly items: readonly Item[]; readonly ui: UiLanguage }) {
-	const days = Map.groupBy(items, ({ published }) => published.slice(0, 10));
+	const days = Map.groupBy(items, ({ story }) => dayOfStory(story.id));
 	return (
 		<>
 			{[...days].map(([day, told]) => (
@@ -93,7 +94,7 @@ function Days({ items, ui }: { readonly items: readonly Item[]; readonly ui: UiL
 						<time dateTime={day}>{dayInWords(day, ui)}</time>
 					</h2>
 					{told.map((item) => (
-						<StoryCard item={item} ui={ui} />
+						<StoryCard item={item} ui={ui} day={day} />
 					))}
 				</section>
 			))}
