@@ -4,10 +4,11 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { takesNothingButHelp } from "../scripts/command.ts";
+import { caseTables } from "./names/cases.ts";
 import { toForm } from "./names/forms.ts";
 
 const HELP = `npm run names
-Writes src/labels/names.generated.ts and data/lexicon/countries.*.generated.tsv
+Writes src/labels/names.generated.ts, src/labels/event-names/cases.generated.ts and data/lexicon/countries.*.generated.tsv
 from the package cldr-localenames-full.`;
 
 const LANGUAGES = ["en", "ru", "kk"];
@@ -69,6 +70,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
 
 takesNothingButHelp(HELP);
 write("src/labels/names.generated.ts", interfaceNames());
+write("src/labels/event-names/cases.generated.ts", caseTables({ en: names("en"), ru: names("ru"), kk: names("kk") }));
 for (const language of Object.keys(TABLES))
 	write(`data/lexicon/countries.${language}.generated.tsv`, lexiconTable(language));
 

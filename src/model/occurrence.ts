@@ -28,6 +28,10 @@ export interface EventFacets {
 	/** Of visits, where a report says it. */
 	readonly visitClass?: VisitClass;
 	readonly direction?: Direction;
+	/** Of talks: the foreign ministries hold them. */
+	readonly foreignMinistries?: true;
+	/** Of ambassadors: one presented credentials. */
+	readonly presented?: true;
 }
 
 /** A dated event in the calendar: who, with whom, what, from when to when, how certain; made of one or more stories. */

@@ -222,6 +222,7 @@ function told(one: Occurrence, { claim, ...what }: Telling): Occurrence {
 		...(what.level !== undefined && { level: what.level }),
 		...(what.visitClass !== undefined && { visitClass: what.visitClass }),
 		...(what.direction !== undefined && { direction: what.direction }),
+		...(what.foreignMinistries && { foreignMinistries: true as const }),
 	};
 	const described = isBest ? { ...one, ...what } : { ...known, ...one };
 	return withClaim(described, claim);

@@ -1,9 +1,9 @@
+import { eventOf } from "../../languages/event-words.ts";
 import type { Facets, Level, Person } from "../../model/facets.ts";
 import type { Day, Instant } from "../../model/instant.ts";
 import { DAY } from "../../model/instant.ts";
 import { type Claim, type EventFacets, type Headline, OCCURRING, type OccurringType } from "../../model/occurrence.ts";
 import type { Story } from "../../model/story.ts";
-import { visitWords } from "./visit.ts";
 
 /** What a story says of an occurrence: what it is, and when it takes place. */
 export interface Telling extends EventFacets {
@@ -38,13 +38,12 @@ export function tellingOf(story: Story): Telling | undefined {
 	if (!isDay(start) || !isDay(end) || end < start || daysFrom(start, end) >= LONGEST) return undefined;
 	if (facets.partners.length + facets.organisations.length === 0) return undefined;
 	const [{ title, link, language, sourceId }] = reports;
+	const partners = facets.partners.slice(0, MOST_PARTIES);
+	const organisations = facets.organisations.slice(0, MOST_PARTIES);
+	const titles = reports.map((report) => report.title);
 	return {
-		type,
-		partners: facets.partners.slice(0, MOST_PARTIES),
-		organisations: facets.organisations.slice(0, MOST_PARTIES),
+		...eventOf(type, { partners, organisations, ...(level && { level }) }, titles),
 		persons: facets.persons.slice(0, MOST_PARTIES),
-		...(level && { level }),
-		...(type === "visit" && visitWords(reports.map((report) => report.title))),
 		claim: { story: story.id, changed: story.changed, said: saidAt(story), start, end, certainty },
 		headline: { story: story.id, title, link, language, sourceId },
 	};

@@ -1,8 +1,9 @@
 /**
- * What a headline says of a visit beyond its facets: how it is ranked, and who travels. The words of all our languages stand in one
- * pattern each, because a word of one means nothing else in another; where no word says it, nothing is said.
+ * What headlines say of an event beyond its facets: how a visit is ranked, who travels, whether foreign ministries talk. The words of all
+ * our languages stand in one pattern each, because a word of one means nothing else in another; where no word says it, nothing is said.
  */
-import type { Direction, VisitClass } from "../../model/occurrence.ts";
+import type { Facets } from "../model/facets.ts";
+import type { Direction, EventFacets, VisitClass } from "../model/occurrence.ts";
 
 /** What stands before "visit" in each language, the highest rank first. */
 const CLASSES: readonly (readonly [VisitClass, RegExp])[] = [
@@ -31,16 +32,34 @@ const KAZAKH_TRAVELLER =
 const VISITS =
 	/visit|trip|travel|arriv|depart|head(?:s|ing|ed) (?:to|for)|\bto (?:attend|take part)|визит|поездк|посети|прибы|отправ|вылете|сапар|барады|бармақ|барып|аттан|келді|келеді|tashrif|ziyaret|səfər|访/iu;
 
-export interface VisitWords {
-	readonly visitClass?: VisitClass;
-	readonly direction?: Direction;
+const FOREIGN_MINISTRY =
+	/foreign minist|(?:министр|глав)\p{L}* (?:иностранных дел|МИД|внешнеполитич)|(?<!\p{L})МИД(?!\p{L})|сыртқы істер|(?<!\p{L})СІМ(?!\p{L})|тышкы иштер|tashqi ishlar|dışişleri|xarici işlər|daşary işler|корҳои хориҷ|外长|外交部/iu;
+
+const CREDENTIALS =
+	/credential|верительн|сенім грамот|ишеним грамот|ishonch yorlig|güven mektub|etimadnamə|эътимодном|ynanç hat|国书/iu;
+
+/** One kind of event with all that its name is made of. @param titles of its reports, the representative one first: the first that says a thing is believed */
+export function eventOf<Type extends EventFacets["type"]>(
+	type: Type,
+	{ partners, organisations, level }: Pick<Facets, "partners" | "organisations" | "level">,
+	titles: readonly string[],
+): EventFacets & { readonly type: Type } {
+	const visitClass = type === "visit" ? firstSaid(titles, classIn) : undefined;
+	const direction = type === "visit" ? firstSaid(titles, directionIn) : undefined;
+	return {
+		type,
+		partners,
+		organisations,
+		...(level && { level }),
+		...(visitClass && { visitClass }),
+		...(direction && { direction }),
+		...(type === "meeting" && titles.some((title) => FOREIGN_MINISTRY.test(title)) && { foreignMinistries: true }),
+		...(type === "credentials" && titles.some((title) => CREDENTIALS.test(title)) && { presented: true }),
+	};
 }
 
-/** @param texts a story's titles, the representative one first: the first that says a thing is believed. */
-export function visitWords(texts: readonly string[]): VisitWords {
-	const visitClass = firstSaid(texts, (text) => CLASSES.find(([, words]) => words.test(text))?.[0]);
-	const direction = firstSaid(texts, directionIn);
-	return { ...(visitClass && { visitClass }), ...(direction && { direction }) };
+function classIn(text: string): VisitClass | undefined {
+	return CLASSES.find(([, words]) => words.test(text))?.[0];
 }
 
 function directionIn(text: string): Direction | undefined {
