@@ -3,7 +3,7 @@ import { UI, uiOf } from "../channels/parameters.ts";
 import { readQuery } from "../channels/read-query.ts";
 import { EVERYTHING, select } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
-import type { Day } from "../model/instant.ts";
+import { type Day, type Instant, MINUTE, shift } from "../model/instant.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { dayOfStory } from "../model/story.ts";
@@ -20,15 +20,22 @@ import type { Site } from "./site.ts";
 /** Near misses that are told. */
 const MOST_NEAR_MISSES = 50;
 
-/** Facts of a run are read live: a copy may be a minute old. */
+/** A copy of the facts may be a minute old: they take a read for each shard. */
 const CACHE_CONTROL = "public, max-age=60";
 
 export function statusRoutes(app: Hono, site: Site): void {
 	app.get("/healthz", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
-	app.get("/status.json", async (c) => c.json(await statusOf(site), 200, { "Cache-Control": CACHE_CONTROL }));
+	let held: { readonly status: Status; readonly until: Instant } | undefined;
+	const status = async (): Promise<Status> => {
+		const now = site.clock();
+		if (held !== undefined && now < held.until) return held.status;
+		held = { status: await statusOf(site), until: shift(now, MINUTE) };
+		return held.status;
+	};
+	app.get("/status.json", async (c) => c.json(await status(), 200, { "Cache-Control": CACHE_CONTROL }));
 	app.get("/status", async (c) => {
 		const ui = uiOf(readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets)) ?? "en";
-		return c.html(statusPage(await statusOf(site), ui), 200, { "Cache-Control": CACHE_CONTROL });
+		return c.html(statusPage(await status(), ui), 200, { "Cache-Control": CACHE_CONTROL });
 	});
 }
 

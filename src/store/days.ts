@@ -1,8 +1,7 @@
 /** The record: a value a day. */
 import { lastingHash } from "../model/hash.ts";
 import type { Day } from "../model/instant.ts";
-import type { RecordDay, StoryId } from "../model/story.ts";
-import { dayOfStory } from "../model/story.ts";
+import type { RecordDay } from "../model/story.ts";
 import type { Store, Stored } from "../ports.ts";
 import { isStory, isText, isTexts, listOf } from "./guards.ts";
 import { type Codec, fieldsOf, type Held, read, type Writable, write } from "./held.ts";
@@ -51,9 +50,4 @@ export function versionOfDay({ stories, moved }: RecordDay): string {
 		].join("\t"),
 	);
 	return lastingHash([...lines, ...Object.entries(moved).flat()].join("\n"));
-}
-
-/** The day that has the story of an id, or had it: one read. */
-export function readDayOfStory(store: Store, id: StoryId): Promise<Held<RecordDay>> {
-	return readDay(store, dayOfStory(id));
 }

@@ -69,6 +69,14 @@ describe("a webhook", () => {
 		expect(requests).toHaveLength(0);
 	});
 
+	it("gets what its outlet dates before the receiver was configured, where it is seen after", async () => {
+		const { run, ids } = world(WEBHOOK);
+		const late = storyOf("late", { published: shift(START, -6 * HOUR), firstSeen: shift(START, HOUR) });
+		await run(START);
+		await run(shift(START, HOUR), late);
+		expect(ids()).toEqual([`urn:elshi:story:${late.id}`]);
+	});
+
 	it("gets each new story once, oldest first", async () => {
 		const { run, ids } = world(WEBHOOK);
 		await run(START);
@@ -172,6 +180,15 @@ describe("a hub", () => {
 		expect(body.get("hub.mode")).toBe("publish");
 		expect(body.getAll("hub.url")).toContain("https://elshi.example/feed.rss");
 		expect(body.getAll("hub.url")).toContain("https://elshi.example/partner/fr.atom");
+	});
+
+	it("is told of what is seen late, and of what is withdrawn", async () => {
+		const { run, requests } = world(HUB);
+		const late = storyOf("late", { published: shift(START, HOUR), firstSeen: shift(START, 3 * HOUR) });
+		await run(shift(START, 2 * HOUR), BAKU);
+		await run(shift(START, 3 * HOUR), BAKU, late);
+		await run(shift(START, 4 * HOUR), BAKU, { ...late, withdrawn: true, changed: shift(START, 4 * HOUR) });
+		expect(requests).toHaveLength(3);
 	});
 
 	it("is told again after it could not be reached", async () => {
