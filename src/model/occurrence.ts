@@ -1,6 +1,6 @@
-import type { Certainty, EventType, Level, Organisation, Person } from "./facets.ts";
+import type { Certainty, EventType, Level, Organisation, Person, Theme } from "./facets.ts";
 import type { Day, Instant } from "./instant.ts";
-import type { CountryCode } from "./source.ts";
+import type { CountryCode, LanguageCode } from "./source.ts";
 import type { StoryId } from "./story.ts";
 
 /** The kinds of event that become occurrences: what takes place on known days. */
@@ -42,6 +42,10 @@ export interface Occurrence extends EventFacets {
 	readonly sequence: number;
 	readonly type: OccurringType;
 	readonly persons: readonly Person[];
+	/** Of any of its stories: what channels choose it by. */
+	readonly themes: readonly Theme[];
+	readonly languages: readonly LanguageCode[];
+	readonly sourceIds: readonly string[];
 	/** Whole days, both included. */
 	readonly start: Day;
 	readonly end: Day;

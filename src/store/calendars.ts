@@ -13,6 +13,7 @@ const CALENDARS: Codec<Calendar> = {
 	},
 };
 
+const LISTS = ["partners", "organisations", "themes", "languages", "sourceIds"] as const;
 const TEXTS = ["uid", "type", "start", "end", "certainty", "firstSeen", "changed"] as const;
 const CLAIM_TEXTS = ["story", "changed", "said", "start", "end", "certainty"] as const;
 const HEADLINE_TEXTS = ["story", "title", "link", "language", "sourceId"] as const;
@@ -30,8 +31,7 @@ export function writeCalendar(store: Store, calendar: Calendar, over: Writable<C
 function isOccurrence(value: unknown): value is Occurrence {
 	return (
 		hasTexts(value, TEXTS) &&
-		isTextList(value.partners) &&
-		isTextList(value.organisations) &&
+		LISTS.every((name) => isTextList(value[name])) &&
 		Array.isArray(value.persons) &&
 		Number.isInteger(value.sequence) &&
 		Array.isArray(value.claims) &&

@@ -20,6 +20,9 @@ const MOST_OCCURRENCES = 4000;
 /** Claims that one occurrence keeps: the first, which named it, and the latest. */
 const MOST_CLAIMS = 40;
 
+/** Sources, languages and themes by which an occurrence may be chosen, of each. */
+const MOST_CHOICES = 50;
+
 /** Days before and after a story's own within which it may date an event, and a little more. */
 const BACK = 31;
 const AHEAD = 181;
@@ -199,9 +202,22 @@ class Register {
 	}
 }
 
-/** What a calendar shows of an occurrence, its newest story's page included. */
-function shownOf({ claims, sequence: _sequence, changed: _changed, ...shown }: Occurrence): string {
-	return JSON.stringify([Object.entries(shown).sort(([a], [b]) => (a < b ? -1 : 1)), storiesOf({ claims }).at(-1)]);
+/** What a calendar shows of an occurrence: all but by what it is chosen, and of what its stories say who says it last. */
+function shownOf({
+	claims,
+	sequence: _n,
+	changed: _at,
+	themes: _t,
+	languages: _l,
+	sourceIds: _s,
+	...shown
+}: Occurrence): string {
+	return textOf({ ...shown, last: storiesOf({ claims }).at(-1) });
+}
+
+/** Equal values, equal texts. */
+function textOf(value: object): string {
+	return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether the occurrence has all of this already. */
@@ -212,7 +228,7 @@ function isSaid(own: Occurrence, known: Claim, telling: Telling): boolean {
 		known.end === claim.end &&
 		known.said === claim.said &&
 		known.certainty === claim.certainty;
-	return isSameClaim && shownOf(told(own, telling)) === shownOf(own);
+	return isSameClaim && textOf({ ...told(own, telling), claims: [] }) === textOf({ ...own, claims: [] });
 }
 
 /** The occurrence as a story tells of it: what it is by the story that says it best, when by all. */
@@ -225,7 +241,16 @@ function told(one: Occurrence, { claim, ...what }: Telling): Occurrence {
 		...(what.foreignMinistries && { foreignMinistries: true as const }),
 	};
 	const described = isBest ? { ...one, ...what } : { ...known, ...one };
-	return withClaim(described, claim);
+	const chosenBy = {
+		themes: union(one.themes, what.themes),
+		languages: union(one.languages, what.languages),
+		sourceIds: union(one.sourceIds, what.sourceIds),
+	};
+	return withClaim({ ...described, ...chosenBy }, claim);
+}
+
+function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+	return [...new Set([...a, ...b])].slice(0, MOST_CHOICES);
 }
 
 function withClaim(one: Occurrence, claim: Claim): Occurrence {

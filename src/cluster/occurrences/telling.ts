@@ -1,14 +1,18 @@
 import { eventOf } from "../../languages/event-words.ts";
-import type { Facets, Level, Person } from "../../model/facets.ts";
+import type { Facets, Level, Person, Theme } from "../../model/facets.ts";
 import type { Day, Instant } from "../../model/instant.ts";
 import { DAY } from "../../model/instant.ts";
 import { type Claim, type EventFacets, type Headline, OCCURRING, type OccurringType } from "../../model/occurrence.ts";
+import type { LanguageCode } from "../../model/source.ts";
 import type { Story } from "../../model/story.ts";
 
 /** What a story says of an occurrence: what it is, and when it takes place. */
 export interface Telling extends EventFacets {
 	readonly type: OccurringType;
 	readonly persons: readonly Person[];
+	readonly themes: readonly Theme[];
+	readonly languages: readonly LanguageCode[];
+	readonly sourceIds: readonly string[];
 	readonly claim: Claim & { readonly certainty: Exclude<Claim["certainty"], "withdrawn"> };
 	readonly headline: Headline;
 }
@@ -44,6 +48,9 @@ export function tellingOf(story: Story): Telling | undefined {
 	return {
 		...eventOf(type, { partners, organisations, ...(level && { level }) }, titles),
 		persons: facets.persons.slice(0, MOST_PARTIES),
+		themes: facets.themes,
+		languages: [...new Set(reports.map((report) => report.language))],
+		sourceIds: [...new Set(reports.map((report) => report.sourceId))],
 		claim: { story: story.id, changed: story.changed, said: saidAt(story), start, end, certainty },
 		headline: { story: story.id, title, link, language, sourceId },
 	};
