@@ -4,6 +4,7 @@ import { FACETS, type FacetName } from "../channels/facets.ts";
 import { CURSOR_PARAMETER, type Parameters, UI } from "../channels/parameters.ts";
 import { pathOf, queryOf, type Selection, select } from "../channels/selection.ts";
 import { facetTitle, titleOf } from "../channels/titles.ts";
+import type { View } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
 import type { FeedLink } from "../pages/layout.tsx";
@@ -54,7 +55,7 @@ async function render(site: Site, front: Front, { selection, view, cursor }: Ask
 		items: itemsOf(select(page.stories, selection, site.facets), view, site),
 		unread: page.unread,
 		feeds: feedsOf(selection),
-		subscriptions: subscriptionsOf(selection, ui),
+		subscriptions: subscriptionsOf(selection, view),
 		chosen: chosenOf(site, selection, ui),
 		facets: facetsOf(site, selection, catalogue, ui),
 		search: { q, hidden: [...new URLSearchParams(queryOf(rest))] },
@@ -75,18 +76,21 @@ function documentOf(selection: Selection, ending: string): string {
 }
 
 function feedsOf(selection: Selection): FeedLink[] {
-	return FEED_FORMATS.map((format) => {
+	const feeds = FEED_FORMATS.map((format) => {
 		const { title, type } = FORMATS[format];
 		return { title: `Elshi, ${title}`, type, href: documentOf(selection, format) };
 	});
+	return [...feeds, { title: "Elshi, iCalendar", type: "text/calendar", href: documentOf(selection, "ics") }];
 }
 
-function subscriptionsOf(selection: Selection, ui: UiLanguage): Choice[] {
+function subscriptionsOf(selection: Selection, { ui, origin }: View): Choice[] {
 	const query = queryOf(selection);
 	const digest = (period: string): string => `/digest/${period}.rss${query && `?${query}`}`;
 	return [
 		...FEED_FORMATS.map((format) => ({ label: FORMATS[format].title, href: documentOf(selection, format) })),
-		{ label: word("calendar", ui), href: documentOf(selection, "ics") },
+		// By this scheme a calendar program subscribes; by https it takes over what is there today, and asks no more.
+		{ label: word("calendar", ui), href: origin.replace(/^https?:/, "webcal:") + documentOf(selection, "ics") },
+		{ label: "iCalendar", href: documentOf(selection, "ics") },
 		{ label: "CSV", href: documentOf(selection, "csv") },
 		{ label: word("daily", ui), href: digest("daily") },
 		{ label: word("weekly", ui), href: digest("weekly") },
