@@ -7,6 +7,7 @@ import type { Source } from "./model/source.ts";
 import { webAddress } from "./model/text.ts";
 import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
 import { digestRoutes } from "./routes/digests.ts";
 import { documents } from "./routes/documents.ts";
 import { feedRoutes } from "./routes/feeds.ts";
@@ -64,6 +65,7 @@ export function createApp(ports: AppPorts): Hono {
 	apiRoutes(app, site);
 	digestRoutes(app, site);
 	opmlRoutes(app, site);
+	calendarRoutes(app, site);
 	feedRoutes(app, site);
 	pageRoutes(app, site);
 	statusRoutes(app, site);

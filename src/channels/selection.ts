@@ -20,8 +20,6 @@ export interface Selection {
 	readonly seenSince?: Instant;
 	/** Changed at this instant or later. */
 	readonly changedSince?: Instant;
-	/** Only stories that tell when the event itself takes place: what a calendar can hold. */
-	readonly dated?: boolean;
 }
 
 export const EVERYTHING: Selection = { facets: {} };
@@ -73,7 +71,6 @@ function selects(selection: Selection, story: Story, facets: Facets): boolean {
 	if (changedSince !== undefined && story.changed < changedSince) return false;
 	if (since !== undefined && story.published < since) return false;
 	if (until !== undefined && story.published >= until) return false;
-	if (selection.dated === true && story.facets.eventDate === undefined) return false;
 	for (const name of FACETS) {
 		const wanted = selection.facets[name];
 		if (wanted === undefined) continue;

@@ -40,8 +40,8 @@ interface Plan {
 }
 
 /** `undefined` where days must be read: counts tell of one value at a time. */
-function planOf({ facets, q, dated, seenSince, changedSince }: Selection, by: FacetName | undefined): Plan | undefined {
-	if (q !== undefined || dated === true || seenSince !== undefined || changedSince !== undefined) return undefined;
+function planOf({ facets, q, seenSince, changedSince }: Selection, by: FacetName | undefined): Plan | undefined {
+	if (q !== undefined || seenSince !== undefined || changedSince !== undefined) return undefined;
 	const chosen = FACETS.filter((name) => facets[name] !== undefined);
 	const [name] = chosen;
 	if (name === undefined) return by === undefined ? {} : isCounted(by) ? { facet: by } : undefined;

@@ -71,18 +71,13 @@ async function feed(c: Context, site: Site, format: Format, month?: string): Pro
 	const request: FeedRequest = {
 		...rest,
 		format,
-		selection: format === "ics" ? occurring(selection) : selection,
-		limit: rest.query.number("limit") ?? (format === "ics" ? MOST_ITEMS : ITEMS),
+		selection,
+		limit: rest.query.number("limit") ?? ITEMS,
 		...(month === undefined ? {} : { month }),
 	};
 	const front = await site.record.fronts.current();
 	if (month !== undefined && !(await hasArchive(site, front, month))) return c.notFound();
 	return serve(c.req.raw, site, front, request.self, () => render(site, front, request));
-}
-
-/** A calendar has what takes place on known days: visits and summits, unless other events are chosen. */
-function occurring({ facets, ...rest }: Selection): Selection {
-	return { ...rest, facets: { ...facets, event: facets.event ?? ["summit", "visit"] }, dated: true };
 }
 
 async function render(site: Site, front: Front, request: FeedRequest): Promise<Rendered> {

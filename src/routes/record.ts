@@ -2,9 +2,11 @@
 import type { YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
+import type { Calendar } from "../model/occurrence.ts";
 import type { RecordDay, Story } from "../model/story.ts";
 import { allReports } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
+import { readCalendar } from "../store/calendars.ts";
 import { readCounts } from "../store/counts.ts";
 import { listDays, readDay, versionOfDay } from "../store/days.ts";
 import { faultOf, type Held } from "../store/held.ts";
@@ -18,9 +20,16 @@ const DAYS = { entries: 64, bytes: 16 * 1024 * 1024 };
 /** Counts that are held: ten years and the one that goes on. */
 const YEARS = { entries: 12, bytes: 8 * 1024 * 1024 };
 
+/** Calendars that are held: those around today, and some that somebody asked for. */
+const CALENDARS = { entries: 8, bytes: 16 * 1024 * 1024 };
+
 /** A day or a year that is over seldom changes; what the front says to be otherwise is read again sooner. */
 const LASTS = HOUR;
 const LASTS_IN_DOUBT = MINUTE;
+const CALENDAR_LASTS = 5 * MINUTE;
+
+/** Bytes that an occurrence takes in memory, roughly. */
+const OCCURRENCE = 2500;
 
 /** Days before the front's moment whose counts may yet be written into their year. */
 const UNSETTLED = 40 * DAY;
@@ -34,6 +43,8 @@ export interface RecordReader {
 	readonly day: (day: Day) => Promise<Held<RecordDay>>;
 	/** The counts of one year (`yyyy`), those that the front has of single days not yet among them: from what is held, else one read. */
 	readonly counts: (year: string) => Promise<Held<YearCounts>>;
+	/** The occurrences of one year (`yyyy`); where they cannot be read now, those that were read last. */
+	readonly calendar: (year: string) => Promise<Held<Calendar>>;
 	/** The years that the record may have stories of, oldest first. */
 	readonly years: () => Promise<readonly string[]>;
 	/** The days that there are of a year, oldest first; `undefined` where the store does not tell. */
@@ -64,6 +75,7 @@ export function recordReader(ports: { readonly store: Store; readonly clock: Clo
 	const held = fronts({ ...ports, note });
 	const days = cache<Believed<Held<RecordDay>>>(DAYS);
 	const years = cache<Believed<Held<YearCounts>>>(YEARS);
+	const calendars = cache<Believed<Held<Calendar>>>(CALENDARS);
 	let listedYears: Believed<readonly string[]> | undefined;
 
 	const believable = <T>(found: Believed<T> | undefined, of?: string): T | undefined =>
@@ -100,6 +112,19 @@ export function recordReader(ports: { readonly store: Store; readonly clock: Clo
 				const believed = { value: read, until, ...(isSettled ? {} : { of: front.at }) };
 				years.set(year, believed, read.kind === "value" ? 2 * sizeOfCounts(read.value) : 100);
 			}
+			return read;
+		},
+		async calendar(year) {
+			const front = held.last();
+			const last = calendars.get(year);
+			const found = believable(last, front.at);
+			if (found !== undefined) return found;
+			const read = await readCalendar(store, year);
+			note(KEYS.calendar(year), read);
+			if (read.kind !== "value" && read.kind !== "absent") return last?.value ?? read;
+			const until = shift(clock(), CALENDAR_LASTS);
+			const bytes = read.kind === "value" ? read.value.occurrences.length * OCCURRENCE : 100;
+			calendars.set(year, { value: read, until, of: front.at }, bytes);
 			return read;
 		},
 		async years() {
