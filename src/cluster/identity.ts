@@ -1,13 +1,13 @@
 import { lastingHash } from "../model/hash.ts";
 import { DAY, type Day, dayOf, type Instant, shift } from "../model/instant.ts";
-import type { StoryId } from "../model/story.ts";
+import { LATE_DAYS, type StoryId } from "../model/story.ts";
 
 /** Digits of the hash in an id; among the stories of one day two are alike with a chance of one in a million. */
 const DIGITS = 8;
 
 /**
  * The id of a story: the day and a hash of the key of its first-seen report, so that a run that comes twice, late or beside
- * another mints the same one. A report that waited for longer than a day gets the day of the run, because the days before
+ * another mints the same one. A report that waited for longer than `LATE_DAYS` gets the day of the run, because the days before
  * have been told.
  * @param now the moment of the run. @param isTaken whether another story has an id: then more digits tell them apart.
  */
@@ -27,6 +27,5 @@ export function mintId(
 
 /** The day of the record that a story first seen at an instant belongs to. */
 export function mintingDay(firstSeen: Instant, now: Instant): Day {
-	const [seen, yesterday, today] = [dayOf(firstSeen), dayOf(shift(now, -DAY)), dayOf(now)];
-	return seen >= yesterday && seen <= today ? seen : today;
+	return firstSeen < shift(now, -LATE_DAYS * DAY) ? dayOf(now) : dayOf(firstSeen);
 }

@@ -29,6 +29,9 @@ export interface Story {
 	readonly withdrawn?: true;
 }
 
+/** A story's `firstSeen` is at most so many days after its own day: a report that waits for longer founds a story of today. */
+export const LATE_DAYS = 3;
+
 /** The stories first seen on one day: the record is made of these, and nothing ever leaves them. */
 export interface RecordDay {
 	readonly day: Day;

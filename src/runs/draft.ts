@@ -70,11 +70,6 @@ export class Draft {
 		this.stories.set(story.id, known === undefined ? story : united(known, story, this.#now));
 	}
 
-	/** Whether a day is open for changes. */
-	isOpen(day: Day): boolean {
-		return this.#days.get(day) !== undefined;
-	}
-
 	/** The stories that an id leads to: itself, or what it turned out to be. */
 	resolve(id: StoryId): StoryId {
 		const seen = new Set<StoryId>();

@@ -14,11 +14,13 @@ export interface Moments {
 }
 
 /**
- * Whether a run's moment is believed. One that is far from the last run's is not, unless the run before claimed one near it
- * too: after a long pause the second run goes on, and a single run with a wrong clock does nothing.
+ * Whether a run's moment is believed. One that is far from the last run's is not, unless the run before claimed one shortly
+ * before it: after a long pause the second run goes on, and a run with a wrong clock, or a clock that stands still, does nothing.
  */
 export function isBelieved(claimed: Instant, { at, doubted }: Moments): boolean {
-	return at === EPOCH || isNear(claimed, at) || (doubted !== undefined && isNear(claimed, doubted));
+	return (
+		at === EPOCH || isNear(claimed, at) || (doubted !== undefined && claimed > doubted && isNear(claimed, doubted))
+	);
 }
 
 function isNear(claimed: Instant, known: Instant): boolean {

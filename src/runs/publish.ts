@@ -61,8 +61,7 @@ export async function publish(ports: PublishPorts): Promise<Front | undefined> {
 		await writeFront(store, { ...front, doubted: now }, held);
 		return undefined;
 	}
-	const { doubted: _doubted, ...believed } = front;
-	const next = await publishOver(believed, versions, ports);
+	const next = await publishOver(front, versions, ports);
 	await writeFront(store, next, held);
 	log("publish.front", { version: next.version, stories: next.stories.length });
 	return next;
@@ -81,8 +80,10 @@ async function versionsOf({ store, log, fresh }: PublishPorts): Promise<Readonly
 /** All of a publish but the front: what is new goes into its days, and from there into counts and calendar. */
 async function publishOver(front: Front, versions: ReadonlyMap<number, string>, ports: PublishPorts): Promise<Front> {
 	const { store, log } = ports;
-	const at = later(ports.now, front.at);
-	const draft = new Draft(front.stories, { store, log, now: at });
+	const at = front.doubted === undefined ? later(ports.now, front.at) : ports.now;
+	// What readers were told is never followed by something earlier, whatever a clock says.
+	const told = later(at, front.changed);
+	const draft = new Draft(front.stories, { store, log, now: told });
 	const list = listing(store);
 	await openStaleDays(front, at, draft, list);
 
@@ -105,7 +106,7 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 	const written = await draft.save();
 	if (written.length > 0) log("publish.days", { days: written });
 
-	const uncalendared = await calendared(front, at, draft, ports);
+	const uncalendared = await calendared(front, told, draft, ports);
 	const opened = draft.opened();
 	const counts = {
 		...front.counts,
@@ -175,14 +176,8 @@ async function place(
 	waiting: Set<string>,
 ): Promise<Front["held"]> {
 	if (newcomers.length === 0) return {};
-	const days = new Set(newcomers.map(({ firstSeen }) => mintingDay(firstSeen, at)));
-	for (const day of days) await draft.open(day);
-	const open = newcomers.filter(({ key, firstSeen }) => {
-		const isOpen = draft.isOpen(mintingDay(firstSeen, at));
-		if (!isOpen) waiting.add(key);
-		return isOpen;
-	});
-	const { admitted, held } = shareOut(open, draft.opened().get(dayOf(at)));
+	for (const day of new Set(newcomers.map(({ firstSeen }) => mintingDay(firstSeen, at)))) await draft.open(day);
+	const { admitted, held } = shareOut(newcomers, draft.opened().get(dayOf(at)));
 	const minted = new Set<StoryId>();
 	const mint = (founder: Report): StoryId => {
 		const id = mintId(founder, at, (taken) => draft.stories.has(taken) || minted.has(taken));
