@@ -158,9 +158,13 @@ function reportsAfter(before: Shard, sources: readonly Source[], runs: readonly 
 function rejudged(report: Report, source: Source | undefined, now: Instant): Report {
 	if (source === undefined || report.classification.model === MODEL) return report;
 	const classification = withoutEvidence(classify(report, source));
-	const isSame =
-		JSON.stringify({ ...classification, model: report.classification.model }) === JSON.stringify(report.classification);
+	const isSame = shownOf(classification) === shownOf(report.classification);
 	return { ...report, classification, changed: isSame ? report.changed : later(report.changed, now) };
+}
+
+/** What readers see of a judgement: another score alone changes nothing for them. */
+function shownOf({ keep, facets, reason }: Classification): string {
+	return JSON.stringify([keep, facets, reason]);
 }
 
 /** The newest reports of each source, as many as its share is. */
@@ -190,6 +194,8 @@ function renewed(known: Report, report: Report): Report {
 	const same = ["title", "excerpt", "link", "image"] as const;
 	if (same.every((field) => known[field] === report[field])) return known;
 	const { published, firstSeen, dated, original = { title: known.title, excerpt: known.excerpt } } = known;
-	const updated = later(known.updated ?? published, report.updated ?? published);
+	const told = known.updated ?? published;
+	const updated =
+		report.updated !== undefined && report.updated > told ? report.updated : later(told, report.firstSeen);
 	return { ...report, published, firstSeen, dated, updated, original, changed: later(known.changed, report.changed) };
 }
