@@ -3,7 +3,7 @@
  * a language, which the hand-written tables beside it add to.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { takesNothingButHelp } from "../scripts/command.ts";
+import { command } from "../scripts/command.ts";
 import { toForm } from "./names/forms.ts";
 
 const HELP = `npm run names
@@ -67,10 +67,12 @@ const BY_HAND: Readonly<Record<string, string>> = {
 	"kk:PH": "Филиппин",
 };
 
-takesNothingButHelp(HELP);
-write("src/labels/names.generated.ts", interfaceNames());
-for (const language of Object.keys(TABLES))
-	write(`data/lexicon/countries.${language}.generated.tsv`, lexiconTable(language));
+await command({ help: HELP, options: {} }, () => {
+	write("src/labels/names.generated.ts", interfaceNames());
+	for (const language of Object.keys(TABLES))
+		write(`data/lexicon/countries.${language}.generated.tsv`, lexiconTable(language));
+	return 0;
+});
 
 function write(file: string, text: string): void {
 	writeFileSync(new URL(`../${file}`, import.meta.url), text);

@@ -15,7 +15,8 @@ export function tellInspection(found: Inspection): string {
 	return [lines.join("\n"), ...found.articles.map(tellArticle)].join("\n\n");
 }
 
-function tellArticle(article: Report): string {
+/** An article with its judgement and all that speaks for and against it. */
+export function tellArticle(article: Report): string {
 	const { keep, score, reason, evidence, facets } = article.classification;
 	const parties = [...facets.partners, ...facets.organisations, ...facets.events, ...facets.themes].join(", ");
 	const when = `${article.published}${article.dated ? "" : " (not dated by the feed)"}`;

@@ -1,6 +1,8 @@
 import { rmSync } from "node:fs";
 import { freePort } from "./port.ts";
-import { type SourceLine, table } from "./table.ts";
+import { askedToStop } from "./stop.ts";
+import { table } from "./table.ts";
+import { type SourceLine, Tally } from "./tally.ts";
 import { startWorker, type Worker, type WorkerEvent } from "./worker.ts";
 
 export interface ServeOptions {
@@ -42,9 +44,7 @@ const MOST_RUNS = 20;
  * Resolves to the exit code, after everything that was started has ended.
  */
 export async function serve(options: ServeOptions): Promise<number> {
-	const stopped = new Promise<"stopped">((resolve) => {
-		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve("stopped"));
-	});
+	const stopped = askedToStop();
 	const progress = progressLine();
 	if (options.fresh) rmSync(options.persist, { recursive: true, force: true });
 	const port = await freePort(options.port, console.log);
@@ -55,8 +55,9 @@ export async function serve(options: ServeOptions): Promise<number> {
 		const started = await Promise.race([starting, stopped]);
 		if (started === "stopped") return 130;
 		worker = started;
-		if ((await Promise.race([liveThrough(worker, options), stopped])) === "stopped") return 130;
-		const first = await Promise.race([refreshAndReport(worker, options, progress), stopped]);
+		const lived = await Promise.race([liveThrough(worker, options), stopped]);
+		if (lived === "stopped") return 130;
+		const first = await Promise.race([refreshAndReport(worker, options, progress, lived), stopped]);
 		if (first === "stopped") return 130;
 		if (options.once) return first;
 		console.log(addresses(worker.url));
@@ -72,33 +73,49 @@ export async function serve(options: ServeOptions): Promise<number> {
 	}
 }
 
-async function liveThrough(worker: Worker, { before = [], onMoment }: ServeOptions): Promise<void> {
+/** The polls of the moments before the first report, which are counted in it; nothing, where there are none. */
+async function liveThrough(worker: Worker, { before = [], onMoment }: ServeOptions): Promise<Tally | undefined> {
+	const [first] = before;
+	if (first === undefined) return undefined;
+	const tally = new Tally(first.toISOString());
 	for (const [run, moment] of before.entries()) {
 		onMoment?.(moment);
 		await worker.refresh(moment);
+		tally.add((await status(worker)).sources);
 		const line = `Replayed ${moment.toISOString().slice(0, 16).replace("T", " ")}, run ${run + 1} of ${before.length}`;
 		if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
 		else if ((run + 1) % 10 === 0) console.log(line);
 	}
-	if (before.length > 0) console.log(process.stdout.isTTY ? "\r\u001b[K" : "");
+	console.log(process.stdout.isTTY ? "\r\u001b[K" : "");
+	return tally;
 }
 
 /** 0, or 1 where no source at all could be read. */
-async function refreshAndReport(worker: Worker, options: ServeOptions, progress: Progress): Promise<number> {
+async function refreshAndReport(
+	worker: Worker,
+	options: ServeOptions,
+	progress: Progress,
+	lived?: Tally,
+): Promise<number> {
 	const before = await status(worker);
 	const now = options.clock(before.lastRun);
 	if (now !== undefined) options.onMoment?.(now);
 	const since = (now ?? new Date()).toISOString();
 	console.log(`Refreshing ${before.sources.length} sources as of ${since} …`);
+	const tally = lived ?? new Tally(since);
 	progress.begin(before.sources.length);
 	for (let run = 0; run < MOST_RUNS; run++) {
 		await worker.refresh(now);
 		const moment = (now ?? new Date()).toISOString();
-		if ((await status(worker)).sources.every(({ nextPoll }) => nextPoll !== undefined && nextPoll > moment)) break;
+		const { sources } = await status(worker);
+		tally.add(sources);
+		if (sources.every(({ nextPoll }) => nextPoll !== undefined && nextPoll > moment)) break;
 	}
 	progress.end();
 	const after = await served(worker, progress.published());
-	console.log(`\n${table(after.sources, since)}\n\n${after.edition.stories} stories in the edition.`);
+	const days = lived === undefined ? "" : `All polls since ${lived.since.slice(0, 10)}:\n`;
+	console.log(`\n${days}${table(after.sources, tally, process.stdout.columns)}`);
+	console.log(`\n${after.edition.stories} stories in the edition.`);
 	const failed = after.sources.every(({ lastPoll }) => lastPoll === undefined || lastPoll.error !== undefined);
 	if (failed) console.log(`No source could be read.${options.hint === undefined ? "" : ` ${options.hint}`}`);
 	return failed ? 1 : 0;
