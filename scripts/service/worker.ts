@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const LEASH = fileURLToPath(new URL("leash.ts", import.meta.url));
 const WRANGLER = fileURLToPath(new URL("../../node_modules/wrangler/bin/wrangler.js", import.meta.url));
 
 /** Milliseconds; a cold start on a slow machine takes about ten seconds. */
@@ -38,14 +39,14 @@ export async function startWorker({ port, persist, vars, onEvent }: WorkerOption
 	const child = spawn(
 		process.execPath,
 		[
-			WRANGLER,
-			"dev",
+			LEASH,
+			...[WRANGLER, "dev"],
 			...["--config", "wrangler.toml", "--ip", "127.0.0.1", "--port", String(port), "--persist-to", persist],
 			...["--inspector-port", "0", "--show-interactive-dev-session=false"],
 			...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
 		],
 		// A process group of its own: wrangler starts workerd and esbuild, and all of them must go together.
-		{ cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
+		{ cwd: ROOT, detached: true, stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
 	);
 	const pid = child.pid;
 	if (pid === undefined) throw new Error("wrangler could not be started");
