@@ -14,7 +14,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	"ports.ts": ["model"],
 	sources: ["model"],
 	languages: ["model"],
-	labels: ["model"],
+	labels: ["model", "languages"],
 	lexicon: ["model", "languages"],
 	formats: ["model", "labels", "fast-xml-parser", "feed", "valibot"],
 	fetch: ["model", "ports.ts"],

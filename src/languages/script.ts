@@ -1,4 +1,5 @@
 import type { LanguageCode } from "../model/source.ts";
+import { languageNamed } from "./registry.ts";
 
 /** Letters that Kazakh has and Russian has not. */
 const KAZAKH_LETTER = /[әғқңөұүһі]/i;
@@ -14,9 +15,6 @@ const LEAST_RUSSIAN = 60;
 /** In a Kazakh text about one letter in eight is Kazakh's own; a Russian one has a few in names. */
 const KAZAKH_SHARE = 0.04;
 
-/** Languages that are written in Cyrillic never. */
-const IN_LATIN: ReadonlySet<LanguageCode> = new Set(["en", "tr", "az"]);
-
 /**
  * The language a text is in, as far as its letters tell: outlets of Kazakhstan put Russian items into their Kazakh and English
  * feeds (abaicenter.com) and Kazakh ones into Russian feeds. Where letters do not tell it is the feed's.
@@ -26,8 +24,9 @@ export function languageOf(text: string, declared: LanguageCode): LanguageCode {
 	// What nearly every text shows at once is not counted.
 	if (declared === "kk" && hasKazakh) return declared;
 	if (declared === "ru" && !hasKazakh) return declared;
-	if (IN_LATIN.has(declared) && !CYRILLIC_LETTER.test(text)) return declared;
-	if (declared !== "kk" && declared !== "ru" && !IN_LATIN.has(declared)) return declared;
+	const isLatin = languageNamed(declared).isLatin === true;
+	if (isLatin && !CYRILLIC_LETTER.test(text)) return declared;
+	if (declared !== "kk" && declared !== "ru" && !isLatin) return declared;
 	const cyrillic = count(text, CYRILLIC_LETTERS);
 	if (cyrillic < LEAST_LETTERS || cyrillic < count(text, LATIN_LETTERS)) return declared;
 	if (declared === "kk") return cyrillic < LEAST_RUSSIAN ? "kk" : "ru";

@@ -30,10 +30,11 @@ describe("the lexicon's tables", () => {
 	});
 
 	it("name file and line of what is no idea", () => {
-		expect(() => readKinds("# head\ncourt\tсуд")).toThrow("kinds.tsv:2: has 2 columns, not 3");
-		expect(() => readEvents("court\tСуд\tсот")).toThrow('events.tsv:1: "Суд" is no beginning of a word');
-		expect(() => readEvents("court\t\tсот")).toThrow('events.tsv:1: "" is no beginning of a word');
-		const twice = [...readEvents("court\tсуд\tсот"), ...readEvents("court law\tправ\tқұқық")];
+		expect(() => readKinds("# head\nen\tru\tkk\ncourt\tсуд")).toThrow("kinds.tsv:3: has 2 columns, not 3");
+		expect(() => readEvents("en\tru\tkk\ncourt\tСуд\tсот")).toThrow('events.tsv:2: "Суд" is no beginning of a word');
+		expect(() => readEvents("en\tru\tkk\ncourt\t\tсот")).toThrow('events.tsv:2: "" is no beginning of a word');
+		expect(() => readEvents("en\trus\tkk")).toThrow('events.tsv:1: the column "rus" is no language');
+		const twice = [...readEvents("en\tru\tkk\ncourt\tсуд\tсот"), ...readEvents("en\tru\tkk\ncourt law\tправ\tқұқық")];
 		expect(() => writeIdeas(twice)).toThrow("Two rows are called court");
 	});
 

@@ -1,4 +1,6 @@
+import { LANGUAGES } from "../../src/languages/registry.ts";
 import { type TableKind, tableKind } from "../../src/lexicon/read-entry.ts";
+import type { LanguageCode } from "../../src/model/source.ts";
 
 /** One row of a lexicon table. */
 export interface Row {
@@ -7,18 +9,25 @@ export interface Row {
 	readonly attributes: Readonly<Record<string, string>>;
 	readonly forms: readonly string[];
 	/** From the file's name; none means every language. */
-	readonly language?: string;
+	readonly language?: LanguageCode;
 	/** `file:line`, for messages. */
 	readonly at: string;
 }
 
 /** `topic.language.tsv`, `topic.tsv`, either with `.generated` before `.tsv`. */
-function languageOf(file: string): string | undefined {
-	return file
+function languageOf(file: string): LanguageCode | undefined {
+	const name = file
 		.replace(/(\.generated)?\.tsv$/, "")
 		.split(".")
 		.at(1);
+	if (name === undefined) return undefined;
+	const language = LANGUAGES.find(({ code }) => code === name);
+	if (language?.tables === undefined)
+		throw new Error(`${file}: "${name}" is no language with tables; those of src/languages are ${WITH_TABLES}`);
+	return language.code;
 }
+
+const WITH_TABLES = LANGUAGES.flatMap(({ code, tables }) => (tables === undefined ? [] : [code])).join(", ");
 
 /** @throws Error naming file and line where a row is not as the README says. */
 export function readTable(file: string, text: string): Row[] {

@@ -1,8 +1,11 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../language.ts";
+import { ENDINGS } from "./endings.ts";
+import { countryForm, guess } from "./forms.ts";
 
-export const russian: Language = {
+export const language: Language = {
 	code: "ru",
 	name: "Русский",
+	names: { en: "Russian", ru: "русский", kk: "орыс тілі" },
 	months: [
 		["январ", "янв"],
 		["феврал", "фев"],
@@ -30,5 +33,23 @@ export const russian: Language = {
 			{ before: /(?:^|[\s(«"])(?:о|об|по|из-за|вокруг|против|через|ситуаци\S+ с)\s$/u },
 			{ before: /обсу(?:д|жд)\S*\s(?:\S+\s(?:и|,)\s)?$/u },
 		];
+	},
+	wordOrder: {
+		after: true,
+		linkers: [],
+		hostLinkers: ["в", "во"],
+		reach: 0,
+		former: /^(?:бывш|экс$)/,
+		joiners: ["и"],
+	},
+	tables: {
+		isCyrillic: true,
+		endings: ENDINGS,
+		guess,
+		countries: {
+			homographs: "CL ^,CU ^,GH ^,GM ^,JE ^?,ML ^,MT ^,NE ^,OM ^,PA ^,PE ^,QA ^,SD ^,TD ^?,TG ^?,TO ^,WS ^",
+			hasTerritories: true,
+			form: countryForm,
+		},
 	},
 };

@@ -1,8 +1,11 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../language.ts";
+import { ENDINGS } from "./endings.ts";
 
-export const english: Language = {
+export const language: Language = {
 	code: "en",
 	name: "English",
+	isLatin: true,
+	names: { en: "English", ru: "английский", kk: "ағылшын тілі" },
 	months: [
 		["january", "jan"],
 		["february", "feb"],
@@ -34,5 +37,22 @@ export const english: Language = {
 			},
 			{ after: /^\s(?:conflict|war|crisis|issue|situation)\b/u },
 		];
+	},
+	wordOrder: {
+		after: false,
+		linkers: ["of", "of the"],
+		hostLinkers: ["to", "in", "to the", "in the"],
+		reach: 1,
+		former: /^(?:former|ex)$/,
+		joiners: ["and"],
+	},
+	tables: {
+		endings: ENDINGS,
+		guess: (word) => (/[^aeiou]y$/.test(word) ? ["en-y", 1] : ["en-noun", 0]),
+		countries: {
+			homographs:
+				"CD ^,CG ^,CL ^,CU ^,GE ^?,GN ^,JE ^?,JO ^?,ML ^,MU ^,NE ^,NU ^,OM ^,PA ^,PE ^,PL ^,RE ^?,SG ^,TD ^?,TG ^,TO ^,TR ^",
+			hasTerritories: true,
+		},
 	},
 };

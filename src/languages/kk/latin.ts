@@ -58,7 +58,7 @@ for (const [cyrillic, latin, other] of KAZAKH_LATIN) {
 const TWO_WAYS = /[ушю]/;
 
 /** The folded Latin spellings of a folded Kazakh stem; none of one that holds other letters. */
-export function kazakhLatin(stem: string): string[] {
+export function inKazakhLatin(stem: string): string[] {
 	const first = inLetters(stem, FIRST);
 	if (first === undefined) return [];
 	const second = TWO_WAYS.test(stem) ? inLetters(stem, SECOND) : undefined;
@@ -73,12 +73,4 @@ function inLetters(stem: string, letters: readonly string[]): string | undefined
 		spelled += written;
 	}
 	return spelled;
-}
-
-const VOICED: Readonly<Record<string, string>> = { қ: "ғ", к: "г", п: "б", k: "g", q: "g", p: "b", t: "d" };
-
-/** A stem whose last consonant is voiced before a vowel (мемлекеттік, мемлекеттігі), or nothing. */
-export function voiced(stem: string): string | undefined {
-	const last = VOICED[stem.at(-1) ?? ""];
-	return last === undefined || stem.length < 3 ? undefined : stem.slice(0, -1) + last;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { classify } from "../../src/classify/classify.ts";
-import { ALPHABETS } from "../../src/languages/alphabets.ts";
+import { languageNamed } from "../../src/languages/registry.ts";
 import { splitWords } from "../../src/lexicon/words.ts";
 import { articleOf } from "../classify/article.ts";
 
-const folded = (text: string, language: "uz" | "kk"): string => splitWords(text, ALPHABETS[language]).folded.trim();
+const folded = (text: string, language: "uz" | "kk"): string =>
+	splitWords(text, languageNamed(language).alphabet).folded.trim();
 
 describe("alphabets", () => {
 	it.each([
@@ -26,7 +27,7 @@ describe("alphabets", () => {
 	});
 
 	it("keeps the offsets of the text as written", () => {
-		const words = splitWords("Янги элчи", ALPHABETS.uz);
+		const words = splitWords("Янги элчи", languageNamed("uz").alphabet);
 		expect([...words.from.slice(0, 2), ...words.to.slice(0, 2)]).toEqual([0, 5, 4, 9]);
 	});
 

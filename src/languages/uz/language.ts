@@ -1,8 +1,12 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../language.ts";
+import { stateFirst } from "../word-order.ts";
+import { ALPHABET } from "./alphabet.ts";
+import { ENDINGS } from "./endings.ts";
 
-export const uzbek: Language = {
+export const language: Language = {
 	code: "uz",
 	name: "Oʻzbekcha",
+	names: { en: "Uzbek", ru: "узбекский", kk: "өзбек тілі" },
 	months: [
 		["yanvar", "yan", "январ"],
 		["fevral", "fev", "феврал"],
@@ -21,5 +25,13 @@ export const uzbek: Language = {
 	dateJoiners: ["va", "ва"],
 	get cancelled() {
 		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/u;
+	},
+	wordOrder: stateFirst({ former: /^(?:sobiq|eks)$/, joiners: ["va"], host: /dagi$/ }),
+	state: "UZ",
+	alphabet: ALPHABET,
+	tables: {
+		endings: ENDINGS,
+		guess: () => ["uz", 0],
+		countries: { homographs: "BJ ^,CL ^,CU ^,GA ^,GH ^,ML ^,NE ^,OM ^,PE ^,QA ^,SD ^,TD ^?,TG ^?,TO ^" },
 	},
 };

@@ -1,8 +1,12 @@
-import type { Language } from "./language.ts";
+import type { Language } from "../language.ts";
+import { stateFirst } from "../word-order.ts";
+import { ENDINGS } from "./endings.ts";
+import { inKazakhLatin } from "./latin.ts";
 
-export const kazakh: Language = {
+export const language: Language = {
 	code: "kk",
 	name: "Қазақша",
+	names: { en: "Kazakh", ru: "казахский", kk: "қазақ тілі" },
 	months: [
 		["қаңтар", "қаң", "qańtar", "qañtar", "qantar"],
 		["ақпан", "ақп", "aqpan"],
@@ -50,5 +54,21 @@ export const kazakh: Language = {
 					/^\s(?:бойынша|туралы|жөнінде|жайын|жайлы|мен \S{2,} жайын|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/u,
 			},
 		];
+	},
+	wordOrder: stateFirst({
+		former: /^(?:бұрынғы|buryngy|экс|eks)$/,
+		joiners: ["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
+		host: /(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,
+	}),
+	tables: {
+		isCyrillic: true,
+		endings: ENDINGS,
+		guess: (_, isName) => [isName ? "kk-name" : "kk", 0],
+		inLatin: inKazakhLatin,
+		countries: {
+			homographs:
+				"BJ ^,CL ^,CU ^,DK ^,GA ^,GH ^,JE ^?,KE ^,ML ^,MT ^,NE ^,OM ^,PA ^,PE ^,QA ^,SD ^,TD ^?,TG ^?,TO ^,WS ^",
+			hasTerritories: true,
+		},
 	},
 };

@@ -1,0 +1,36 @@
+import type { Language } from "../language.ts";
+import { stateFirst } from "../word-order.ts";
+
+export const language: Language = {
+	code: "az",
+	name: "Azərbaycanca",
+	isLatin: true,
+	names: { en: "Azerbaijani", ru: "азербайджанский", kk: "әзербайжан тілі" },
+	months: [
+		["yanvar", "yan"],
+		["fevral", "fev"],
+		["mart", "mar"],
+		["aprel", "apr"],
+		["may"],
+		["iyun"],
+		["iyul"],
+		["avqust", "avq"],
+		["sentyabr", "sen"],
+		["oktyabr", "okt"],
+		["noyabr", "noy"],
+		["dekabr", "dek"],
+	],
+	relativeDays: { dünən: -1, bugün: 0, sabah: 1 },
+	dateJoiners: ["və", "ilə"],
+	get cancelled() {
+		return /ləğv|təxirə sal/u;
+	},
+	wordOrder: stateFirst({ former: /^(?:kecmis|sabiq|eks)$/, joiners: ["ve"], host: /d[ae]ki$/ }),
+	state: "AZ",
+	tables: {
+		endings: [],
+		// Folded to plain letters its endings are those of Turkish.
+		guess: () => ["tr", 0],
+		countries: { homographs: "CL ^,CU ^,GA ^,GH ^,ML ^?,NE ^,OM ^,PE ^,TD ^?,TG ^?,TO ^" },
+	},
+};

@@ -1,0 +1,24 @@
+import type { Language } from "../language.ts";
+import { stateFirst } from "../word-order.ts";
+
+export const language: Language = {
+	code: "tk",
+	name: "Türkmençe",
+	names: { en: "Turkmen", ru: "туркменский", kk: "түрікмен тілі" },
+	months: [
+		["ýanwar", "ýan"],
+		["fewral", "few"],
+		["mart", "mar"],
+		["aprel", "apr"],
+		["maý"],
+		["iýun"],
+		["iýul"],
+		["awgust", "awg"],
+		["sentýabr", "sen"],
+		["oktýabr", "okt"],
+		["noýabr", "noý"],
+		["dekabr", "dek"],
+	],
+	wordOrder: stateFirst({ former: /^(?:onki|ozalky|eks)$/, joiners: ["we"], host: /d[ae]ki$/ }),
+	state: "TM",
+};

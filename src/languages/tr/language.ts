@@ -1,0 +1,36 @@
+import type { Language } from "../language.ts";
+import { stateFirst } from "../word-order.ts";
+import { ENDINGS } from "./endings.ts";
+
+export const language: Language = {
+	code: "tr",
+	name: "Türkçe",
+	isLatin: true,
+	names: { en: "Turkish", ru: "турецкий", kk: "түрік тілі" },
+	months: [
+		["ocak", "oca"],
+		["şubat", "şub"],
+		["mart", "mar"],
+		["nisan", "nis"],
+		["mayıs"],
+		["haziran", "haz"],
+		["temmuz", "tem"],
+		["ağustos", "ağu"],
+		["eylül", "eyl"],
+		["ekim", "eki"],
+		["kasım", "kas"],
+		["aralık"],
+	],
+	relativeDays: { dün: -1, bugün: 0, yarın: 1 },
+	dateJoiners: ["ve", "ile"],
+	get cancelled() {
+		return /iptal|ertelen|ertele/u;
+	},
+	wordOrder: stateFirst({ former: /^(?:eski|eks)$/, joiners: ["ve"], host: /[dt][ae]ki$/ }),
+	state: "TR",
+	tables: {
+		endings: ENDINGS,
+		guess: () => ["tr", 0],
+		countries: { homographs: "CL ^?,CU ^,GA ^,GH ^,IN ^,ML ^?,NE ^,OM ^,PE ^,TD ^?,TG ^?,TO ^" },
+	},
+};
