@@ -61,7 +61,8 @@ const BY_HAND: Readonly<Record<string, string>> = {
 await command({ help: HELP, options: {} }, () => {
 	write("src/labels/names.generated.ts", interfaceNames());
 	for (const { code, tables } of LANGUAGES)
-		if (tables !== undefined) write(`data/lexicon/countries.${code}.generated.tsv`, lexiconTable(code, tables.countries));
+		if (tables !== undefined)
+			write(`data/lexicon/countries.${code}.generated.tsv`, lexiconTable(code, tables.countries));
 	return 0;
 });
 
