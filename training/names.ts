@@ -89,7 +89,7 @@ function lexiconTable(language: LanguageCode, rules: CountryRules): string {
 	);
 	const rows = codes.map((code) => {
 		const forms = formsOf(rules, code, territories);
-		return `country\t${code}\tvia=name\t${[...new Set(forms)].join(", ")}`;
+		return [`country\t${code}\tvia=name`, ...new Set(forms)].join("\n\t");
 	});
 	return [`# Made by \`npm run names\` from CLDR (cldr-localenames-full); do not edit.`, ...rows, ""].join("\n");
 }

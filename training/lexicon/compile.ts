@@ -36,8 +36,8 @@ export function compile(rows: readonly Row[]): CompiledEntry[] {
 		const key = `${row.kind} ${row.id} ${JSON.stringify(Object.entries(attributes).sort())}`;
 		const known = entries.get(key) ?? { entry: checked(row, attributes), forms: new Map() };
 		entries.set(key, known);
-		for (const text of row.forms) {
-			const form = readForm(text, row);
+		for (const { text, at } of row.forms) {
+			const form = readForm(text, row, at);
 			known.forms.set(JSON.stringify(form), form);
 		}
 	}
@@ -60,8 +60,8 @@ function readRegistry(rows: readonly Row[]): Map<string, Record<string, string>>
 	return registry;
 }
 
-function readForm(form: string, row: Row): Form {
-	const at = `${row.at} "${form}"`;
+function readForm(form: string, row: Row, line: string): Form {
+	const at = `${line} "${form}"`;
 	const { text, flags } = readMarks(form, row.kind);
 	const lexemes = text
 		.split(" ")
