@@ -20,6 +20,8 @@ export interface StoriesProps {
 	/** What a search must carry along. */
 	readonly search: { readonly q: string; readonly hidden: readonly (readonly [name: string, value: string])[] };
 	readonly older?: string;
+	/** Where nothing was ever read: the origin of this site, so that whoever runs it on their machine knows what to ask. */
+	readonly unread?: string;
 }
 
 export interface Choice {
@@ -34,7 +36,7 @@ export interface FacetChoices {
 }
 
 export function storiesPage(props: StoriesProps): string {
-	const { ui, title, address, items, feeds, chosen, older } = props;
+	const { ui, title, address, items, feeds, chosen, older, unread } = props;
 	return document(
 		<Layout title={`${title} · Elshi`} ui={ui} address={address} feeds={feeds} description={word("lead", ui)}>
 			<div class="columns">
@@ -60,7 +62,9 @@ export function storiesPage(props: StoriesProps): string {
 							</li>
 						</ul>
 					)}
-					{items.length === 0 ? <p class="none">{word("none", ui)}</p> : <Days items={items} ui={ui} />}
+					{unread === undefined ? null : <NothingRead origin={unread} ui={ui} />}
+					{items.length === 0 && unread === undefined ? <p class="none">{word("none", ui)}</p> : null}
+					<Days items={items} ui={ui} />
 					{older === undefined ? null : (
 						<p class="older">
 							<a href={inUi(older, ui)} rel="next">
@@ -72,6 +76,17 @@ export function storiesPage(props: StoriesProps): string {
 				<Aside {...props} />
 			</div>
 		</Layout>,
+	);
+}
+
+function NothingRead({ origin, ui }: { readonly origin: string; readonly ui: UiLanguage }) {
+	return (
+		<div class="none">
+			<p>{word("nothingRead", ui)}</p>
+			<pre>
+				<code>{`curl ${origin}/cdn-cgi/local/scheduled`}</code>
+			</pre>
+		</div>
 	);
 }
 

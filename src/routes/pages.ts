@@ -80,6 +80,7 @@ async function render(
 		facets: facetsOf(site, selection, catalogue, ui),
 		search: { q, hidden: [...new URLSearchParams(queryOf(rest))] },
 		...(older === undefined ? {} : { older }),
+		...(edition.version === "" ? { unread: origin } : {}),
 	});
 	return { type: HTML, body, updated: edition.updated };
 }

@@ -150,3 +150,21 @@ describe("a story's page", () => {
 		expect((await app.request("/stories/gone")).status).toBe(200);
 	});
 });
+
+describe("a site", () => {
+	const NOTE = "curl http://localhost/cdn-cgi/local/scheduled";
+
+	it("says how to bring news in where nothing was ever read", async () => {
+		const { app } = await siteOf(undefined);
+		const page = await (await app.request("/")).text();
+		expect(page).toContain(NOTE);
+		expect(page).not.toContain("No story here yet");
+	});
+
+	it("does not say so where a run has found nothing", async () => {
+		const { app } = await siteOf(editionOf([]));
+		const page = await (await app.request("/")).text();
+		expect(page).toContain("No story here yet");
+		expect(page).not.toContain(NOTE);
+	});
+});
