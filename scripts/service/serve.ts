@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
 import { freePort } from "./port.ts";
+import { statusOf, statusServing } from "./status.ts";
 import { askedToStop } from "./stop.ts";
 import { table } from "./table.ts";
-import { type SourceLine, Tally } from "./tally.ts";
+import { Tally } from "./tally.ts";
 import { startWorker, type Worker, type WorkerEvent } from "./worker.ts";
 
 export interface ServeOptions {
@@ -28,12 +29,6 @@ export interface ServeOptions {
 	readonly hint?: string;
 	/** Whatever else was started for it, closed at the end. */
 	readonly close?: () => Promise<void>;
-}
-
-interface StatusFacts {
-	readonly lastRun?: string;
-	readonly edition: { readonly version: string; readonly stories: number };
-	readonly sources: readonly SourceLine[];
 }
 
 /** Runs that one refresh may take where the sources are more than one invocation polls. */
@@ -81,7 +76,7 @@ async function liveThrough(worker: Worker, { before = [], onMoment }: ServeOptio
 	for (const [run, moment] of before.entries()) {
 		onMoment?.(moment);
 		await worker.refresh(moment);
-		tally.add((await status(worker)).sources);
+		tally.add((await statusOf(worker)).sources);
 		const line = `Replayed ${moment.toISOString().slice(0, 16).replace("T", " ")}, run ${run + 1} of ${before.length}`;
 		if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
 		else if ((run + 1) % 10 === 0) console.log(line);
@@ -97,7 +92,7 @@ async function refreshAndReport(
 	progress: Progress,
 	lived?: Tally,
 ): Promise<number> {
-	const before = await status(worker);
+	const before = await statusOf(worker);
 	const now = options.clock(before.lastRun);
 	if (now !== undefined) options.onMoment?.(now);
 	const since = (now ?? new Date()).toISOString();
@@ -107,33 +102,18 @@ async function refreshAndReport(
 	for (let run = 0; run < MOST_RUNS; run++) {
 		await worker.refresh(now);
 		const moment = (now ?? new Date()).toISOString();
-		const { sources } = await status(worker);
+		const { sources } = await statusOf(worker);
 		tally.add(sources);
 		if (sources.every(({ nextPoll }) => nextPoll !== undefined && nextPoll > moment)) break;
 	}
 	progress.end();
-	const after = await served(worker, progress.published());
+	const after = await statusServing(worker, progress.published());
 	const days = lived === undefined ? "" : `All polls since ${lived.since.slice(0, 10)}:\n`;
 	console.log(`\n${days}${table(after.sources, tally, process.stdout.columns)}`);
 	console.log(`\n${after.edition.stories} stories in the edition.`);
 	const failed = after.sources.every(({ lastPoll }) => lastPoll === undefined || lastPoll.error !== undefined);
 	if (failed) console.log(`No source could be read.${options.hint === undefined ? "" : ` ${options.hint}`}`);
 	return failed ? 1 : 0;
-}
-
-/** The status once readers are served the edition of this run: what is being served is held for a few seconds. */
-async function served(worker: Worker, version: string | undefined): Promise<StatusFacts> {
-	for (let tries = 0; ; tries++) {
-		const facts = await status(worker);
-		if (version === undefined || facts.edition.version === version || tries === 50) return facts;
-		await sleep(100);
-	}
-}
-
-async function status(worker: Worker): Promise<StatusFacts> {
-	const response = await fetch(`${worker.url}/status.json`);
-	if (!response.ok) throw new Error(`/status.json answered ${response.status}`);
-	return response.json() as Promise<StatusFacts>;
 }
 
 function addresses(url: string): string {

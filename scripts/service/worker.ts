@@ -18,6 +18,10 @@ export interface WorkerOptions {
 	readonly vars: Readonly<Record<string, string>>;
 	/** Called with each structured line the Worker logs. */
 	readonly onEvent?: (event: WorkerEvent) => void;
+	/** Called when the code has changed and the Worker runs with it. */
+	readonly onRebuilt?: () => void;
+	/** Called with each line of what wrangler says is wrong, once the Worker has started. */
+	readonly onError?: (line: string) => void;
 }
 
 /** One line of the Worker's log. */
@@ -35,7 +39,8 @@ export interface Worker {
 }
 
 /** Starts the Worker in wrangler dev: workerd, with KV on disk. @throws with wrangler's own words when it does not start. */
-export async function startWorker({ port, persist, vars, onEvent }: WorkerOptions): Promise<Worker> {
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+	const { port, persist, vars, onEvent, onRebuilt, onError } = options;
 	const child = spawn(
 		process.execPath,
 		[
@@ -52,6 +57,7 @@ export async function startWorker({ port, persist, vars, onEvent }: WorkerOption
 	if (pid === undefined) throw new Error("wrangler could not be started");
 	const ended = once(child, "exit").then(() => undefined);
 	const lines: string[] = [];
+	let hasStarted = false;
 	const failure = (): Error => new Error(`the Worker did not start:\n${lines.join("\n")}`);
 	const ready = new Promise<void>((resolve, reject) => {
 		const onLine = (line: string): void => {
@@ -59,11 +65,15 @@ export async function startWorker({ port, persist, vars, onEvent }: WorkerOption
 			if (event !== undefined) onEvent?.(event);
 			else if (lines.push(line) > 50) lines.shift();
 			if (line.includes("Ready on")) resolve();
+			if (line.includes("Local server updated and ready")) onRebuilt?.();
 			// After a failed build wrangler stays, and waits for the source to change; the errors are its next lines.
 			if (line.includes("Build failed")) setTimeout(() => reject(failure()), 500);
 		};
 		createInterface(child.stdout).on("line", onLine);
-		createInterface(child.stderr).on("line", onLine);
+		createInterface(child.stderr).on("line", (line) => {
+			if (hasStarted) onError?.(line);
+			onLine(line);
+		});
 		ended.then(() => reject(failure()), reject);
 		setTimeout(() => reject(failure()), START_DEADLINE).unref();
 	});
@@ -79,6 +89,7 @@ export async function startWorker({ port, persist, vars, onEvent }: WorkerOption
 		kill("SIGKILL");
 		throw error;
 	});
+	hasStarted = true;
 	const url = `http://127.0.0.1:${port}`;
 	return {
 		url,
