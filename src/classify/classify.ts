@@ -33,25 +33,10 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 }
 
 function evidenceOf(shares: readonly Share[]): Evidence[] {
-	return heaviest(shares).map(({ feature, weight }) => ({
+	const heaviest = shares.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_EVIDENCE);
+	return heaviest.map(({ feature, weight }) => ({
 		feature: feature.name,
 		weight: Math.round(weight * 1000) / 1000,
 		words: [...new Set(feature.hits.map((hit) => hit.surface))],
 	}));
-}
-
-/** The few that weigh most, without sorting the many; of two that weigh the same the first comes first. */
-function heaviest(shares: readonly Share[]): Share[] {
-	const found: Share[] = [];
-	for (const share of shares) {
-		const weight = Math.abs(share.weight);
-		let place = found.length;
-		for (; place > 0; place--) {
-			const lighter = found[place - 1];
-			if (lighter === undefined || Math.abs(lighter.weight) >= weight) break;
-			if (place < MAX_EVIDENCE) found[place] = lighter;
-		}
-		if (place < MAX_EVIDENCE) found[place] = share;
-	}
-	return found;
 }
