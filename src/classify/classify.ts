@@ -15,7 +15,7 @@ const HOPELESS = 0.03;
 
 const NOTHING: Facets = { partners: [], organisations: [], events: [], themes: [], persons: [] };
 
-/** Judges one article by the codebook: keep or drop, what it is about, and why. */
+/** Judges one article by docs/codebook.md: keep or drop, what it is about, and why. */
 export function classify(article: Article, source: Pick<Source, "country" | "language">): Classification {
 	const sighting = look(article, source);
 	const shares = sharesOf(sighting.features);
