@@ -5,6 +5,7 @@ import { poll } from "../src/fetch/poll.ts";
 import { LIMITS } from "../src/model/limits.ts";
 import { PollFailure } from "../src/model/poll-failure.ts";
 import { LANGUAGE_CODES, type Source } from "../src/model/source.ts";
+import { VERSION } from "../src/model/version.ts";
 import { command } from "./command.ts";
 import { readNamedFile } from "./files.ts";
 import { asWritten, flag, instant, one, oneOf } from "./options.ts";
@@ -103,7 +104,11 @@ function bytesOf(path: string): Buffer {
 }
 
 async function fetched(url: string): Promise<Document> {
-	const answer = await poll(fetch, { url, userAgent: "Elshi (inspect)", signal: AbortSignal.timeout(LIMITS.deadline) });
+	const answer = await poll(fetch, {
+		url,
+		userAgent: `Elshi/${VERSION} (inspect)`,
+		signal: AbortSignal.timeout(LIMITS.deadline),
+	});
 	if (answer.kind === "unchanged") throw new UsageError(`${url}: answers 304 to a request without validators`);
 	const { bytes, contentType } = answer;
 	return { bytes, url: answer.url, ...(contentType !== undefined && { contentType }) };

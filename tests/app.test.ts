@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { VERSION } from "../src/model/version.ts";
 import { KEYS, writeEdition } from "../src/store/stored.ts";
 import { siteOf } from "./samples/site.ts";
 import { editionOf, reportOf, storyOf } from "./samples/stories.ts";
@@ -150,7 +151,8 @@ describe("the site", () => {
 	it("tells its status for people and for programs", async () => {
 		const { app } = await siteOf(editionOf([PARIS]));
 		expect(await (await app.request("/status")).text()).toContain("The herald");
-		const status = await (await app.request("/status.json")).json<{ sources: { id: string }[] }>();
+		const status = await (await app.request("/status.json")).json<{ version: string; sources: { id: string }[] }>();
+		expect(status.version).toBe(VERSION);
 		expect(status.sources.map(({ id }) => id)).toEqual(["herald", "vestnik", "khabarshy"]);
 	});
 

@@ -4,6 +4,7 @@
  */
 import type { Certainty, EventDate } from "../model/facets.ts";
 import { DAY, type Day, type Instant, MINUTE } from "../model/instant.ts";
+import { VERSION } from "../model/version.ts";
 import type { Channel } from "./channel.ts";
 import type { Item } from "./item.ts";
 
@@ -17,7 +18,7 @@ export function calendar(channel: Channel, items: readonly Item[]): string {
 	const lines = [
 		"BEGIN:VCALENDAR",
 		"VERSION:2.0",
-		"PRODID:-//Elshi//Elshi//EN",
+		`PRODID:-//Elshi//Elshi ${VERSION}//EN`,
 		"CALSCALE:GREGORIAN",
 		"METHOD:PUBLISH",
 		`NAME:${text(channel.title)}`,

@@ -1,3 +1,4 @@
+import { VERSION } from "../model/version.ts";
 import { bodyOf } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import type { Item } from "./item.ts";
@@ -20,6 +21,7 @@ export function jsonFeed(channel: Channel, items: readonly Item[]): string {
 		authors: [{ name: "Elshi", url: channel.home }],
 		...(next === undefined ? {} : { next_url: next.href }),
 		...(hubs.length === 0 ? {} : { hubs: hubs.map(({ href }) => ({ type: "WebSub", url: href })) }),
+		_elshi: { about, generator: `Elshi ${VERSION}` },
 		items: items.map((item) => itemObject(item, channel, about)),
 	});
 }

@@ -5,6 +5,8 @@ import { document, Layout } from "./layout.tsx";
 
 /** The facts of the last runs: what /status.json says. */
 export interface Status {
+	/** The release that answers. */
+	readonly version: string;
 	/** When a source was last polled; none before the first run. */
 	readonly lastRun?: Instant;
 	readonly edition: { readonly version: string; readonly updated: Instant; readonly stories: number };
@@ -30,7 +32,7 @@ export interface SourceStatus {
 
 /** For operators, in English. */
 export function statusPage(status: Status, ui: UiLanguage): string {
-	const { lastRun, edition, sources, nearMisses } = status;
+	const { version, lastRun, edition, sources, nearMisses } = status;
 	const polled = sources.filter(({ lastPoll }) => lastPoll !== undefined);
 	const failing = polled.filter(({ failures }) => failures > 0);
 	return document(
@@ -40,6 +42,7 @@ export function statusPage(status: Status, ui: UiLanguage): string {
 				<dl class="facts">
 					<Fact term="Last run" value={lastRun === undefined ? "none yet" : minute(lastRun)} />
 					<Fact term="Stories served" value={String(edition.stories)} />
+					<Fact term="Release" value={version} />
 					<Fact term="Edition" value={edition.version === "" ? "none yet" : edition.version} />
 					<Fact term="Sources polled" value={`${polled.length} of ${sources.length}`} />
 					<Fact term="Failing now" value={String(failing.length)} />

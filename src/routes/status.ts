@@ -4,6 +4,7 @@ import { readQuery } from "../channels/read-query.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { webAddress } from "../model/text.ts";
+import { VERSION } from "../model/version.ts";
 import { type SourceStatus, type Status, statusPage } from "../pages/status.tsx";
 import { readShard, SHARDS } from "../store/stored.ts";
 import type { Site } from "./site.ts";
@@ -40,6 +41,7 @@ async function statusOf(site: Site): Promise<Status> {
 	const lastRun = runs.at(-1);
 	const { version, updated, stories } = edition;
 	return {
+		version: VERSION,
 		...(lastRun === undefined ? {} : { lastRun }),
 		edition: { version, updated, stories: stories.length },
 		sources,
