@@ -22,6 +22,7 @@ export function readJsonFeed(text: string, url: string | undefined, seen: Readon
 	const notes = [];
 	if (objects.length < written.length) notes.push({ code: "broken-item", count: written.length - objects.length });
 	if (objects.length > LIMITS.items) notes.push({ code: "items-over-limit", count: objects.length - LIMITS.items });
+	if (objects.length === 0) notes.push({ code: "no-items", count: 1 });
 	const items: FeedItem[] = [];
 	const fingerprints: string[] = [];
 	for (const object of objects.slice(0, LIMITS.items)) {

@@ -89,8 +89,8 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, { url, seen 
 	if (prolog.external > 0) notes.push({ code: "external-entity", count: prolog.external });
 	if (prolog.end !== rootAt) notes.push({ code: "junk-before", count: 1 });
 	if (ROOT.test(text.slice(document.end))) notes.push({ code: "second-document", count: 1 });
-	if (reading.format === "news-sitemap" && document.fingerprints.length === 0) {
-		notes.push({ code: "empty-sitemap", count: 1 });
+	if (document.fingerprints.length === 0) {
+		notes.push({ code: reading.format === "news-sitemap" ? "empty-sitemap" : "no-items", count: 1 });
 	}
 	return {
 		format: reading.format,

@@ -33,7 +33,7 @@ export function rssItem(element: XmlElement): FeedItem {
 		id:
 			first(children, ["guid", "atom:id"], line) ??
 			element.attributes.get("rdf:about") ??
-			first(children, ["dc:identifier"], line),
+			first(children, ["dc:identifier", "id"], line),
 		title: first(children, ["title", "dc:title", "atom:title", "media:title", "itunes:title"], html),
 		link: rssLink(children, element),
 		published: first(children, PUBLISHED, date),

@@ -17,11 +17,12 @@ export interface XmlOptions extends Surroundings {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** What an item is called under a root; under any other root, `item`. */
-const ITEMS: ReadonlyMap<string, string> = new Map([
-	["atom:feed", "atom:entry"],
-	["urlset", "url"],
+/** What items are called under a root, the strange name that some publishers use last; under any other root, as under `rss`. */
+const ITEMS: ReadonlyMap<string, readonly [string, string]> = new Map([
+	["atom:feed", ["atom:entry", "atom:item"]],
+	["urlset", ["url", "url"]],
 ]);
+const RSS_ITEMS = ["item", "entry"] as const;
 
 /**
  * Reads XML as feeds write it, from the root's `<`: in one pass, without recursion, every mistake confined to where it stands.
@@ -47,7 +48,7 @@ class Reader {
 	readonly #stack: OpenElement[] = [];
 	readonly #marks: Marks;
 	#root: XmlElement | undefined;
-	#itemName = "item";
+	#itemNames: readonly [string, string] = RSS_ITEMS;
 	readonly #known: KnownItems;
 	/** Where in the stack the open item is, or -1. */
 	#itemAt = -1;
@@ -98,9 +99,10 @@ class Reader {
 		}
 		if (tag.dropped > 0) this.#repair("attributes-over-limit", tag.dropped);
 		const outer = this.#stack.at(-1)?.scope ?? rootScope();
-		const scope = tag.namespaces ? innerScope(outer, tag.namespaces) : outer;
+		const scope = tag.namespaces ? innerScope(outer, tag.name, tag.namespaces) : outer;
 		const name = atHome(resolve(scope, tag.name), this.#root?.name);
-		if (this.#root !== undefined && name === this.#itemName) this.#startItem(tag, name, scope, open);
+		if (this.#root !== undefined && (name === this.#itemNames[0] || name === this.#itemNames[1]))
+			this.#startItem(tag, name, scope, open);
 		else this.#startField(tag, name, scope, open);
 	}
 
@@ -119,7 +121,7 @@ class Reader {
 		const element = elementOf(name, tag, scope, parent, this.#options);
 		if (this.#root === undefined) {
 			this.#root = element;
-			this.#itemName = ITEMS.get(name) ?? "item";
+			this.#itemNames = ITEMS.get(name) ?? RSS_ITEMS;
 		}
 		parent?.children.push(element);
 		if (!isLeaf) this.#stack.push({ element, written: tag.name, scope, start: open });
