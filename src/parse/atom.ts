@@ -2,8 +2,7 @@ import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { absoluteLinks, address } from "./address.ts";
-import { readDate } from "./date.ts";
-import { all, type Children, childrenOf, first, html, itemOf, line, text } from "./fields.ts";
+import { all, type Children, childrenOf, type DateReader, first, html, itemOf, line, text } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
 import { mended } from "./mend.ts";
@@ -20,7 +19,7 @@ export function atomHead(root: XmlElement): Head {
 }
 
 /** `feedAuthors` are whose the entries are that name no author (RFC 4287 §4.2.1). */
-export function atomItem(element: XmlElement, feedAuthors: readonly string[]): FeedItem {
+export function atomItem(element: XmlElement, feedAuthors: readonly string[], date: DateReader): FeedItem {
 	const children = childrenOf(element);
 	const content = first(children, ["atom:content", "content:encoded", "xhtml:body", "xhtml:div"], construct);
 	const summary = first(children, ["atom:summary", "dc:description", "media:description"], construct);
@@ -44,8 +43,6 @@ export function atomItem(element: XmlElement, feedAuthors: readonly string[]): F
 
 const PUBLISHED = ["atom:published", "atom:issued", "atom:created", "dc:date", "atom:pubdate"];
 const UPDATED = ["atom:updated", "atom:modified", "dcterms:modified"];
-
-const date = (element: XmlElement): string | undefined => readDate(line(element));
 
 const permanent = (id: string | undefined): string | undefined =>
 	/^https?:/i.test(id ?? "") ? address(id, undefined) : undefined;

@@ -7,6 +7,9 @@ import { mended } from "./mend.ts";
 /** The children of an element by name: how every field is found. */
 export type Children = ReadonlyMap<string, readonly XmlElement[]>;
 
+/** Reads an element of the document as a date: see `readDate`. */
+export type DateReader = (element: XmlElement) => string | undefined;
+
 const NOTHING: readonly XmlElement[] = [];
 
 /** Groups are opened: what stands in a `media:group` counts as if it stood beside it. */

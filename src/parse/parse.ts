@@ -6,7 +6,9 @@ import { type Prolog, readProlog } from "../xml/prolog.ts";
 import { readXml } from "../xml/xml.ts";
 import type { XmlDocument } from "../xml/xml-document.ts";
 import { atomAuthors, atomHead, atomItem } from "./atom.ts";
-import { childrenOf } from "./fields.ts";
+import { readDate } from "./date.ts";
+import { dayOrder } from "./day-order.ts";
+import { childrenOf, type DateReader, line } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import { htmlRefusal } from "./refusal.ts";
@@ -19,6 +21,8 @@ export interface ParseOptions {
 	readonly contentType?: string | undefined;
 	/** Fingerprints of items read before: they are counted, not read. */
 	readonly seen?: ReadonlySet<string> | undefined;
+	/** The language of whoever publishes it: says what 05/11/2025 is. */
+	readonly language?: string | undefined;
 }
 
 /** What can be the root of a feed, whatever stands before it; or the beginning of a page. */
@@ -28,10 +32,10 @@ const ROOT = /<(?:[\w.-]{1,40}:)?(rss|rdf|feed|urlset|sitemapindex|channel|html|
 interface Reading {
 	readonly format: FeedFormat;
 	readonly head: (root: XmlElement) => Head;
-	readonly item: (element: XmlElement, root: XmlElement) => FeedItem;
+	readonly item: (element: XmlElement, root: XmlElement, date: DateReader) => FeedItem;
 }
 
-const RSS: Reading = { format: "rss", head: rssHead, item: rssItem };
+const RSS: Reading = { format: "rss", head: rssHead, item: (item, _root, date) => rssItem(item, date) };
 const NOTHING_SAID: Head = { version: undefined, title: undefined, link: undefined, language: undefined };
 
 /** Reading by the name of the root. */
@@ -42,9 +46,13 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
 	["rdf", { ...RSS, format: "rdf" }],
 	[
 		"atom:feed",
-		{ format: "atom", head: atomHead, item: (entry, root) => atomItem(entry, atomAuthors(childrenOf(root))) },
+		{
+			format: "atom",
+			head: atomHead,
+			item: (entry, root, date) => atomItem(entry, atomAuthors(childrenOf(root)), date),
+		},
 	],
-	["urlset", { format: "news-sitemap", head: () => NOTHING_SAID, item: sitemapItem }],
+	["urlset", { format: "news-sitemap", head: () => NOTHING_SAID, item: (url, _root, date) => sitemapItem(url, date) }],
 ]);
 
 /**
@@ -59,7 +67,7 @@ export function parse(text: string, options: ParseOptions = {}): Feed {
 	const prolog = readProlog(text);
 	const begin = text.slice(prolog.end, prolog.end + 40);
 	if (begin === "") throw new PollFailure("empty-document", `${where} is empty`);
-	if (begin.startsWith("{") || begin.startsWith("[")) return readJsonFeed(text.trim(), options.url, options.seen);
+	if (begin.startsWith("{") || begin.startsWith("[")) return readJsonFeed(text.trim(), options);
 	const root = ROOT.exec(text.slice(prolog.end));
 	const name = root?.[1]?.toLowerCase();
 	if (!root || name === undefined) throw new PollFailure("not-a-feed", `${where} begins ${JSON.stringify(begin)}`);
@@ -69,7 +77,8 @@ export function parse(text: string, options: ParseOptions = {}): Feed {
 	return readDocument(text, prolog, prolog.end + root.index, options);
 }
 
-function readDocument(text: string, prolog: Prolog, rootAt: number, { url, seen }: ParseOptions): Feed {
+function readDocument(text: string, prolog: Prolog, rootAt: number, options: ParseOptions): Feed {
+	const { url, seen } = options;
 	const document = readXml(text, rootAt, { base: url, seen, declared: prolog.declared });
 	const { root } = document;
 	const reading = READINGS.get(root?.name ?? "");
@@ -77,8 +86,10 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, { url, seen 
 		throw new PollFailure("not-a-feed", `${url ?? "the document"} is <${root?.name ?? "nothing"}>, no feed`);
 	const { version, title, link, language } = reading.head(root);
 	// Nobody said where the document is from: what it says itself is the next best, so it is read again with that.
-	if (url === undefined && link !== undefined) return readDocument(text, prolog, rootAt, { seen, url: link });
-	const items = document.items.map((element) => reading.item(element, root));
+	if (url === undefined && link !== undefined) return readDocument(text, prolog, rootAt, { ...options, url: link });
+	const isMonthFirst = dayOrder(text, options.language, language);
+	const date: DateReader = (element) => readDate(line(element), isMonthFirst);
+	const items = document.items.map((element) => reading.item(element, root, date));
 	if (reading.format === "news-sitemap") refuseUntitled(items, document.fingerprints.length, url);
 	if (document.truncated && document.fingerprints.length === 0 && title === undefined) {
 		throw new PollFailure("malformed", `${url ?? "the document"} ends before its first item`);

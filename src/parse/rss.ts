@@ -2,8 +2,7 @@ import type { FeedItem } from "../model/feed.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { absoluteLinks, address } from "./address.ts";
 import { atomAuthors, atomLink } from "./atom.ts";
-import { readDate } from "./date.ts";
-import { all, type Children, childrenOf, first, html, itemOf, line, text } from "./fields.ts";
+import { all, type Children, childrenOf, type DateReader, first, html, itemOf, line, text } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
 
@@ -26,7 +25,7 @@ function channelOf(root: XmlElement): XmlElement {
 	return found ?? root;
 }
 
-export function rssItem(element: XmlElement): FeedItem {
+export function rssItem(element: XmlElement, date: DateReader): FeedItem {
 	const children = childrenOf(element);
 	const [summary, content] = bodies(children);
 	return itemOf({
@@ -81,8 +80,6 @@ const PUBLISHED = [
 	"published",
 ];
 const UPDATED = ["atom:updated", "dcterms:modified", "atom:modified", "updated", "lastbuilddate"];
-
-const date = (element: XmlElement): string | undefined => readDate(line(element));
 
 function body(children: Children, names: readonly string[]): string | undefined {
 	return first(children, names, (element) => absoluteLinks(html(element), element.base));

@@ -54,7 +54,12 @@ export interface Ingested {
 /** Reads a source's document down to judged articles. @throws PollFailure as `readFeed` does. */
 export function ingest(document: Fetched, source: Source, now: Instant, memory: Memory): Ingested {
 	const { bytes, ...about } = document;
-	const feed = readFeed(bytes, { url: source.feed, ...about, seen: new Set(memory.seen) });
+	const feed = readFeed(bytes, {
+		url: source.feed,
+		...about,
+		seen: new Set(memory.seen),
+		language: source.language,
+	});
 	const { articles, notes } = normalize(feed, source, now);
 	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now);
 	const judged = articles

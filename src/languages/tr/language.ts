@@ -19,7 +19,7 @@ export const language: Language = {
 		["eylül", "eyl"],
 		["ekim", "eki"],
 		["kasım", "kas"],
-		["aralık"],
+		["aralık", "ara"],
 	],
 	relativeDays: { dün: -1, bugün: 0, yarın: 1 },
 	dateJoiners: ["ve", "ile"],
