@@ -7,8 +7,10 @@ import { absoluteLinks, address } from "./address.ts";
 import { readDate } from "./date.ts";
 import { dayOrder } from "./day-order.ts";
 import { itemOf } from "./fields.ts";
+import { firstPicture } from "./image.ts";
 import { mended } from "./mend.ts";
-import type { ParseOptions } from "./parse.ts";
+import type { ParseOptions } from "./options.ts";
+import { isPicture, isShown } from "./picture.ts";
 
 /** JSON Feed 1.0 and 1.1. Every value is whatever a publisher put there: what has the wrong type is absent. */
 export function readJsonFeed(text: string, { url, seen, language: source }: ParseOptions): Feed {
@@ -71,8 +73,26 @@ function readItem(item: Record<string, unknown>, { authors: feedAuthors, url, da
 		authors: own.length > 0 ? own : feedAuthors,
 		categories: tagsOf(item.tags),
 		language: word(item.language),
-		image: address(word(item.image) ?? word(item.banner_image), url),
+		image: pictureOf(item, content, url),
 	});
+}
+
+/** `image`, `banner_image`, an attachment that is a picture, the first one in the text. */
+function pictureOf(
+	item: Record<string, unknown>,
+	content: string | undefined,
+	url: string | undefined,
+): string | undefined {
+	const named = [item.image, item.banner_image].map((one) => (isRecord(one) ? one.url : one));
+	const attached = (Array.isArray(item.attachments) ? item.attachments : []).filter(isRecord).flatMap((one) => {
+		const attributes = new Map([
+			["url", word(one.url) ?? ""],
+			["type", word(one.mime_type) ?? ""],
+		]);
+		return isPicture({ name: "attachment", attributes }) ? one.url : [];
+	});
+	const found = [...named, ...attached].map((one) => address(word(one), url)).find((one) => one && isShown(one));
+	return found ?? (content === undefined ? undefined : firstPicture(content, url));
 }
 
 /** A list of words, or of objects with a name, or one text with commas. */

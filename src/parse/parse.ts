@@ -8,22 +8,13 @@ import type { XmlDocument } from "../xml/xml-document.ts";
 import { atomAuthors, atomHead, atomItem } from "./atom.ts";
 import { readDate } from "./date.ts";
 import { dayOrder } from "./day-order.ts";
-import { childrenOf, type DateReader, line } from "./fields.ts";
+import { type Around, childrenOf, line } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { readJsonFeed } from "./json-feed.ts";
+import type { ParseOptions } from "./options.ts";
 import { htmlRefusal } from "./refusal.ts";
 import { rssHead, rssItem } from "./rss.ts";
 import { sitemapItem } from "./sitemap.ts";
-
-export interface ParseOptions {
-	/** The document's address, after redirects: what relative addresses are relative to. */
-	readonly url?: string | undefined;
-	readonly contentType?: string | undefined;
-	/** Fingerprints of items read before: they are counted, not read. */
-	readonly seen?: ReadonlySet<string> | undefined;
-	/** The language of whoever publishes it: says what 05/11/2025 is. */
-	readonly language?: string | undefined;
-}
 
 /** What can be the root of a feed, whatever stands before it; or the beginning of a page. */
 const ROOT = /<(?:[\w.-]{1,40}:)?(rss|rdf|feed|urlset|sitemapindex|channel|html|head|body)(?=[\s>/])/i;
@@ -32,10 +23,10 @@ const ROOT = /<(?:[\w.-]{1,40}:)?(rss|rdf|feed|urlset|sitemapindex|channel|html|
 interface Reading {
 	readonly format: FeedFormat;
 	readonly head: (root: XmlElement) => Head;
-	readonly item: (element: XmlElement, root: XmlElement, date: DateReader) => FeedItem;
+	readonly item: (element: XmlElement, root: XmlElement, around: Around) => FeedItem;
 }
 
-const RSS: Reading = { format: "rss", head: rssHead, item: (item, _root, date) => rssItem(item, date) };
+const RSS: Reading = { format: "rss", head: rssHead, item: (item, _root, around) => rssItem(item, around) };
 const NOTHING_SAID: Head = { version: undefined, title: undefined, link: undefined, language: undefined };
 
 /** Reading by the name of the root. */
@@ -49,10 +40,13 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
 		{
 			format: "atom",
 			head: atomHead,
-			item: (entry, root, date) => atomItem(entry, atomAuthors(childrenOf(root)), date),
+			item: (entry, root, around) => atomItem(entry, atomAuthors(childrenOf(root)), around),
 		},
 	],
-	["urlset", { format: "news-sitemap", head: () => NOTHING_SAID, item: (url, _root, date) => sitemapItem(url, date) }],
+	[
+		"urlset",
+		{ format: "news-sitemap", head: () => NOTHING_SAID, item: (url, _root, around) => sitemapItem(url, around) },
+	],
 ]);
 
 /**
@@ -84,12 +78,12 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, options: Par
 	const reading = READINGS.get(root?.name ?? "");
 	if (!root || !reading)
 		throw new PollFailure("not-a-feed", `${url ?? "the document"} is <${root?.name ?? "nothing"}>, no feed`);
-	const { version, title, link, language } = reading.head(root);
+	const { version, title, link, language, logo } = reading.head(root);
 	// Nobody said where the document is from: what it says itself is the next best, so it is read again with that.
 	if (url === undefined && link !== undefined) return readDocument(text, prolog, rootAt, { ...options, url: link });
 	const isMonthFirst = dayOrder(text, options.language, language);
-	const date: DateReader = (element) => readDate(line(element), isMonthFirst);
-	const items = document.items.map((element) => reading.item(element, root, date));
+	const around: Around = { logo, date: (element) => readDate(line(element), isMonthFirst) };
+	const items = document.items.map((element) => reading.item(element, root, around));
 	if (reading.format === "news-sitemap") refuseUntitled(items, document.fingerprints.length, url);
 	if (document.truncated && document.fingerprints.length === 0 && title === undefined) {
 		throw new PollFailure("malformed", `${url ?? "the document"} ends before its first item`);

@@ -1,10 +1,10 @@
 import type { FeedItem } from "../model/feed.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { address } from "./address.ts";
-import { all, childrenOf, type DateReader, first, html, itemOf, line } from "./fields.ts";
+import { type Around, all, childrenOf, first, html, itemOf, line } from "./fields.ts";
 
 /** A `url` of a Google News sitemap. One without `news:title` comes out without a title. */
-export function sitemapItem(element: XmlElement, date: DateReader): FeedItem {
+export function sitemapItem(element: XmlElement, { date }: Around): FeedItem {
 	const url = childrenOf(element);
 	const news = childrenOf(all(url, "news:news")[0] ?? element);
 	const publication = childrenOf(all(news, "news:publication")[0] ?? element);

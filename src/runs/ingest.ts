@@ -9,7 +9,8 @@ import type { Instant } from "../model/instant.ts";
 import type { NearMiss, PollError } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { normalize } from "../normalize/normalize.ts";
-import { type ParseOptions, parse } from "../parse/parse.ts";
+import type { ParseOptions } from "../parse/options.ts";
+import { parse } from "../parse/parse.ts";
 import { admit } from "./admit.ts";
 
 /** One document as it was fetched. */
