@@ -79,7 +79,14 @@ export function first(
 export function text(element: XmlElement): string {
 	const [only] = element.children;
 	const whole = element.children.length === 1 && typeof only === "string" ? only : rawText(element);
-	return mended(whole.slice(0, LIMITS.field).trim());
+	return mended(withoutCdata(whole.slice(0, LIMITS.field).trim()));
+}
+
+/** Marks of CDATA that stand as text, because a template escaped them, or put one section into another. */
+const CDATA_MARK = /<?!\s?\[\s?CDATA\s?\[|\]\]>/gi;
+
+function withoutCdata(text: string): string {
+	return text.endsWith("]]>") || text.includes("CDATA[") ? text.replace(CDATA_MARK, "").trim() : text;
 }
 
 /** Text of one line: a date, an address, an identifier, a name. */
@@ -91,7 +98,7 @@ export function line(element: XmlElement): string {
 /** An element's content as HTML: what was escaped is unescaped, what was not is written out again. */
 export function html(element: XmlElement): string {
 	if (!element.children.some((child) => typeof child !== "string")) return text(element);
-	return mended(innerXml(element).slice(0, LIMITS.field).trim());
+	return mended(withoutCdata(innerXml(element).slice(0, LIMITS.field).trim()));
 }
 
 function rawText(element: XmlElement): string {

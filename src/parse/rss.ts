@@ -67,12 +67,22 @@ export function rssItem(element: XmlElement, around: Around): FeedItem {
 const CONTENT = [
 	"content:encoded",
 	"yandex:full-text",
+	"turbo:content",
+	"?:full-text",
+	"?:fulltext",
+	"?:full_text",
+	"full-text",
+	"fulltext",
+	"full_text",
 	"xhtml:body",
 	"body",
 	"fullitem",
 	"xhtml:div",
 	"atom:content",
 	"content",
+	"?:content",
+	"text",
+	"detail_text",
 ];
 const SUMMARY = [
 	"description",
@@ -82,6 +92,18 @@ const SUMMARY = [
 	"media:description",
 	"itunes:subtitle",
 	"summary",
+	"?:anons",
+	"?:announce",
+	"?:annotation",
+	"?:lead",
+	"?:excerpt",
+	"?:description",
+	"anons",
+	"announce",
+	"annotation",
+	"lead",
+	"excerpt",
+	"preview_text",
 ];
 const SUMMARY_OF_ITEM = SUMMARY.filter((name) => name !== "media:description");
 const PUBLISHED = [

@@ -185,14 +185,23 @@ class Reader {
 	}
 
 	#declaration(open: number): void {
-		if (this.#text.startsWith("<![CDATA[", open)) {
-			this.#flush(open);
-			const end = this.#marks.next("]]>", open + 9);
-			this.#addText(this.#text.slice(open + 9, end === -1 ? this.#text.length : end));
-			this.#goTo(end === -1 ? this.#text.length : end + 3);
-		} else {
-			this.#skip(open, this.#text.startsWith("<!--", open) ? "-->" : ">");
-		}
+		if (/^<!\[cdata\[/i.test(this.#text.slice(open, open + 9))) this.#cdata(open);
+		else this.#skip(open, this.#text.startsWith("<!--", open) ? "-->" : ">");
+	}
+
+	/** Up to its mark; or to the end of its element, where the mark was forgotten and the next one is of another item's section. */
+	#cdata(open: number): void {
+		this.#flush(open);
+		const begin = open + 9;
+		const mark = this.#marks.next("]]>", begin);
+		const end = mark === -1 ? this.#text.length : mark;
+		const written = this.#stack.at(this.#itemAt)?.written ?? "item";
+		const next = this.#marks.next(`</${written}>`, begin);
+		const field = next === -1 || next > end ? -1 : this.#text.indexOf(`</${this.#stack.at(-1)?.written}>`, begin);
+		const isOpen = field !== -1 && field <= next;
+		if (isOpen) this.#repair("unclosed-cdata");
+		this.#addText(this.#text.slice(begin, isOpen ? field : end));
+		this.#goTo(isOpen ? field : mark === -1 ? end : end + 3);
 	}
 
 	#skip(open: number, end: string): void {
