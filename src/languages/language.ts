@@ -1,6 +1,7 @@
 import type { CountryCode, LanguageCode } from "../model/source.ts";
 import type { Alphabet } from "./alphabet.ts";
 import type { EndingClass } from "./endings.ts";
+import type { Signs } from "./signs.ts";
 import type { WordOrder } from "./word-order.ts";
 
 /**
@@ -9,6 +10,8 @@ import type { WordOrder } from "./word-order.ts";
  */
 export interface Language {
 	readonly code: LanguageCode;
+	/** What its texts are known by. */
+	readonly signs: Signs;
 	/** Its name in itself, as a reader of it expects to see it. */
 	readonly name: string;
 	/** Its name in the languages of the interface. */

@@ -89,7 +89,7 @@ function articleOf(item: FeedItem, { source, names, clock, now, count }: Surroun
 		dated: written !== undefined,
 		...(updated !== undefined && updated > published && updated <= now && { updated }),
 		firstSeen: now,
-		language: languageOf(`${title} ${excerpt}`, source.language),
+		language: languageOf(`${title} ${excerpt}`, source.language, item.language),
 		authors: (item.authors ?? []).map(personName).filter((name) => name !== ""),
 		categories: (item.categories ?? [])
 			.map((name) => plainLine(name))

@@ -1,8 +1,10 @@
 import type { Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
+import { SIGNS } from "./signs.ts";
 
 export const language: Language = {
 	code: "az",
+	signs: SIGNS,
 	name: "Azərbaycanca",
 	isLatin: true,
 	names: { en: "Azerbaijani", ru: "азербайджанский", kk: "әзербайжан тілі" },

@@ -1,8 +1,10 @@
 import type { Language } from "../language.ts";
 import { ENDINGS } from "./endings.ts";
+import { SIGNS } from "./signs.ts";
 
 export const language: Language = {
 	code: "en",
+	signs: SIGNS,
 	name: "English",
 	isLatin: true,
 	names: { en: "English", ru: "английский", kk: "ағылшын тілі" },

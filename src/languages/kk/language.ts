@@ -2,9 +2,11 @@ import type { Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { ENDINGS } from "./endings.ts";
 import { inKazakhLatin } from "./latin.ts";
+import { SIGNS } from "./signs.ts";
 
 export const language: Language = {
 	code: "kk",
+	signs: SIGNS,
 	name: "Қазақша",
 	names: { en: "Kazakh", ru: "казахский", kk: "қазақ тілі" },
 	months: [

@@ -2,9 +2,11 @@ import { BORROWED_MONTHS } from "../borrowed-months.ts";
 import type { Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { ENDINGS } from "./endings.ts";
+import { SIGNS } from "./signs.ts";
 
 export const language: Language = {
 	code: "ky",
+	signs: SIGNS,
 	name: "Кыргызча",
 	names: { en: "Kyrgyz", ru: "киргизский", kk: "қырғыз тілі" },
 	months: BORROWED_MONTHS,

@@ -1,9 +1,11 @@
 import type { Language } from "../language.ts";
 import { ENDINGS } from "./endings.ts";
 import { countryForm, guess } from "./forms.ts";
+import { SIGNS } from "./signs.ts";
 
 export const language: Language = {
 	code: "ru",
+	signs: SIGNS,
 	name: "Русский",
 	names: { en: "Russian", ru: "русский", kk: "орыс тілі" },
 	months: [

@@ -1,8 +1,10 @@
 import type { Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
+import { SIGNS } from "./signs.ts";
 
 export const language: Language = {
 	code: "tk",
+	signs: SIGNS,
 	name: "Türkmençe",
 	names: { en: "Turkmen", ru: "туркменский", kk: "түрікмен тілі" },
 	months: [

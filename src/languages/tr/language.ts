@@ -1,9 +1,11 @@
 import type { Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { ENDINGS } from "./endings.ts";
+import { SIGNS } from "./signs.ts";
 
 export const language: Language = {
 	code: "tr",
+	signs: SIGNS,
 	name: "Türkçe",
 	isLatin: true,
 	names: { en: "Turkish", ru: "турецкий", kk: "түрік тілі" },

@@ -2,9 +2,11 @@ import type { Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { ALPHABET } from "./alphabet.ts";
 import { ENDINGS } from "./endings.ts";
+import { SIGNS } from "./signs.ts";
 
 export const language: Language = {
 	code: "uz",
+	signs: SIGNS,
 	name: "Oʻzbekcha",
 	names: { en: "Uzbek", ru: "узбекский", kk: "өзбек тілі" },
 	months: [

@@ -1,8 +1,10 @@
 import type { Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
+import { SIGNS } from "./signs.ts";
 
 export const language: Language = {
 	code: "zh",
+	signs: SIGNS,
 	name: "中文",
 	names: { en: "Chinese", ru: "китайский", kk: "қытай тілі" },
 	// Chinese numbers its months: `datePattern` reads them.
