@@ -8,6 +8,8 @@ import type { Script, Signs } from "./signs.ts";
 const LEAST_LETTERS = 12;
 /** Words that are looked at. */
 const MOST_WORDS = 60;
+/** A text of so many characters has the letters that its language needs. */
+const LONG = 35;
 /** In points, see `points`. Tuned in November 2026 on the headlines of thirteen services of RFE/RL of May 2025. */
 const SURE = 3;
 const AHEAD = 2;
@@ -21,7 +23,7 @@ const OF_NAMES = 0.04;
  * @param heard as the item or its document says it, in BCP 47 or not
  */
 export function languageOf(text: string, source: LanguageCode, heard?: string): LanguageCode {
-	const lower = text.toLowerCase();
+	const lower = text.toLowerCase().replace(/[\u00ad\u200b-\u200d]/g, "");
 	if (languageNamed(source).signs.isPlainly?.(lower)) return source;
 	const said = heardLanguage(heard);
 	const script = scriptOf(lower);
@@ -77,24 +79,25 @@ function rankedBySigns(
 		.filter((word) => word !== "");
 	const beyond = text.match(/[іїєўґ\u048a-\u04ff]/g) ?? [];
 	const areOfNames = beyond.length < count(text, /\p{L}/gu) * OF_NAMES;
+	const telling = script === "latin" ? undefined : areOfNames ? [] : beyond;
 	return CANDIDATES.filter(({ signs }) => signs.scripts.includes(script))
 		.map((candidate) => ({
 			code: candidate.code,
-			points: points(candidate, text, words, script === "cyrillic" && !areOfNames ? beyond : []),
+			points: points(candidate, text, words, telling),
 		}))
 		.sort((a, b) => b.points - a.points);
 }
 
 /**
  * Two points for a common word, one for an ending, four for a letter that no other has; one for each letter beyond Russian that the
- * language has, three less for one that it has not, and four less where all those are missing that its texts have. A neighbour
+ * language has, two less for a Latin one that it has not, three less for one that it has not, and four less where all those are missing that its texts have. A neighbour
  * that shows nothing but letters is none.
  */
 function points(
-	{ code, signs: { letters = "", needs, own = "", ending }, words: common }: Candidate,
+	{ code, signs: { letters = "", needs, own = "", never = "", ending }, words: common }: Candidate,
 	text: string,
 	words: readonly string[],
-	beyond: readonly string[],
+	beyond: readonly string[] | undefined,
 ): number {
 	let sum = 0;
 	for (const word of words) {
@@ -102,9 +105,12 @@ function points(
 		else if (word.length > 3 && ending?.test(word)) sum += 1;
 	}
 	for (const letter of own) if (text.includes(letter)) sum += 4;
+	for (const letter of never) if (text.includes(letter)) sum -= 2;
 	if (code === undefined && sum < 2) return 0;
+	if (beyond === undefined) return sum;
 	for (const letter of beyond) sum += letters.includes(letter) ? 1 : -3;
-	const isBare = needs !== undefined && beyond.length > 0 && !beyond.some((letter) => needs.includes(letter));
+	const mayMiss = needs === undefined || (beyond.length === 0 && text.length < LONG);
+	const isBare = !mayMiss && !beyond.some((letter) => needs.includes(letter));
 	return isBare ? sum - 4 : sum;
 }
 

@@ -10,6 +10,8 @@ export interface Signs {
 	readonly needs?: string;
 	/** Letters, Latin or Cyrillic, that of all languages we tell apart it alone has. */
 	readonly own?: string;
+	/** Latin letters that it has not, save in names. */
+	readonly never?: string;
 	/** Its commonest words, of either script, in lower case. */
 	readonly words: string;
 	/** How many of its words end. */

@@ -4,6 +4,7 @@ import type { Signs } from "../signs.ts";
 export const SIGNS: Signs = {
 	scripts: ["latin"],
 	own: "ə",
+	never: "wǵńáýňž",
 	words: "və ilə üçün bir bu olan edib olub görə sonra arasında azərbaycan prezidenti",
 	ending: /.(?:nın|nin|nun|nün|ında|ində|ları|ləri|dır|dir|ib|ıb|ub|üb|dan|dən)$/,
 };
