@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { skeleton } from "../../src/cluster/skeleton.ts";
+import { skeleton } from "../../src/lexicon/skeleton.ts";
 
 test.each([
 	["токаев", "тоқаев", "tokayev", "toqaev"],
