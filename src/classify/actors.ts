@@ -19,6 +19,8 @@ export interface Actor {
 	readonly side: Side;
 	readonly rank: Rank;
 	readonly hit: Hit;
+	/** Of an office: the state, person or organisation whose it is, where one stands beside it. */
+	readonly owner?: Hit | undefined;
 	/** An office without a state beside it, taken for Kazakhstan's because the outlet is. */
 	readonly isImplied?: boolean;
 	/** What one of ours speaks as, where the words or the day tell. */
@@ -65,8 +67,8 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 		if (owner !== undefined) for (const one of listFrom(owner, owners, words, order)) owned.add(one);
 		const isUnsent = owner === undefined && isEnvoy(hit);
 		const side = isUnsent ? sideOfEnvoy(hit, owners, words, standpoint) : sideOfOffice(hit, owner, standpoint);
-		const office = levelOf(hit);
-		actors.push({ side, rank: "state", hit, isImplied: side === "home" && owner === undefined, office });
+		const isImplied = side === "home" && owner === undefined;
+		actors.push({ side, rank: "state", hit, isImplied, office: levelOf(hit), owner });
 	}
 	if (standpoint.isHome)
 		for (const hit of hits.filter(isOurCountry)) actors.push({ side: "home", rank: "people", hit, isImplied: true });

@@ -3,6 +3,7 @@ import type { Classification, Evidence } from "../model/classification.ts";
 import type { Facets } from "../model/facets.ts";
 import type { Source } from "../model/source.ts";
 import { facetsOf } from "./facets/facets.ts";
+import { frameOf } from "./frame/frame.ts";
 import { MODEL, probability, type Share, sharesOf, THRESHOLD } from "./model.ts";
 import { reasonOf } from "./reason.ts";
 import { look } from "./sighting.ts";
@@ -21,11 +22,13 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 	const shares = sharesOf(sighting.features);
 	const score = probability(shares);
 	const keep = score >= THRESHOLD;
-	const facets = score < HOPELESS ? NOTHING : facetsOf(article, source, sighting);
+	const isHopeless = score < HOPELESS;
+	const facets = isHopeless ? NOTHING : facetsOf(article, source, sighting);
 	return {
 		keep,
 		score,
 		facets,
+		...(!isHopeless && { frame: frameOf(article, sighting, facets) }),
 		evidence: evidenceOf(shares),
 		reason: reasonOf(keep, sighting, shares, facets),
 		model: MODEL,

@@ -14,6 +14,8 @@ export interface WordOrder {
 	readonly joiners: readonly string[];
 	/** «Қазақстанның Ресейдегі елшісі»: how a state ends that only is the office's host, folded; its own stands before that. */
 	readonly host?: RegExp;
+	/** "In Baku", «Бакуде», "visits Italy": the folded word before a place, or the end of its own, that says something is there or goes there. */
+	readonly there?: { readonly before?: RegExp; readonly after?: RegExp };
 }
 
 /** «Ресей президенті»: the state always stands before its office. */

@@ -27,7 +27,12 @@ export const language: Language = {
 	get cancelled() {
 		return /ləğv|təxirə sal/u;
 	},
-	wordOrder: stateFirst({ former: /^(?:kecmis|sabiq|eks)$/, joiners: ["ve"], host: /d[ae]ki$/ }),
+	wordOrder: stateFirst({
+		there: { after: /(?:da|de|ya|ye|a|e|daki|deki)$/ },
+		former: /^(?:kecmis|sabiq|eks)$/,
+		joiners: ["ve"],
+		host: /d[ae]ki$/,
+	}),
 	state: "AZ",
 	tables: {
 		endings: [],

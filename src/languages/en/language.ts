@@ -41,6 +41,7 @@ export const language: Language = {
 		];
 	},
 	wordOrder: {
+		there: { before: /^(?:in|at|to|visits?|visited|visiting|tours?|hosts?)$/ },
 		after: false,
 		linkers: ["of", "of the"],
 		hostLinkers: ["to", "in", "to the", "in the"],

@@ -58,6 +58,7 @@ export const language: Language = {
 		];
 	},
 	wordOrder: stateFirst({
+		there: { after: /(?:да|де|та|те|дағы|дегі|тағы|тегі|ға|ге|қа|ке|на|не)$/ },
 		former: /^(?:бұрынғы|buryngy|экс|eks)$/,
 		joiners: ["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
 		host: /(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,

@@ -15,7 +15,12 @@ export const language: Language = {
 	get cancelled() {
 		return /жылдырыл|жокко чыгар|токтотул/u;
 	},
-	wordOrder: stateFirst({ former: /^(?:мурдагы|экс)$/, joiners: ["менен", "жана"], host: /[дт](?:агы|еги|огу|өгү)$/ }),
+	wordOrder: stateFirst({
+		there: { after: /(?:да|де|до|дө|та|те|то|тө|га|ге|го|гө|ка|ке|ко|кө|на|не)$/ },
+		former: /^(?:мурдагы|экс)$/,
+		joiners: ["менен", "жана"],
+		host: /[дт](?:агы|еги|огу|өгү)$/,
+	}),
 	state: "KG",
 	tables: {
 		isCyrillic: true,

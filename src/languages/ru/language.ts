@@ -37,6 +37,7 @@ export const language: Language = {
 		];
 	},
 	wordOrder: {
+		there: { before: /^(?:в|во|на|посет.*|посеща.*)$/ },
 		after: true,
 		linkers: [],
 		hostLinkers: ["в", "во"],

@@ -21,6 +21,11 @@ export const language: Language = {
 		["noýabr", "noý"],
 		["dekabr", "dek"],
 	],
-	wordOrder: stateFirst({ former: /^(?:onki|ozalky|eks)$/, joiners: ["we"], host: /d[ae]ki$/ }),
+	wordOrder: stateFirst({
+		there: { after: /(?:da|de|a|e)$/ },
+		former: /^(?:onki|ozalky|eks)$/,
+		joiners: ["we"],
+		host: /d[ae]ki$/,
+	}),
 	state: "TM",
 };

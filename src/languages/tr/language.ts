@@ -28,7 +28,12 @@ export const language: Language = {
 	get cancelled() {
 		return /iptal|ertelen|ertele/u;
 	},
-	wordOrder: stateFirst({ former: /^(?:eski|eks)$/, joiners: ["ve"], host: /[dt][ae]ki$/ }),
+	wordOrder: stateFirst({
+		there: { after: /(?:da|de|ta|te|daki|deki|taki|teki|ya|ye|a|e)$/ },
+		former: /^(?:eski|eks)$/,
+		joiners: ["ve"],
+		host: /[dt][ae]ki$/,
+	}),
 	state: "TR",
 	tables: {
 		endings: ENDINGS,

@@ -28,7 +28,12 @@ export const language: Language = {
 	get cancelled() {
 		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/u;
 	},
-	wordOrder: stateFirst({ former: /^(?:sobiq|eks)$/, joiners: ["va"], host: /dagi$/ }),
+	wordOrder: stateFirst({
+		there: { after: /(?:da|ga|ka|qa|dagi)$/ },
+		former: /^(?:sobiq|eks)$/,
+		joiners: ["va"],
+		host: /dagi$/,
+	}),
 	state: "UZ",
 	alphabet: ALPHABET,
 	tables: {
