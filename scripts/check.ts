@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { takesNothingButHelp } from "./command.ts";
+import { command } from "./command.ts";
 import { codeIn, faultsOf } from "./rooms.ts";
 
 const HELP = `npm run check
@@ -16,18 +16,19 @@ const TOOLS: readonly (readonly string[])[] = [
 	["knip"],
 ];
 
-takesNothingButHelp(HELP);
-const cwd = fileURLToPath(new URL("..", import.meta.url));
+await command({ help: HELP, options: {} }, () => {
+	const cwd = fileURLToPath(new URL("..", import.meta.url));
 
-console.log("> rooms");
-const faults = faultsOf(codeIn(`${cwd}src`));
-for (const fault of faults) console.error(`src: ${fault}`);
+	console.log("> rooms");
+	const faults = faultsOf(codeIn(`${cwd}src`));
+	for (const fault of faults) console.error(`src: ${fault}`);
 
-const failed = TOOLS.filter(([tool = "", ...args]) => {
-	console.log(`> ${[tool, ...args].join(" ")}`);
-	return spawnSync(tool, args, { cwd, stdio: "inherit", shell: process.platform === "win32" }).status !== 0;
-}).map((command) => command.join(" "));
-if (faults.length > 0) failed.unshift("rooms");
+	const failed = TOOLS.filter(([tool = "", ...args]) => {
+		console.log(`> ${[tool, ...args].join(" ")}`);
+		return spawnSync(tool, args, { cwd, stdio: "inherit", shell: process.platform === "win32" }).status !== 0;
+	}).map((command) => command.join(" "));
+	if (faults.length > 0) failed.unshift("rooms");
 
-console.log(failed.length === 0 ? "All checks passed." : `Failed: ${failed.join("; ")}`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+	console.log(failed.length === 0 ? "All checks passed." : `Failed: ${failed.join("; ")}`);
+	return failed.length === 0 ? 0 : 1;
+});

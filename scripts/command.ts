@@ -1,86 +1,39 @@
-import { parseArgs } from "node:util";
-
-/** The options every serving command has. */
-export interface ServingArguments {
-	readonly port: number;
-	readonly once: boolean;
-	/** Days to live through before the run. */
-	readonly days: number;
-	/** Folder of the local KV, where the caller named one. */
-	readonly data?: string;
-	/** Forget what earlier runs have stored. */
-	readonly fresh: boolean;
-	readonly now?: string;
-	readonly positionals: readonly string[];
-}
+import { readArguments, type Usage, type ValuesOf } from "./arguments.ts";
+import { whatIsWrongWithFile } from "./files.ts";
+import type { Option } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
 
 /**
- * Reads the command line of a serving command; `--help` prints `help` and ends the process.
- * @throws an Error that names the wrong argument.
+ * Runs a command: reads its command line, prints its help where that is asked for, and ends the process with the exit code
+ * that it resolves to. What a person can put right is said in one line, with 2; a fault of ours, with its stack and 70.
  */
-export function servingArguments(help: string): ServingArguments {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: {
-			help: { type: "boolean", short: "h" },
-			once: { type: "boolean" },
-			fresh: { type: "boolean" },
-			data: { type: "string" },
-			days: { type: "string" },
-			port: { type: "string" },
-			now: { type: "string" },
-		},
-	});
-	if (values.help) {
-		console.log(help);
-		process.exit(0);
-	}
-	const port = Number(values.port ?? 8787);
-	if (!Number.isInteger(port) || port < 1 || port > 65_500) throw new Error(`--port ${values.port}: not a port`);
-	if (values.now !== undefined && Number.isNaN(Date.parse(values.now))) {
-		throw new Error(`--now ${values.now}: not an ISO 8601 instant such as 2024-04-17T00:00:00Z`);
-	}
-	const days = Number(values.days ?? 0);
-	if (!Number.isInteger(days) || days < 0 || days > 60)
-		throw new Error(`--days ${values.days}: not a number of days from 0 to 60`);
-	const { once = false, fresh = false, now, data } = values;
-	return {
-		port,
-		once,
-		fresh,
-		days,
-		positionals,
-		...(now !== undefined && { now }),
-		...(data !== undefined && { data }),
-	};
-}
-
-/** Runs a command: its result is the exit code, and what it throws is told in one line. */
-export async function run(command: () => Promise<number>): Promise<never> {
+export async function command<Options extends Readonly<Record<string, Option<unknown>>>>(
+	usage: Usage<Options>,
+	act: (values: ValuesOf<Options>, operands: readonly string[]) => number | Promise<number>,
+): Promise<never> {
+	endWithTheReader();
 	try {
-		process.exit(await command());
+		const read = readArguments(process.argv.slice(2), usage);
+		if (read === "help") {
+			console.log(usage.help);
+			process.exit(0);
+		}
+		const { name, least } = usage.operands ?? { name: "", least: 0 };
+		if (read.operands.length < least) throw new UsageError(`${name} is missing: ${usage.help.split("\n")[0]}`);
+		process.exit(await act(read.values, read.operands));
 	} catch (error) {
-		console.error(error instanceof Error ? error.message : error);
-		process.exit(2);
+		const line = error instanceof UsageError ? error.message : whatIsWrongWithFile(error);
+		console.error(line ?? error);
+		process.exit(line === undefined ? 70 : 2);
 	}
 }
 
-/** A clock that begins at `first` and moves half an hour on with every run, so that the same documents can be polled again. */
-export function steppingClock(first: string): (lastRun: string | undefined) => Date {
-	return (lastRun) =>
-		lastRun === undefined || lastRun < new Date(first).toISOString()
-			? new Date(first)
-			: new Date(Date.parse(lastRun) + 30 * 60_000);
-}
-
-/** For a command without options: `--help` prints `help` and ends the process, anything else is refused with 2. */
-export function takesNothingButHelp(help: string): void {
-	const [option] = process.argv.slice(2);
-	if (option === undefined) return;
-	if (option === "--help" || option === "-h") {
-		console.log(help);
-		process.exit(0);
+/** Whoever reads what we print may have seen enough (`| head -1`): that is no fault. */
+function endWithTheReader(): void {
+	for (const stream of [process.stdout, process.stderr]) {
+		stream.on("error", (error: NodeJS.ErrnoException) => {
+			if (error.code !== "EPIPE") throw error;
+			process.exit(0);
+		});
 	}
-	console.error(`${option}: there is no such option`);
-	process.exit(2);
 }

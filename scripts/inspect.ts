@@ -1,63 +1,75 @@
-/** Shows what is read of one document and what is thought of each article in it. */
-import { readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
-import { parseArgs } from "node:util";
+/** Shows what is read of a document, or of one headline, and what is thought of each article in it. */
+import { existsSync } from "node:fs";
 import { readBody } from "../src/fetch/body.ts";
 import { poll } from "../src/fetch/poll.ts";
 import { LIMITS } from "../src/model/limits.ts";
 import { PollFailure } from "../src/model/poll-failure.ts";
-import type { Source } from "../src/model/source.ts";
-import { SOURCES } from "../src/sources/registry.ts";
-import { run } from "./command.ts";
+import { LANGUAGE_CODES, type Source } from "../src/model/source.ts";
+import { VERSION } from "../src/model/version.ts";
+import { command } from "./command.ts";
+import { readNamedFile } from "./files.ts";
+import { asWritten, flag, instant, one, oneOf } from "./options.ts";
+import { feedOf } from "./reading/headline.ts";
 import { type Inspection, inspect } from "./reading/inspect.ts";
-import { stranger } from "./reading/stranger.ts";
-import { tellInspection } from "./reading/tell.ts";
+import { sourceNamed, sourceOfDocument, stranger } from "./reading/sources.ts";
+import { tellArticle, tellInspection } from "./reading/tell.ts";
+import { UsageError } from "./usage-error.ts";
 
-const HELP = `npm run inspect -- FILE|URL [--source ID] [--json] [--now INSTANT] [--find TEXT]
-What was read of each item, what was repaired or dropped and why, and how each article was classified, with the evidence.
-  --source  whose document it is: its language, country and zone; else the source that the address or the file's
-            name tells, else an English stranger's, or in the language that the name holds (x-kk.xml)
-  --json    the same as JSON
-  --now     the clock, such as 2025-05-25T12:00:00Z; else this moment
-  --find    only articles whose title or address holds TEXT`;
+const HELP = `npm run inspect -- FILE|URL [--source ID] [--lang CODE] [--find TEXT] [--now INSTANT] [--json]
+npm run inspect -- --title TEXT [--excerpt TEXT] [--source ID] [--lang CODE] [--date INSTANT] [--now INSTANT] [--json]
 
-await run(async () => {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: {
-			help: { type: "boolean", short: "h" },
-			source: { type: "string" },
-			json: { type: "boolean" },
-			now: { type: "string" },
-			find: { type: "string" },
-		},
-	});
-	const [input] = positionals;
-	if (values.help || input === undefined) {
-		console.log(HELP);
-		return values.help ? 0 : 2;
-	}
-	const now = new Date(values.now ?? Date.now());
-	if (Number.isNaN(now.getTime()))
-		throw new Error(`--now ${values.now}: not an ISO 8601 instant such as 2025-05-25T12:00:00Z`);
-	const source = sourceOf(input, values.source);
+What was read of each item, what was repaired or dropped and why, and how each article was classified, with the evidence;
+or how one headline is.
+  --source   whose document it is: its language, country and zone; else the source that the address or the file's
+             name tells, else an English stranger's, or in the language that the name holds (x-kk.xml)
+  --lang     the language of the source: ${LANGUAGE_CODES.join(", ")}
+  --find     only articles whose title or address holds TEXT
+  --title    a headline to be judged instead of a document
+  --excerpt  what stands below it
+  --date     when it was published, such as 2025-05-25; else it is not dated
+  --now      the clock, such as 2025-05-25T12:00:00Z; else this moment
+  --json     the same as JSON`;
+
+const options = {
+	source: one(sourceNamed),
+	lang: one(oneOf("language", LANGUAGE_CODES)),
+	find: one(asWritten),
+	title: one(asWritten),
+	excerpt: one(asWritten),
+	date: one(instant),
+	now: one(instant),
+	json: flag,
+};
+const operands = { name: "FILE or URL", least: 0, most: 1 };
+
+await command({ help: HELP, options, operands }, async (values, [input]) => {
+	const { lang, find, title, excerpt, date, now = date ?? new Date(), json } = values;
+	const of = (source: Source): Source => ({ ...source, ...(lang !== undefined && { language: lang }) });
 	try {
-		const document = /^https?:/.test(input)
-			? await fetched(input)
-			: { bytes: await readBody(new Blob([readFileSync(input)]).stream(), LIMITS.bytes) };
-		const found = inspect(document, source, now.toISOString());
-		tell(narrowed(found, values.find), values.json === true);
+		if (title !== undefined) {
+			if (input !== undefined) throw new UsageError(`${input}: either a document or --title, not both`);
+			const source = of(values.source ?? stranger("headline"));
+			const headline = { title, ...(excerpt !== undefined && { excerpt }), ...(date !== undefined && { date }) };
+			const found = inspect({ bytes: feedOf(headline, source) }, source, now.toISOString());
+			if (found.articles.length === 0) throw new UsageError(`--title ${title}: there is no text in it`);
+			console.log(json ? asJson(found) : found.articles.map(tellArticle).join("\n"));
+			return 0;
+		}
+		if (input === undefined) throw new UsageError(`FILE, URL or --title is missing: ${HELP.split("\n")[0]}`);
+		const source = of(values.source ?? sourceOfDocument(input));
+		const found = narrowed(inspect(await documentOf(input), source, now.toISOString()), find);
+		console.log(json ? asJson(found) : tellInspection(found));
 		return 0;
 	} catch (error) {
 		if (!(error instanceof PollFailure)) throw error;
-		if (values.json) console.log(JSON.stringify({ error: { code: error.code, message: error.message } }, null, "\t"));
+		if (json) console.log(asJson({ error: { code: error.code, message: error.message } }));
 		else console.error(`${error.code}: ${error.message}`);
 		return 1;
 	}
 });
 
-function tell(found: Inspection, asJson: boolean): void {
-	console.log(asJson ? JSON.stringify(found, null, "\t") : tellInspection(found));
+function asJson(value: object): string {
+	return JSON.stringify(value, null, "\t");
 }
 
 function narrowed(found: Inspection, text: string | undefined): Inspection {
@@ -69,32 +81,35 @@ function narrowed(found: Inspection, text: string | undefined): Inspection {
 	};
 }
 
-/** The source that is named, or whose feed or host the address is, or whose id the file's name begins with; else a stranger. */
-function sourceOf(input: string, id: string | undefined): Source {
-	if (id !== undefined) {
-		const named = SOURCES.find((source) => source.id === id);
-		if (!named)
-			throw new Error(
-				`--source ${id}: there is no such source; there are ${SOURCES.map((source) => source.id).join(", ")}`,
-			);
-		return named;
-	}
-	const host = URL.canParse(input) ? new URL(input).hostname : "";
-	const file = basename(input);
-	return (
-		SOURCES.find(({ feed, homepage }) => feed === input || (host !== "" && new URL(homepage).hostname === host)) ??
-		SOURCES.filter((source) => file.startsWith(source.id)).toSorted((a, b) => b.id.length - a.id.length)[0] ??
-		stranger(
-			basename(host || file, extname(file))
-				.replace(/[^a-z0-9]+/gi, "-")
-				.toLowerCase(),
-		)
-	);
+interface Document {
+	readonly bytes: Uint8Array;
+	readonly contentType?: string;
+	readonly url?: string;
 }
 
-async function fetched(url: string): Promise<{ bytes: Uint8Array; contentType?: string; url: string }> {
-	const answer = await poll(fetch, { url, userAgent: "Elshi (inspect)", signal: AbortSignal.timeout(LIMITS.deadline) });
-	if (answer.kind === "unchanged") throw new Error(`${url}: answers 304 to a request without validators`);
+async function documentOf(input: string): Promise<Document> {
+	if (/^https?:/.test(input)) return fetched(input);
+	return { bytes: await readBody(new Blob([bytesOf(input)]).stream(), LIMITS.bytes) };
+}
+
+function bytesOf(path: string): Buffer {
+	try {
+		return readNamedFile(path);
+	} catch (error) {
+		// A headline is no file's name.
+		if (error instanceof UsageError && /\s/.test(path) && !existsSync(path))
+			throw new UsageError(`${error.message}; for a headline: --title "${path}"`);
+		throw error;
+	}
+}
+
+async function fetched(url: string): Promise<Document> {
+	const answer = await poll(fetch, {
+		url,
+		userAgent: `Elshi/${VERSION} (inspect)`,
+		signal: AbortSignal.timeout(LIMITS.deadline),
+	});
+	if (answer.kind === "unchanged") throw new UsageError(`${url}: answers 304 to a request without validators`);
 	const { bytes, contentType } = answer;
 	return { bytes, url: answer.url, ...(contentType !== undefined && { contentType }) };
 }

@@ -2,24 +2,26 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Source } from "../src/model/source.ts";
 import { SOURCES } from "../src/sources/registry.ts";
-import { run, servingArguments, steppingClock } from "./command.ts";
-import { stranger } from "./reading/stranger.ts";
-import { momentsBefore } from "./service/days.ts";
+import { command } from "./command.ts";
+import { theNearestPath } from "./files.ts";
+import { instant, one, wholeNumber } from "./options.ts";
+import { stranger } from "./reading/sources.ts";
+import { momentsBefore, steppingClock } from "./service/days.ts";
 import { type Answer, etagOf, playOutlets } from "./service/outlets.ts";
 import { serve } from "./service/serve.ts";
+import { PORT, SERVING_OPTIONS, servingHelp } from "./service/serving.ts";
+import { UsageError } from "./usage-error.ts";
 
-const HELP = `npm run replay -- DIR [--now ISO] [--port N] [--data DIR] [--fresh] [--days N] [--once]
+const HELP = `npm run replay -- DIR [--now ISO] [--port N] [--data DIR] [--fresh] [--days N]
+                         [--var NAME=VALUE] [--once]
 
 Serves Elshi over a folder of documents named <source id>.<ext>, as if the outlets served them now. Ids that are not
 among the sources are taken as sources of their own: of the same kind as the source whose id they begin with
 ("azattyq-ru-1"), or in the language that the id names ("ozodi-tg-1": Tajik).
 
-  --now ISO  the moment of the run, such as 2024-04-17T00:00:00Z (this machine's clock)
-  --port N   the first port to try (8787)
-  --data DIR where the local KV is kept (.wrangler/replay/<folder>)
-  --fresh    forget what earlier runs have stored there
-  --days N   live through the N days before, four runs a day, each document without what is dated later
-  --once     refresh once, print what happened, and end: 0, or 1 where no document could be read`;
+${servingHelp(".wrangler/replay/<folder>")}
+  --now ISO         the moment of the run, such as 2024-04-17T00:00:00Z (this machine's clock)
+  --days N          live through the N days before, four runs a day, each document without what is dated later`;
 
 const TYPES: Readonly<Record<string, string>> = {
 	".json": "application/feed+json",
@@ -27,15 +29,18 @@ const TYPES: Readonly<Record<string, string>> = {
 	".html": "text/html",
 };
 
-await run(async () => {
-	const { port, once, fresh, data, days, now, positionals } = servingArguments(HELP);
-	const [folder, ...rest] = positionals;
-	if (folder === undefined || rest.length > 0) throw new Error("replay needs one folder: npm run replay -- DIR");
-	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw new Error(`${folder}: not a folder`);
+const options = { ...SERVING_OPTIONS, now: one(instant), days: one(wholeNumber(0, 60)) };
+const operands = { name: "DIR", least: 1, most: 1 };
+
+await command({ help: HELP, options, operands }, async (values, [folder = ""]) => {
+	const { port = PORT, once, fresh, data, var: vars, now, days = 0 } = values;
+	if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+		throw new UsageError(`${folder}: there is no such folder${theNearestPath(folder)}`);
 	const documents = readdirSync(folder)
 		.filter((name) => /\.(xml|rss|atom|rdf|json|html)$/.test(name))
 		.sort();
-	if (documents.length === 0) throw new Error(`${folder}: holds no .xml, .rss, .atom, .rdf, .json or .html document`);
+	if (documents.length === 0)
+		throw new UsageError(`${folder}: holds no .xml, .rss, .atom, .rdf, .json or .html document`);
 	const played = documents.map((name) => ({ name, source: sourceOf(basename(name, extname(name))) }));
 	const answers = new Map(played.map(({ name, source }) => [source.feed, answerOf(join(folder, name))]));
 	const outlets = await playOutlets(answers);
@@ -54,9 +59,10 @@ await run(async () => {
 			SOURCES_EXTRA: JSON.stringify(
 				played.map(({ source }) => source).filter(({ id }) => !SOURCES.some((s) => s.id === id)),
 			),
+			...Object.fromEntries(vars),
 		},
 		clock: now === undefined ? () => undefined : steppingClock(now),
-		before: momentsBefore(now === undefined ? new Date() : new Date(now), days),
+		before: momentsBefore(now ?? new Date(), days),
 		...(days > 0 && { onMoment: outlets.show }),
 		close: outlets.close,
 	});

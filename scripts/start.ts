@@ -1,27 +1,26 @@
-import { run, servingArguments } from "./command.ts";
+import { command } from "./command.ts";
 import { serve } from "./service/serve.ts";
+import { PORT, SERVING_OPTIONS, servingHelp } from "./service/serving.ts";
 
-const HELP = `npm start [-- --port N --data DIR --fresh --once]
+const HELP = `npm start [-- --port N --data DIR --fresh --var NAME=VALUE --once]
 
 Serves Elshi on this machine from the live sources: refreshes at once and then every 15 minutes, keeps its data in
 .wrangler/start, and stops with Ctrl-C.
 
-  --port N   the first port to try (8787)
-  --data DIR where the local KV is kept (.wrangler/start)
-  --fresh    forget what earlier runs have stored there
-  --once     refresh once, print what happened, and end: 0, or 1 where no source could be read`;
+${servingHelp(".wrangler/start")}`;
 
-await run(async () => {
-	const { port, once, fresh, data } = servingArguments(HELP);
-	return serve({
-		title: "Elshi, live",
-		port,
-		once,
-		fresh,
-		persist: data ?? ".wrangler/start",
-		vars: {},
-		clock: () => undefined,
-		every: 15 * 60_000,
-		hint: "Is there a network? `npm run demo` shows everything without one.",
-	});
-});
+await command(
+	{ help: HELP, options: SERVING_OPTIONS },
+	async ({ port = PORT, once, fresh, data = ".wrangler/start", var: vars }) =>
+		serve({
+			title: "Elshi, live",
+			port,
+			once,
+			fresh,
+			persist: data,
+			vars: Object.fromEntries(vars),
+			clock: () => undefined,
+			every: 15 * 60_000,
+			hint: "Is there a network? `npm run demo` shows everything without one.",
+		}),
+);

@@ -4,6 +4,7 @@ import { createApp } from "./app.ts";
 import { facetsFor } from "./channels/facets.ts";
 import type { Front } from "./model/front.ts";
 import type { Instant } from "./model/instant.ts";
+import { VERSION } from "./model/version.ts";
 import { workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
 import { consoleLog as log } from "./platform/log.ts";
@@ -24,7 +25,7 @@ const store = kvStore(env.STORE);
 const clock = (): Instant => new Date().toISOString();
 const { sources, problems } = configured(SOURCES, { off: env.SOURCES_OFF, extra: env.SOURCES_EXTRA });
 const ports = { store, http: workerHttp(env.ORIGIN), clock, log };
-const userAgent = `Elshi/0.1 (feed reader; ${env.CONTACT ? `+${env.CONTACT}` : "no contact set"})`;
+const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTACT}` : "no contact set"})`;
 const options = (now: Instant) => ({ sources, now, userAgent, polls: POLLS_A_RUN });
 
 const byId = new Map(sources.map((source) => [source.id, source]));

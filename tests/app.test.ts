@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { VERSION } from "../src/model/version.ts";
 import { writeFront } from "../src/store/front.ts";
 import { KEYS } from "../src/store/keys.ts";
 import { siteOf } from "./samples/site.ts";
@@ -155,7 +156,8 @@ describe("the site", () => {
 	it("tells its status for people and for programs", async () => {
 		const { app } = await siteOf(frontOf([PARIS]));
 		expect(await (await app.request("/status")).text()).toContain("The herald");
-		const status = await (await app.request("/status.json")).json<{ sources: { id: string }[] }>();
+		const status = await (await app.request("/status.json")).json<{ version: string; sources: { id: string }[] }>();
+		expect(status.version).toBe(VERSION);
 		expect(status.sources.map(({ id }) => id)).toEqual(["herald", "vestnik", "khabarshy"]);
 	});
 

@@ -1,7 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { classify } from "../src/classify/classify.ts";
 import type { Classification } from "../src/model/classification.ts";
+import { DEV, type Figures, FLOORS, figuresOf, fixtureFiles, floorsUnder, readFloors } from "./relevance/floors.ts";
 import { articleOf, type Item, readItems } from "./relevance/items.ts";
 import { interval, microF1, qualityOf } from "./relevance/measure.ts";
 import { evaluateStories } from "./stories/evaluate.ts";
@@ -11,6 +12,9 @@ Classifies labelled headlines and prints precision, recall and F1 with 95 % inte
 partners, organisations and event types of true keeps are told.
   --predictions OUT.jsonl   a line an item: id, label, score, partners, orgs, event, themes, eventDate
   --errors                  the false ones with their evidence
+
+npm run evaluate -- --write-floors
+Writes today's figures of our own headlines, each less .01, into fixtures/relevance/floors.json: what a test holds them to.
 
 npm run evaluate -- stories FILE.jsonl … (see npm run evaluate -- stories --help)
 Sorts articles into stories and compares with their gold.`;
@@ -26,12 +30,18 @@ function main(args: readonly string[]): number {
 	const { values, positionals: files } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
-		options: { help: { type: "boolean" }, errors: { type: "boolean" }, predictions: { type: "string" } },
+		options: {
+			help: { type: "boolean" },
+			errors: { type: "boolean" },
+			predictions: { type: "string" },
+			"write-floors": { type: "boolean" },
+		},
 	});
 	if (values.help) {
 		console.log(USAGE);
 		return 0;
 	}
+	if (values["write-floors"]) return writeFloors();
 	const out = values.predictions;
 	if (files.length === 0) {
 		console.error(USAGE);
@@ -48,6 +58,16 @@ function main(args: readonly string[]): number {
 		);
 	if (languages.length > 1) report("all", labelled);
 	if (values.errors) for (const result of labelled) tellError(result);
+	return 0;
+}
+
+function writeFloors(): number {
+	const before = existsSync(FLOORS) ? readFloors() : {};
+	const files = [...fixtureFiles(), ...(existsSync(DEV) ? [DEV] : [])];
+	const floors = files.map((file): [string, Figures] => [file, floorsUnder(figuresOf(file))]);
+	const kept = Object.entries(before).filter(([file]) => file === DEV && !files.includes(file));
+	writeFileSync(FLOORS, `${JSON.stringify(Object.fromEntries([...floors, ...kept]), null, "\t")}\n`);
+	console.log(`${floors.length} files measured, floors written to ${FLOORS}`);
 	return 0;
 }
 

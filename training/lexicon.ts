@@ -1,23 +1,27 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import { entriesOf, ideasOf, modulesOf, tablesIn } from "./lexicon/modules.ts";
+import { LANGUAGE_CODES } from "../src/model/source.ts";
 
 const TABLES = new URL("../data/lexicon/", import.meta.url);
 const IDEAS = new URL("../data/ideas/", import.meta.url);
-const OUT = new URL("../src/lexicon/", import.meta.url);
+const SRC = new URL("../src/", import.meta.url);
 
 const USAGE = `npm run lexicon [-- --check]
-Compiles data/lexicon/*.tsv into src/lexicon/lexicon.generated.ts and data/ideas/*.tsv into concepts.generated.ts, and writes
+Lists the languages of src/languages, compiles data/lexicon/*.tsv into src/lexicon/lexicon.generated.ts and data/ideas/*.tsv into concepts.generated.ts, and writes
 the version of both beside them: what was judged by another is judged again.
   --check   write nothing; exit 1 where a file would change`;
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
 	const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean" }, check: { type: "boolean" } } });
 	if (values.help) {
 		console.log(USAGE);
 		return 0;
 	}
+	const isChecked = values.check === true;
+	const changed = [put("languages/registry.generated.ts", registry(), isChecked)];
+	// Only now, since these read the registry.
+	const { entriesOf, ideasOf, modulesOf, tablesIn } = await import("./lexicon/modules.ts");
 	const entries = entriesOf(tablesIn(TABLES));
 	const ideas = ideasOf(tablesIn(IDEAS));
 	const modules = modulesOf(entries, ideas);
@@ -25,22 +29,35 @@ function main(args: readonly string[]): number {
 	console.log(
 		`${entries.length} entries, ${forms} forms, ${ideas.length} ideas: ${sizeOf([...modules.values()].join(""))}`,
 	);
-	let changed = 0;
-	for (const [file, text] of modules) {
-		if (!values.check) writeFileSync(new URL(file, OUT), text);
-		else if (readFileSync(new URL(file, OUT), "utf8") !== text) {
-			console.error(`src/lexicon/${file} is not what its tables compile to: run npm run lexicon`);
-			changed++;
-		}
-	}
-	return changed > 0 ? 1 : 0;
+	for (const [file, text] of modules) changed.push(put(`lexicon/${file}`, text, isChecked));
+	return isChecked && changed.includes(true) ? 1 : 0;
+}
+
+/** Writes a file, or says that it is another; tells whether it is. */
+function put(file: string, text: string, isChecked: boolean): boolean {
+	const url = new URL(file, SRC);
+	const isOther = !existsSync(url) || readFileSync(url, "utf8") !== text;
+	if (isOther && isChecked) console.error(`src/${file} is not what it is made from: run npm run lexicon`);
+	else if (isOther) writeFileSync(url, text);
+	return isOther;
+}
+
+function registry(): string {
+	return [
+		"// Made by `npm run lexicon` from LANGUAGE_CODES: do not edit.",
+		...LANGUAGE_CODES.toSorted().map((code) => `import { language as ${code} } from "./${code}/language.ts";`),
+		"",
+		"/** In the order of LANGUAGE_CODES. */",
+		`export const BY_CODE = { ${LANGUAGE_CODES.join(", ")} };`,
+		"",
+	].join("\n");
 }
 
 const sizeOf = (text: string): string =>
 	`${(text.length / 1024).toFixed(0)} KiB, ${(gzipSync(text).length / 1024).toFixed(1)} KiB gzipped`;
 
 try {
-	process.exitCode = main(process.argv.slice(2));
+	process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
 	console.error(error instanceof Error ? error.message : error);
 	process.exitCode = 2;

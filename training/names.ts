@@ -3,7 +3,10 @@
  * a language, which the hand-written tables beside it add to.
  */
 import { readFileSync, writeFileSync } from "node:fs";
-import { takesNothingButHelp } from "../scripts/command.ts";
+import { command } from "../scripts/command.ts";
+import type { CountryRules } from "../src/languages/language.ts";
+import { LANGUAGES } from "../src/languages/registry.ts";
+import { HOME, type LanguageCode } from "../src/model/source.ts";
 import { caseTables } from "./names/cases.ts";
 import { toForm } from "./names/forms.ts";
 
@@ -11,22 +14,10 @@ const HELP = `npm run names
 Writes src/labels/names.generated.ts, src/labels/event-names/cases.generated.ts and data/lexicon/countries.*.generated.tsv
 from the package cldr-localenames-full.`;
 
-const LANGUAGES = ["en", "ru", "kk"];
+/** The languages of the interface. */
+const UI = ["en", "ru", "kk"];
 
-/** The tables of the lexicon, and CLDR's languages for each. */
-const TABLES: Readonly<Record<string, readonly string[]>> = {
-	en: ["en"],
-	ru: ["ru"],
-	kk: ["kk"],
-	ky: ["ky"],
-	uz: ["uz"],
-	tr: ["tr"],
-	az: ["az"],
-	zh: ["zh"],
-};
-
-/** The languages whose tables name dependent territories too; the others stay small. */
-const WITH_TERRITORIES = new Set(["en", "ru", "kk"]);
+/** Dependent territories, which only some languages name. */
 const TERRITORIES = new Set(
 	(
 		"AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR RE SH SJ " +
@@ -68,18 +59,21 @@ const BY_HAND: Readonly<Record<string, string>> = {
 	"kk:PH": "Филиппин",
 };
 
-takesNothingButHelp(HELP);
-write("src/labels/names.generated.ts", interfaceNames());
-write("src/labels/event-names/cases.generated.ts", caseTables({ en: names("en"), ru: names("ru"), kk: names("kk") }));
-for (const language of Object.keys(TABLES))
-	write(`data/lexicon/countries.${language}.generated.tsv`, lexiconTable(language));
+await command({ help: HELP, options: {} }, () => {
+	write("src/labels/names.generated.ts", interfaceNames());
+	write("src/labels/event-names/cases.generated.ts", caseTables({ en: names("en"), ru: names("ru"), kk: names("kk") }));
+	for (const { code, tables } of LANGUAGES)
+		if (tables !== undefined)
+			write(`data/lexicon/countries.${code}.generated.tsv`, lexiconTable(code, tables.countries));
+	return 0;
+});
 
 function write(file: string, text: string): void {
 	writeFileSync(new URL(`../${file}`, import.meta.url), text);
 }
 
 function interfaceNames(): string {
-	const tables = LANGUAGES.map((language) => `\t${language}: ${JSON.stringify(names(language))},`);
+	const tables = UI.map((language) => `\t${language}: ${JSON.stringify(names(language))},`);
 	return [
 		"// Made by `npm run names` from CLDR (cldr-localenames-full); do not edit.",
 		"/** Short country names by language of the interface and ISO 3166-1 alpha-2 code. */",
@@ -90,23 +84,23 @@ function interfaceNames(): string {
 	].join("\n");
 }
 
-function lexiconTable(language: string): string {
-	const tables = (TABLES[language] ?? []).map((of) => ({ of, territories: readTerritories(of) }));
+function lexiconTable(language: LanguageCode, rules: CountryRules): string {
+	const territories = readTerritories(language);
 	const codes = countries(readTerritories("en")).filter(
-		(code) => code !== "KZ" && (WITH_TERRITORIES.has(language) || !TERRITORIES.has(code)),
+		(code) => code !== HOME && (rules.hasTerritories === true || !TERRITORIES.has(code)),
 	);
 	const rows = codes.map((code) => {
-		const forms = tables.flatMap(({ of, territories }) => formsOf(of, code, territories));
-		return `country\t${code}\tvia=name\t${[...new Set(forms)].join(", ")}`;
+		const forms = formsOf(rules, code, territories);
+		return [`country\t${code}\tvia=name`, ...new Set(forms)].join("\n\t");
 	});
 	return [`# Made by \`npm run names\` from CLDR (cldr-localenames-full); do not edit.`, ...rows, ""].join("\n");
 }
 
 /** CLDR's usual, short and variant forms; not "US", which is a word. */
-function formsOf(language: string, code: string, territories: Readonly<Record<string, string>>): string[] {
+function formsOf(rules: CountryRules, code: string, territories: Readonly<Record<string, string>>): string[] {
 	return ["", "-alt-short", "-alt-variant"].flatMap((alt) => {
 		const name = territories[`${code}${alt}`];
-		return name === undefined || name === "US" ? [] : [toForm(language, code, name)];
+		return name === undefined || name === "US" ? [] : [toForm(rules, code, name)];
 	});
 }
 

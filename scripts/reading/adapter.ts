@@ -1,4 +1,4 @@
-import type { ParseOptions } from "../../src/parse/parse.ts";
+import type { ParseOptions } from "../../src/parse/options.ts";
 import { readFeed } from "../../src/runs/ingest.ts";
 
 /** Our reader in the shape that the conformance scorer asks for. */

@@ -31,7 +31,7 @@ export function inspect(
 	now: Instant,
 ): Inspection {
 	const { bytes, contentType } = document;
-	const feed = readFeed(bytes, { url: source.feed, ...document });
+	const feed = readFeed(bytes, { url: source.feed, ...document, language: source.language });
 	const { articles, dropped, notes } = normalize(feed, source, now);
 	return {
 		source: source.id,

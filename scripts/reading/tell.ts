@@ -1,4 +1,5 @@
 import type { Report } from "../../src/model/classification.ts";
+import type { Frame } from "../../src/model/frame.ts";
 import type { Inspection } from "./inspect.ts";
 
 /** An inspection for people: the document, what was left out, then each article with its judgement. */
@@ -15,8 +16,9 @@ export function tellInspection(found: Inspection): string {
 	return [lines.join("\n"), ...found.articles.map(tellArticle)].join("\n\n");
 }
 
-function tellArticle(article: Report): string {
-	const { keep, score, reason, evidence, facets } = article.classification;
+/** An article with its judgement and all that speaks for and against it. */
+export function tellArticle(article: Report): string {
+	const { keep, score, reason, evidence, facets, frame } = article.classification;
 	const parties = [...facets.partners, ...facets.organisations, ...facets.events, ...facets.themes].join(", ");
 	const when = `${article.published}${article.dated ? "" : " (not dated by the feed)"}`;
 	return [
@@ -25,10 +27,28 @@ function tellArticle(article: Report): string {
 		...(article.url === article.link ? [] : [`  known as ${article.url}`]),
 		...(article.excerpt === "" ? [] : [`  ${article.excerpt}`]),
 		...(parties === "" ? [] : [`  ${parties}`]),
+		...(frame === undefined ? [] : [`  ${tellFrame(frame)}`]),
 		`  ${reason}`,
 		...evidence.map(
 			({ feature, weight, words }) =>
 				`    ${weight >= 0 ? "+" : "−"}${Math.abs(weight).toFixed(2)} ${feature}: ${words.join(", ")}`,
 		),
 	].join("\n");
+}
+
+/** The event as reports are compared by it: who, and who else, what, about what, where, when, numbers and names. */
+function tellFrame({ titled, others, acts, topics, places, days, numbers, names }: Frame): string {
+	const parts = {
+		who: titled,
+		also: others,
+		act: acts,
+		about: topics,
+		where: places,
+		when: days ?? [],
+		numbers,
+		names,
+	};
+	return Object.entries(parts)
+		.flatMap(([name, list]) => (list.length === 0 ? [] : [`${name}: ${list.join(", ")}`]))
+		.join("; ");
 }

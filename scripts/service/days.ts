@@ -10,6 +10,12 @@ export function momentsBefore(now: Date, days: number): Date[] {
 	return Array.from({ length: runs }, (_, run) => new Date(now.getTime() - (runs - run) * STEP));
 }
 
+/** A clock that begins at `first` and moves half an hour on with every run, so that the same documents can be polled again. */
+export function steppingClock(first: Date): (lastRun: string | undefined) => Date {
+	return (lastRun) =>
+		lastRun === undefined || lastRun < first.toISOString() ? first : new Date(Date.parse(lastRun) + HOUR / 2);
+}
+
 const ITEM = /<(item|entry|url)[\s>][\s\S]*?<\/\1>/g;
 const DATE = /<(?:pubDate|dc:date|published|updated|news:publication_date)>\s*([^<]+)/;
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { asOf } from "./days.ts";
 
@@ -12,6 +12,8 @@ export interface Answer {
 	readonly down?: boolean;
 }
 
+const LOOPBACK = /^http:\/\/(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?\//;
+
 export interface Outlets {
 	readonly origin: string;
 	/** From now on every document is shown as it was at a moment. */
@@ -21,13 +23,15 @@ export interface Outlets {
 
 /**
  * A loopback HTTP server that plays many outlets: a request for `/<scheme>/<host>/<path>` gets what `answers` has for that
- * address, conditionally where it has validators (RFC 9110 §13), and 404 for any other.
+ * address, conditionally where it has validators (RFC 9110 §13), and 404 for any other. What is for this machine itself goes
+ * there, so that a receiver of pushes can be tried.
  */
 export async function playOutlets(answers: ReadonlyMap<string, Answer>): Promise<Outlets> {
 	let shown: Date | undefined;
 	const server = createServer((request, response) => {
 		const address = (request.url ?? "").replace(/^\/(https?)\//, "$1://");
 		const answer = answers.get(address);
+		if (answer === undefined && LOOPBACK.test(address)) return passOn(address, request, response);
 		play(answer && shown ? cut(answer, shown) : answer, request, response);
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -63,6 +67,16 @@ function play(answer: Answer | undefined, request: IncomingMessage, response: Se
 	} else {
 		response.writeHead(answer.status, answer.headers).end(answer.body);
 	}
+}
+
+function passOn(address: string, request: IncomingMessage, response: ServerResponse): void {
+	const { host: _ours, ...headers } = request.headers;
+	const passed = ask(address, { method: request.method ?? "GET", headers }, (answer) => {
+		response.writeHead(answer.statusCode ?? 502, answer.headers);
+		answer.pipe(response);
+	});
+	passed.once("error", () => response.destroy());
+	request.pipe(passed);
 }
 
 function isUnchanged({ headers }: Answer, request: IncomingMessage): boolean {

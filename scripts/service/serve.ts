@@ -1,6 +1,9 @@
 import { rmSync } from "node:fs";
 import { freePort } from "./port.ts";
-import { type SourceLine, table } from "./table.ts";
+import { statusOf, statusServing } from "./status.ts";
+import { askedToStop } from "./stop.ts";
+import { table } from "./table.ts";
+import { Tally } from "./tally.ts";
 import { startWorker, type Worker, type WorkerEvent } from "./worker.ts";
 
 export interface ServeOptions {
@@ -28,12 +31,6 @@ export interface ServeOptions {
 	readonly close?: () => Promise<void>;
 }
 
-interface StatusFacts {
-	readonly lastRun?: string;
-	readonly edition: { readonly version: string; readonly stories: number };
-	readonly sources: readonly SourceLine[];
-}
-
 /** Runs that one refresh may take where the sources are more than one invocation polls. */
 const MOST_RUNS = 20;
 
@@ -42,9 +39,7 @@ const MOST_RUNS = 20;
  * Resolves to the exit code, after everything that was started has ended.
  */
 export async function serve(options: ServeOptions): Promise<number> {
-	const stopped = new Promise<"stopped">((resolve) => {
-		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => resolve("stopped"));
-	});
+	const stopped = askedToStop();
 	const progress = progressLine();
 	if (options.fresh) rmSync(options.persist, { recursive: true, force: true });
 	const port = await freePort(options.port, console.log);
@@ -55,8 +50,9 @@ export async function serve(options: ServeOptions): Promise<number> {
 		const started = await Promise.race([starting, stopped]);
 		if (started === "stopped") return 130;
 		worker = started;
-		if ((await Promise.race([liveThrough(worker, options), stopped])) === "stopped") return 130;
-		const first = await Promise.race([refreshAndReport(worker, options, progress), stopped]);
+		const lived = await Promise.race([liveThrough(worker, options), stopped]);
+		if (lived === "stopped") return 130;
+		const first = await Promise.race([refreshAndReport(worker, options, progress, lived), stopped]);
 		if (first === "stopped") return 130;
 		if (options.once) return first;
 		console.log(addresses(worker.url));
@@ -72,51 +68,52 @@ export async function serve(options: ServeOptions): Promise<number> {
 	}
 }
 
-async function liveThrough(worker: Worker, { before = [], onMoment }: ServeOptions): Promise<void> {
+/** The polls of the moments before the first report, which are counted in it; nothing, where there are none. */
+async function liveThrough(worker: Worker, { before = [], onMoment }: ServeOptions): Promise<Tally | undefined> {
+	const [first] = before;
+	if (first === undefined) return undefined;
+	const tally = new Tally(first.toISOString());
 	for (const [run, moment] of before.entries()) {
 		onMoment?.(moment);
 		await worker.refresh(moment);
+		tally.add((await statusOf(worker)).sources);
 		const line = `Replayed ${moment.toISOString().slice(0, 16).replace("T", " ")}, run ${run + 1} of ${before.length}`;
 		if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
 		else if ((run + 1) % 10 === 0) console.log(line);
 	}
-	if (before.length > 0) console.log(process.stdout.isTTY ? "\r\u001b[K" : "");
+	console.log(process.stdout.isTTY ? "\r\u001b[K" : "");
+	return tally;
 }
 
 /** 0, or 1 where no source at all could be read. */
-async function refreshAndReport(worker: Worker, options: ServeOptions, progress: Progress): Promise<number> {
-	const before = await status(worker);
+async function refreshAndReport(
+	worker: Worker,
+	options: ServeOptions,
+	progress: Progress,
+	lived?: Tally,
+): Promise<number> {
+	const before = await statusOf(worker);
 	const now = options.clock(before.lastRun);
 	if (now !== undefined) options.onMoment?.(now);
 	const since = (now ?? new Date()).toISOString();
 	console.log(`Refreshing ${before.sources.length} sources as of ${since} …`);
+	const tally = lived ?? new Tally(since);
 	progress.begin(before.sources.length);
 	for (let run = 0; run < MOST_RUNS; run++) {
 		await worker.refresh(now);
 		const moment = (now ?? new Date()).toISOString();
-		if ((await status(worker)).sources.every(({ nextPoll }) => nextPoll !== undefined && nextPoll > moment)) break;
+		const { sources } = await statusOf(worker);
+		tally.add(sources);
+		if (sources.every(({ nextPoll }) => nextPoll !== undefined && nextPoll > moment)) break;
 	}
 	progress.end();
-	const after = await served(worker, progress.published());
-	console.log(`\n${table(after.sources, since)}\n\n${after.edition.stories} stories in the edition.`);
+	const after = await statusServing(worker, progress.published());
+	const days = lived === undefined ? "" : `All polls since ${lived.since.slice(0, 10)}:\n`;
+	console.log(`\n${days}${table(after.sources, tally, process.stdout.columns)}`);
+	console.log(`\nReaders are served ${after.record.stories} ${after.record.stories === 1 ? "story" : "stories"}.`);
 	const failed = after.sources.every(({ lastPoll }) => lastPoll === undefined || lastPoll.error !== undefined);
 	if (failed) console.log(`No source could be read.${options.hint === undefined ? "" : ` ${options.hint}`}`);
 	return failed ? 1 : 0;
-}
-
-/** The status once readers are served the edition of this run: what is being served is held for a few seconds. */
-async function served(worker: Worker, version: string | undefined): Promise<StatusFacts> {
-	for (let tries = 0; ; tries++) {
-		const facts = await status(worker);
-		if (version === undefined || facts.edition.version === version || tries === 50) return facts;
-		await sleep(100);
-	}
-}
-
-async function status(worker: Worker): Promise<StatusFacts> {
-	const response = await fetch(`${worker.url}/status.json`);
-	if (!response.ok) throw new Error(`/status.json answered ${response.status}`);
-	return response.json() as Promise<StatusFacts>;
 }
 
 function addresses(url: string): string {
@@ -140,7 +137,7 @@ function sleep(milliseconds: number | undefined): Promise<"again"> {
 interface Progress {
 	begin(total: number): void;
 	end(): void;
-	/** The version of the edition that was published since `begin`, if one was. */
+	/** The moment of the run that published since `begin`, if one did. */
 	published(): string | undefined;
 	onEvent(event: WorkerEvent): void;
 }
@@ -158,7 +155,7 @@ function progressLine(): Progress {
 		},
 		published: () => published,
 		onEvent(event) {
-			if (event.event === "publish.edition") published = String(event.version);
+			if (event.event === "publish.front") published = String(event.at);
 			if (event.event !== "refresh.source" || total === 0) return;
 			polled++;
 			const line = `Polled ${polled} of ${total}: ${event.source}`;

@@ -1,58 +1,101 @@
-import type { PollReport } from "../../src/model/shard.ts";
+import type { SourceLine, Sum, Tally } from "./tally.ts";
 
-/** What `/status.json` says of a source, as far as the table shows it. */
-export interface SourceLine {
-	readonly id: string;
-	readonly lastPoll?: PollReport;
-	readonly nextPoll?: string;
+/** A column: its head, whether it is a number, and when it may be left out of a narrow terminal, the lowest first. */
+interface Column {
+	readonly head: string;
+	readonly isNumber?: boolean;
+	readonly leaves?: number;
 }
 
-const HEAD = ["source", "format", "fetched", "new", "kept", "took", "what went wrong"] as const;
+const COLUMNS: readonly Column[] = [
+	{ head: "source" },
+	{ head: "format", leaves: 2 },
+	{ head: "polls", isNumber: true, leaves: 4 },
+	{ head: "fetched", isNumber: true, leaves: 3 },
+	{ head: "new", isNumber: true },
+	{ head: "kept", isNumber: true },
+	{ head: "took", isNumber: true, leaves: 1 },
+	{ head: "what went wrong" },
+];
 
-/** A table of what the polls since a moment brought, source by source, and a last line that adds them up. */
-export function table(sources: readonly SourceLine[], since: string): string {
-	const polls = sources.flatMap(({ lastPoll }) => (lastPoll !== undefined && lastPoll.at >= since ? lastPoll : []));
-	const sum = (field: "fetched" | "fresh" | "kept"): string => String(polls.reduce((n, poll) => n + poll[field], 0));
-	const failed = polls.filter((poll) => poll.error !== undefined).length;
+/** Characters that the last column is to have before another leaves for it. */
+const LEAST_OF_THE_LAST = 20;
+const GAP = "  ";
+
+/**
+ * A table of what the counted polls brought, source by source, and a last line that adds them up. No line is longer than
+ * `width` characters: then columns leave, and the last is cut.
+ */
+export function table(sources: readonly SourceLine[], tally: Tally, width = Number.POSITIVE_INFINITY): string {
+	const { sums } = tally;
+	const sum = (field: "fetched" | "fresh" | "kept" | "polls" | "failed"): number =>
+		sums.reduce((total, one) => total + one[field], 0);
+	const failed = sum("failed");
+	const isOfOneRun = sums.every(({ polls }) => polls === 1);
 	const rows = [
-		HEAD,
-		...sources.map((source) => row(source, since)),
+		COLUMNS.map(({ head }) => head),
+		...sources.map((source) => row(source, tally.of(source.id))),
 		[
-			`${polls.length} polled`,
+			`${sums.length} polled`,
 			"",
-			sum("fetched"),
-			sum("fresh"),
-			sum("kept"),
+			String(sum("polls")),
+			String(sum("fetched")),
+			String(sum("fresh")),
+			String(sum("kept")),
 			"",
 			failed === 0 ? "" : `${failed} failed`,
 		],
 	];
-	const widths = HEAD.map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? "").length)));
+	const widths = COLUMNS.map((_, column) => Math.max(...rows.map((cells) => (cells[column] ?? "").length)));
+	const shown = columnsWithin(
+		width,
+		widths,
+		COLUMNS.map((_, column) => column).filter((column) => !(isOfOneRun && COLUMNS[column]?.head === "polls")),
+	);
 	const line = (cells: readonly string[]): string =>
-		HEAD.map((_, n) => cells[n] ?? "")
-			.map((cell, n) => (isNumber(n) ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[n] ?? 0)))
-			.join("  ")
+		shown
+			.map((column) => {
+				const [cell = "", room = 0] = [cells[column], widths[column]];
+				return COLUMNS[column]?.isNumber ? cell.padStart(room) : cell.padEnd(room);
+			})
+			.join(GAP)
 			.trimEnd();
-	return rows.map(line).join("\n");
+	return rows.map((cells) => cut(line(cells), width)).join("\n");
 }
 
-function isNumber(column: number): boolean {
-	return column >= 2 && column <= 5;
+/** The columns that are shown: while the last one has too little room, another leaves. */
+function columnsWithin(width: number, widths: readonly number[], columns: readonly number[]): readonly number[] {
+	const before = columns.slice(0, -1).reduce((sum, column) => sum + (widths[column] ?? 0) + GAP.length, 0);
+	const next = columns
+		.filter((column) => COLUMNS[column]?.leaves !== undefined)
+		.toSorted((a, b) => (COLUMNS[a]?.leaves ?? 0) - (COLUMNS[b]?.leaves ?? 0))[0];
+	const last = Math.min(LEAST_OF_THE_LAST, widths.at(-1) ?? 0);
+	if (before + last <= width || next === undefined) return columns;
+	return columnsWithin(
+		width,
+		widths,
+		columns.filter((column) => column !== next),
+	);
 }
 
-function row({ id, lastPoll, nextPoll }: SourceLine, since: string): string[] {
-	if (lastPoll === undefined) return [id, "–", "", "", "", "", "not polled yet"];
-	if (lastPoll.at < since)
-		return [id, "–", "", "", "", "", `not due before ${nextPoll?.slice(0, 16).replace("T", " ")}`];
-	const { format, status, fetched, fresh, kept, took, error, notes } = lastPoll;
-	const what = error === undefined ? notes.map((note) => `${note.code}${note.count > 1 ? ` ×${note.count}` : ""}`) : [];
+function cut(line: string, width: number): string {
+	return line.length <= width ? line : `${line.slice(0, Math.max(width - 1, 0))}…`;
+}
+
+function row({ id, lastPoll, nextPoll }: SourceLine, sum: Sum | undefined): string[] {
+	if (sum === undefined) {
+		const why =
+			lastPoll === undefined ? "not polled yet" : `not due before ${nextPoll?.slice(0, 16).replace("T", " ")}`;
+		return [id, "–", "", "", "", "", "", why];
+	}
+	const { polls, failed, fetched, fresh, kept, took, notes, last, lastError, format } = sum;
+	const all = [...notes].map(([code, count]) => `${code}${count > 1 ? ` ×${count}` : ""}`).join(", ");
+	const times = polls > 1 ? `${failed} of ${polls} failed, ` : "";
 	return [
 		id,
-		format ?? (error === undefined ? (status === 304 ? "unchanged (304)" : "unchanged") : "–"),
-		String(fetched),
-		String(fresh),
-		String(kept),
+		format ?? (last.error === undefined ? (last.status === 304 ? "unchanged (304)" : "unchanged") : "–"),
+		...[polls, fetched, fresh, kept].map(String),
 		`${took} ms`,
-		error === undefined ? what.join(", ") : `${error.code}: ${error.message}`,
+		lastError === undefined ? all : `${times}${lastError.code}: ${lastError.message}`,
 	];
 }

@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const LEASH = fileURLToPath(new URL("leash.ts", import.meta.url));
 const WRANGLER = fileURLToPath(new URL("../../node_modules/wrangler/bin/wrangler.js", import.meta.url));
 
 /** Milliseconds; a cold start on a slow machine takes about ten seconds. */
@@ -17,6 +18,10 @@ export interface WorkerOptions {
 	readonly vars: Readonly<Record<string, string>>;
 	/** Called with each structured line the Worker logs. */
 	readonly onEvent?: (event: WorkerEvent) => void;
+	/** Called when the code has changed and the Worker runs with it. */
+	readonly onRebuilt?: () => void;
+	/** Called with each line of what wrangler says is wrong, once the Worker has started. */
+	readonly onError?: (line: string) => void;
 }
 
 /** One line of the Worker's log. */
@@ -34,23 +39,25 @@ export interface Worker {
 }
 
 /** Starts the Worker in wrangler dev: workerd, with KV on disk. @throws with wrangler's own words when it does not start. */
-export async function startWorker({ port, persist, vars, onEvent }: WorkerOptions): Promise<Worker> {
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+	const { port, persist, vars, onEvent, onRebuilt, onError } = options;
 	const child = spawn(
 		process.execPath,
 		[
-			WRANGLER,
-			"dev",
+			LEASH,
+			...[WRANGLER, "dev"],
 			...["--config", "wrangler.toml", "--ip", "127.0.0.1", "--port", String(port), "--persist-to", persist],
 			...["--inspector-port", "0", "--show-interactive-dev-session=false"],
 			...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
 		],
 		// A process group of its own: wrangler starts workerd and esbuild, and all of them must go together.
-		{ cwd: ROOT, detached: true, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
+		{ cwd: ROOT, detached: true, stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
 	);
 	const pid = child.pid;
 	if (pid === undefined) throw new Error("wrangler could not be started");
 	const ended = once(child, "exit").then(() => undefined);
 	const lines: string[] = [];
+	let hasStarted = false;
 	const failure = (): Error => new Error(`the Worker did not start:\n${lines.join("\n")}`);
 	const ready = new Promise<void>((resolve, reject) => {
 		const onLine = (line: string): void => {
@@ -58,11 +65,15 @@ export async function startWorker({ port, persist, vars, onEvent }: WorkerOption
 			if (event !== undefined) onEvent?.(event);
 			else if (lines.push(line) > 50) lines.shift();
 			if (line.includes("Ready on")) resolve();
+			if (line.includes("Local server updated and ready")) onRebuilt?.();
 			// After a failed build wrangler stays, and waits for the source to change; the errors are its next lines.
 			if (line.includes("Build failed")) setTimeout(() => reject(failure()), 500);
 		};
 		createInterface(child.stdout).on("line", onLine);
-		createInterface(child.stderr).on("line", onLine);
+		createInterface(child.stderr).on("line", (line) => {
+			if (hasStarted) onError?.(line);
+			onLine(line);
+		});
 		ended.then(() => reject(failure()), reject);
 		setTimeout(() => reject(failure()), START_DEADLINE).unref();
 	});
@@ -78,6 +89,7 @@ export async function startWorker({ port, persist, vars, onEvent }: WorkerOption
 		kill("SIGKILL");
 		throw error;
 	});
+	hasStarted = true;
 	const url = `http://127.0.0.1:${port}`;
 	return {
 		url,

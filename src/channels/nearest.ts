@@ -16,7 +16,7 @@ export function nearest(
 }
 
 /** Levenshtein's edit distance, row by row. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, column) => column);
 	for (let i = 0; i < a.length; i++) {
 		const next = [i + 1];

@@ -1,5 +1,5 @@
-import { LOCAL_STATE } from "../languages/local-state.ts";
-import { WORD_ORDER, type WordOrder } from "../languages/word-order.ts";
+import { languageNamed } from "../languages/registry.ts";
+import type { WordOrder } from "../languages/word-order.ts";
 import type { CountryEntry, EntryKind, Office, Tier } from "../lexicon/entry.ts";
 import { SHAPE, type Words } from "../lexicon/words.ts";
 import type { Level } from "../model/facets.ts";
@@ -19,6 +19,8 @@ export interface Actor {
 	readonly side: Side;
 	readonly rank: Rank;
 	readonly hit: Hit;
+	/** Of an office: the state, person or organisation whose it is, where one stands beside it. */
+	readonly owner?: Hit | undefined;
 	/** An office without a state beside it, taken for Kazakhstan's because the outlet is. */
 	readonly isImplied?: boolean;
 	/** What one of ours speaks as, where the words or the day tell. */
@@ -55,7 +57,7 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 	const words = matched[field];
 	const hits = matched.hits.filter((hit) => hit.field === field);
 	const owners = hits.filter(isOwner);
-	const order = WORD_ORDER[standpoint.language];
+	const order = languageNamed(standpoint.language).wordOrder;
 	const actors: Actor[] = [];
 	const owned = new Set<Hit>();
 	const offices = officesIn(hits, standpoint);
@@ -65,8 +67,8 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 		if (owner !== undefined) for (const one of listFrom(owner, owners, words, order)) owned.add(one);
 		const isUnsent = owner === undefined && isEnvoy(hit);
 		const side = isUnsent ? sideOfEnvoy(hit, owners, words, standpoint) : sideOfOffice(hit, owner, standpoint);
-		const office = levelOf(hit);
-		actors.push({ side, rank: "state", hit, isImplied: side === "home" && owner === undefined, office });
+		const isImplied = side === "home" && owner === undefined;
+		actors.push({ side, rank: "state", hit, isImplied, office: levelOf(hit), owner });
 	}
 	if (standpoint.isHome)
 		for (const hit of hits.filter(isOurCountry)) actors.push({ side: "home", rank: "people", hit, isImplied: true });
@@ -110,7 +112,7 @@ const isEnvoy = ({ entry }: Hit): boolean => ENVOYS.has(entry.id);
 
 /** Whose envoy it is that only the host is named of: "ambassador to Kazakhstan" is a foreign one, «посол в Латвии» ours in a Kazakh outlet. */
 function sideOfEnvoy(envoy: Hit, owners: readonly Hit[], words: Words, standpoint: Standpoint): Side {
-	const order = WORD_ORDER[standpoint.language];
+	const order = languageNamed(standpoint.language).wordOrder;
 	const host = owners.find((owner) => {
 		if (owner.entry.kind !== "country" && owner.entry.kind !== "kz") return false;
 		if (owner.wordEnd === envoy.word) return isHost(owner, words, order);
@@ -207,7 +209,7 @@ function sideOfOffice(office: Hit, owner: Hit | undefined, { isHome, language }:
 	if (office.entry.kind === "organ" && office.entry.id === "organisation") return "foreign";
 	if (owner === undefined && isHome) return isLocal(office) ? "home" : "unknown";
 	if (owner === undefined)
-		return LOCAL_STATE[language] === undefined || office.field === "excerpt" ? "unknown" : "foreign";
+		return languageNamed(language).state === undefined || office.field === "excerpt" ? "unknown" : "foreign";
 	if (owner.entry.kind === "kz") return "home";
 	if (owner.entry.kind === "organisation") return "organisation";
 	if (owner.entry.kind === "person") return owner.entry.country === HOME ? "home" : "foreign";

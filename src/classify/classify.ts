@@ -3,6 +3,7 @@ import type { Classification, Evidence } from "../model/classification.ts";
 import type { Facets } from "../model/facets.ts";
 import type { Source } from "../model/source.ts";
 import { facetsOf } from "./facets/facets.ts";
+import { frameOf } from "./frame/frame.ts";
 import { MODEL, probability, type Share, sharesOf, THRESHOLD } from "./model.ts";
 import { reasonOf } from "./reason.ts";
 import { look } from "./sighting.ts";
@@ -15,17 +16,19 @@ const HOPELESS = 0.03;
 
 const NOTHING: Facets = { partners: [], organisations: [], events: [], themes: [], persons: [] };
 
-/** Judges one article by the codebook: keep or drop, what it is about, and why. */
+/** Judges one article by docs/codebook.md: keep or drop, what it is about, and why. */
 export function classify(article: Article, source: Pick<Source, "country" | "language">): Classification {
 	const sighting = look(article, source);
 	const shares = sharesOf(sighting.features);
 	const score = probability(shares);
 	const keep = score >= THRESHOLD;
-	const facets = score < HOPELESS ? NOTHING : facetsOf(article, source, sighting);
+	const isHopeless = score < HOPELESS;
+	const facets = isHopeless ? NOTHING : facetsOf(article, source, sighting);
 	return {
 		keep,
 		score,
 		facets,
+		...(!isHopeless && { frame: frameOf(article, sighting, facets) }),
 		evidence: evidenceOf(shares),
 		reason: reasonOf(keep, sighting, shares, facets),
 		model: MODEL,
@@ -33,25 +36,10 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 }
 
 function evidenceOf(shares: readonly Share[]): Evidence[] {
-	return heaviest(shares).map(({ feature, weight }) => ({
+	const heaviest = shares.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_EVIDENCE);
+	return heaviest.map(({ feature, weight }) => ({
 		feature: feature.name,
 		weight: Math.round(weight * 1000) / 1000,
 		words: [...new Set(feature.hits.map((hit) => hit.surface))],
 	}));
-}
-
-/** The few that weigh most, without sorting the many; of two that weigh the same the first comes first. */
-function heaviest(shares: readonly Share[]): Share[] {
-	const found: Share[] = [];
-	for (const share of shares) {
-		const weight = Math.abs(share.weight);
-		let place = found.length;
-		for (; place > 0; place--) {
-			const lighter = found[place - 1];
-			if (lighter === undefined || Math.abs(lighter.weight) >= weight) break;
-			if (place < MAX_EVIDENCE) found[place] = lighter;
-		}
-		if (place < MAX_EVIDENCE) found[place] = share;
-	}
-	return found;
 }

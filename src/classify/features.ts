@@ -76,7 +76,7 @@ function partOf(scope: Scope, hits: readonly Hit[], actors: readonly Actor[]): P
 	return { scope, hits: inside, actors: there, acts, k: best(there, "home"), f: best(there, "foreign") };
 }
 
-/** K, F and D, each alone and together. */
+/** K, F and D of docs/codebook.md, and O, an organisation: each alone and together. */
 function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }: Part, isHome: boolean): void {
 	const organisation = best(actors, "organisation");
 	const unknown = best(actors, "unknown");
@@ -155,7 +155,7 @@ function addTitleShape(found: Feature[], title: string): void {
 	if (/[,;|].*[,;|]/.test(title)) add(found, "title lists");
 }
 
-/** Offices whose meeting with the head of a foreign company counts as diplomacy (A1 of the codebook). */
+/** Offices whose meeting with the head of a foreign company counts as diplomacy (docs/codebook.md, A1). */
 const TOP: ReadonlySet<string> = new Set<Level | Office>([
 	"head-of-state",
 	"government",

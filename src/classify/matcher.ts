@@ -1,4 +1,4 @@
-import { ALPHABETS } from "../languages/alphabets.ts";
+import { languageNamed } from "../languages/registry.ts";
 import { PHRASE_FLAGS } from "../lexicon/compiled-text.ts";
 import type { Entry, EntryKind } from "../lexicon/entry.ts";
 import { findPhrases } from "../lexicon/find-phrases.ts";
@@ -30,8 +30,9 @@ export interface Matched {
 /** Finds every lexicon entry in title and excerpt, in one walk over the words of each. */
 export function match(title: string, excerpt: string, language: LanguageCode): Matched {
 	const lexicon = lexiconOf(language);
-	const titleWords = splitWords(title, ALPHABETS[language]);
-	const excerptWords = splitWords(withoutDateline(withoutCut(excerpt)), ALPHABETS[language]);
+	const { alphabet } = languageNamed(language);
+	const titleWords = splitWords(title, alphabet);
+	const excerptWords = splitWords(withoutDateline(withoutCut(excerpt)), alphabet);
 	const candidates = [
 		...settleOverlaps(walk("title", title, titleWords, lexicon)),
 		...settleOverlaps(walk("excerpt", excerpt, excerptWords, lexicon)),

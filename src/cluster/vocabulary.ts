@@ -1,7 +1,7 @@
 /** Words of one sorting and the features they are compared by. Each is worked out once: a few thousand words make all texts. */
 import { type Concepts, conceptOf, conceptsOf, KIND, PLACE } from "../lexicon/concepts.ts";
+import { skeleton } from "../lexicon/skeleton.ts";
 import type { LanguageCode } from "../model/source.ts";
-import { skeleton } from "./skeleton.ts";
 import type { Feature } from "./vector.ts";
 import { weigh } from "./weights.ts";
 

@@ -10,7 +10,7 @@ export interface Decoded {
 
 /**
  * Bytes to text, once, before any parser. In the order of what can lie least: a byte order mark, bytes that are valid
- * UTF-8, the charset of the HTTP header (RFC 7303 §3), the document's own declaration; then a guess.
+ * UTF-8, or mostly so, the charset of the HTTP header (RFC 7303 §3), the document's own declaration; then a guess.
  */
 export function decode(bytes: Uint8Array, contentType?: string): Decoded {
 	const marked = byMark(bytes);
@@ -23,6 +23,8 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
 	if (announced !== "iso-2022-jp") {
 		const text = readUtf8(bytes);
 		if (text !== undefined) return { text, charset: "utf-8", notes: [] };
+		const mended = mostlyUtf8(bytes);
+		if (mended) return mended;
 	}
 	if (announced && announced !== "utf-8") return { text: read(bytes, announced), charset: announced, notes: [] };
 	const second = known(declared);
@@ -63,16 +65,67 @@ function readUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * It says UTF-8, or nothing, and is not. Mostly UTF-8 with a few broken characters stays UTF-8; otherwise it is the
- * single-byte charset of the region, which Russian sites still serve under a UTF-8 label.
+ * UTF-8 with broken characters, whatever it is said to be: its letters are well-formed far oftener than any other charset's are
+ * by chance, of which one pair of bytes in twenty may be. A byte that is broken costs one character.
  */
-function guess(bytes: Uint8Array, announced: string | undefined): Decoded {
-	const text = read(bytes, "utf-8");
-	const broken = count(text, "\ufffd");
-	const multibyte = bytes.length - text.length + broken;
-	if (broken * 10 < multibyte) {
-		return { text, charset: "utf-8", notes: [{ code: "broken-characters", count: broken }] };
+function mostlyUtf8(bytes: Uint8Array): Decoded | undefined {
+	const { whole, pairs } = withPairs(bytes);
+	const { formed, broken } = sequences(whole);
+	if (formed <= broken) return undefined;
+	return {
+		text: read(whole, "utf-8"),
+		charset: "utf-8",
+		notes: [{ code: "broken-characters", count: broken + pairs }],
+	};
+}
+
+/** Bytes that follow a first one as they should, and letters that are broken, whose bytes count once. */
+function sequences(bytes: Uint8Array): { formed: number; broken: number } {
+	let formed = 0;
+	let broken = 0;
+	for (let at = 0; at < bytes.length; ) {
+		const lead = bytes[at] ?? 0;
+		if (lead < 0x80) {
+			at++;
+			continue;
+		}
+		const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 1;
+		let end = at + 1;
+		while (end < at + length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++;
+		if (length > 1 && end === at + length && lead < 0xf5) formed += length - 1;
+		else broken++;
+		at = end;
 	}
+	return { formed, broken };
+}
+
+/** Halves of a surrogate pair, each written as three bytes (CESU-8, as some databases do), put together. */
+function withPairs(bytes: Uint8Array): { whole: Uint8Array; pairs: number } {
+	const whole = bytes.slice();
+	let pairs = 0;
+	let from = 0;
+	let to = 0;
+	for (let at = bytes.indexOf(0xed); at !== -1; at = bytes.indexOf(0xed, at + 1)) {
+		const [, a = 0, b = 0, lead, c = 0, d = 0] = bytes.subarray(at, at + 6);
+		if (a < 0xa0 || a > 0xaf || lead !== 0xed || c < 0xb0 || c > 0xbf) continue;
+		const code = 0x10000 + ((a & 0x0f) << 16) + ((b & 0x3f) << 10) + ((c & 0x0f) << 6) + (d & 0x3f);
+		whole.set(bytes.subarray(from, at), to);
+		to += at - from;
+		whole.set(
+			[0xf0 | (code >> 18), 0x80 | ((code >> 12) & 0x3f), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)],
+			to,
+		);
+		to += 4;
+		from = at + 6;
+		pairs++;
+	}
+	if (pairs === 0) return { whole: bytes, pairs };
+	whole.set(bytes.subarray(from), to);
+	return { whole: whole.subarray(0, to + bytes.length - from), pairs };
+}
+
+/** It says UTF-8, or nothing, and is not: the single-byte charset of the region, which sites still serve under a UTF-8 label. */
+function guess(bytes: Uint8Array, announced: string | undefined): Decoded {
 	const charset = cyrillicShare(bytes) > 0.5 ? "windows-1251" : "windows-1252";
 	const note = announced ? "mislabelled-charset" : "undeclared-charset";
 	return { text: read(bytes, charset), charset, notes: [{ code: note, count: 1 }] };
@@ -88,12 +141,6 @@ function cyrillicShare(bytes: Uint8Array): number {
 		if ((bytes[i] ?? 0) >= 0xc0 && ((bytes[i - 1] ?? 0) >= 0xc0 || (bytes[i + 1] ?? 0) >= 0xc0)) inRuns++;
 	}
 	return high === 0 ? 0 : inRuns / high;
-}
-
-function count(text: string, character: string): number {
-	let n = 0;
-	for (let i = text.indexOf(character); i !== -1; i = text.indexOf(character, i + 1)) n++;
-	return n;
 }
 
 function charsetOf(contentType: string | undefined): string | undefined {

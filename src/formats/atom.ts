@@ -1,3 +1,4 @@
+import { VERSION } from "../model/version.ts";
 import { bodyOf, OTHERS_SHOWN } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import { type Item, URN } from "./item.ts";
@@ -25,7 +26,7 @@ export function atom(channel: Channel, items: readonly Item[]): string {
 			})),
 		],
 		author: { name: "Elshi", uri: channel.home },
-		generator: "Elshi",
+		generator: { "@version": VERSION, "#": "Elshi" },
 		entry: items.map((item) => entryOf(item, channel)),
 	});
 }

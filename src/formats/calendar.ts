@@ -7,6 +7,7 @@ import type { Certainty } from "../model/facets.ts";
 import { DAY, type Day, type Instant } from "../model/instant.ts";
 import { type Occurrence, storiesOf } from "../model/occurrence.ts";
 import { plain, webAddress } from "../model/text.ts";
+import { VERSION } from "../model/version.ts";
 import type { Channel } from "./channel.ts";
 import type { View } from "./item.ts";
 
@@ -34,7 +35,7 @@ export function calendar(channel: CalendarChannel, occurrences: readonly Occurre
 	const lines = [
 		"BEGIN:VCALENDAR",
 		"VERSION:2.0",
-		"PRODID:-//Elshi//Elshi//EN",
+		`PRODID:-//Elshi//Elshi ${VERSION}//EN`,
 		"CALSCALE:GREGORIAN",
 		"METHOD:PUBLISH",
 		`NAME:${text(channel.title)}`,

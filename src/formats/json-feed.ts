@@ -1,4 +1,5 @@
 import type { UiLanguage } from "../labels/labels.ts";
+import { VERSION } from "../model/version.ts";
 import { bodyOf } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import type { Gone } from "./gone.ts";
@@ -22,7 +23,11 @@ export function jsonFeed(channel: Channel, items: readonly Item[]): string {
 		authors: [{ name: "Elshi", url: channel.home }],
 		...(next === undefined ? {} : { next_url: next.href }),
 		...(hubs.length === 0 ? {} : { hubs: hubs.map(({ href }) => ({ type: "WebSub", url: href })) }),
-		...(channel.unread.length === 0 ? {} : { _elshi: { about, unread: channel.unread } }),
+		_elshi: {
+			about,
+			generator: `Elshi ${VERSION}`,
+			...(channel.unread.length === 0 ? {} : { unread: channel.unread }),
+		},
 		items: [
 			...items.map((item) => itemObject(item, channel, about)),
 			...channel.gone.map((gone) => goneObject(gone, channel, about)),

@@ -5,6 +5,7 @@
  */
 import { type Extension, Feed } from "feed";
 import { escapeHtml } from "../model/text.ts";
+import { VERSION } from "../model/version.ts";
 import { bodyOf } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import { type Item, URN } from "./item.ts";
@@ -28,7 +29,7 @@ export function rss(channel: Channel, items: readonly Item[]): string {
 		language: channel.language ?? channel.ui,
 		updated: new Date(channel.updated),
 		ttl: channel.ttl,
-		generator: "Elshi",
+		generator: `Elshi ${VERSION}`,
 		docs: "https://www.rssboard.org/rss-specification",
 	});
 	feed.addExtension(element("atom:link", [link("self", channel.self, "application/rss+xml"), ...moreLinks(channel)]));

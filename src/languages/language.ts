@@ -1,4 +1,8 @@
-import type { LanguageCode } from "../model/source.ts";
+import type { CountryCode, LanguageCode } from "../model/source.ts";
+import type { Alphabet } from "./alphabet.ts";
+import type { EndingClass } from "./endings.ts";
+import type { Signs } from "./signs.ts";
+import type { WordOrder } from "./word-order.ts";
 
 /**
  * What the stages may ask a language, so that none of them asks which language it is. Patterns that do not regard case are dear to
@@ -6,8 +10,25 @@ import type { LanguageCode } from "../model/source.ts";
  */
 export interface Language {
 	readonly code: LanguageCode;
+	/** What its texts are known by. */
+	readonly signs: Signs;
 	/** Its name in itself, as a reader of it expects to see it. */
 	readonly name: string;
+	/** Its name in the languages of the interface. */
+	readonly names: Readonly<Record<"en" | "ru" | "kk", string>>;
+	/** It is written in Latin letters alone. */
+	readonly isLatin?: boolean;
+	/** Where it puts the state whose office is meant. */
+	readonly wordOrder: WordOrder;
+	/**
+	 * The state that its outlets speak of when they name none: to an Azerbaijani one "the president" is Azerbaijan's. Only of
+	 * languages that one state's outlets write in.
+	 */
+	readonly state?: CountryCode;
+	/** How its Cyrillic is read, where its tables are in Latin letters. */
+	readonly alphabet?: Alphabet;
+	/** How its tables of the lexicon are written; none where it has no tables. */
+	readonly tables?: TableRules;
 	/**
 	 * For each month, January first, how dates write it, in lower case. A form of four letters or more also counts with an ending
 	 * ("қарашада", "ноября"); a shorter one must stand alone, or "сенбі", Saturday, would begin like "сен", September.
@@ -32,4 +53,30 @@ export interface TopicPattern {
 	readonly before?: RegExp;
 	readonly name?: RegExp;
 	readonly after?: RegExp;
+}
+
+/** What data/lexicon/README.md leaves to each language. */
+export interface TableRules {
+	/** Its tables are in Cyrillic, and compiled with its letters swapped for ASCII. */
+	readonly isCyrillic?: boolean;
+	/** Its ending classes, each named `<code>` or `<code>-…`. */
+	readonly endings: readonly EndingClass[];
+	/** What `~` behind a folded word means: an ending class, and how many of the word's last letters are no part of the stem. */
+	readonly guess: (word: string, isName: boolean) => readonly [endingClass: string, cut: number];
+	/** The spellings of a folded Cyrillic stem in Latin letters, where people write it in both. */
+	readonly inLatin?: (stem: string) => string[];
+	/** How the names of countries that Unicode gives become forms. */
+	readonly countries: CountryRules;
+}
+
+export interface CountryRules {
+	/**
+	 * `CODE mark` with commas between: names that are also words of the language, so that the first letter must be a capital (`^`); with `?` also
+	 * a name of something else (a person, a state of the USA), so that the article must be about states anyway.
+	 */
+	readonly homographs: string;
+	/** Dependent territories are named too. */
+	readonly hasTerritories?: boolean;
+	/** A name with the marks that the tables use; `~` behind it where this is not given. */
+	readonly form?: (name: string) => string;
 }

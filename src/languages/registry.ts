@@ -1,25 +1,8 @@
-import { azerbaijani } from "./az.ts";
-import { english } from "./en.ts";
-import { kazakh } from "./kk.ts";
-import { kyrgyz } from "./ky.ts";
+import type { LanguageCode } from "../model/source.ts";
 import type { Language } from "./language.ts";
-import { russian } from "./ru.ts";
-import { tajik } from "./tg.ts";
-import { turkmen } from "./tk.ts";
-import { turkish } from "./tr.ts";
-import { uzbek } from "./uz.ts";
-import { chinese } from "./zh.ts";
+import { BY_CODE } from "./registry.generated.ts";
 
 /** Every language that is read. */
-export const LANGUAGES: readonly Language[] = [
-	english,
-	russian,
-	kazakh,
-	kyrgyz,
-	uzbek,
-	tajik,
-	turkmen,
-	azerbaijani,
-	turkish,
-	chinese,
-];
+export const LANGUAGES: readonly Language[] = Object.values(BY_CODE);
+
+export const languageNamed = (code: LanguageCode): Language => BY_CODE[code];

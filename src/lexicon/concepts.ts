@@ -1,7 +1,7 @@
+import { languageNamed } from "../languages/registry.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { CONCEPT_TEXT } from "./concepts.generated.ts";
-import { SWAPPED_LANGUAGES, swapLetters, swapped } from "./lexicon-letters.ts";
-import { kazakhLatin } from "./spellings.ts";
+import { swapLetters, swapped } from "./lexicon-letters.ts";
 import { FIRST_FACTOR, FIRST_SEED, noStems, SECOND_FACTOR, SECOND_SEED, type Stems, slotOf } from "./stems.ts";
 
 /** What the idea of a country or a city begins with. */
@@ -13,7 +13,7 @@ export const KIND = "~";
 /** Behind a beginning: it is a whole word. */
 const WHOLE = "=";
 
-/** Shorter Kazakh beginnings are not spelled in Latin letters: too many words would begin so. */
+/** Shorter beginnings are not spelled in Latin letters: too many words would begin so. */
 const SHORTEST_SPELLED = 4;
 
 /** Latin letters with accents, the dotless i and ё. */
@@ -86,23 +86,23 @@ function readColumn(language: LanguageCode): Concepts {
 	const column = COLUMNS[language];
 	if (column === undefined) return conceptsFrom([]);
 	const stems = noStems();
-	const isSwapped = SWAPPED_LANGUAGES.has(language);
+	const { isCyrillic: isSwapped = false, inLatin } = languageNamed(language).tables ?? {};
 	for (const [n, line] of column.split("\n").entries()) {
 		for (const beginning of line.split(" ")) add(stems, beginning, n + 1, isSwapped);
 	}
 	// Last, so that what is written in Latin letters anyway counts first.
-	if (language === "kk") addLatin(stems, swapLetters(column));
+	if (inLatin !== undefined) addLatin(stems, isSwapped ? swapLetters(column) : column, inLatin);
 	return { stems, ideas: CONCEPT_TEXT.ideas.split(" ") };
 }
 
 /** Some Kazakh outlets write in Latin letters, each in its own. */
-function addLatin(stems: Stems, column: string): void {
+function addLatin(stems: Stems, column: string, inLatin: (stem: string) => string[]): void {
 	for (const [n, line] of column.split("\n").entries()) {
 		for (const beginning of line.split(" ")) {
 			const mark = beginning.endsWith(WHOLE) ? WHOLE : "";
 			const letters = mark === "" ? beginning : beginning.slice(0, -1);
 			if (letters.length < SHORTEST_SPELLED) continue;
-			for (const spelled of kazakhLatin(letters)) add(stems, spelled + mark, n + 1);
+			for (const spelled of inLatin(letters)) add(stems, spelled + mark, n + 1);
 		}
 	}
 }

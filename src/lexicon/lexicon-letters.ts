@@ -1,5 +1,3 @@
-import type { LanguageCode } from "../model/source.ts";
-
 /**
  * In UTF-8 a Cyrillic letter takes two bytes, and gzip squeezes one-byte text better by a seventh. So in the compiled lexicon lines
  * of Cyrillic languages stand in ASCII: each letter of the upper row is swapped with the sign under it, and back by the same swap.
@@ -23,6 +21,3 @@ export function swapLetters(written: string): string {
 	for (let i = 0; i < written.length; i++) text += String.fromCharCode(swapped(written.charCodeAt(i)));
 	return text;
 }
-
-/** Languages whose forms are swapped. */
-export const SWAPPED_LANGUAGES: ReadonlySet<LanguageCode> = new Set(["ru", "kk", "ky", "tg"]);

@@ -1,8 +1,7 @@
 import type { LanguageCode } from "../model/source.ts";
 import { Entries } from "./entries.ts";
 import { LEXICON_TEXT } from "./lexicon.generated.ts";
-import { SWAPPED_LANGUAGES } from "./lexicon-letters.ts";
-import { type Lexicon, readLexicon } from "./read-lexicon.ts";
+import { formsIn, type Lexicon, readLexicon } from "./read-lexicon.ts";
 
 /** What the lexicon holds by name, in all languages. */
 export const ENTRIES = new Entries(LEXICON_TEXT.entries);
@@ -16,8 +15,8 @@ export function lexiconOf(language: LanguageCode): Lexicon {
 	const known = READ.get(language);
 	if (known !== undefined) return known;
 	const lexicon = readLexicon([
-		{ text: LEXICON_TEXT.everywhere, isSwapped: false, isKazakh: false },
-		{ text: FORMS[language] ?? "", isSwapped: SWAPPED_LANGUAGES.has(language), isKazakh: language === "kk" },
+		{ text: LEXICON_TEXT.everywhere, isSwapped: false },
+		formsIn(language, FORMS[language] ?? ""),
 	]);
 	READ.set(language, lexicon);
 	return lexicon;

@@ -1,8 +1,11 @@
+import { languageNamed } from "../languages/registry.ts";
+import type { LanguageCode } from "../model/source.ts";
 import { classOf, ENTRY_END, FLAG_SIGNS } from "./compiled-text.ts";
 import { ENDINGS } from "./endings.ts";
 import { swapLetters, swapped } from "./lexicon-letters.ts";
-import { kazakhLatin, voiced } from "./spellings.ts";
+
 import { FIRST_FACTOR, FIRST_SEED, noStems, SECOND_FACTOR, SECOND_SEED, type Stems, slotOf } from "./stems.ts";
+import { voiced } from "./voiced.ts";
 
 /**
  * Forms as text: of each entry up to the next `ENTRY_END` its forms, or nothing where it has none here, with commas between them. A sign
@@ -12,8 +15,14 @@ export interface FormList {
 	readonly text: string;
 	/** Its letters are swapped as `lexicon-letters.ts` says. */
 	readonly isSwapped: boolean;
-	/** It is in Kazakh, whose words are also found in Latin letters. */
-	readonly isKazakh: boolean;
+	/** Its words are also found in these spellings. */
+	readonly inLatin?: (stem: string) => string[];
+}
+
+/** The compiled forms of a language. */
+export function formsIn(language: LanguageCode, text: string): FormList {
+	const { isCyrillic = false, inLatin } = languageNamed(language).tables ?? {};
+	return { text, isSwapped: isCyrillic, ...(inLatin !== undefined && { inLatin }) };
 }
 
 /**
@@ -51,7 +60,7 @@ interface Phrases {
 const SIGN_FLAGS = new Uint8Array(0x80);
 for (const [flags, sign] of FLAG_SIGNS) SIGN_FLAGS[sign.charCodeAt(0)] = flags;
 
-const NO_LIST: FormList = { text: "", isSwapped: false, isKazakh: false };
+const NO_LIST: FormList = { text: "", isSwapped: false };
 
 export function readLexicon(lists: readonly FormList[]): Lexicon {
 	const lexicon: Lexicon = {
@@ -105,7 +114,8 @@ function readOpening(lexicon: Lexicon, list: FormList, form: string, from: numbe
 	if (known > 0) return known;
 	const opening = lexicon.openings.push(0) - 1;
 	addReading(lexicon, first, second, opening, ending);
-	if (list.isKazakh || VOICES[ending] === true) addSpellings(lexicon, list, form.slice(from, end), opening, ending);
+	if (list.inLatin !== undefined || VOICES[ending] === true)
+		addSpellings(lexicon, list, form.slice(from, end), opening, ending);
 	return opening;
 }
 
@@ -156,7 +166,7 @@ export interface Spelling {
 /** By the number of an ending class. */
 const VOICES = ENDINGS.map(({ voices }) => voices === true);
 
-/** Per ending class: that of the same word in Kazakh Latin letters. */
+/** Per ending class: that of the same word in Latin letters. */
 const LATIN_ENDING = ENDINGS.map(({ latin }, index) =>
 	latin === undefined ? index : ENDINGS.findIndex(({ name }) => name === latin),
 );
@@ -175,13 +185,13 @@ export function spellingsOf(word: string, list: FormList): Spelling[] {
 function eachOther(
 	stem: string,
 	ending: number,
-	{ isKazakh }: FormList,
+	{ inLatin }: FormList,
 	each: (stem: string, ending: number) => void,
 ): void {
 	const other = VOICES[ending] === true ? voiced(stem) : undefined;
 	if (other !== undefined) each(other, ending);
-	if (!isKazakh) return;
+	if (inLatin === undefined) return;
 	const latin = LATIN_ENDING[ending] ?? ending;
-	for (const spelled of kazakhLatin(stem)) each(spelled, latin);
-	if (other !== undefined) for (const spelled of kazakhLatin(other)) each(spelled, latin);
+	for (const spelled of inLatin(stem)) each(spelled, latin);
+	if (other !== undefined) for (const spelled of inLatin(other)) each(spelled, latin);
 }

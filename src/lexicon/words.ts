@@ -1,4 +1,4 @@
-import { type Alphabet, latinOf } from "../languages/alphabets.ts";
+import { type Alphabet, latinOf } from "../languages/alphabet.ts";
 
 /** A text as the lexicon sees it: folded words, with where each stands in the text as written. */
 export interface Words {

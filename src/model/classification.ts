@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
 import type { Facets } from "./facets.ts";
+import type { Frame } from "./frame.ts";
 import type { Instant } from "./instant.ts";
 
 /** One reason: a named feature, its signed share of the score and the words that fired it. */
@@ -17,6 +18,8 @@ export interface Classification {
 	/** Probability of keep, 0 to 1. */
 	readonly score: number;
 	readonly facets: Facets;
+	/** The event it tells; absent where nobody asked, because it is far from being kept. */
+	readonly frame?: Frame;
 	/** Strongest first; not stored, `reason` is. */
 	readonly evidence: readonly Evidence[];
 	/** The evidence in one plain English sentence. */

@@ -45,6 +45,17 @@ function table(): ReadonlyMap<string, string> {
  */
 const NAMED = table();
 
+/**
+ * Names that need no semicolon (HTML §13.5: those of Latin-1), and the dashes and quotation marks of which editors forget it as
+ * often. Not before "=" or a letter: "&copy=1" is of an address.
+ */
+const BARE: ReadonlySet<string> = new Set([
+	...words(LATIN_1),
+	..."amp lt gt quot mdash ndash ldquo rdquo lsquo rsquo bdquo sbquo hellip bull trade euro".split(" "),
+]);
+/** Names that are found even where a word was written against them. */
+const AGAINST = /^(nbsp|laquo|raquo|shy|mdash|ndash|quot)([a-zA-Z].*)$/;
+
 const REFERENCE = /&(?:#[xX]([0-9a-fA-F]{1,8})|#([0-9]{1,9})|([a-zA-Z][a-zA-Z0-9._-]{0,63}));?/g;
 
 /** The entities that a document declares, and how many characters they may still grow into. */
@@ -61,21 +72,30 @@ export interface Declared {
  */
 export function decodeEntities(text: string, declared?: Declared): string {
 	if (!text.includes("&")) return text;
-	return text.replace(REFERENCE, (whole, hex?: string, decimal?: string, name?: string) => {
-		if (hex !== undefined) return character(Number.parseInt(hex, 16));
-		if (decimal !== undefined) return character(Number.parseInt(decimal, 10));
-		if (!whole.endsWith(";")) return whole;
-		const own = declared?.values.get(name ?? "");
-		if (own !== undefined && declared) {
-			if (own.length > declared.budget) {
-				declared.refused++;
-				return whole;
+	return text.replace(
+		REFERENCE,
+		(whole, hex: string | undefined, decimal: string | undefined, name: string | undefined, at: number) => {
+			if (hex !== undefined) return character(Number.parseInt(hex, 16));
+			if (decimal !== undefined) return character(Number.parseInt(decimal, 10));
+			if (!whole.endsWith(";")) return text[at + whole.length] === "=" ? whole : unended(whole, name ?? "");
+			const own = declared?.values.get(name ?? "");
+			if (own !== undefined && declared) {
+				if (own.length > declared.budget) {
+					declared.refused++;
+					return whole;
+				}
+				declared.budget -= own.length;
+				return own;
 			}
-			declared.budget -= own.length;
-			return own;
-		}
-		return NAMED.get(name ?? "") ?? whole;
-	});
+			return NAMED.get(name ?? "") ?? whole;
+		},
+	);
+}
+
+function unended(whole: string, name: string): string {
+	if (BARE.has(name)) return NAMED.get(name) ?? whole;
+	const [, known = "", rest = ""] = AGAINST.exec(name) ?? [];
+	return known === "" ? whole : `${NAMED.get(known)}${rest}`;
 }
 
 /** Halves of a surrogate pair are kept, since some publishers write one reference for each half. */

@@ -12,9 +12,6 @@ export const DAY = 24 * HOUR;
 /** Before every instant that we meet. */
 export const EPOCH: Instant = "1970-01-01T00:00:00.000Z";
 
-/** After every instant. */
-export const END_OF_TIME: Instant = "9999-12-31T23:59:59.999Z";
-
 /** The instant `milliseconds` after (or, negative, before) another. */
 export function shift(instant: Instant, milliseconds: number): Instant {
 	return new Date(Date.parse(instant) + milliseconds).toISOString();

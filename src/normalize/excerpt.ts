@@ -1,35 +1,113 @@
 import { LIMITS } from "../model/limits.ts";
 import { cutText } from "./cut.ts";
 
-/** What WordPress adds to a summary: whence the post came. */
+const MARK = "['‘’ʻʼ`]";
+const FIRST_SEEN_RU =
+	"(?:(?:впервые|сначала|первоначально|ранее) )?(?:появил(?:ась|ось|ся|ись)|опубликован[аоы]?|вышл[аио]|вышел)";
+
+/** What WordPress adds to a summary in the languages of our sources: whence the post came. Each is the end of a text. */
 const ORIGIN: readonly RegExp[] = [
-	/The post .{1,300}? (?:appeared first on|first appeared on) .{1,100}$/,
-	/(?:Сообщение|Запись) .{1,300}? (?:появились? сначала на|впервые появил(?:ась|ось) на?) .{1,100}$/,
+	/(?:^|(?<=[\s\p{P}]))(?:The (?:post|article|story|entry)|This (?:post|article|story)) .{0,300}?(?:appeared first|first appeared|(?:was )?(?:originally|first) (?:published|posted|appeared)) (?:on|at|in|by) .{1,100}$/u,
+	new RegExp(
+		`(?:^|(?<=[\\s\\p{P}]))(?:Сообщение|Запись|Статья|Пост|Публикация|Материал|Новость) .{1,300}? ${FIRST_SEEN_RU}(?: (?:впервые|сначала|ранее))?(?: (?:на|в|на сайте|на портале))? .{1,100}$`,
+		"u",
+	),
+	/(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:yazısı|gönderisi|haberi|makalesi|içeriği) (?:ilk|önce|ilk olarak|ilk önce|ilk dəfə|əvvəlcə) .{1,120}?(?:ortaya çıktı|yayınlandı|yayımlandı|göründü|ortaya çıxdı|dərc olun(?:du|ub)|yayımlanıb|göründü)\.?$/u,
+	/(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:жазбасы|мақаласы|материалы|хабарламасы|жаңалығы|жазуусу|макаласы) (?:алғаш(?: рет)?|ең алғаш|бірінші(?: рет)?|алдымен|алгач(?:кы жолу)?|биринчи(?: жолу)?) .{1,120}?(?:жарияланды|жарияланған|шықты|пайда болды|көрінді|жарык көрдү|жарыяланды|чыкты)\.?$/u,
+	new RegExp(
+		`(?:^|(?<=[.!?…][»”"]?\\s))[^.!?…]{1,300}? (?:posti|yozuvi|maqolasi|xabari|yangiligi|пости|ёзуви|мақоласи|хабари) (?:birinchi (?:marta|bor|bo${MARK}lib)|ilk (?:bor|marta)|dastlab|avval|биринчи (?:марта|бор|бўлиб)|илк (?:бор|марта)|дастлаб) .{1,120}?(?:paydo bo${MARK}ldi|e${MARK}lon qilin(?:di|gan)|chop etil(?:di|gan)|joylashtirildi|chiqdi|пайдо бўлди|эълон қилин(?:ди|ган)|чоп этил(?:ди|ган)|чиқди)\\.?$`,
+		"u",
+	),
 ];
-/** That there is more of it, at the end of a text. */
-const INVITATION =
-	/(?:Read more|Continue reading|Читать далее|Читать полностью|Подробнее|Толығырақ|Толық оқу)\s*(?:→|»|\.{3}|…)?$/i;
-const MORE = /(?:\[(?:…|\.{3})\]|\((?:…|\.{3})\))$/;
+
+/** A word of each of those, which nearly no text has at its end. */
+const ORIGIN_HINT =
+	/appeared|published|posted|появи|опубликован|выш[еёл]|yazısı|gönderisi|haberi|makalesi|içeriği|алғаш|бірінші|алдымен|алгач|биринч|илк |дастлаб|birinchi|ilk |dastlab|avval/u;
+const TAIL_OF_ORIGIN = 200;
+
+/** Ways to say that there is more of it, as a button or link has them. */
+const MORE_WORDS = [
+	"Read (?:more|on|full (?:article|story)|the (?:full|whole|rest)[\\p{L} ]{0,20})|Continue reading|Keep reading|Full (?:story|article|text)|Learn more|See more",
+	"Читать? ?(?:далее|дальше|полностью|ещ[её]|больше|продолжение|подробнее|статью|новость|материал|весь текст|полный текст)|Читайте (?:далее|дальше|полностью|подробнее)|Подробнее|Подробности|Узнать (?:больше|подробнее)|Полный текст|Продолжение(?: следует)?|Смотреть (?:далее|полностью)",
+	"Толығырақ(?: оқу)?|Толық (?:оқу|мәтіні?|нұсқасы)|Толығымен(?: оқу)?|(?:Әрі|Ары) қарай(?: оқу)?|Жалғасын оқу|Жалғасы|Көбірек(?: білу)?|Оқуды жалғастыру|Tolyǵyraq|Tolıǵıraq|Tolyğyraq",
+	`Batafsil(?: o${MARK}qish)?|Davomini o${MARK}qish|Davomi|To${MARK}liq (?:o${MARK}qish|matn)|Ko${MARK}proq(?: o${MARK}qish)?|O${MARK}qishni davom ettirish|Батафсил(?: ўқиш)?|Давомини ўқиш|Давоми|Тўлиқ (?:ўқиш|матн)`,
+	"Кененирээк|Толугу менен(?: окуу)?|Толук окуу|Уландысы(?:н окуу)?|Муфассал(?:тар)?|Бештар|Идома(?:и матн)?|Хондани идома",
+	"Devamını (?:oku|okuyun)|Devamı|Daha fazla(?:sını oku|sı)?|Haberin devamı|Ətraflı(?: oxu)?|Davamını oxu|Davamı|Daha çox|Dolulygyna|Giňişleýin",
+].join("|");
+const ARROWS = "(?:[→»›>⟶▶►…]|\\.{3}|&raquo;|>>)";
+/** At the end of a line of text. */
+const INVITATION = new RegExp(
+	`(?:^|[\\s.!?…»”"')\\]])\\s?[[(<«]?(?:${MORE_WORDS})[\\])>»]?[ :.]?\\s?${ARROWS}{0,3}$`,
+	"iu",
+);
+/** A line of its own, which may name what it leads to. */
+const INVITING_LINE = new RegExp(
+	`^[[(<«]?(?:${MORE_WORDS}|Далее|More|Оқу|Read|Читать)(?:[ :]+[“"«„].{1,200}[”"»]|:? (?:about|on|на|в|about|сайтында|at) .{1,120})?[\\])>»]?[ :.]?\\s?${ARROWS}{0,3}$`,
+	"iu",
+);
+/** A line that names where the text was taken from. */
+const SOURCE_LINE =
+	/^(?:Источник|Дереккөз(?:і)?|Манба|Manba|Булак|Source|Kaynak|Mənbə|Манбаъ|Çeşme)\s?[:—–-]\s?.{1,80}$/iu;
+const MORE = /(?:\[(?:…|\.{3}|&hellip;)\]|\((?:…|\.{3}|more)\))$/;
 const ENDED = /[.!?…]["'»”’)]*$/;
 /** Characters at the end of a text in which the last two are looked for. */
-const TAIL = 40;
+const TAIL = 60;
+
+/** Whose picture it is, as it stands ahead of a text. */
+const CREDIT =
+	/^(?:©\s?)?(?:Фото(?:графия)?|Фотосурет|Сурет(?:тер)?|Иллюстрация(?:лық сурет)?|Коллаж|Скриншот|Инфографика|Foto(?:sur[ae]t|ğraf)?|Photos?|Pictures?|Image|Illustration|Сүрөт|Акс|Сурат|Surat|Görsel|Rasm|Şəkil)(?:\s(?:credits?|by|courtesy(?: of)?|автора|авторы|из|с сайта|предоставлен[оаы]|носит|muallifi|иллюстративное|ашық дереккөз(?:ден)?)(?![\p{L}])|\s?[:©/|—–-]).{0,120}$/iu;
+const CREDIT_SENTENCE =
+	/^(?:©\s?)?(?:Фото|Сурет|Foto|Photo|Fotosurat|Сүрөт|Акс)\s?[:©]\s?[^.!?]{2,60}[.!]\s+(?=\p{Lu})/u;
+const COPYRIGHT = /^©\s?.{1,80}$/u;
+const SHORTCODE =
+	/\[caption[^\]]{0,300}\][\s\S]{0,500}?\[\/caption\]|\[\/?(?:gallery|embed|audio|video|playlist|caption|su_\w+|vc_\w+|et_pb_\w+|fusion_\w+)(?:\s[^\]]{0,300})?\]/g;
 
 /** A title shorter than this may well be how a sentence begins. */
 const LONG_TITLE = 20;
 
-/** Text to excerpt: without the title that some software repeats before it, without what it adds, cut at a sentence. */
+/**
+ * Text to excerpt: without the title that some software repeats before it, without the caption and credit of the picture ahead of
+ * it, without what software adds, cut at a sentence.
+ * @param text plain, a line for each paragraph
+ */
 export function excerptOf(text: string, title: string): string {
-	let rest = title.length >= LONG_TITLE && text.startsWith(title) ? afterTitle(text.slice(title.length)) : text;
-	for (const pattern of ORIGIN) rest = rest.replace(pattern, "").trimEnd();
+	const lines = (text.includes("[") ? text.replace(SHORTCODE, "") : text)
+		.split("\n")
+		.filter((line) => line.trim() !== "");
+	while (lines.length > 1 && isAhead(lines[0] ?? "", title)) lines.shift();
+	while (lines.length > 1 && isBehind(lines.at(-1) ?? "")) lines.pop();
+	const whole = lines.join(" ").trim();
+	let rest = title.length >= LONG_TITLE && whole.startsWith(title) ? afterTitle(whole.slice(title.length)) : whole;
+	rest = rest.replace(CREDIT_SENTENCE, "");
+	if (ORIGIN_HINT.test(rest.slice(-TAIL_OF_ORIGIN)))
+		for (const pattern of ORIGIN) rest = rest.replace(pattern, "").trimEnd();
 	rest = withoutTail(rest, INVITATION);
-	const whole = withoutTail(rest, MORE);
-	if (whole !== rest) rest = ENDED.test(whole.slice(-TAIL)) ? whole : `${whole}…`;
-	return rest === title || rest === "…" ? "" : cutText(rest, LIMITS.excerpt);
+	const cut = withoutTail(rest, MORE);
+	if (cut !== rest) rest = ENDED.test(cut.slice(-TAIL)) ? cut : `${cut}…`;
+	return rest === title || rest === "…" || isBehind(rest) ? "" : cutText(rest, LIMITS.excerpt);
+}
+
+function isAhead(line: string, title: string): boolean {
+	return line === title || CREDIT.test(line) || COPYRIGHT.test(line);
+}
+
+function isBehind(line: string): boolean {
+	return (
+		line.length <= 300 &&
+		(INVITING_LINE.test(line) || SOURCE_LINE.test(line) || ORIGIN.some((end) => wholly(end, line)))
+	);
+}
+
+function wholly(pattern: RegExp, line: string): boolean {
+	return pattern.exec(line)?.[0].length === line.length;
 }
 
 function withoutTail(text: string, pattern: RegExp): string {
 	const tail = pattern.exec(text.slice(-TAIL));
-	return tail ? text.slice(0, text.length - tail[0].length).trimEnd() : text;
+	if (!tail) return text;
+	// What closes the sentence before it is the sentence's.
+	const kept = /^[.!?…»”"')\]]/.test(tail[0]) ? 1 : 0;
+	return text.slice(0, text.length - tail[0].length + kept).trimEnd();
 }
 
 /** Drupal writes the whole page there: title, byline, day, text, and how many comments. */

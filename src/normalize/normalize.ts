@@ -11,7 +11,7 @@ import { canonicalUrl } from "./canonical.ts";
 import { cutText } from "./cut.ts";
 import { instantOf } from "./dates.ts";
 import { excerptOf } from "./excerpt.ts";
-import { plainLine, settledLine } from "./plain-text.ts";
+import { plainLine, settledText } from "./plain-text.ts";
 import { outletNames, plainTitle } from "./title.ts";
 
 /** Characters of text that an excerpt is cut from. */
@@ -68,8 +68,8 @@ function articleOf(item: FeedItem, { source, names, clock, now, count }: Surroun
 	const link = safeLink(item.link);
 	if (link === undefined) return item.link === undefined ? "item-without-link" : "unsafe-link";
 	const text = summaryOf(item);
-	const title = plainTitle(item.title ?? "", names) || cutText(text, TITLE_FROM_TEXT);
-	if (title === "") return "item-without-title";
+	const title = plainTitle(item.title ?? "", names) || cutText(excerptOf(text, ""), TITLE_FROM_TEXT);
+	if (!VISIBLE.test(title)) return "item-without-title";
 	const written = instantOf(item.published ?? item.updated, clock);
 	if (written === undefined) count("undated-item");
 	else if (written > now) count("future-date");
@@ -89,7 +89,7 @@ function articleOf(item: FeedItem, { source, names, clock, now, count }: Surroun
 		dated: written !== undefined,
 		...(updated !== undefined && updated > published && updated <= now && { updated }),
 		firstSeen: now,
-		language: languageOf(`${title} ${excerpt}`, source.language),
+		language: languageOf(`${title} ${excerpt}`, source.language, item.language),
 		authors: (item.authors ?? []).map(personName).filter((name) => name !== ""),
 		categories: (item.categories ?? [])
 			.map((name) => plainLine(name))
@@ -98,9 +98,12 @@ function articleOf(item: FeedItem, { source, names, clock, now, count }: Surroun
 	};
 }
 
-/** The summary; the beginning of the text where there is none. */
+/** Letters, digits, punctuation, symbols: a title has one at least. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** The summary, a line for each paragraph; the beginning of the text where there is none. */
 function summaryOf(item: FeedItem): string {
-	return settledLine(item.summary ?? "", ENOUGH) || settledLine(item.content ?? "", ENOUGH);
+	return settledText(item.summary ?? "", ENOUGH) || settledText(item.content ?? "", ENOUGH);
 }
 
 function safeLink(link: string | undefined): URL | undefined {

@@ -1,4 +1,5 @@
 import { decodeEntities } from "../model/entities.ts";
+import { after, endOfTag, nextTag } from "./tags.ts";
 
 /** Elements that begin a new paragraph or line; every other tag leaves no trace. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -7,14 +8,27 @@ const BLOCKS: ReadonlySet<string> = new Set(
 	),
 );
 const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
-/** Elements whose content is not for people. */
+/** Elements whose content is not for people, or is a picture's own. */
 const SILENT: ReadonlySet<string> = new Set(
-	"script style iframe object svg template noscript textarea select head".split(" "),
+	"script style iframe object svg template noscript textarea select head figcaption".split(" "),
 );
+/** Other elements that hold the words of a picture, by what publishing systems call them. */
+const CAPTION =
+	/^<(?:p|span|small|em|i|cite|dd|div|figcaption)\s(?:[^<>]*?\s)?class=(?:"[^"]*?|'[^']*?)(?:\b|_)(?:wp-caption-text|(?:image|img|photo|picture|figure|media|thumb(?:nail)?|foto)[-_]?(?:caption|credits?|author|source|description|copyright)|caption(?:-text)?|photo-?by)\b/i;
+/** A picture that stands for a sign of writing: its `alt` is that sign. */
+const SIGN = /\sclass=["'][^"']*\b(?:wp-smiley|emoji)\b|\/emoji\//i;
+const ALT = /\salt=(?:"([^"<>]{1,16})"|'([^'<>]{1,16})')/i;
+/** A section of CDATA whose marks were escaped, as some templates do to their own. */
+const CDATA = "<![CDATA[";
+const CDATA_END = /\]\](?:>|&gt;)/g;
 
-/** Soft hyphens, zero-width spaces and marks, and the controls that turn the direction of what follows. */
-const INVISIBLE = /[\u00ad\u200b\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]/;
-const INVISIBLE_ALL = new RegExp(INVISIBLE, "g");
+/**
+ * Soft hyphens, zero-width spaces and marks, what turns the direction of what follows, fillers that look like nothing, tags,
+ * variation selectors (save the one that makes a sign an emoji).
+ */
+const INVISIBLE =
+	/[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|(?!\ufe0f)\p{VS}|(?<!\p{Emoji})\ufe0f/u;
+const INVISIBLE_ALL = new RegExp(INVISIBLE, "gu");
 const CONTROLS_ALL = /[^\P{Cc}\t\n\r]/gu;
 
 /**
@@ -26,7 +40,8 @@ export function plainText(html: string, enough = Number.POSITIVE_INFINITY): stri
 	// One pattern before the eight others: most titles and many summaries need none of them.
 	const head = html.length > enough ? html.slice(0, enough).trimEnd() : html;
 	if (!UNTIDY.test(head)) return head;
-	return tidy(/[<&]/.test(html) ? withoutTags(html, enough) : html.slice(0, enough));
+	const open = html.includes("[CDATA[") ? html.replace(CDATA_END, "") : html;
+	return tidy(/[<&]/.test(open) ? withoutTags(open, enough) : open.slice(0, enough));
 }
 
 /**
@@ -47,52 +62,30 @@ function withoutTags(html: string, enough: number): string {
 			at = after(html, "-->", open + 4);
 			continue;
 		}
+		if (html.startsWith(CDATA, open)) {
+			at = open + CDATA.length;
+			continue;
+		}
 		const name = /^<\/?([a-z][a-z0-9]*)/i.exec(html.slice(open, open + 24))?.[1]?.toLowerCase() ?? "";
 		at = endOfTag(html, open);
+		const opens = html[open + 1] !== "/" && html[at - 2] !== "/";
+		const isSilent = SILENT.has(name) || (opens && at - open > 12 && CAPTION.test(html.slice(open, at)));
 		if (BLOCKS.has(name)) out += "\n";
 		else if (CELLS.has(name)) out += " ";
-		else if (SILENT.has(name) && html[open + 1] !== "/" && html[at - 2] !== "/") {
-			at = endOfSilence(html, name, at);
-		}
+		if (name === "img") out += signOf(html.slice(open, at));
+		if (isSilent && opens) at = endOfSilence(html, name, at);
 	}
 }
 
-/** Where the next tag, end tag, comment or declaration begins, or the end. */
-function nextTag(html: string, from: number): number {
-	for (let at = html.indexOf("<", from); at !== -1; at = html.indexOf("<", at + 1)) {
-		const next = html.charCodeAt(at + 1);
-		const letter = (next >= 0x61 && next <= 0x7a) || (next >= 0x41 && next <= 0x5a);
-		if (letter || next === 0x2f || next === 0x21 || next === 0x3f) return at;
-	}
-	return html.length;
-}
-
-/** Past the `>` that closes a tag, not one inside a quoted value. A tag that a cut left open runs to the end. */
-function endOfTag(html: string, open: number): number {
-	let quote = "";
-	for (let at = open + 1; at < html.length; at++) {
-		const character = html[at] ?? "";
-		if (quote !== "") {
-			if (character === quote) quote = "";
-		} else if (character === ">") {
-			return at + 1;
-		} else if ((character === '"' || character === "'") && html[at - 1] === "=") {
-			quote = character;
-		}
-	}
-	// A quote that was never closed: the tag ends where it seems to.
-	return quote === "" ? html.length : after(html, ">", open);
+function signOf(image: string): string {
+	const [, double, single] = SIGN.test(image) ? (ALT.exec(image) ?? []) : [];
+	return decodeEntities(double ?? single ?? "");
 }
 
 function endOfSilence(html: string, name: string, from: number): number {
 	const end = new RegExp(`</${name}[^>]*>?`, "gi");
 	end.lastIndex = from;
 	return end.exec(html) ? end.lastIndex : html.length;
-}
-
-function after(text: string, mark: string, from: number): number {
-	const found = text.indexOf(mark, from);
-	return found === -1 ? text.length : found + mark.length;
 }
 
 /** Putting marks into NFC's order takes the square of their number: 30 on one letter are enough (UAX #15 §13). */
@@ -117,11 +110,16 @@ export function plainLine(html: string, enough?: number): string {
 
 /** What is left where text was escaped once too often: references, and tags that come in no sentence. */
 const ESCAPED_TWICE =
-	/&(?:amp|quot|lt|gt|apos|nbsp|laquo|raquo|[mn]dash|hellip|[lr][sd]quo|bdquo|#\d{2,5}|#x[\da-f]{2,4});|<\/(?:p|div|span|a|b|i|strong|em|ul|li)>|<br ?\/?>/i;
+	/&(?:amp|quot|lt|gt|apos|nbsp|laquo|raquo|[mn]dash|hellip|[lr][sd]quo|bdquo|#\d{2,5}|#x[\da-f]{2,4});|<\/(?:p|div|span|a|b|i|strong|em|ul|li)>|<br ?\/?>|<!\[CDATA\[/i;
 
-/** Plain text of one line, of HTML that may have been escaped two or three times. */
-export function settledLine(html: string, enough?: number): string {
-	let text = plainLine(html, enough);
-	for (let i = 0; i < 2 && ESCAPED_TWICE.test(text); i++) text = plainLine(text, enough);
+/** Plain text of HTML that may have been escaped two or three times. */
+export function settledText(html: string, enough?: number): string {
+	let text = plainText(html, enough);
+	for (let i = 0; i < 2 && ESCAPED_TWICE.test(text); i++) text = plainText(text.replaceAll("\n", "<br>"), enough);
 	return text;
+}
+
+/** The same in one line. */
+export function settledLine(html: string, enough?: number): string {
+	return settledText(html, enough).replaceAll("\n", " ");
 }

@@ -1,5 +1,6 @@
 import type { Child } from "hono/jsx";
 import { UI_LANGUAGES, type UiLanguage } from "../labels/labels.ts";
+import { ownName } from "../labels/language-names.ts";
 import { word } from "./words.ts";
 
 export interface LayoutProps {
@@ -20,7 +21,6 @@ export interface FeedLink {
 }
 
 /** Each language in its own words. */
-const OWN_NAMES: Readonly<Record<UiLanguage, string>> = { en: "English", ru: "Русский", kk: "Қазақша" };
 
 export function Layout({ title, ui, address, feeds = [], description, children }: LayoutProps) {
 	return (
@@ -57,7 +57,7 @@ export function Layout({ title, ui, address, feeds = [], description, children }
 								lang={language}
 								{...(language === ui ? { "aria-current": "true" } : {})}
 							>
-								{OWN_NAMES[language]}
+								{ownName(language)}
 							</a>
 						))}
 					</nav>

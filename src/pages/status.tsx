@@ -5,6 +5,8 @@ import { document, Layout } from "./layout.tsx";
 
 /** The facts of the last runs: what /status.json says. */
 export interface Status {
+	/** The release that answers. */
+	readonly version: string;
 	/** When a source was last polled; none before the first run. */
 	readonly lastRun?: Instant;
 	readonly record: RecordStatus;
@@ -49,7 +51,7 @@ export interface SourceStatus {
 
 /** For operators, in English. */
 export function statusPage(status: Status, ui: UiLanguage): string {
-	const { lastRun, record, sources, nearMisses } = status;
+	const { version, lastRun, record, sources, nearMisses } = status;
 	const polled = sources.filter(({ lastPoll }) => lastPoll !== undefined);
 	const failing = polled.filter(({ failures }) => failures > 0);
 	return document(
@@ -62,6 +64,7 @@ export function statusPage(status: Status, ui: UiLanguage): string {
 					<Fact term="Newest stories" value={String(record.stories)} />
 					<Fact term="Record" value={record.first === undefined ? "empty" : `${record.first} – ${record.last}`} />
 					{record.doubted === undefined ? null : <Fact term="A run claimed" value={minute(record.doubted)} />}
+					<Fact term="Release" value={version} />
 					<Fact term="Sources polled" value={`${polled.length} of ${sources.length}`} />
 					<Fact term="Failing now" value={String(failing.length)} />
 				</dl>

@@ -23,6 +23,8 @@ export interface StoriesProps {
 	/** What a search must carry along. */
 	readonly search: { readonly q: string; readonly hidden: readonly (readonly [name: string, value: string])[] };
 	readonly older?: string;
+	/** Where nothing was ever read: the origin of this site, so that whoever runs it on their machine knows what to ask. */
+	readonly nothingRead?: string;
 }
 
 export interface Choice {
@@ -37,7 +39,7 @@ export interface FacetChoices {
 }
 
 export function storiesPage(props: StoriesProps): string {
-	const { ui, title, address, items, unread, feeds, chosen, older } = props;
+	const { ui, title, address, items, unread, nothingRead, feeds, chosen, older } = props;
 	return document(
 		<Layout title={`${title} · Elshi`} ui={ui} address={address} feeds={feeds} description={word("lead", ui)}>
 			<div class="columns">
@@ -63,8 +65,11 @@ export function storiesPage(props: StoriesProps): string {
 							</li>
 						</ul>
 					)}
+					{nothingRead === undefined ? null : <NothingRead origin={nothingRead} ui={ui} />}
 					{items.length > 0 ? <Days items={items} ui={ui} /> : null}
-					{items.length > 0 ? null : <p class="none">{word(older === undefined ? "none" : "goesOn", ui)}</p>}
+					{items.length > 0 || nothingRead !== undefined ? null : (
+						<p class="none">{word(older === undefined ? "none" : "goesOn", ui)}</p>
+					)}
 					{unread.length === 0 ? null : (
 						<p class="none">
 							{word("unread", ui)} {unread.join(", ")}
@@ -81,6 +86,17 @@ export function storiesPage(props: StoriesProps): string {
 				<Aside {...props} />
 			</div>
 		</Layout>,
+	);
+}
+
+function NothingRead({ origin, ui }: { readonly origin: string; readonly ui: UiLanguage }) {
+	return (
+		<div class="none">
+			<p>{word("nothingRead", ui)}</p>
+			<pre>
+				<code>{`curl ${origin}/cdn-cgi/local/scheduled`}</code>
+			</pre>
+		</div>
 	);
 }
 

@@ -2,8 +2,7 @@ import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { absoluteLinks, address } from "./address.ts";
-import { readDate } from "./date.ts";
-import { all, type Children, childrenOf, first, html, itemOf, line, text } from "./fields.ts";
+import { type Around, all, type Children, childrenOf, first, html, itemOf, line, mediaSpeak, text } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
 import { mended } from "./mend.ts";
@@ -16,20 +15,27 @@ export function atomHead(root: XmlElement): Head {
 		title: first(children, ["atom:title", "dc:title"], construct),
 		link: atomLink(children) ?? address(first(children, ["atom:id"], line), undefined),
 		language: root.lang ?? first(children, ["dc:language"], line),
+		logo: first(children, ["atom:logo", "atom:icon"], (one) => address(line(one), one.base)),
 	};
 }
 
 /** `feedAuthors` are whose the entries are that name no author (RFC 4287 §4.2.1). */
-export function atomItem(element: XmlElement, feedAuthors: readonly string[]): FeedItem {
+export function atomItem(element: XmlElement, feedAuthors: readonly string[], around: Around): FeedItem {
+	const { date } = around;
 	const children = childrenOf(element);
+	const speak = mediaSpeak(children);
 	const content = first(children, ["atom:content", "content:encoded", "xhtml:body", "xhtml:div"], construct);
-	const summary = first(children, ["atom:summary", "dc:description", "media:description"], construct);
+	const summary = first(
+		children,
+		["atom:summary", "dc:description", ...(speak ? ["media:description"] : [])],
+		construct,
+	);
 	const own = [...atomAuthors(children), ...all(children, "dc:creator").map(line)];
 	const quoted = all(children, "atom:source").flatMap((source) => atomAuthors(childrenOf(source)));
 	const written = first(children, ["atom:id"], line);
 	return itemOf({
 		id: written?.startsWith("/") ? (address(written, element.base) ?? written) : written,
-		title: first(children, ["atom:title", "dc:title", "media:title"], construct),
+		title: first(children, ["atom:title", "dc:title", ...(speak ? ["media:title"] : [])], construct),
 		link: atomLink(children, 2) ?? permanent(written) ?? atomLink(children, 1),
 		published: first(children, PUBLISHED, date),
 		updated: first(children, UPDATED, date),
@@ -38,14 +44,12 @@ export function atomItem(element: XmlElement, feedAuthors: readonly string[]): F
 		authors: [own, quoted, feedAuthors].find((names) => names.length > 0),
 		categories: categories(children),
 		language: element.lang,
-		image: imageOf(children, content ?? summary, element.base),
+		image: imageOf(children, [content, summary], element.base, around),
 	});
 }
 
 const PUBLISHED = ["atom:published", "atom:issued", "atom:created", "dc:date", "atom:pubdate"];
 const UPDATED = ["atom:updated", "atom:modified", "dcterms:modified"];
-
-const date = (element: XmlElement): string | undefined => readDate(line(element));
 
 const permanent = (id: string | undefined): string | undefined =>
 	/^https?:/i.test(id ?? "") ? address(id, undefined) : undefined;

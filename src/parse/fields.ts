@@ -3,13 +3,25 @@ import type { FeedItem } from "../model/feed.ts";
 import { LIMITS } from "../model/limits.ts";
 import { VOID, type XmlElement } from "../xml/element.ts";
 import { mended } from "./mend.ts";
+import { isPicture } from "./picture.ts";
 
 /** The children of an element by name: how every field is found. */
 export type Children = ReadonlyMap<string, readonly XmlElement[]>;
 
+/** What a document brings along to each of its items. */
+export interface Around {
+	/** Reads an element as a date: see `readDate`. */
+	readonly date: (element: XmlElement) => string | undefined;
+	/** The document's own picture, which is no item's. */
+	readonly logo: string | undefined;
+}
+
 const NOTHING: readonly XmlElement[] = [];
 
-/** Groups are opened: what stands in a `media:group` counts as if it stood beside it. */
+/**
+ * A `media:group` is opened: what stands in it counts as if it stood beside it, unless it is a group of pictures. Of a medium its
+ * thumbnail is the item's; its title, caption and credit are the medium's.
+ */
 export function childrenOf(element: XmlElement): Children {
 	const found = new Map<string, XmlElement[]>();
 	const add = (child: XmlElement | string): void => {
@@ -17,10 +29,26 @@ export function childrenOf(element: XmlElement): Children {
 		const same = found.get(child.name);
 		if (same) same.push(child);
 		else found.set(child.name, [child]);
-		if (child.name === "media:group" || child.name === "media:content") child.children.forEach(add);
+		if (child.name === "media:group") child.children.filter(hasOnlyPictures(child) ? isMedium : isElement).forEach(add);
+		else if (child.name === "media:content") child.children.filter(isThumbnail).forEach(add);
 	};
 	element.children.forEach(add);
 	return found;
+}
+
+const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== "string";
+const isThumbnail = (child: XmlElement | string): boolean => isElement(child) && child.name === "media:thumbnail";
+const isMedium = (child: XmlElement | string): boolean =>
+	isThumbnail(child) || (isElement(child) && child.name === "media:content");
+
+function hasOnlyPictures(group: XmlElement): boolean {
+	return group.children.filter(isElement).every((child) => child.name !== "media:content" || isPicture(child));
+}
+
+/** Whether words of Media RSS beside an item's media are the item's: those beside pictures are a picture's. */
+export function mediaSpeak(children: Children): boolean {
+	const media = children.get("media:content") ?? NOTHING;
+	return media.length === 0 ? !children.has("media:thumbnail") : !media.every(isPicture);
 }
 
 export function all(children: Children, ...names: readonly string[]): readonly XmlElement[] {
@@ -51,7 +79,14 @@ export function first(
 export function text(element: XmlElement): string {
 	const [only] = element.children;
 	const whole = element.children.length === 1 && typeof only === "string" ? only : rawText(element);
-	return mended(whole.slice(0, LIMITS.field).trim());
+	return mended(withoutCdata(whole.slice(0, LIMITS.field).trim()));
+}
+
+/** Marks of CDATA that stand as text, because a template escaped them, or put one section into another. */
+const CDATA_MARK = /<?!\s?\[\s?CDATA\s?\[|\]\]>/gi;
+
+function withoutCdata(text: string): string {
+	return text.endsWith("]]>") || text.includes("CDATA[") ? text.replace(CDATA_MARK, "").trim() : text;
 }
 
 /** Text of one line: a date, an address, an identifier, a name. */
@@ -63,7 +98,7 @@ export function line(element: XmlElement): string {
 /** An element's content as HTML: what was escaped is unescaped, what was not is written out again. */
 export function html(element: XmlElement): string {
 	if (!element.children.some((child) => typeof child !== "string")) return text(element);
-	return mended(innerXml(element).slice(0, LIMITS.field).trim());
+	return mended(withoutCdata(innerXml(element).slice(0, LIMITS.field).trim()));
 }
 
 function rawText(element: XmlElement): string {

@@ -4,4 +4,6 @@ export interface Head {
 	readonly title: string | undefined;
 	readonly link: string | undefined;
 	readonly language: string | undefined;
+	/** The address of the picture that stands for the whole. */
+	readonly logo?: string | undefined;
 }

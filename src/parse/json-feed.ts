@@ -5,11 +5,15 @@ import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";
 import { absoluteLinks, address } from "./address.ts";
 import { readDate } from "./date.ts";
+import { dayOrder } from "./day-order.ts";
 import { itemOf } from "./fields.ts";
+import { firstPicture } from "./image.ts";
 import { mended } from "./mend.ts";
+import type { ParseOptions } from "./options.ts";
+import { isPicture, isShown } from "./picture.ts";
 
 /** JSON Feed 1.0 and 1.1. Every value is whatever a publisher put there: what has the wrong type is absent. */
-export function readJsonFeed(text: string, url: string | undefined, seen: ReadonlySet<string> | undefined): Feed {
+export function readJsonFeed(text: string, { url, seen, language: source }: ParseOptions): Feed {
 	const document = parsed(text);
 	const written = isRecord(document) ? document.items : undefined;
 	if (!isRecord(document) || !Array.isArray(written)) {
@@ -18,16 +22,19 @@ export function readJsonFeed(text: string, url: string | undefined, seen: Readon
 	const version = /jsonfeed\.org\/version\/([\d.]{1,5})/.exec(word(document.version) ?? "")?.[1];
 	const authors = namesOf(document);
 	const language = word(document.language);
+	const isMonthFirst = dayOrder(text, source, language);
+	const date = (value: unknown): string | undefined => readDate(number(value) ?? "", isMonthFirst);
 	const objects = written.filter(isRecord);
 	const notes = [];
 	if (objects.length < written.length) notes.push({ code: "broken-item", count: written.length - objects.length });
 	if (objects.length > LIMITS.items) notes.push({ code: "items-over-limit", count: objects.length - LIMITS.items });
+	if (objects.length === 0) notes.push({ code: "no-items", count: 1 });
 	const items: FeedItem[] = [];
 	const fingerprints: string[] = [];
 	for (const object of objects.slice(0, LIMITS.items)) {
 		const print = fingerprint(JSON.stringify(object));
 		fingerprints.push(print);
-		if (!seen?.has(print)) items.push(readItem(object, authors, url));
+		if (!seen?.has(print)) items.push(readItem(object, { authors, url, date }));
 	}
 	const title = plain(document.title);
 	const link = address(word(document.home_page_url), url);
@@ -44,24 +51,54 @@ export function readJsonFeed(text: string, url: string | undefined, seen: Readon
 	};
 }
 
-function readItem(item: Record<string, unknown>, feedAuthors: readonly string[], url: string | undefined): FeedItem {
+/** What all items of a document have in common. */
+interface Around {
+	readonly authors: readonly string[];
+	readonly url: string | undefined;
+	readonly date: (value: unknown) => string | undefined;
+}
+
+function readItem(item: Record<string, unknown>, { authors: feedAuthors, url, date }: Around): FeedItem {
 	const link = address(word(item.url), url) ?? address(word(item.external_url), url);
 	const own = namesOf(item);
 	const content = word(item.content_html, LIMITS.field);
-	const id = item.id;
 	return itemOf({
-		id: typeof id === "number" ? String(id) : word(id),
+		id: number(item.id),
 		title: plain(item.title),
-		link: link ?? (/^https?:/.test(word(id) ?? "") ? address(word(id), undefined) : undefined),
-		published: readDate(word(item.date_published) ?? ""),
-		updated: readDate(word(item.date_modified) ?? ""),
+		link: link ?? (/^https?:/.test(word(item.id) ?? "") ? address(word(item.id), undefined) : undefined),
+		published: date(item.date_published) ?? date(item.published) ?? date(item.pubDate) ?? date(item.date),
+		updated: date(item.date_modified) ?? date(item.updated),
 		summary: plain(item.summary, LIMITS.field),
 		content: content === undefined ? plain(item.content_text, LIMITS.field) : absoluteLinks(content, link ?? url),
 		authors: own.length > 0 ? own : feedAuthors,
-		categories: Array.isArray(item.tags) ? item.tags.flatMap((tag: unknown) => word(tag) ?? []) : undefined,
+		categories: tagsOf(item.tags),
 		language: word(item.language),
-		image: address(word(item.image) ?? word(item.banner_image), url),
+		image: pictureOf(item, content, url),
 	});
+}
+
+/** `image`, `banner_image`, an attachment that is a picture, the first one in the text. */
+function pictureOf(
+	item: Record<string, unknown>,
+	content: string | undefined,
+	url: string | undefined,
+): string | undefined {
+	const named = [item.image, item.banner_image].map((one) => (isRecord(one) ? one.url : one));
+	const attached = (Array.isArray(item.attachments) ? item.attachments : []).filter(isRecord).flatMap((one) => {
+		const attributes = new Map([
+			["url", word(one.url) ?? ""],
+			["type", word(one.mime_type) ?? ""],
+		]);
+		return isPicture({ name: "attachment", attributes }) ? one.url : [];
+	});
+	const found = [...named, ...attached].map((one) => address(word(one), url)).find((one) => one && isShown(one));
+	return found ?? (content === undefined ? undefined : firstPicture(content, url));
+}
+
+/** A list of words, or of objects with a name, or one text with commas. */
+function tagsOf(written: unknown): string[] {
+	const tags: unknown[] = Array.isArray(written) ? written : (word(written)?.split(",") ?? []);
+	return tags.flatMap((tag) => (isRecord(tag) ? (word(tag.name) ?? word(tag.title) ?? []) : (word(tag) ?? [])));
 }
 
 /** `authors` of 1.1, `author` of 1.0: a name, or the address of whoever has none. */
@@ -89,6 +126,11 @@ function parsed(text: string): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A text, or a number as a text. */
+function number(value: unknown): string | undefined {
+	return typeof value === "number" ? String(value) : word(value);
 }
 
 function word(value: unknown, limit: number = LIMITS.line): string | undefined {

@@ -6,20 +6,15 @@ import { type Prolog, readProlog } from "../xml/prolog.ts";
 import { readXml } from "../xml/xml.ts";
 import type { XmlDocument } from "../xml/xml-document.ts";
 import { atomAuthors, atomHead, atomItem } from "./atom.ts";
-import { childrenOf } from "./fields.ts";
+import { readDate } from "./date.ts";
+import { dayOrder } from "./day-order.ts";
+import { type Around, childrenOf, line } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { readJsonFeed } from "./json-feed.ts";
+import type { ParseOptions } from "./options.ts";
 import { htmlRefusal } from "./refusal.ts";
 import { rssHead, rssItem } from "./rss.ts";
 import { sitemapItem } from "./sitemap.ts";
-
-export interface ParseOptions {
-	/** The document's address, after redirects: what relative addresses are relative to. */
-	readonly url?: string | undefined;
-	readonly contentType?: string | undefined;
-	/** Fingerprints of items read before: they are counted, not read. */
-	readonly seen?: ReadonlySet<string> | undefined;
-}
 
 /** What can be the root of a feed, whatever stands before it; or the beginning of a page. */
 const ROOT = /<(?:[\w.-]{1,40}:)?(rss|rdf|feed|urlset|sitemapindex|channel|html|head|body)(?=[\s>/])/i;
@@ -28,10 +23,10 @@ const ROOT = /<(?:[\w.-]{1,40}:)?(rss|rdf|feed|urlset|sitemapindex|channel|html|
 interface Reading {
 	readonly format: FeedFormat;
 	readonly head: (root: XmlElement) => Head;
-	readonly item: (element: XmlElement, root: XmlElement) => FeedItem;
+	readonly item: (element: XmlElement, root: XmlElement, around: Around) => FeedItem;
 }
 
-const RSS: Reading = { format: "rss", head: rssHead, item: rssItem };
+const RSS: Reading = { format: "rss", head: rssHead, item: (item, _root, around) => rssItem(item, around) };
 const NOTHING_SAID: Head = { version: undefined, title: undefined, link: undefined, language: undefined };
 
 /** Reading by the name of the root. */
@@ -42,9 +37,16 @@ const READINGS: ReadonlyMap<string, Reading> = new Map([
 	["rdf", { ...RSS, format: "rdf" }],
 	[
 		"atom:feed",
-		{ format: "atom", head: atomHead, item: (entry, root) => atomItem(entry, atomAuthors(childrenOf(root))) },
+		{
+			format: "atom",
+			head: atomHead,
+			item: (entry, root, around) => atomItem(entry, atomAuthors(childrenOf(root)), around),
+		},
 	],
-	["urlset", { format: "news-sitemap", head: () => NOTHING_SAID, item: sitemapItem }],
+	[
+		"urlset",
+		{ format: "news-sitemap", head: () => NOTHING_SAID, item: (url, _root, around) => sitemapItem(url, around) },
+	],
 ]);
 
 /**
@@ -59,7 +61,7 @@ export function parse(text: string, options: ParseOptions = {}): Feed {
 	const prolog = readProlog(text);
 	const begin = text.slice(prolog.end, prolog.end + 40);
 	if (begin === "") throw new PollFailure("empty-document", `${where} is empty`);
-	if (begin.startsWith("{") || begin.startsWith("[")) return readJsonFeed(text.trim(), options.url, options.seen);
+	if (begin.startsWith("{") || begin.startsWith("[")) return readJsonFeed(text.trim(), options);
 	const root = ROOT.exec(text.slice(prolog.end));
 	const name = root?.[1]?.toLowerCase();
 	if (!root || name === undefined) throw new PollFailure("not-a-feed", `${where} begins ${JSON.stringify(begin)}`);
@@ -69,16 +71,19 @@ export function parse(text: string, options: ParseOptions = {}): Feed {
 	return readDocument(text, prolog, prolog.end + root.index, options);
 }
 
-function readDocument(text: string, prolog: Prolog, rootAt: number, { url, seen }: ParseOptions): Feed {
+function readDocument(text: string, prolog: Prolog, rootAt: number, options: ParseOptions): Feed {
+	const { url, seen } = options;
 	const document = readXml(text, rootAt, { base: url, seen, declared: prolog.declared });
 	const { root } = document;
 	const reading = READINGS.get(root?.name ?? "");
 	if (!root || !reading)
 		throw new PollFailure("not-a-feed", `${url ?? "the document"} is <${root?.name ?? "nothing"}>, no feed`);
-	const { version, title, link, language } = reading.head(root);
+	const { version, title, link, language, logo } = reading.head(root);
 	// Nobody said where the document is from: what it says itself is the next best, so it is read again with that.
-	if (url === undefined && link !== undefined) return readDocument(text, prolog, rootAt, { seen, url: link });
-	const items = document.items.map((element) => reading.item(element, root));
+	if (url === undefined && link !== undefined) return readDocument(text, prolog, rootAt, { ...options, url: link });
+	const isMonthFirst = dayOrder(text, options.language, language);
+	const around: Around = { logo, date: (element) => readDate(line(element), isMonthFirst) };
+	const items = document.items.map((element) => reading.item(element, root, around));
 	if (reading.format === "news-sitemap") refuseUntitled(items, document.fingerprints.length, url);
 	if (document.truncated && document.fingerprints.length === 0 && title === undefined) {
 		throw new PollFailure("malformed", `${url ?? "the document"} ends before its first item`);
@@ -89,8 +94,8 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, { url, seen 
 	if (prolog.external > 0) notes.push({ code: "external-entity", count: prolog.external });
 	if (prolog.end !== rootAt) notes.push({ code: "junk-before", count: 1 });
 	if (ROOT.test(text.slice(document.end))) notes.push({ code: "second-document", count: 1 });
-	if (reading.format === "news-sitemap" && document.fingerprints.length === 0) {
-		notes.push({ code: "empty-sitemap", count: 1 });
+	if (document.fingerprints.length === 0) {
+		notes.push({ code: reading.format === "news-sitemap" ? "empty-sitemap" : "no-items", count: 1 });
 	}
 	return {
 		format: reading.format,

@@ -2,8 +2,7 @@ import type { FeedItem } from "../model/feed.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { absoluteLinks, address } from "./address.ts";
 import { atomAuthors, atomLink } from "./atom.ts";
-import { readDate } from "./date.ts";
-import { all, type Children, childrenOf, first, html, itemOf, line, text } from "./fields.ts";
+import { type Around, all, type Children, childrenOf, first, html, itemOf, line, mediaSpeak, text } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
 
@@ -16,7 +15,15 @@ export function rssHead(root: XmlElement): Head {
 		title: first(children, ["title", "dc:title", "atom:title"], html),
 		link: rssLink(children, channel) ?? atomLink(children, 1),
 		language: first(children, ["language", "dc:language"], line) ?? channel.lang,
+		logo: logoOf([...all(children, "image"), ...all(childrenOf(root), "image")]),
 	};
+}
+
+/** RSS has it in its channel, RDF beside it. */
+function logoOf(images: readonly XmlElement[]): string | undefined {
+	return images
+		.map((image) => first(childrenOf(image), ["url"], (url) => address(line(url), url.base)))
+		.find((found) => found !== undefined);
 }
 
 function channelOf(root: XmlElement): XmlElement {
@@ -26,15 +33,21 @@ function channelOf(root: XmlElement): XmlElement {
 	return found ?? root;
 }
 
-export function rssItem(element: XmlElement): FeedItem {
+export function rssItem(element: XmlElement, around: Around): FeedItem {
+	const { date } = around;
 	const children = childrenOf(element);
-	const [summary, content] = bodies(children);
+	const speak = mediaSpeak(children);
+	const [summary, content] = bodies(children, speak ? SUMMARY : SUMMARY_OF_ITEM);
 	return itemOf({
 		id:
 			first(children, ["guid", "atom:id"], line) ??
 			element.attributes.get("rdf:about") ??
-			first(children, ["dc:identifier"], line),
-		title: first(children, ["title", "dc:title", "atom:title", "media:title", "itunes:title"], html),
+			first(children, ["dc:identifier", "id"], line),
+		title: first(
+			children,
+			["title", "dc:title", "atom:title", ...(speak ? ["media:title"] : []), "itunes:title"],
+			html,
+		),
 		link: rssLink(children, element),
 		published: first(children, PUBLISHED, date),
 		updated: first(children, UPDATED, date),
@@ -43,23 +56,33 @@ export function rssItem(element: XmlElement): FeedItem {
 		authors: [
 			...all(children, "author", "dc:creator", "dc:author", "itunes:author").map(line),
 			...atomAuthors(children),
-			...all(children, "dc:contributor", "media:credit").map(line),
+			...all(children, "dc:contributor", ...(speak ? ["media:credit"] : [])).map(line),
 		],
 		categories: categories(children),
 		language: first(children, ["dc:language", "language"], line) ?? element.lang,
-		image: imageOf(children, content ?? summary, element.base),
+		image: imageOf(children, [content, summary], element.base, around),
 	});
 }
 
 const CONTENT = [
 	"content:encoded",
 	"yandex:full-text",
+	"turbo:content",
+	"?:full-text",
+	"?:fulltext",
+	"?:full_text",
+	"full-text",
+	"fulltext",
+	"full_text",
 	"xhtml:body",
 	"body",
 	"fullitem",
 	"xhtml:div",
 	"atom:content",
 	"content",
+	"?:content",
+	"text",
+	"detail_text",
 ];
 const SUMMARY = [
 	"description",
@@ -69,7 +92,20 @@ const SUMMARY = [
 	"media:description",
 	"itunes:subtitle",
 	"summary",
+	"?:anons",
+	"?:announce",
+	"?:annotation",
+	"?:lead",
+	"?:excerpt",
+	"?:description",
+	"anons",
+	"announce",
+	"annotation",
+	"lead",
+	"excerpt",
+	"preview_text",
 ];
+const SUMMARY_OF_ITEM = SUMMARY.filter((name) => name !== "media:description");
 const PUBLISHED = [
 	"pubdate",
 	"dc:date",
@@ -82,15 +118,13 @@ const PUBLISHED = [
 ];
 const UPDATED = ["atom:updated", "dcterms:modified", "atom:modified", "updated", "lastbuilddate"];
 
-const date = (element: XmlElement): string | undefined => readDate(line(element));
-
 function body(children: Children, names: readonly string[]): string | undefined {
 	return first(children, names, (element) => absoluteLinks(html(element), element.base));
 }
 
 /** Summary and content. Of two summaries without a content, the second is the content. */
-function bodies(children: Children): [string | undefined, string | undefined] {
-	const summary = body(children, SUMMARY);
+function bodies(children: Children, summaries: readonly string[]): [string | undefined, string | undefined] {
+	const summary = body(children, summaries);
 	const content = body(children, CONTENT);
 	if (content !== undefined || !children.has("summary") || !children.has("description")) return [summary, content];
 	const [first, second] = [...children.keys()].filter((name) => name === "summary" || name === "description");

@@ -1,11 +1,10 @@
 import type { FeedItem } from "../model/feed.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { address } from "./address.ts";
-import { readDate } from "./date.ts";
-import { all, childrenOf, first, html, itemOf, line } from "./fields.ts";
+import { type Around, all, childrenOf, first, html, itemOf, line } from "./fields.ts";
 
 /** A `url` of a Google News sitemap. One without `news:title` comes out without a title. */
-export function sitemapItem(element: XmlElement): FeedItem {
+export function sitemapItem(element: XmlElement, { date }: Around): FeedItem {
 	const url = childrenOf(element);
 	const news = childrenOf(all(url, "news:news")[0] ?? element);
 	const publication = childrenOf(all(news, "news:publication")[0] ?? element);
@@ -27,5 +26,3 @@ export function sitemapItem(element: XmlElement): FeedItem {
 		image: image && first(childrenOf(image), ["image:loc"], (loc) => address(line(loc), loc.base)),
 	});
 }
-
-const date = (element: XmlElement): string | undefined => readDate(line(element));

@@ -7,6 +7,7 @@ import { facetTitle, titleOf } from "../channels/titles.ts";
 import type { View } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
+import { EPOCH } from "../model/instant.ts";
 import type { FeedLink } from "../pages/layout.tsx";
 import { type Choice, type FacetChoices, storiesPage } from "../pages/stories.tsx";
 import { storyPage } from "../pages/story.tsx";
@@ -60,6 +61,7 @@ async function render(site: Site, front: Front, { selection, view, cursor }: Ask
 		facets: facetsOf(site, selection, catalogue, ui),
 		search: { q, hidden: [...new URLSearchParams(queryOf(rest))] },
 		...(older === undefined ? {} : { older }),
+		...(front.at === EPOCH ? { nothingRead: view.origin } : {}),
 	});
 	return { type: HTML, body, updated: front.changed, isPartial: page.unread.length > 0 };
 }

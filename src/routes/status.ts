@@ -8,6 +8,7 @@ import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { dayOfStory } from "../model/story.ts";
 import { webAddress } from "../model/text.ts";
+import { VERSION } from "../model/version.ts";
 import { type RecordStatus, type SourceStatus, type Status, statusPage } from "../pages/status.tsx";
 import { faultOf } from "../store/held.ts";
 import { KEYS } from "../store/keys.ts";
@@ -56,6 +57,7 @@ async function statusOf(site: Site): Promise<Status> {
 	const runs = sources.flatMap((source) => source.lastPoll?.at ?? []).sort();
 	const lastRun = runs.at(-1);
 	return {
+		version: VERSION,
 		...(lastRun === undefined ? {} : { lastRun }),
 		record: { ...(await recordStatus(site, front)), faults: Object.fromEntries(faults) },
 		sources,

@@ -21,7 +21,7 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const REBUILT_DAYS = 14;
 const JOINED_DAYS = 6;
 
-export const EMPTY_FRONT: Front = {
+const EMPTY_FRONT: Front = {
 	at: EPOCH,
 	version: "",
 	changed: EPOCH,

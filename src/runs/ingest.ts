@@ -9,7 +9,8 @@ import type { Instant } from "../model/instant.ts";
 import type { NearMiss, PollError } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { normalize } from "../normalize/normalize.ts";
-import { type ParseOptions, parse } from "../parse/parse.ts";
+import type { ParseOptions } from "../parse/options.ts";
+import { parse } from "../parse/parse.ts";
 import { admit } from "./admit.ts";
 
 /** One document as it was fetched. */
@@ -54,7 +55,12 @@ export interface Ingested {
 /** Reads a source's document down to judged articles. @throws PollFailure as `readFeed` does. */
 export function ingest(document: Fetched, source: Source, now: Instant, memory: Memory): Ingested {
 	const { bytes, ...about } = document;
-	const feed = readFeed(bytes, { url: source.feed, ...about, seen: new Set(memory.seen) });
+	const feed = readFeed(bytes, {
+		url: source.feed,
+		...about,
+		seen: new Set(memory.seen),
+		language: source.language,
+	});
 	const { articles, notes } = normalize(feed, source, now);
 	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now);
 	const judged = articles

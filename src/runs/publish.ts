@@ -63,7 +63,7 @@ export async function publish(ports: PublishPorts): Promise<Front | undefined> {
 	}
 	const next = await publishOver(front, versions, ports);
 	await writeFront(store, next, held);
-	log("publish.front", { version: next.version, stories: next.stories.length });
+	log("publish.front", { at: next.at, version: next.version, stories: next.stories.length });
 	return next;
 }
 

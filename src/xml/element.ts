@@ -45,11 +45,18 @@ export function elementOf(
 	if (!tag.attributes) return { name, attributes: NO_ATTRIBUTES, children: [], base: outer, lang: parent?.lang };
 	const attributes = new Map<string, string>();
 	for (const [written, value] of tag.attributes) {
-		const plain = written.includes(":") ? resolve(scope, written) : written.toLowerCase();
-		attributes.set(plain, decodeEntities(value, declared));
+		const key = written.includes(":") ? attributeName(resolve(scope, written), name) : written.toLowerCase();
+		if (key === written || !attributes.has(key)) attributes.set(key, decodeEntities(value, declared));
 	}
 	const lang = attributes.get("xml:lang") ?? parent?.lang;
 	return { name, attributes, children: [], base: baseOf(attributes.get("xml:base"), outer), lang };
+}
+
+/** An attribute's name, plain where its prefix says no more than its element's, or than that it is a link. */
+function attributeName(resolved: string, element: string): string {
+	const [space = "", local = ""] = resolved.split(":", 2);
+	const isPlain = space === "atom" || space === "xlink" || element.startsWith(`${space}:`);
+	return isPlain && space !== "rdf" && local !== "" ? local : resolved;
 }
 
 /** `xml:base` (W3C XML Base §3) against the one around it; one that is no address is as if it were not there. */

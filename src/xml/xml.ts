@@ -17,11 +17,12 @@ export interface XmlOptions extends Surroundings {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** What an item is called under a root; under any other root, `item`. */
-const ITEMS: ReadonlyMap<string, string> = new Map([
-	["atom:feed", "atom:entry"],
-	["urlset", "url"],
+/** What items are called under a root, the strange name that some publishers use last; under any other root, as under `rss`. */
+const ITEMS: ReadonlyMap<string, readonly [string, string]> = new Map([
+	["atom:feed", ["atom:entry", "atom:item"]],
+	["urlset", ["url", "url"]],
 ]);
+const RSS_ITEMS = ["item", "entry"] as const;
 
 /**
  * Reads XML as feeds write it, from the root's `<`: in one pass, without recursion, every mistake confined to where it stands.
@@ -47,7 +48,7 @@ class Reader {
 	readonly #stack: OpenElement[] = [];
 	readonly #marks: Marks;
 	#root: XmlElement | undefined;
-	#itemName = "item";
+	#itemNames: readonly [string, string] = RSS_ITEMS;
 	readonly #known: KnownItems;
 	/** Where in the stack the open item is, or -1. */
 	#itemAt = -1;
@@ -98,9 +99,10 @@ class Reader {
 		}
 		if (tag.dropped > 0) this.#repair("attributes-over-limit", tag.dropped);
 		const outer = this.#stack.at(-1)?.scope ?? rootScope();
-		const scope = tag.namespaces ? innerScope(outer, tag.namespaces) : outer;
+		const scope = tag.namespaces ? innerScope(outer, tag.name, tag.namespaces) : outer;
 		const name = atHome(resolve(scope, tag.name), this.#root?.name);
-		if (this.#root !== undefined && name === this.#itemName) this.#startItem(tag, name, scope, open);
+		if (this.#root !== undefined && (name === this.#itemNames[0] || name === this.#itemNames[1]))
+			this.#startItem(tag, name, scope, open);
 		else this.#startField(tag, name, scope, open);
 	}
 
@@ -119,7 +121,7 @@ class Reader {
 		const element = elementOf(name, tag, scope, parent, this.#options);
 		if (this.#root === undefined) {
 			this.#root = element;
-			this.#itemName = ITEMS.get(name) ?? "item";
+			this.#itemNames = ITEMS.get(name) ?? RSS_ITEMS;
 		}
 		parent?.children.push(element);
 		if (!isLeaf) this.#stack.push({ element, written: tag.name, scope, start: open });
@@ -183,14 +185,23 @@ class Reader {
 	}
 
 	#declaration(open: number): void {
-		if (this.#text.startsWith("<![CDATA[", open)) {
-			this.#flush(open);
-			const end = this.#marks.next("]]>", open + 9);
-			this.#addText(this.#text.slice(open + 9, end === -1 ? this.#text.length : end));
-			this.#goTo(end === -1 ? this.#text.length : end + 3);
-		} else {
-			this.#skip(open, this.#text.startsWith("<!--", open) ? "-->" : ">");
-		}
+		if (/^<!\[cdata\[/i.test(this.#text.slice(open, open + 9))) this.#cdata(open);
+		else this.#skip(open, this.#text.startsWith("<!--", open) ? "-->" : ">");
+	}
+
+	/** Up to its mark; or to the end of its element, where the mark was forgotten and the next one is of another item's section. */
+	#cdata(open: number): void {
+		this.#flush(open);
+		const begin = open + 9;
+		const mark = this.#marks.next("]]>", begin);
+		const end = mark === -1 ? this.#text.length : mark;
+		const written = this.#stack.at(this.#itemAt)?.written ?? "item";
+		const next = this.#marks.next(`</${written}>`, begin);
+		const field = next === -1 || next > end ? -1 : this.#text.indexOf(`</${this.#stack.at(-1)?.written}>`, begin);
+		const isOpen = field !== -1 && field <= next;
+		if (isOpen) this.#repair("unclosed-cdata");
+		this.#addText(this.#text.slice(begin, isOpen ? field : end));
+		this.#goTo(isOpen ? field : mark === -1 ? end : end + 3);
 	}
 
 	#skip(open: number, end: string): void {

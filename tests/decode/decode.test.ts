@@ -41,6 +41,34 @@ describe("decode", () => {
 		expect(decode(broken)).toMatchObject({ charset: "utf-8", notes: [{ code: "broken-characters", count: 1 }] });
 	});
 
+	test.each([
+		["whatever the header says", KAZAKH, "text/xml; charset=windows-1251"],
+		["in a text of few letters beyond ASCII", "It’s told here", "text/xml; charset=utf-8"],
+		["where nobody says what it is", "Глава МИД провёл переговоры", undefined],
+	])("loses one character for one broken byte, %s", (_, text, header) => {
+		const whole = new TextEncoder().encode(`${text} `);
+		const { text: read, charset } = decode(new Uint8Array([...whole, 0xd1, 0x20, ...whole]), header);
+		expect({ read, charset }).toEqual({ read: `${text} \ufffd ${text} `, charset: "utf-8" });
+	});
+
+	test("puts together the halves of a sign that were written as two characters", () => {
+		const halves = new Uint8Array([0x61, 0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80, 0x62]);
+		expect(decode(halves)).toEqual({
+			text: "a😀b",
+			charset: "utf-8",
+			notes: [{ code: "broken-characters", count: 1 }],
+		});
+	});
+
+	test.each(["windows-1251", "koi8-r"])("does not take %s for broken UTF-8", (charset) => {
+		const letters = new Map(
+			Array.from({ length: 256 }, (_, byte) => [new TextDecoder(charset).decode(Uint8Array.of(byte)), byte]),
+		);
+		const text = "Съёмка: «Её Ёлка» № 5 — ещё НЁБО И СЪЕЗД, объём";
+		const encoded = Uint8Array.from(text, (character) => letters.get(character) ?? 0x3f);
+		expect(decode(encoded, `text/xml; charset=${charset}`).charset).toBe(charset);
+	});
+
 	test("believes valid UTF-8 more than a header that says otherwise", () => {
 		expect(decode(bytes, "text/xml; charset=windows-1251")).toEqual({ text: KAZAKH, charset: "utf-8", notes: [] });
 	});

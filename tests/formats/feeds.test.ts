@@ -6,6 +6,7 @@ import { type Item, itemOf } from "../../src/formats/item.ts";
 import { jsonFeed } from "../../src/formats/json-feed.ts";
 import { rss } from "../../src/formats/rss.ts";
 import type { Story } from "../../src/model/story.ts";
+import { VERSION } from "../../src/model/version.ts";
 import { parse } from "../../src/parse/parse.ts";
 import { anyText } from "../samples/any-text.ts";
 import { facetsOf, reportOf, sourceOf, storyOf } from "../samples/stories.ts";
@@ -55,6 +56,12 @@ function itemsOf(...stories: readonly Story[]): Item[] {
 }
 
 describe.each(FORMATS)("%s", (_, write) => {
+	it("names what made it, with the release", () => {
+		const document = write(CHANNEL, itemsOf(PARIS));
+		const named = [`<generator>Elshi ${VERSION}</generator>`, `<generator version="${VERSION}">Elshi</generator>`];
+		expect([...named, `"generator":"Elshi ${VERSION}"`].filter((text) => document.includes(text))).toHaveLength(1);
+	});
+
 	it("is read back as it was written", () => {
 		const feed = parse(write(CHANNEL, itemsOf(PARIS)));
 		expect(feed.title).toBe("Kazakhstan's diplomacy");

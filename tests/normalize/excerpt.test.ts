@@ -17,3 +17,82 @@ test.each([
 ])("makes of %j the excerpt %j", (text, excerpt) => {
 	expect(excerptOf(text, "A title that stands before")).toBe(excerpt);
 });
+
+const TEXT = "Глава государства проведёт переговоры.";
+
+test.each([
+	"Запись Токаев прибыл впервые появилась Вестник.",
+	"Запись Токаев прибыл впервые появилась в Вестник.",
+	"Запись «Токаев прибыл» впервые опубликована на сайте Вестник.",
+	"Статья Токаев прибыл появилась сначала на Вестник.",
+	"Tokayev Paris’te yazısı ilk önce Gazete üzerinde ortaya çıktı.",
+	"Тоқаев Парижде жазбасы алғаш рет Хабаршы сайтында жарияланды.",
+	"Prezident Parijda maqolasi birinchi marta Xabar saytida e’lon qilindi.",
+	"Президент Парижда мақоласи биринчи марта Хабар сайтида пайдо бўлди.",
+	"This article was originally published on Steppe Courier.",
+	"The post Talks appeared first on Steppe Courier.",
+])("leaves out %j, which says whence it came", (origin) => {
+	expect(excerptOf(`${TEXT} ${origin}`, "T")).toBe(TEXT);
+	expect(excerptOf(`${TEXT}\n${origin}`, "T")).toBe(TEXT);
+});
+
+test.each([
+	"Читать дальше",
+	"Читать полностью »",
+	"Подробнее…",
+	"Толығырақ →",
+	"Толығымен оқу",
+	"Әрі қарай оқу...",
+	"Batafsil",
+	"Batafsil o‘qish »",
+	"Davomini o'qish",
+	"Батафсил",
+	"Read more >>",
+	"Continue reading →",
+	"[Read full article]",
+	"Devamını oku",
+	"Ətraflı",
+])("leaves out the invitation %j", (more) => {
+	expect(excerptOf(`${TEXT} ${more}`, "T")).toBe(TEXT);
+	expect(excerptOf(`${TEXT}\n${more}`, "T")).toBe(TEXT);
+	expect(excerptOf(more, "T")).toBe("");
+});
+
+test.each([
+	"Continue reading “Talks go on” →",
+	"Читать далее: «Переговоры»",
+	"Источник: Вестник",
+	"Дереккөз: Хабаршы",
+	"Далее",
+])("leaves out the last line %j", (line) => {
+	expect(excerptOf(`${TEXT}\n${line}`, "T")).toBe(TEXT);
+});
+
+test.each([
+	"Фото: Акорда",
+	"Фото автора",
+	"© Фото: пресс-служба",
+	"Сурет: Ақорда",
+	"Photo by A. Writer",
+	"Photo credit: Agency",
+	"Foto: Prezident matbuot xizmati",
+	"Сүрөт: жеке архив",
+	"© Agency",
+	"T",
+])("leaves out %j ahead of the text", (line) => {
+	expect(excerptOf(`${line}\n${TEXT}`, "T")).toBe(TEXT);
+});
+
+test.each([
+	"Фотовыставка открылась в Париже.",
+	"Он предложил читать далее по списку.",
+	"Стороны договорились узнать больше друг о друге.",
+	"Запись на приём к послу открыта.",
+	"Фото: глава МИД прибыл в Париж.",
+])("keeps %j, which only looks like it", (text) => {
+	expect(excerptOf(text, "T")).toBe(text);
+});
+
+test("leaves out a caption in square brackets", () => {
+	expect(excerptOf(`[caption id="a_1" width="300"] Caption[/caption] ${TEXT} [gallery ids="1,2"]`, "T")).toBe(TEXT);
+});

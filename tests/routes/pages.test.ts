@@ -84,3 +84,21 @@ describe("the status", () => {
 		expect((await app.request("/status")).status).toBe(200);
 	});
 });
+
+describe("a site", () => {
+	const NOTE = "curl http://localhost/cdn-cgi/local/scheduled";
+
+	it("says how to bring news in where nothing was ever read", async () => {
+		const { app } = await siteOf(undefined);
+		const page = await (await app.request("/")).text();
+		expect(page).toContain(NOTE);
+		expect(page).not.toContain("No story here yet");
+	});
+
+	it("does not say so where a run has found nothing", async () => {
+		const { app } = await siteOf(frontOf([]));
+		const page = await (await app.request("/")).text();
+		expect(page).toContain("No story here yet");
+		expect(page).not.toContain(NOTE);
+	});
+});

@@ -17,7 +17,10 @@ export interface Command {
 /** Starts a command of package.json as npm would. */
 export function start(command: keyof typeof scripts, ...args: string[]): Command {
 	const path = fileURLToPath(new URL(`../../${scripts[command].replace(/^node /, "")}`, import.meta.url));
-	const child = spawn(process.execPath, [path, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+	const child = spawn(process.execPath, [path, ...args], {
+		stdio: ["ignore", "pipe", "pipe"],
+		env: { ...process.env, npm_lifecycle_event: command },
+	});
 	let text = "";
 	const waiting = new Set<() => void>();
 	const onData = (data: Buffer): void => {

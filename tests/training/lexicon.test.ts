@@ -23,53 +23,58 @@ describe("the lexicon's tables", () => {
 			"";
 		const shipped = version(NAMES, IDEAS);
 		expect(MODEL.startsWith(`${shipped}-`)).toBe(true);
-		const word = "act\tnew-word\tclass=visit strength=1\tbids welcome";
+		const word = "act\tnew-word\tclass=visit strength=1\n\tbids welcome";
 		expect(version(new Map([...NAMES, ["zz.en.tsv", word]]), IDEAS)).not.toBe(shipped);
 		const idea = `${IDEAS.get("kinds.tsv")}\nzigzag\tзигзаг\tирек`;
 		expect(version(NAMES, new Map([...IDEAS, ["kinds.tsv", idea]]))).not.toBe(shipped);
 	});
 
 	it("name file and line of what is no idea", () => {
-		expect(() => readKinds("# head\ncourt\tсуд")).toThrow("kinds.tsv:2: has 2 columns, not 3");
-		expect(() => readEvents("court\tСуд\tсот")).toThrow('events.tsv:1: "Суд" is no beginning of a word');
-		expect(() => readEvents("court\t\tсот")).toThrow('events.tsv:1: "" is no beginning of a word');
-		const twice = [...readEvents("court\tсуд\tсот"), ...readEvents("court law\tправ\tқұқық")];
+		expect(() => readKinds("# head\nen\tru\tkk\ncourt\tсуд")).toThrow("kinds.tsv:3: has 2 columns, not 3");
+		expect(() => readEvents("en\tru\tkk\ncourt\tСуд\tсот")).toThrow('events.tsv:2: "Суд" is no beginning of a word');
+		expect(() => readEvents("en\tru\tkk\ncourt\t\tсот")).toThrow('events.tsv:2: "" is no beginning of a word');
+		expect(() => readEvents("en\trus\tkk")).toThrow('events.tsv:1: the column "rus" is no language');
+		const twice = [...readEvents("en\tru\tkk\ncourt\tсуд\tсот"), ...readEvents("en\tru\tkk\ncourt law\tправ\tқұқық")];
 		expect(() => writeIdeas(twice)).toThrow("Two rows are called court");
 	});
 
 	it("take the language from the file's name, and none from a name without", () => {
-		expect(readTable("acts.ru.tsv", "act\tx\t-\tвизит~")[0]?.language).toBe("ru");
-		expect(readTable("countries.kk.generated.tsv", "country\tFR\t-\tФранция~")[0]?.language).toBe("kk");
-		expect(readTable("organisations.tsv", "organisation\tun\t-\tUN")[0]?.language).toBeUndefined();
+		expect(readTable("acts.ru.tsv", "act\tx\n\tвизит~")[0]?.language).toBe("ru");
+		expect(readTable("countries.kk.generated.tsv", "country\tFR\n\tФранция~")[0]?.language).toBe("kk");
+		expect(readTable("organisations.tsv", "organisation\tun\n\tUN")[0]?.language).toBeUndefined();
 	});
 
 	it.each([
-		["acts.ru.tsv", "akt\tx\t-\tвизит", 'acts.ru.tsv:1: "akt" is not a kind'],
+		["acts.ru.tsv", "akt\tx\n\tвизит", 'acts.ru.tsv:1: "akt" is not a kind'],
 		["acts.ru.tsv", "# head\nact", "acts.ru.tsv:2: the row has no id"],
-		["acts.ru.tsv", "act\tx\tstrength\tвизит", 'acts.ru.tsv:1: "strength" is not key=value'],
+		["acts.ru.tsv", "\tвизит~", 'acts.ru.tsv:1: "визит~" is a form of no row'],
+		["acts.ru.tsv", "act\tx\tclass=visit\tвизит~", 'acts.ru.tsv:1: "визит~" stands behind the attributes'],
+		["acts.ru.tsv", "act\tx\n\tвизит~, поездка~", 'acts.ru.tsv:2: "визит~, поездка~" is more than one form'],
+		["acts.ru.tsv", "act\tx\n\tвизит~\n# more\n\tвизит~", 'acts.ru.tsv:4: "визит~" stands here twice'],
+		["acts.ru.tsv", "act\tx\tstrength\n\tвизит", 'acts.ru.tsv:1: "strength" is not key=value'],
 	])("name file and line of a bad row", (file, text, message) => {
 		expect(() => readTable(file, text)).toThrow(message);
 	});
 
 	it.each([
-		["act\tx\tclass=visit\tвизит~", "acts.ru.tsv:1: strength is missing; known are 0, 1, 2, 3"],
-		["act\tx\tclass=vist strength=2\tвизит~", 'acts.ru.tsv:1: class is "vist"; known are visit, meeting'],
-		["act\tx\tclass=visit strength=2 tier=1\tвизит~", 'acts.ru.tsv:1: "tier" is no attribute of act'],
-		["idea\tx\t-\tвизит~", 'acts.ru.tsv:1: "idea" is not a kind'],
+		["act\tx\tclass=visit\n\tвизит~", "acts.ru.tsv:1: strength is missing; known are 0, 1, 2, 3"],
+		["act\tx\tclass=vist strength=2\n\tвизит~", 'acts.ru.tsv:1: class is "vist"; known are visit, meeting'],
+		["act\tx\tclass=visit strength=2 tier=1\n\tвизит~", 'acts.ru.tsv:1: "tier" is no attribute of act'],
+		["idea\tx\n\tвизит~", 'acts.ru.tsv:1: "idea" is not a kind'],
 	])("name file and line of a row that makes no entry: %s", (row, message) => {
 		expect(() => compile(readTable("acts.ru.tsv", row))).toThrow(message);
 	});
 
 	it("name the form whose ending class is unknown", () => {
-		expect(() => compile(readTable("acts.ru.tsv", "organ\tx\t-\tвизит~nowhere"))).toThrow(
-			'acts.ru.tsv:1 "визит~nowhere"',
+		expect(() => compile(readTable("acts.ru.tsv", "organ\tx\n\tвизит~nowhere"))).toThrow(
+			'acts.ru.tsv:2 "визит~nowhere"',
 		);
 	});
 
 	it("state attributes of an id once for every language", () => {
 		const rows = [
-			...readTable("persons.tsv", "person\tx-y\tcountry=FR role=envoy from=2020-01-01\tYvert"),
-			...readTable("persons.ru.tsv", "person\tx-y\t-\tИвер~"),
+			...readTable("persons.tsv", "person\tx-y\tcountry=FR role=envoy from=2020-01-01\n\tYvert"),
+			...readTable("persons.ru.tsv", "person\tx-y\n\tИвер~"),
 		];
 		expect(compile(rows)).toMatchObject([
 			{ attributes: { country: "FR", role: "envoy", from: "2020-01-01" }, forms: [{}, {}] },

@@ -25,6 +25,17 @@ describe("readXml", () => {
 		expect(titles("<rss><item><title>a<link>b</link><pubDate>c</item></rss>")).toEqual(["a|b|c"]);
 	});
 
+	test("ends a section of CDATA that was never closed with its field", () => {
+		const second = "<item><title><![CDATA[c]]></title><link>d</link></item>";
+		const first = "<item><title>a</title><description><![CDATA[b</description><link>e</link></item>";
+		expect(titles(`<rss>${first}${second}</rss>`)).toEqual(["a|b|e", "c|d"]);
+		expect(titles(`<rss>${first}</rss>`)).toEqual(["a|b|e"]);
+	});
+
+	test("keeps in a closed section of CDATA what looks like tags of its own", () => {
+		expect(titles("<rss><item><title><![CDATA[a</title>b]]></title></item></rss>")).toEqual(["a</title>b"]);
+	});
+
 	test("takes a bare less-than sign for text", () => {
 		expect(titles("<rss><item><title>1 < 2 <3 > 0</title></item></rss>")).toEqual(["1 < 2 <3 > 0"]);
 	});

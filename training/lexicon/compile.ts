@@ -1,6 +1,6 @@
 import { PHRASE_FLAGS } from "../../src/lexicon/compiled-text.ts";
 import { readEntry, type TableKind } from "../../src/lexicon/read-entry.ts";
-import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
+import type { LanguageCode } from "../../src/model/source.ts";
 import { type Lexeme, lexemesOf } from "./inflect.ts";
 import { placed, type Row } from "./table.ts";
 
@@ -36,8 +36,8 @@ export function compile(rows: readonly Row[]): CompiledEntry[] {
 		const key = `${row.kind} ${row.id} ${JSON.stringify(Object.entries(attributes).sort())}`;
 		const known = entries.get(key) ?? { entry: checked(row, attributes), forms: new Map() };
 		entries.set(key, known);
-		for (const text of row.forms) {
-			const form = readForm(text, row);
+		for (const { text, at } of row.forms) {
+			const form = readForm(text, row, at);
 			known.forms.set(JSON.stringify(form), form);
 		}
 	}
@@ -60,14 +60,14 @@ function readRegistry(rows: readonly Row[]): Map<string, Record<string, string>>
 	return registry;
 }
 
-function readForm(form: string, row: Row): Form {
-	const at = `${row.at} "${form}"`;
+function readForm(form: string, row: Row, line: string): Form {
+	const at = `${line} "${form}"`;
 	const { text, flags } = readMarks(form, row.kind);
 	const lexemes = text
 		.split(" ")
 		.flatMap((word) => lexemesOf(isHan(word) ? [...word].join(" ") : word, row.language, at));
 	if (lexemes.length === 0) throw new Error(`${at}: has no letters`);
-	return { lexemes, language: languageOf(row), flags };
+	return { lexemes, language: row.language, flags };
 }
 
 function readMarks(form: string, kind: TableKind): { text: string; flags: number } {
@@ -86,13 +86,3 @@ function capitalsOf(sign: string, text: string, kind: TableKind): number {
 }
 
 const isHan = (word: string): boolean => /\p{Script=Han}/u.test(word);
-
-function languageOf({ language, at }: Row): LanguageCode | undefined {
-	if (language === undefined) return undefined;
-	const known = LANGUAGE_CODES.find((code) => code === language);
-	if (known === undefined)
-		throw new Error(
-			`${at}: the file is of "${language}", which is no language; known are ${LANGUAGE_CODES.join(", ")}`,
-		);
-	return known;
-}

@@ -1,14 +1,13 @@
 import { COUNTRY_NAMES } from "../../src/labels/names.generated.ts";
+import { languageNamed } from "../../src/languages/registry.ts";
 import { conceptOf, conceptsFrom, KIND, PLACE } from "../../src/lexicon/concepts.ts";
-import { SWAPPED_LANGUAGES, swapLetters } from "../../src/lexicon/lexicon-letters.ts";
+import { swapLetters } from "../../src/lexicon/lexicon-letters.ts";
+import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 
-/** The columns of the tables, in their order. */
-const COLUMNS = ["en", "ru", "kk"] as const;
-
-/** An idea with the beginnings of its words, by column. */
+/** An idea with the beginnings of its words, by language. */
 export interface Idea {
 	readonly id: string;
-	readonly words: readonly string[];
+	readonly words: ReadonlyMap<LanguageCode, string>;
 }
 
 /** The shortest beginning that is cut from a country's name: a shorter one fits too many words. */
@@ -24,16 +23,30 @@ const NAME = /^[a-z.-]+=?$/;
  * @throws Error naming file and line of what is no row.
  */
 function readIdeas(file: string, text: string, mark: string): Idea[] {
-	return text.split("\n").flatMap((line, index) => {
-		if (line === "" || line.startsWith("#")) return [];
+	const lines = text.split("\n").map((line, index) => ({ line, at: `${file}:${index + 1}` }));
+	const [head, ...rows] = lines.filter(({ line }) => line !== "" && !line.startsWith("#"));
+	if (head === undefined) return [];
+	const languages = head.line.split("\t").map((code) => languageIn(code, head.at));
+	return rows.map(({ line, at }) => {
 		const isPlace = line.startsWith(PLACE);
-		const words = (isPlace ? line.slice(1) : line).split("\t");
-		const beginnings = words.flatMap((cell) => cell.split(" "));
+		const cells = (isPlace ? line.slice(1) : line).split("\t");
+		const beginnings = cells.flatMap((cell) => cell.split(" "));
 		const wrong = beginnings.find((word, n) => !BEGINNING.test(word) && !(n === 0 && NAME.test(word)));
-		if (words.length !== COLUMNS.length) throw new Error(`${file}:${index + 1}: has ${words.length} columns, not 3`);
-		if (wrong !== undefined) throw new Error(`${file}:${index + 1}: "${wrong}" is no beginning of a word`);
-		return [{ id: (isPlace ? PLACE : mark) + (beginnings[0] ?? "").replace("=", ""), words }];
+		if (cells.length !== languages.length)
+			throw new Error(`${at}: has ${cells.length} columns, not ${languages.length}`);
+		if (wrong !== undefined) throw new Error(`${at}: "${wrong}" is no beginning of a word`);
+		return {
+			id: (isPlace ? PLACE : mark) + (beginnings[0] ?? "").replace("=", ""),
+			words: new Map(languages.map((language, n) => [language, cells[n] ?? ""])),
+		};
 	});
+}
+
+function languageIn(code: string, at: string): LanguageCode {
+	const known = LANGUAGE_CODES.find((one) => one === code);
+	if (known === undefined)
+		throw new Error(`${at}: the column "${code}" is no language; known are ${LANGUAGE_CODES.join(", ")}`);
+	return known;
 }
 
 export const readEvents = (text: string): Idea[] => readIdeas("events.tsv", text, "");
@@ -43,28 +56,36 @@ export const readKinds = (text: string): Idea[] => readIdeas("kinds.tsv", text, 
 export function writeIdeas(ideas: readonly Idea[]): string {
 	const twice = ideas.find(({ id }, index) => ideas.findIndex((other) => other.id === id) !== index);
 	if (twice !== undefined) throw new Error(`Two rows are called ${twice.id}`);
+	const languages = [...new Set(ideas.flatMap(({ words }) => [...words.keys()]))];
 	const all = [...ideas, ...untold(ideas)];
-	const column = (n: number): string => all.map(({ words }) => words[n]).join("\n");
+	const column = (language: LanguageCode): string => {
+		const lines = all.map(({ words }) => words.get(language) ?? "").join("\n");
+		return languageNamed(language).tables?.isCyrillic === true ? swapLetters(lines) : lines;
+	};
 	const text = {
 		ideas: all.map(({ id }) => id).join(" "),
-		languages: Object.fromEntries(
-			COLUMNS.map((language, n) => [language, SWAPPED_LANGUAGES.has(language) ? swapLetters(column(n)) : column(n)]),
-		),
+		languages: Object.fromEntries(languages.map((language) => [language, column(language)])),
 	};
 	return `// Made by \`npm run lexicon\` from data/ideas/*.tsv: edit those.\nexport const CONCEPT_TEXT = ${JSON.stringify(text, null, "\t")};\n`;
 }
 
+/** The languages that CLDR's names were taken of. */
+const NAMED = ["en", "ru", "kk"] as const;
+
 /** The countries that no row names, by their names less the ending that inflection changes; those of two words are told by one of them. */
 function untold(ideas: readonly Idea[]): Idea[] {
-	const tables = COLUMNS.map((_, n) =>
-		conceptsFrom(ideas.flatMap(({ id, words }) => (words[n] ?? "").split(" ").map((word) => [word, id] as const))),
+	const tables = NAMED.map((language) =>
+		conceptsFrom(
+			ideas.flatMap(({ id, words }) => (words.get(language) ?? "").split(" ").map((word) => [word, id] as const)),
+		),
 	);
 	return Object.keys(COUNTRY_NAMES.en).flatMap((code) => {
-		const names = COLUMNS.map((language) => (COUNTRY_NAMES[language][code] ?? "").toLowerCase());
+		const names = NAMED.map((language) => (COUNTRY_NAMES[language][code] ?? "").toLowerCase());
 		const isTold = tables.some(
 			(table, n) => /[^\p{L}]/u.test(names[n] ?? "") || conceptOf(names[n] ?? "", table) !== undefined,
 		);
-		return isTold ? [] : [{ id: PLACE + code, words: names.map(stemOf) }];
+		const words = new Map(NAMED.map((language, n) => [language, stemOf(names[n] ?? "")]));
+		return isTold ? [] : [{ id: PLACE + code, words }];
 	});
 }
 

@@ -1,5 +1,6 @@
+import { LANGUAGES, languageNamed } from "../../src/languages/registry.ts";
 import { classSign, ENTRY_END, FLAG_SIGNS } from "../../src/lexicon/compiled-text.ts";
-import { SWAPPED_LANGUAGES, swapLetters } from "../../src/lexicon/lexicon-letters.ts";
+import { swapLetters } from "../../src/lexicon/lexicon-letters.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import type { CompiledEntry, Form } from "./compile.ts";
 import type { Lexeme } from "./inflect.ts";
@@ -14,12 +15,9 @@ interface LexiconText {
 	readonly languages: Readonly<Partial<Record<LanguageCode, string>>>;
 }
 
-/** So that languages which share words stand side by side, where gzip sees it. */
-const ORDER: readonly LanguageCode[] = ["en", "uz", "az", "tr", "tk", "ky", "kk", "tg", "ru", "zh"];
-
 /** The generated module. */
 export function writeModule(entries: readonly CompiledEntry[]): string {
-	const used = ORDER.filter((language) =>
+	const used = LANGUAGES.map(({ code }) => code).filter((language) =>
 		entries.some(({ forms }) => forms.some((form) => form.language === language)),
 	);
 	const text: LexiconText = {
@@ -43,7 +41,7 @@ function writeForms(entries: readonly CompiledEntry[], language: LanguageCode | 
 			.join(","),
 	);
 	const text = forms.join(ENTRY_END);
-	return language !== undefined && SWAPPED_LANGUAGES.has(language) ? swapLetters(text) : text;
+	return language !== undefined && languageNamed(language).tables?.isCyrillic === true ? swapLetters(text) : text;
 }
 
 function writeForm({ lexemes, flags }: Form): string {

@@ -52,7 +52,7 @@ function tokensOf(window: string, language: Language): DateToken[] {
 }
 
 /** 1 to 12, or 0 where the word is no month. */
-function monthOf(word: string, { months }: Language): number {
+export function monthOf(word: string, { months }: Language): number {
 	return 1 + months.findIndex((forms) => forms.some((form) => isForm(word, form)));
 }
 

@@ -33,7 +33,6 @@ interface Interval {
  */
 export function eventDateOf(reading: Reading): EventDate | undefined {
 	const { language, title, excerpt, published } = reading;
-	if (language === undefined) return undefined;
 	const today = dayInAlmaty(published);
 	const inTitle = datesIn(title, language, today);
 	const inExcerpt = datesIn(withoutDateline(excerpt), language, today);

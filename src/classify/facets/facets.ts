@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../languages/registry.ts";
+import { languageNamed } from "../../languages/registry.ts";
 import type { Article } from "../../model/article.ts";
 import type { EventType, Facets } from "../../model/facets.ts";
 import { type CountryCode, HOME, type Source } from "../../model/source.ts";
@@ -20,7 +20,7 @@ export function facetsOf(
 ): Facets {
 	const { title, excerpt, published } = article;
 	const holders = officeHoldersOf(hits, published);
-	const language = LANGUAGES.find(({ code }) => code === article.language);
+	const language = languageNamed(article.language);
 	const reading: Reading = { title, excerpt, published, language, isHome: source.country === HOME, hits, holders };
 	const events = eventTypesOf(hits, ideas, title);
 	const named = partnersOf(reading);

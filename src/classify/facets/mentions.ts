@@ -86,7 +86,7 @@ export function isTopic({ field, start, end, surface }: Hit, { title, excerpt, l
 	const text = field === "title" ? title : excerpt;
 	const before = text.slice(Math.max(0, start - AROUND), start).toLowerCase();
 	const after = text.slice(end, end + AROUND).toLowerCase();
-	return (language?.topics ?? []).some(
+	return (language.topics ?? []).some(
 		(pattern) =>
 			(pattern.before?.test(before) ?? true) &&
 			(pattern.name?.test(surface) ?? true) &&

@@ -1,4 +1,3 @@
-import { LOCAL_STATE } from "../../languages/local-state.ts";
 import type { CountryCode } from "../../model/source.ts";
 import { isTopic, type Mention, mentionsOf } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
@@ -67,7 +66,7 @@ function follows(before: Mention, { hit }: Mention): boolean {
 
 /** To an outlet in the language of one state that state goes without saying: "the president received Kazakhstan's envoy". */
 function unsaid({ language, isHome, hits }: Reading): CountryCode[] {
-	const state = language && LOCAL_STATE[language.code];
+	const { state } = language;
 	const isWithOrganisation = hits.some(({ entry }) => entry.kind === "organisation");
 	return state === undefined || isHome || isWithOrganisation ? [] : [state];
 }

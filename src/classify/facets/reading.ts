@@ -8,7 +8,7 @@ export interface Reading {
 	readonly title: string;
 	readonly excerpt: string;
 	readonly published: Instant;
-	readonly language: Language | undefined;
+	readonly language: Language;
 	/** The source is of Kazakhstan, so that an unnamed head of state is the Kazakh one. */
 	readonly isHome: boolean;
 	readonly hits: readonly Hit[];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dateTokens } from "../../../src/classify/facets/date-tokens.ts";
 import { eventDateOf } from "../../../src/classify/facets/event-date.ts";
-import { LANGUAGES } from "../../../src/languages/registry.ts";
+import { languageNamed } from "../../../src/languages/registry.ts";
 import type { LanguageCode } from "../../../src/model/source.ts";
 
 function dateOf(language: LanguageCode, title: string, published = "2024-03-01T06:00:00.000Z", excerpt = "") {
@@ -10,7 +10,7 @@ function dateOf(language: LanguageCode, title: string, published = "2024-03-01T0
 		title,
 		excerpt,
 		published,
-		language: LANGUAGES.find(({ code }) => code === language),
+		language: languageNamed(language),
 		isHome: true,
 		hits: [],
 		holders: [],
@@ -111,7 +111,7 @@ describe("eventDateOf", () => {
 
 describe("dateTokens", () => {
 	it("reads a short month only where it stands alone", () => {
-		const kazakh = LANGUAGES.find(({ code }) => code === "kk");
+		const kazakh = languageNamed("kk");
 		expect(
 			kazakh && dateTokens("қар жауды, қаражат 5 қар", kazakh).filter(({ kind }) => kind === "month"),
 		).toHaveLength(2);

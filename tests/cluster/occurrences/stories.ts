@@ -6,7 +6,7 @@ import type { Story } from "../../../src/model/story.ts";
 import { facetsOf, reportOf } from "../../samples/stories.ts";
 
 /** `10`, `10-11`, with the year 2024 and the month before: `12-10`, `12-10/11`, `12-30/2025-01-02`, or all of it. */
-export function spanOf(text: string): { readonly start: string; readonly end: string } {
+function spanOf(text: string): { readonly start: string; readonly end: string } {
 	const [from = "", to = from] = text.split("/");
 	const start = from.length === 10 ? from : `2024-${from}`;
 	return { start, end: to.length === 10 ? to : `${start.slice(0, 10 - to.length)}${to}` };

@@ -1,0 +1,97 @@
+import { languageNamed } from "../../languages/registry.ts";
+import { conceptAt, conceptsOf } from "../../lexicon/concepts.ts";
+import { skeleton } from "../../lexicon/skeleton.ts";
+import { SHAPE, type Words } from "../../lexicon/words.ts";
+import type { Article } from "../../model/article.ts";
+import type { Facets } from "../../model/facets.ts";
+import type { Frame } from "../../model/frame.ts";
+import { monthOf } from "../facets/date-tokens.ts";
+import { officeHoldersOf } from "../facets/persons.ts";
+import type { Field, Hit } from "../hit.ts";
+import type { Matched } from "../matcher.ts";
+import type { Sighting } from "../sighting.ts";
+import { actsOf } from "./acts.ts";
+import { numbersIn } from "./numbers.ts";
+import { partiesOf } from "./parties.ts";
+import { placesIn } from "./places.ts";
+import { topicsOf } from "./topics.ts";
+
+/** Characters of an excerpt that are read: what follows is background, or another headline. */
+const LEAD = 300;
+
+const MOST_NAMES = 4;
+const MOST_NUMBERS = 4;
+const MOST_PLACES = 3;
+
+/** Consonants of a name; shorter ones are shared by chance. */
+const SHORTEST_NAME = 3;
+const LONGEST_NAME = 5;
+
+/** The event that an article tells, from what is seen in it and the facets that it was given. */
+export function frameOf(
+	article: Article,
+	{ matched, actors }: Pick<Sighting, "matched" | "actors">,
+	facets: Facets,
+): Frame {
+	const { title, excerpt, language, published } = article;
+	const holders = officeHoldersOf(matched.hits, published);
+	const reader = languageNamed(language);
+	const parties = partiesOf({ matched, actors, holders, partners: facets.partners, state: reader.state });
+	const named = [...parties.titled, ...parties.others].map((party) => party.split("/")[0]);
+	const unnamed = [...facets.partners, ...facets.organisations].filter((party) => !named.includes(party));
+	const inTitle = placesIn("title", matched, reader.wordOrder);
+	const places = inTitle.length > 0 ? inTitle : placesIn("excerpt", matched, reader.wordOrder);
+	const topics = topicsOf(matched.title);
+	const isMonth = (word: string): boolean => monthOf(word, reader) > 0;
+	const numbers = [...numbersIn(title, isMonth), ...numbersIn(excerpt.slice(0, LEAD), isMonth)];
+	return {
+		titled: parties.titled,
+		others: [...parties.others, ...unnamed],
+		acts: actsOf(facets.events, title, excerpt),
+		topics: topics.length > 0 ? topics : topicsOf(matched.excerpt),
+		places: places.slice(0, MOST_PLACES),
+		...(facets.eventDate !== undefined && { days: [facets.eventDate.start, facets.eventDate.end] as const }),
+		numbers: [...new Set(numbers)].slice(0, MOST_NUMBERS),
+		names: namesIn(article, matched, isMonth),
+	};
+}
+
+/** Names that the lexicon does not know, by their consonants; of a title in which every word has a capital, none. */
+function namesIn(article: Article, { title, excerpt, hits }: Matched, isMonth: (word: string) => boolean): string[] {
+	const found = new Set<string>();
+	for (const [field, words] of [
+		["title", title],
+		["excerpt", excerpt],
+	] as const) {
+		if (isCapitalised(words)) continue;
+		for (const name of namesOf(field, words, hits, article, isMonth)) found.add(name);
+	}
+	return [...found].slice(0, MOST_NAMES);
+}
+
+function* namesOf(
+	field: Field,
+	words: Words,
+	hits: readonly Hit[],
+	{ language }: Article,
+	isMonth: (word: string) => boolean,
+): Generator<string> {
+	const concepts = conceptsOf(language);
+	for (let word = 0; word < words.count; word++) {
+		const shape = words.shape[word] ?? 0;
+		if ((shape & SHAPE.capital) === 0 || (shape & SHAPE.opensSentence) !== 0) continue;
+		if (hits.some((hit) => hit.field === field && hit.word <= word && word < hit.wordEnd)) continue;
+		const [start = 0, end = 0] = [words.start[word], words.end[word]];
+		if (conceptAt(words.folded, start, end, concepts) !== undefined) continue;
+		const folded = words.folded.slice(start, end);
+		if (isMonth(folded)) continue;
+		const bones = skeleton(folded);
+		if (bones.length >= SHORTEST_NAME) yield bones.slice(0, LONGEST_NAME);
+	}
+}
+
+/** Whether most words of a text are capitalised, as English outlets set titles: then a capital names nobody. */
+function isCapitalised({ shape, count }: Words): boolean {
+	const capitals = shape.filter((one) => (one & SHAPE.capital) !== 0).length;
+	return count > 3 && capitals * 10 > count * 7;
+}

@@ -1,0 +1,172 @@
+import type { Words } from "../../lexicon/words.ts";
+import type { Party } from "../../model/frame.ts";
+import { type CountryCode, HOME } from "../../model/source.ts";
+import type { Actor } from "../actors.ts";
+import type { OfficeHolder } from "../facets/persons.ts";
+import type { Field, Hit } from "../hit.ts";
+import type { Matched } from "../matcher.ts";
+import { fieldAt } from "./fields.ts";
+import { officeOf } from "./offices.ts";
+
+/** More parties than these are a list, whose first say enough. */
+const MOST_TITLED = 6;
+const MOST_OTHERS = 6;
+
+/** Who is seen in an article, as its frame needs them. */
+export interface Cast {
+	readonly matched: Matched;
+	readonly actors: readonly Actor[];
+	/** Everybody named who was in office on the day. */
+	readonly holders: readonly OfficeHolder[];
+	/** The countries that are parties (`Facets.partners`): others that are named are only talked about. */
+	readonly partners: readonly CountryCode[];
+	/** Whose an office is that no state stands beside, where all outlets of the language are of one state. */
+	readonly state: CountryCode | undefined;
+}
+
+/** The parties of an article, those of its title and those that only its excerpt names. */
+export function partiesOf(cast: Cast): { readonly titled: Party[]; readonly others: Party[] } {
+	const titled = distinct(partiesIn("title", cast));
+	const others = distinct(partiesIn("excerpt", cast)).filter((party) => !titled.some((one) => covers(one, party)));
+	return { titled: titled.slice(0, MOST_TITLED), others: others.slice(0, MOST_OTHERS) };
+}
+
+function partiesIn(field: Field, cast: Cast): Party[] {
+	const words = cast.matched[field];
+	const found: Party[] = [];
+	const bodies = new Set<string>();
+	const actors = cast.actors.filter(({ hit }) => hit.field === field);
+	for (const actor of actors) {
+		const holder = cast.holders.find(({ id }) => id === actor.hit.entry.id && actor.hit.entry.kind === "person");
+		const office = officeOf(actor, words, holder?.office);
+		const isNobodys =
+			(actor.side === "unknown" && !office?.startsWith("akim.")) || (actor.isImplied === true && isPlural(actor.hit));
+		if (office !== undefined && isNobodys) bodies.add(office);
+		const owner = isNobodys && office !== undefined ? undefined : ownerOf(actor, holder, cast, office);
+		if (owner === undefined) continue;
+		const named = holder ?? cast.holders.find(({ id }) => id === actor.owner?.entry.id);
+		const name = named === undefined ? "" : `@${named.id.split("-").at(-1)}`;
+		const held = office === "head-of-state" && isOrganisation(owner) && !isPlural(actor.hit) ? "head" : office;
+		found.push(held === undefined ? `${owner}${name && `/official${name}`}` : `${owner}/${held}${name}`);
+		// A format is held with its partner, by whichever name.
+		if (actor.hit.entry.kind === "organisation" && actor.hit.entry.partner !== undefined)
+			found.push(actor.hit.entry.partner);
+		if (held === undefined || !isPlural(actor.hit)) continue;
+		// "The presidents of Uzbekistan and Kyrgyzstan", "Kazakh and Turkish ministers": each state has one.
+		for (const other of actors.filter((one) => one.rank === "state" && isNextTo(one.hit, actor.hit))) {
+			const state = stateOf(other.hit);
+			if (state !== undefined && state !== owner && state.length === 2) found.push(`${state}/${held}`);
+		}
+	}
+	if (field === "title") for (const body of bodiesIn(words)) bodies.add(body);
+	const hasBody =
+		bodies.size > 0 || found.some((party) => isOrganisation(party.split("/")[0] ?? "") && party.includes("/"));
+	const isSummit = cast.matched.hits.some(({ field: of, entry }) => of === field && SUMMITS.has(entry.id));
+	if (isSummit && !hasBody) bodies.add("head-of-state");
+	return withSpeakersNamed(withBodies(found, bodies));
+}
+
+/** Fields that name a body by themselves, without an office beside them. */
+const BODIES: Readonly<Record<string, string>> = {
+	prosecution: "prosecutor",
+	security: "security-council",
+	court: "court",
+	bank: "central-bank",
+};
+
+function bodiesIn(words: Words): string[] {
+	const found: string[] = [];
+	for (let word = 0; word < words.count; word++) {
+		const body = BODIES[fieldAt(words, word) ?? ""];
+		if (body !== undefined) found.push(body);
+	}
+	return found;
+}
+
+/** Words between an office and a state of the list that it belongs to. */
+const LIST = 4;
+
+/** What of the lexicon's rows on Kazakhstan names the state itself. */
+const STATE_ROWS = new Set(["country", "capital", "adjective"]);
+
+const isNextTo = (state: Hit, office: Hit): boolean =>
+	(state.entry.kind === "country" || (state.entry.kind === "kz" && STATE_ROWS.has(state.entry.id))) &&
+	state.word - office.wordEnd < LIST &&
+	office.word - state.wordEnd < LIST;
+
+/** Words that say of an organisation that the heads of its states meet. */
+const SUMMITS = new Set(["summit", "leaders"]);
+
+/** Whose an actor is: a state that is a party, Kazakhstan, or an organisation. */
+function ownerOf(
+	{ hit, side, owner, rank }: Actor,
+	holder: OfficeHolder | undefined,
+	{ partners, state: unsaid }: Cast,
+	office: string | undefined,
+): string | undefined {
+	if (side === "home" || office?.startsWith("akim.")) return HOME;
+	if (holder?.organisation !== undefined) return holder.organisation;
+	const state = stateOf(owner) ?? stateOf(hit) ?? (side === "foreign" && rank === "state" ? unsaid : undefined);
+	if (state === undefined || partners.length === 0) return state;
+	return isOrganisation(state) || partners.includes(state) ? state : undefined;
+}
+
+function stateOf(hit: Hit | undefined): string | undefined {
+	if (hit === undefined) return undefined;
+	const { entry } = hit;
+	if (entry.kind === "country" || entry.kind === "organisation") return entry.id;
+	if (entry.kind === "person") return entry.country;
+	return entry.kind === "kz" ? HOME : undefined;
+}
+
+const isOrganisation = (party: Party): boolean => party === party.toLowerCase() && !party.includes("/");
+
+/** "Heads of state", as against the president of a commission or a bank. */
+const isPlural = ({ surface }: Hit): boolean =>
+	/глав |главы|главам|(?:министр|президент|премьер|спикер|лидер|секретар|прокурор)(?:ы|ов|ам|ами|ах|и|ей|ями)(?: |$)|heads|(?:leader|minister|president|premier|speaker|secretarie|chief)s(?: |$)|(?:министр|президент|басшы|спикер|башчы|премьер)[лт][еа]р|(?:vazir|prezident|rahbar)lar|(?:bakan|başkan|lider)l[ae]r/i.test(
+		surface,
+	);
+
+/** An office whose field one word tells and whose holder another is one: "Mazhilis Speaker Koshanov". */
+function withSpeakersNamed(parties: readonly Party[]): Party[] {
+	return parties.map((party) => {
+		const [office = "", holder] = party.split("@");
+		if (holder === undefined || office.includes(".")) return party;
+		const fielded = parties.filter((other) => other.startsWith(`${office}.`) && !other.includes("@"));
+		const isOnlyOne = parties.filter((other) => other.startsWith(`${office}@`)).length === 1;
+		const field =
+			CHAMBERS[holder] ?? (fielded.length === 1 && isOnlyOne ? fielded[0]?.slice(office.length + 1) : undefined);
+		return field === undefined ? party : `${office}.${field}@${holder}`;
+	});
+}
+
+/** Speakers of parliaments with two chambers, whose chamber an outlet need not name. */
+const CHAMBERS: Readonly<Record<string, string>> = {
+	ashimbayev: "senate",
+	koshanov: "chamber",
+	nigmatulin: "chamber",
+	matviyenko: "senate",
+	volodin: "chamber",
+};
+
+/** Offices that are nobody's are those of an organisation's body: "foreign ministers of the SCO". */
+function withBodies(parties: readonly Party[], bodies: ReadonlySet<string>): Party[] {
+	return parties.flatMap((party) => {
+		return isOrganisation(party) && bodies.size > 0 ? [...bodies].map((body) => `${party}/${body}`) : [party];
+	});
+}
+
+/** Each party once; a state alone is left out where an office of it is named, and an office where its holder is. */
+function distinct(parties: readonly Party[]): Party[] {
+	const once = [...new Set(parties)];
+	return once.filter((party) => !once.some((other) => other !== party && covers(other, party)));
+}
+
+/** Whether one says all that another does. */
+function covers(narrow: Party, wide: Party): boolean {
+	if (narrow === wide) return true;
+	const [office = "", holder] = narrow.split("@");
+	const [wideOffice = "", wideHolder] = wide.split("@");
+	if (wideHolder !== undefined && wideHolder !== holder) return false;
+	return office === wideOffice || (office.startsWith(wideOffice) && "/.".includes(office.charAt(wideOffice.length)));
+}

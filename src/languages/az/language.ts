@@ -1,0 +1,43 @@
+import type { Language } from "../language.ts";
+import { stateFirst } from "../word-order.ts";
+import { SIGNS } from "./signs.ts";
+
+export const language: Language = {
+	code: "az",
+	signs: SIGNS,
+	name: "Azərbaycanca",
+	isLatin: true,
+	names: { en: "Azerbaijani", ru: "азербайджанский", kk: "әзербайжан тілі" },
+	months: [
+		["yanvar", "yan", "јанвар", "јан"],
+		["fevral", "fev"],
+		["mart", "mar"],
+		["aprel", "apr"],
+		["may"],
+		["iyun", "iyn", "ијун", "ијн"],
+		["iyul", "iyl", "ијул", "ијл"],
+		["avqust", "avq"],
+		["sentyabr", "sen", "сентјабр"],
+		["oktyabr", "okt", "октјабр"],
+		["noyabr", "noy", "нојабр", "ној"],
+		["dekabr", "dek"],
+	],
+	relativeDays: { dünən: -1, bugün: 0, sabah: 1 },
+	dateJoiners: ["və", "ilə"],
+	get cancelled() {
+		return /ləğv|təxirə sal/u;
+	},
+	wordOrder: stateFirst({
+		there: { after: /(?:da|de|ya|ye|a|e|daki|deki)$/ },
+		former: /^(?:kecmis|sabiq|eks)$/,
+		joiners: ["ve"],
+		host: /d[ae]ki$/,
+	}),
+	state: "AZ",
+	tables: {
+		endings: [],
+		// Folded to plain letters its endings are those of Turkish.
+		guess: () => ["tr", 0],
+		countries: { homographs: "CL ^,CU ^,GA ^,GH ^,ML ^?,NE ^,OM ^,PE ^,TD ^?,TG ^?,TO ^" },
+	},
+};

@@ -1,0 +1,61 @@
+import type { Language } from "../language.ts";
+import { ENDINGS } from "./endings.ts";
+import { SIGNS } from "./signs.ts";
+
+export const language: Language = {
+	code: "en",
+	signs: SIGNS,
+	name: "English",
+	isLatin: true,
+	names: { en: "English", ru: "английский", kk: "ағылшын тілі" },
+	months: [
+		["january", "jan"],
+		["february", "feb"],
+		["march", "mar"],
+		["april", "apr"],
+		["may"],
+		["june", "jun"],
+		["july", "jul"],
+		["august", "aug"],
+		["september", "sept", "sep"],
+		["october", "oct"],
+		["november", "nov"],
+		["december", "dec"],
+	],
+	weekdays: [["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"]],
+	relativeDays: { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 },
+	dateJoiners: ["and", "to", "through", "till", "until"],
+	get cancelled() {
+		return /\b(?:cancel|call(?:s|ed|ing)? off|postpone|put off|scrapp?|suspend)/u;
+	},
+	get topics() {
+		return [
+			{
+				before:
+					/(?<!(?:president|minister|ambassador|secretary|republic|government|embassy|parliament|leader|king|people|side|visit)s? )\b(?:in|on|about|over|of|against|from|via|through)\s(?:the\s)?$/u,
+			},
+			{
+				before: /\bdiscuss(?:es|ed|ing)?\s(?:(?:the|situation|war|conflict|in|around)\s)*(?:\S+\s(?:and|,)\s)?$/u,
+			},
+			{ after: /^\s(?:conflict|war|crisis|issue|situation)\b/u },
+		];
+	},
+	wordOrder: {
+		there: { before: /^(?:in|at|to|visits?|visited|visiting|tours?|hosts?)$/ },
+		after: false,
+		linkers: ["of", "of the"],
+		hostLinkers: ["to", "in", "to the", "in the"],
+		reach: 1,
+		former: /^(?:former|ex)$/,
+		joiners: ["and"],
+	},
+	tables: {
+		endings: ENDINGS,
+		guess: (word) => (/[^aeiou]y$/.test(word) ? ["en-y", 1] : ["en-noun", 0]),
+		countries: {
+			homographs:
+				"CD ^,CG ^,CL ^,CU ^,GE ^?,GN ^,JE ^?,JO ^?,ML ^,MU ^,NE ^,NU ^,OM ^,PA ^,PE ^,PL ^,RE ^?,SG ^,TD ^?,TG ^,TO ^,TR ^",
+			hasTerritories: true,
+		},
+	},
+};

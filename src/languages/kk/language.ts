@@ -1,0 +1,77 @@
+import type { Language } from "../language.ts";
+import { stateFirst } from "../word-order.ts";
+import { ENDINGS } from "./endings.ts";
+import { inKazakhLatin } from "./latin.ts";
+import { SIGNS } from "./signs.ts";
+
+export const language: Language = {
+	code: "kk",
+	signs: SIGNS,
+	name: "Қазақша",
+	names: { en: "Kazakh", ru: "казахский", kk: "қазақ тілі" },
+	months: [
+		["қаңтар", "қаң", "qańtar", "qañtar", "qantar"],
+		["ақпан", "ақп", "aqpan"],
+		["наурыз", "нау", "naýryz", "nauryz"],
+		["сәуір", "сәу", "sáýir", "säuır", "sauir"],
+		["мамыр", "мам", "mamyr"],
+		["маусым", "мау", "maýsym", "mausym"],
+		["шілде", "шіл", "shilde", "şılde"],
+		["тамыз", "там", "tamyz"],
+		["қыркүйек", "қыр", "qyrkúıek", "qyrküiek", "qyrkuiek"],
+		["қазан", "қаз", "qazan"],
+		["қараша", "қар", "qarasha", "qaraşa"],
+		["желтоқсан", "жел", "jeltoqsan"],
+	],
+	weekdays: [
+		["дүйсенбі", "дүйсенбіде"],
+		["сейсенбі", "сейсенбіде"],
+		["сәрсенбі", "сәрсенбіде"],
+		["бейсенбі", "бейсенбіде"],
+		["жұма күні"],
+		["сенбі", "сенбіде"],
+		["жексенбі", "жексенбіде"],
+	],
+	relativeDays: {
+		кеше: -1,
+		keshe: -1,
+		бүгін: 0,
+		búgin: 0,
+		bügin: 0,
+		bugin: 0,
+		ертең: 1,
+		erteń: 1,
+		erteñ: 1,
+		бүрсігүні: 2,
+	},
+	dateJoiners: ["және", "мен", "пен", "бен", "jáne", "jäne", "men", "pen"],
+	get cancelled() {
+		return /кейінге қалдыр|кейінге шегер|өтпейтін бол|болмайтын бол|бас тартты|тоқтатылды|keıinge qaldyr|keiinge qaldyr/u;
+	},
+	get topics() {
+		return [
+			{ name: /(?:да|де|та|те|дағы|дегі|тағы|тегі|dagy|daǵy|dağy|degi|tagy|taǵy|tağy|tegi)$/iu },
+			{
+				after:
+					/^\s(?:бойынша|туралы|жөнінде|жайын|жайлы|мен \S{2,} жайын|мәселесі|дағдарысы|соғысы|ахуалы|секторы|boıynsha|boiynsha|týraly|turaly|jóninde)/u,
+			},
+		];
+	},
+	wordOrder: stateFirst({
+		there: { after: /(?:да|де|та|те|дағы|дегі|тағы|тегі|ға|ге|қа|ке|на|не)$/ },
+		former: /^(?:бұрынғы|buryngy|экс|eks)$/,
+		joiners: ["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
+		host: /(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,
+	}),
+	tables: {
+		isCyrillic: true,
+		endings: ENDINGS,
+		guess: (_, isName) => [isName ? "kk-name" : "kk", 0],
+		inLatin: inKazakhLatin,
+		countries: {
+			homographs:
+				"BJ ^,CL ^,CU ^,DK ^,GA ^,GH ^,JE ^?,KE ^,ML ^,MT ^,NE ^,OM ^,PA ^,PE ^,QA ^,SD ^,TD ^?,TG ^?,TO ^,WS ^",
+			hasTerritories: true,
+		},
+	},
+};

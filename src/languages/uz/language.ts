@@ -1,0 +1,44 @@
+import type { Language } from "../language.ts";
+import { stateFirst } from "../word-order.ts";
+import { ALPHABET } from "./alphabet.ts";
+import { ENDINGS } from "./endings.ts";
+import { SIGNS } from "./signs.ts";
+
+export const language: Language = {
+	code: "uz",
+	signs: SIGNS,
+	name: "Oʻzbekcha",
+	names: { en: "Uzbek", ru: "узбекский", kk: "өзбек тілі" },
+	months: [
+		["yanvar", "yan", "январ"],
+		["fevral", "fev", "феврал"],
+		["mart", "mar", "март"],
+		["aprel", "apr", "апрел"],
+		["may", "май"],
+		["iyun", "iyn", "июн"],
+		["iyul", "iyl", "июл"],
+		["avgust", "avg", "август"],
+		["sentabr", "sentyabr", "sen", "сентябр"],
+		["oktabr", "oktyabr", "okt", "октябр"],
+		["noyabr", "noy", "ноябр"],
+		["dekabr", "dek", "декабр"],
+	],
+	relativeDays: { kecha: -1, bugun: 0, ertaga: 1, кеча: -1, бугун: 0, эртага: 1 },
+	dateJoiners: ["va", "ва"],
+	get cancelled() {
+		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/u;
+	},
+	wordOrder: stateFirst({
+		there: { after: /(?:da|ga|ka|qa|dagi)$/ },
+		former: /^(?:sobiq|eks)$/,
+		joiners: ["va"],
+		host: /dagi$/,
+	}),
+	state: "UZ",
+	alphabet: ALPHABET,
+	tables: {
+		endings: ENDINGS,
+		guess: () => ["uz", 0],
+		countries: { homographs: "BJ ^,CL ^,CU ^,GA ^,GH ^,ML ^,NE ^,OM ^,PE ^,QA ^,SD ^,TD ^?,TG ^?,TO ^" },
+	},
+};

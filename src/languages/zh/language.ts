@@ -1,0 +1,22 @@
+import type { Language } from "../language.ts";
+import { stateFirst } from "../word-order.ts";
+import { SIGNS } from "./signs.ts";
+
+export const language: Language = {
+	code: "zh",
+	signs: SIGNS,
+	name: "中文",
+	names: { en: "Chinese", ru: "китайский", kk: "қытай тілі" },
+	// Chinese numbers its months: `datePattern` reads them.
+	months: [[], [], [], [], [], [], [], [], [], [], [], []],
+	datePattern: /(?<month>\d{1,2})月(?<day>\d{1,2})日(?:[至到—–-](?:(?<toMonth>\d{1,2})月)?(?<toDay>\d{1,2})日)?/gu,
+	relativeDays: { 昨日: -1, 今日: 0, 明日: 1 },
+	cancelled: /取消|推迟/u,
+	wordOrder: stateFirst({ former: /^前$/, joiners: ["和"], reach: 0 }),
+	state: "CN",
+	tables: {
+		endings: [],
+		guess: () => ["exact", 0],
+		countries: { homographs: "", form: (name) => name },
+	},
+};

@@ -1,0 +1,43 @@
+import type { EventType } from "./facets.ts";
+import type { Day } from "./instant.ts";
+
+/**
+ * Who acts or is acted upon, from wide to narrow: a state or an organisation, `/` an office of it, `.` the office's field,
+ * `@` the surname of its holder: `RU`, `RU/head-of-state@putin`, `KZ/minister.transport`, `KZ/akim.kostanay`, `sco/foreign-minister`.
+ * What a report does not tell is left out.
+ */
+export type Party = string;
+
+/**
+ * The event that a report tells, as its words show it: who with whom, what, where, when. Two reports whose frames conflict
+ * tell two events; what a frame does not know speaks neither for nor against. Kept small (some 200 bytes): it is stored with
+ * every report, so that reports are compared without being read again.
+ */
+export interface Frame {
+	/** Parties that the title names, Kazakhstan's among them, in order of appearance. */
+	readonly titled: readonly Party[];
+	/** Parties that only the excerpt names. */
+	readonly others: readonly Party[];
+	/** What is done, the most telling first: an event type, or what kind of message it is. */
+	readonly acts: readonly Act[];
+	/** What it is about beside who meets whom, such as `grain`: of the title, or where that tells nothing of the excerpt. */
+	readonly topics: readonly string[];
+	/** Countries, and regions of Kazakhstan as `KZ.kostanay`, that the words say something happens in or goes to. */
+	readonly places: readonly string[];
+	/** When it takes place, both ends included. */
+	readonly days?: readonly [start: Day, end: Day];
+	/** Numbers, without years and days of the month, as digits. */
+	readonly numbers: readonly string[];
+	/** Names that the lexicon does not know, by their consonants (`skeleton`), the first of the title first. */
+	readonly names: readonly string[];
+}
+
+/** Event types, messages told apart by what they are for. */
+export type Act =
+	| Exclude<EventType, "message">
+	| "congratulation"
+	| "condolence"
+	| "letter"
+	| "summons"
+	| "thanks"
+	| "reaction";

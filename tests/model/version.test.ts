@@ -1,0 +1,12 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { version } from "../../package.json";
+import lock from "../../package-lock.json" with { type: "json" };
+import { VERSION } from "../../src/model/version.ts";
+
+test("the release is the one of package.json, and its changes are told first in CHANGELOG.md, with their day", () => {
+	expect(VERSION).toBe(version);
+	expect(lock.version).toBe(version);
+	const [, newest] = /^## (.*)$/m.exec(readFileSync("CHANGELOG.md", "utf8")) ?? [];
+	expect(newest).toMatch(new RegExp(`^${version.replaceAll(".", "\\.")} — \\d{4}-\\d\\d-\\d\\d$`));
+});

@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { start } from "./command.ts";
+
+const FEED = "fixtures/outlets/astanatimes-en.xml";
+
+test.each([
+	["inspect", ["no-such-file.xml"], "no-such-file.xml: there is no such file"],
+	[
+		"inspect",
+		[FEED, "--source", "astanatime-en"],
+		"--source astanatime-en: there is no such source; the nearest is astanatimes-en",
+	],
+	[
+		"inspect",
+		["--title", "Talks", "--date", "2024-02-31"],
+		"--date 2024-02-31: there is no such day; the nearest is 2024-02-29",
+	],
+	["inspect", [], "FILE, URL or --title is missing"],
+	["inspect", ["Tokayev meets Macron"], 'for a headline: --title "Tokayev meets Macron"'],
+	["replay", [], "DIR is missing: npm run replay -- DIR"],
+	["replay", ["fixture"], "fixture: there is no such folder; the nearest is fixtures"],
+	["replay", ["src"], "src: holds no .xml, .rss, .atom, .rdf, .json or .html document"],
+	["demo", ["--port", "70000"], "--port 70000: not from 1 to 65500; the nearest is 65500"],
+	["check", ["--colour"], "--colour: there is no such option"],
+] as const)("%s %j says in one line what is wrong, and ends with 2", async (name, args, message) => {
+	const command = start(name, ...args);
+	expect(await command.ended).toBe(2);
+	expect(command.said()).toContain(message);
+	expect(command.said().trimEnd().split("\n")).toHaveLength(1);
+});
+
+test("a headline is judged as an article of a document is", async () => {
+	const command = start("inspect", "--title", "Tokayev pays a state visit to France", "--date", "2024-11-05");
+	expect(await command.ended).toBe(0);
+	expect(command.said()).toMatch(
+		/^KEEP [\d.]+ % {2}Tokayev pays a state visit to France\n {2}2024-11-05T00:00:00.000Z /,
+	);
+	expect(command.said()).toMatch(/^ {2}Kept because it names /m);
+});
+
+test("a reader that has seen enough is no fault", async () => {
+	const inspect = spawn(process.execPath, ["scripts/inspect.ts", FEED], { stdio: ["ignore", "pipe", "pipe"] });
+	let complaint = "";
+	inspect.stderr.on("data", (data: Buffer) => {
+		complaint += data;
+	});
+	inspect.stdout.destroy();
+	expect((await once(inspect, "close"))[0]).toBe(0);
+	expect(complaint).toBe("");
+});
