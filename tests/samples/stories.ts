@@ -90,7 +90,7 @@ export function idOf(name: string, day = "2024-11-04"): StoryId {
 export function frontOf(stories: readonly Story[], changes: Partial<Front> = {}): Front {
 	const changed = stories.reduce((latest, story) => later(latest, story.changed), EPOCH);
 	return {
-		at: later(changed, "2024-11-05T00:00:00.000Z"),
+		at: stories.length === 0 ? "2024-11-05T00:00:00.000Z" : changed,
 		version:
 			stories.length === 0 ? "none" : lastingHash(stories.map(({ id, changed: at }) => `${id} ${at}`).join("\n")),
 		changed,
