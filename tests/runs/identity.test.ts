@@ -171,7 +171,7 @@ test("moves no id and no date in a year of rebuilds, moves, edits, newcomers, le
 	expect((await readArchivedStory(store, first))?.id).toBe(first);
 	const lost = await unresolved([...memory.published.keys()], edition, store);
 	expect(lost).toEqual([]);
-}, 60_000);
+});
 
 /** Ids that neither the edition nor the archive knows. */
 async function unresolved(

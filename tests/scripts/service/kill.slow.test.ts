@@ -49,9 +49,7 @@ async function published(worker: Worker): Promise<string[]> {
 		.sort();
 }
 
-it("is completed by the next run when it is killed in the middle, at any of several moments", {
-	timeout: 180_000,
-}, async () => {
+it("is completed by the next run when it is killed in the middle, at any of several moments", async () => {
 	const whole = await open("whole");
 	await whole.refresh(NOW);
 	const expected = await published(whole);
