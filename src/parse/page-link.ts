@@ -41,6 +41,7 @@ function mendedLink(written: string | undefined): string {
 		.replace(WRAPPING, "")
 		.replaceAll("\\/", "/")
 		.replace(TWO_SCHEMES, "")
+		.replace(/^(https?):?\/\/\s*/i, "$1://")
 		.replace(/^https?:\/{0,1}(?=[^/])/i, (scheme) => `${scheme.replace(/:.*/, "")}://`)
 		.replace(/^https?:\/{3,}(?=[^/])/i, "///");
 }

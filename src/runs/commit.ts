@@ -115,7 +115,7 @@ function nearMissesAfter(before: readonly NearMiss[], { read }: SourceRun, now: 
 	return [...(read?.nearMisses ?? []), ...before].filter((miss) => miss.at > yesterday).slice(0, NEAR_MISSES);
 }
 
-/** Kept reports by address: old ones judged again where the model changed, edited ones renewed, new ones added. */
+/** Kept reports by key: old ones judged again where the model changed, edited ones renewed, new ones added. */
 function reportsAfter(
 	before: readonly Report[],
 	sources: readonly Source[],
@@ -129,12 +129,12 @@ function reportsAfter(
 		return source === undefined ? report.classification : told(classify(report, source));
 	});
 	const recent = current.filter(({ firstSeen }) => firstSeen >= oldest);
-	const reports = new Map(recent.map((report) => [report.url, report]));
+	const reports = new Map(recent.map((report) => [report.key, report]));
 	for (const judged of runs.flatMap((run) => run.read?.judged ?? [])) {
 		const report = { ...judged, classification: told(judged.classification) };
-		const known = reports.get(report.url);
-		if (known !== undefined) reports.set(report.url, renewed(known, report));
-		else if (report.classification.keep) reports.set(report.url, report);
+		const known = reports.get(report.key);
+		if (known !== undefined) reports.set(report.key, renewed(known, report));
+		else if (report.classification.keep) reports.set(report.key, report);
 	}
 	return [...reports.values()];
 }
