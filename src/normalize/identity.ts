@@ -66,7 +66,7 @@ export function identities(feed: Feed, source: Source): (item: FeedItem, link: U
 }
 
 /** The address without what a page does with it. */
-export function addressOf(link: URL): string {
+function addressOf(link: URL): string {
 	return link.href.slice(0, link.href.length - link.hash.length);
 }
 
