@@ -14,11 +14,14 @@ export async function statusOf(worker: Worker): Promise<StatusFacts> {
 	return response.json() as Promise<StatusFacts>;
 }
 
+/** Tenths of a second. */
+const MOST_TRIES = 600;
+
 /** The status once readers are served what the run of a moment published: what is being served is held for a few seconds. */
 export async function statusServing(worker: Worker, at: string | undefined): Promise<StatusFacts> {
 	for (let tries = 0; ; tries++) {
 		const facts = await statusOf(worker);
-		if (at === undefined || facts.record.at === at || tries === 50) return facts;
+		if (at === undefined || facts.record.at === at || tries === MOST_TRIES) return facts;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 }

@@ -13,6 +13,8 @@ export interface Feed {
 	readonly items: readonly FeedItem[];
 	/** One for each item that stands in the document, those skipped as already seen included: what to pass as `seen` next time. */
 	readonly fingerprints: readonly string[];
+	/** Ids and addresses, of items that were read, that others in the document have, too: looked for where they are likely to. */
+	readonly repeated?: readonly string[];
 	/** The document ended early: the items are those that were complete. */
 	readonly truncated: boolean;
 	/** What had to be mended or was left out to read it, each once with a count, for the status page and `inspect`. */

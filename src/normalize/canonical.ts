@@ -1,72 +1,88 @@
 import type { Source } from "../model/source.ts";
-
-/** Parameters that say how a reader came, never what the page is. */
-const TRACKING =
-	/^(?:utm_\w+|fbclid|gclid|dclid|gclsrc|gbraid|wbraid|msclkid|twclid|ttclid|li_fat_id|igshid|igsh|mc_[ce]id|_ga|_gl|_hsenc|_hsmi|hsctatracking|mkt_tok|oly_(?:anon|enc)_id|vero_id|pk_\w+|mtm_\w+|matomo_\w+|piwik_\w+|at_(?:medium|campaign|custom\d?|link_\w+|ptr_name|bbc_team)|cmpid|cmp|ocid|xtor|ncid|wt_mc\w*|wt\.mc_id|smid|ftag|s_cid|trk|ref_src|ref_url|__twitter_impression|yclid|ysclid|ymclid|yadclid|yadordid|yrwinfo|ybaip|yprqee|_openstat|etext|frommail|rb_clickid|roistat\w*|admitad_uid|mindbox-\w+|hcb|amp|usqp|amp_js_v|amp_gsa|outputtype)$/i;
-/** Parameters that are tracking when their value names a way to come by. */
-const WAY_KEYS = /^(?:from|ref|source|src|rss|output|via|share|medium|campaign|channel)$/i;
-const WAYS =
-	/^(?:1|true|rss\d*|feed|atom|amp|main|push|share|telegram|tg|t\.me|facebook|fb|twitter|x|vk|vkontakte|ok|odnoklassniki|whatsapp|wa|viber|instagram|yandex\w*|ya|yxnews|dzen|zen|google\w*|mail|mailru|newsletter|email|web|smi2|mirtesen|pulse)$/i;
+import { cleanSearch } from "./parameters.ts";
 
 /** Where Google keeps copies of AMP pages: the address of the page is in the path. */
 const AMP_HOST = /^(?:www\.)?google\.[a-z.]{2,6}$|\.cdn\.ampproject\.org$/;
 const AMP_PATH = /^\/(?:amp|[cv])\/(?:s\/)?(.+\..+)$/;
-/** A first label that only says for which device the page is laid out. */
-const TWIN_HOST = /^(?:m|mobile|wap|pda|amp)\.(?=[^.]+\.)/;
+/** Where Yandex keeps copies of Turbo pages: the host and address of the page are in the path. */
+const TURBO_HOST = /\.turbopages\.org$/;
+const TURBO_PATH = /^(?:\/turbo)?\/(?:turbo\/)?([^/]+\.[^/]+)\/[sh]\/(.*)$/;
+/** First labels that only say for which device the page is laid out, or nothing. */
+const TWIN_HOST = /^(?:(?:www|m|mobile|wap|pda|amp|turbo)\.(?=[^.]+\.))+/;
 
 /**
- * The one address of a page under its many: https, host without its mobile or AMP twin, no default port, credentials, fragment, tracking
- * parameters (Google's, Meta's, Yandex's and others') or junk at the end. For telling pages apart: readers are sent to the address
- * that the feed gave.
+ * The one address of a page under its many: https, host without "www." and its mobile or AMP twin, no default port, credentials,
+ * fragment (save one that is a route), closing slash, session, tracking parameters (Google's, Meta's, Yandex's and others') or junk
+ * at the end; escapes as RFC 3986 §6.2.2 has them. For telling pages apart: readers are sent to the address that the feed gave.
  * @param source whose page it is: one that moved to another host keeps its first.
  */
 export function canonicalUrl(link: URL, source?: Pick<Source, "homepage" | "formerHosts">): string {
-	const url = outOfAmpCache(link);
-	const twin = url.hostname.replace(/\.$/, "").replace(TWIN_HOST, "");
+	const url = outOfCache(link);
+	const twin = plainHost(url.hostname);
 	const host = source ? firstHost(twin, source) : twin;
 	const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
-	return `https://${host}${port}${cleanPath(url.pathname)}${cleanSearch(url.search)}`;
+	return `https://${host}${port}${cleanPath(url.pathname)}${cleanSearch(escapes(url.search))}${routeOf(url.hash)}`;
+}
+
+function plainHost(host: string): string {
+	return host.replace(/\.$/, "").replace(TWIN_HOST, "");
+}
+
+/** One-page sites tell their pages apart behind the `#`. */
+function routeOf(hash: string): string {
+	return /^#!?\/.|^#!./.test(hash) ? escapes(hash).replace(/\/+$/, "") : "";
+}
+
+/** Escapes in capitals, and none of what needs none. */
+function escapes(text: string): string {
+	if (!text.includes("%")) return text;
+	return text.replace(/%([0-9a-f]{2})/gi, (whole, hex: string) => {
+		const character = String.fromCharCode(Number.parseInt(hex, 16));
+		return /[\w.~-]/.test(character) ? character : whole.toUpperCase();
+	});
 }
 
 function firstHost(host: string, { homepage, formerHosts = [] }: Pick<Source, "homepage" | "formerHosts">): string {
 	const [first] = formerHosts;
 	if (first === undefined) return host;
-	return formerHosts.includes(host) || new URL(homepage).hostname === host ? first : host;
+	const isOurs =
+		formerHosts.some((former) => plainHost(former) === host) || plainHost(new URL(homepage).hostname) === host;
+	return isOurs ? plainHost(first) : host;
 }
 
-function outOfAmpCache(link: URL): URL {
-	if (!AMP_HOST.test(link.hostname)) return link;
-	const match = AMP_PATH.exec(link.pathname);
-	const inner = match && URL.parse(`https://${match[1]}${link.search}`);
-	return inner ?? link;
+function outOfCache(link: URL): URL {
+	if (AMP_HOST.test(link.hostname)) {
+		const match = AMP_PATH.exec(link.pathname);
+		return (match && URL.parse(`https://${match[1]}${link.search}`)) ?? link;
+	}
+	if (TURBO_HOST.test(link.hostname) || (link.hostname === "yandex.ru" && link.pathname.startsWith("/turbo/"))) {
+		const match = TURBO_PATH.exec(link.pathname);
+		return (match && URL.parse(`https://${match[1]}/${match[2]}${link.search}`)) ?? link;
+	}
+	return link;
 }
 
-const UNCLEAN = /\/\/|%|amp|["'<>,;]$/i;
+const UNCLEAN = /\/\/|%|amp|[;(]|["'<>,/]$|\/index\.|\/default\./i;
+const SESSION = /;(?:jsessionid|phpsessid|sessionid|sid)=[^/;]*|\/\(S\([^)/]*\)\)/gi;
+const JUNK = /(?:%20|%E2%80%8B|%EF%BB%BF|%C2%A0|%22|%3E|["'<>,;]){1,40}$/;
+const INDEX = /\/(?:index|default)\.(?:html?|php|aspx?)$/i;
 
-function cleanPath(path: string): string {
-	if (!UNCLEAN.test(path)) return path;
-	return path
-		.replace(/\/{2,}/g, "/")
-		.replace(/(?:%20|%E2%80%8B|%EF%BB%BF|%C2%A0|%22|%3E|["'<>,;])+$/i, "")
-		.replace(/^\/amp(?=\/.)/i, "")
-		.replace(/(.)\/amp\/?$/i, "$1")
-		.replace(/\.amp(?=\.html?$)/i, "")
-		.replace(/\.amp$/i, "");
-}
-
-function cleanSearch(search: string): string {
-	if (search === "") return "";
-	const kept = search
-		.slice(1)
-		.split("&")
-		.filter((pair) => pair !== "" && !isTracking(pair));
-	return kept.length > 0 ? `?${kept.join("&")}` : "";
-}
-
-function isTracking(pair: string): boolean {
-	const equals = pair.indexOf("=");
-	// `&amp;` that was escaped once too often leaves `amp;` before the name.
-	const key = (equals === -1 ? pair : pair.slice(0, equals)).replace(/^(?:amp;)+/i, "");
-	const value = equals === -1 ? "" : pair.slice(equals + 1);
-	return TRACKING.test(key) || (WAY_KEYS.test(key) && WAYS.test(value));
+function cleanPath(written: string): string {
+	let path = written;
+	// Each pass may lay bare what the next one knows.
+	for (let before = ""; before !== path && path !== "/" && UNCLEAN.test(path); ) {
+		before = path;
+		path = escapes(path)
+			.replace(SESSION, "")
+			.replace(/\/{2,}/g, "/")
+			.replace(JUNK, "")
+			.replace(/^\/amp(?=\/.)/i, "")
+			.replace(/(.)\/amp\/?$/i, "$1")
+			.replace(/\.amp(?=\.html?$)/i, "")
+			.replace(/\.amp$/i, "")
+			.replace(INDEX, "")
+			.replace(/\/$/, "");
+		if (path === "") path = "/";
+	}
+	return path;
 }

@@ -2,15 +2,14 @@ import { languageOf } from "../languages/script.ts";
 import { isPublicAddress } from "../model/address.ts";
 import type { Article } from "../model/article.ts";
 import type { Feed, FeedItem, Note } from "../model/feed.ts";
-import { lastingHash } from "../model/hash.ts";
 import type { Instant } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
 import type { Source } from "../model/source.ts";
 import { type WallClock, wallClock } from "../model/zone.ts";
-import { canonicalUrl } from "./canonical.ts";
 import { cutText } from "./cut.ts";
 import { instantOf } from "./dates.ts";
 import { excerptOf } from "./excerpt.ts";
+import { type Identity, identities } from "./identity.ts";
 import { plainLine, settledText } from "./plain-text.ts";
 import { outletNames, plainTitle } from "./title.ts";
 
@@ -34,20 +33,21 @@ export interface Normalized {
 
 /**
  * Items to articles: canonical address, plain text, a real instant. An item without an address or a title is left out and
- * counted; of two items with one address the first stays.
+ * counted; of two that are known by one key the first stays.
  */
 export function normalize(feed: Feed, source: Source, now: Instant): Normalized {
 	const names = outletNames([source.name, feed.title && plainLine(feed.title)], source.homepage);
+	const identify = identities(feed, source);
 	const articles = new Map<string, Article>();
 	const dropped: Dropped[] = [];
 	const notes = new Map<string, number>();
 	const clock = wallClock(source.timeZone);
 	const count = (code: string): void => void notes.set(code, (notes.get(code) ?? 0) + 1);
 	for (const item of feed.items) {
-		const found = articleOf(item, { source, names, clock, now, count });
+		const found = articleOf(item, { source, names, clock, now, count, identify });
 		if (typeof found === "string") dropped.push({ code: found, item });
-		else if (articles.has(found.url)) dropped.push({ code: "repeated-item", item });
-		else articles.set(found.url, found);
+		else if (articles.has(found.key)) dropped.push({ code: "repeated-item", item });
+		else articles.set(found.key, found);
 	}
 	for (const { code } of dropped) count(code);
 	return { articles: [...articles.values()], dropped, notes: [...notes].map(([code, n]) => ({ code, count: n })) };
@@ -61,32 +61,34 @@ interface Surroundings {
 	readonly clock: WallClock;
 	readonly now: Instant;
 	readonly count: (code: "undated-item" | "future-date") => void;
+	readonly identify: (item: FeedItem, link: URL) => Identity;
 }
 
 /** An article, or why there is none. */
-function articleOf(item: FeedItem, { source, names, clock, now, count }: Surroundings): Article | Dropped["code"] {
-	const link = safeLink(item.link);
-	if (link === undefined) return item.link === undefined ? "item-without-link" : "unsafe-link";
+function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["code"] {
+	const { source, names, clock, now, count, identify } = around;
+	const written = safeLink(item.link);
+	if (written === undefined) return item.link === undefined ? "item-without-link" : "unsafe-link";
 	const text = summaryOf(item);
 	const title = plainTitle(item.title ?? "", names) || cutText(excerptOf(text, ""), TITLE_FROM_TEXT);
 	if (!VISIBLE.test(title)) return "item-without-title";
-	const written = instantOf(item.published ?? item.updated, clock);
-	if (written === undefined) count("undated-item");
-	else if (written > now) count("future-date");
-	const published = written === undefined || written > now ? now : written;
+	const date = instantOf(item.published ?? item.updated, clock);
+	if (date === undefined) count("undated-item");
+	else if (date > now) count("future-date");
+	const published = date === undefined || date > now ? now : date;
 	const updated = instantOf(item.updated, clock);
 	const image = safeImage(item.image);
 	const excerpt = excerptOf(text, title);
-	const url = canonicalUrl(link, source);
+	const { key, url, link } = identify(item, written);
 	return {
-		key: `${source.id}/${lastingHash(url)}`,
+		key,
 		url,
 		link: link.href,
 		sourceId: source.id,
 		title,
 		excerpt,
 		published,
-		dated: written !== undefined,
+		dated: date !== undefined,
 		...(updated !== undefined && updated > published && updated <= now && { updated }),
 		firstSeen: now,
 		language: languageOf(`${title} ${excerpt}`, source.language, item.language),

@@ -6,6 +6,7 @@ import { type Around, all, type Children, childrenOf, first, html, itemOf, line,
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
 import { mended } from "./mend.ts";
+import { bestLink, type PageLink, pageLink } from "./page-link.ts";
 
 /** Atom 1.0 (RFC 4287) and 0.3. */
 export function atomHead(root: XmlElement): Head {
@@ -36,7 +37,11 @@ export function atomItem(element: XmlElement, feedAuthors: readonly string[], ar
 	return itemOf({
 		id: written?.startsWith("/") ? (address(written, element.base) ?? written) : written,
 		title: first(children, ["atom:title", "dc:title", ...(speak ? ["media:title"] : [])], construct),
-		link: atomLink(children, 2) ?? permanent(written) ?? atomLink(children, 1),
+		link: bestLink([
+			pageLink(atomLink(children, 2), element.base),
+			permanent(written),
+			pageLink(atomLink(children, 1), element.base),
+		]),
 		published: first(children, PUBLISHED, date),
 		updated: first(children, UPDATED, date),
 		summary,
@@ -51,8 +56,8 @@ export function atomItem(element: XmlElement, feedAuthors: readonly string[], ar
 const PUBLISHED = ["atom:published", "atom:issued", "atom:created", "dc:date", "atom:pubdate"];
 const UPDATED = ["atom:updated", "atom:modified", "dcterms:modified"];
 
-const permanent = (id: string | undefined): string | undefined =>
-	/^https?:/i.test(id ?? "") ? address(id, undefined) : undefined;
+const permanent = (id: string | undefined): PageLink | undefined =>
+	/^https?:/i.test(id ?? "") ? pageLink(id, undefined) : undefined;
 
 /**
  * A text construct (RFC 4287 §3.1; Atom 0.3 §3.1) as HTML: `type` says what it is, `mode` how it was written. Text that names

@@ -10,6 +10,7 @@ import { itemOf } from "./fields.ts";
 import { firstPicture } from "./image.ts";
 import { mended } from "./mend.ts";
 import type { ParseOptions } from "./options.ts";
+import { bestLink, pageLink } from "./page-link.ts";
 import { isPicture, isShown } from "./picture.ts";
 
 /** JSON Feed 1.0 and 1.1. Every value is whatever a publisher put there: what has the wrong type is absent. */
@@ -59,13 +60,18 @@ interface Around {
 }
 
 function readItem(item: Record<string, unknown>, { authors: feedAuthors, url, date }: Around): FeedItem {
-	const link = address(word(item.url), url) ?? address(word(item.external_url), url);
+	const id = word(item.id);
+	const link = bestLink([
+		pageLink(word(item.url), url),
+		pageLink(word(item.external_url), url),
+		/^https?:/.test(id ?? "") ? pageLink(id, undefined) : undefined,
+	]);
 	const own = namesOf(item);
 	const content = word(item.content_html, LIMITS.field);
 	return itemOf({
 		id: number(item.id),
 		title: plain(item.title),
-		link: link ?? (/^https?:/.test(word(item.id) ?? "") ? address(word(item.id), undefined) : undefined),
+		link,
 		published: date(item.date_published) ?? date(item.published) ?? date(item.pubDate) ?? date(item.date),
 		updated: date(item.date_modified) ?? date(item.updated),
 		summary: plain(item.summary, LIMITS.field),

@@ -13,6 +13,7 @@ import type { Head } from "./head.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import type { ParseOptions } from "./options.ts";
 import { htmlRefusal } from "./refusal.ts";
+import { repeatedIn } from "./repeated.ts";
 import { rssHead, rssItem } from "./rss.ts";
 import { sitemapItem } from "./sitemap.ts";
 
@@ -97,6 +98,7 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, options: Par
 	if (document.fingerprints.length === 0) {
 		notes.push({ code: reading.format === "news-sitemap" ? "empty-sitemap" : "no-items", count: 1 });
 	}
+	const repeated = document.fingerprints.length > items.length ? repeatedIn(text, items) : [];
 	return {
 		format: reading.format,
 		...(version && { version }),
@@ -105,6 +107,7 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, options: Par
 		...(language && { language }),
 		items,
 		fingerprints: document.fingerprints,
+		...(repeated.length > 0 && { repeated }),
 		truncated: document.truncated,
 		notes,
 	};

@@ -5,6 +5,7 @@ import { atomAuthors, atomLink } from "./atom.ts";
 import { type Around, all, type Children, childrenOf, first, html, itemOf, line, mediaSpeak, text } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
+import { bestLink, type PageLink, pageLink } from "./page-link.ts";
 
 /** RSS 0.90 to 2.0 and RSS 1.0 (RDF); a document that forgot its channel is its own channel. */
 export function rssHead(root: XmlElement): Head {
@@ -13,10 +14,15 @@ export function rssHead(root: XmlElement): Head {
 	return {
 		version: root.attributes.get("version"),
 		title: first(children, ["title", "dc:title", "atom:title"], html),
-		link: rssLink(children, channel) ?? atomLink(children, 1),
+		link: channelLink(children) ?? atomLink(children, 1) ?? address(channel.attributes.get("rdf:about"), channel.base),
 		language: first(children, ["language", "dc:language"], line) ?? channel.lang,
 		logo: logoOf([...all(children, "image"), ...all(childrenOf(root), "image")]),
 	};
+}
+
+function channelLink(children: Children): string | undefined {
+	const written = first(children, ["link"], (link) => address(line(link) || link.attributes.get("href"), link.base));
+	return written ?? atomLink(children, 2);
 }
 
 /** RSS has it in its channel, RDF beside it. */
@@ -133,21 +139,28 @@ function bodies(children: Children, summaries: readonly string[]): [string | und
 
 /**
  * `link`, which may be an Atom link or hold its address in `href`; else a `guid` that says it is one, or does not say that it
- * is none (RSS 2.0); else what the item is about (RDF).
+ * is none (RSS 2.0); else what the item is about (RDF). One that is no page gives way to the next.
  */
 function rssLink(children: Children, element: XmlElement): string | undefined {
-	return (
-		first(children, ["link"], (link) => address(line(link) || link.attributes.get("href"), link.base)) ??
-		atomLink(children, 2) ??
-		first(children, ["guid"], permalink) ??
-		address(element.attributes.get("rdf:about"), element.base)
-	);
+	const links = all(children, "link").map((link) => pageLink(line(link) || link.attributes.get("href"), link.base));
+	const usual = links.find((link) => link?.worth === 4);
+	if (usual) return usual.address;
+	const atom = atomLink(children, 2);
+	return bestLink([
+		...links,
+		pageLink(atom, element.base),
+		...all(children, "guid").map(permalink),
+		pageLink(element.attributes.get("rdf:about"), element.base),
+	]);
 }
 
-function permalink(guid: XmlElement): string | undefined {
-	if (guid.attributes.get("ispermalink")?.toLowerCase() === "false") return undefined;
+/** An address that says it is no permalink is better than a home page and nothing else: it may be WordPress's `?p=1`. */
+function permalink(guid: XmlElement): PageLink | undefined {
 	const written = line(guid);
-	return /^(?:https?:)?\/\/|^www\./i.test(written) ? address(written, guid.base) : undefined;
+	if (!/^(?:https?:)?\/\/|^www\./i.test(written)) return undefined;
+	const found = pageLink(written, guid.base);
+	const isNone = guid.attributes.get("ispermalink")?.trim().toLowerCase() === "false";
+	return found && isNone ? { ...found, worth: Math.min(found.worth, 2) } : found;
 }
 
 function categories(children: Children): string[] {

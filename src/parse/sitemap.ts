@@ -2,13 +2,14 @@ import type { FeedItem } from "../model/feed.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { address } from "./address.ts";
 import { type Around, all, childrenOf, first, html, itemOf, line } from "./fields.ts";
+import { bestLink, pageLink } from "./page-link.ts";
 
 /** A `url` of a Google News sitemap. One without `news:title` comes out without a title. */
 export function sitemapItem(element: XmlElement, { date }: Around): FeedItem {
 	const url = childrenOf(element);
 	const news = childrenOf(all(url, "news:news")[0] ?? element);
 	const publication = childrenOf(all(news, "news:publication")[0] ?? element);
-	const link = first(url, ["loc"], (loc) => address(line(loc), loc.base));
+	const link = bestLink(all(url, "loc").map((loc) => pageLink(line(loc), loc.base)));
 	const image = all(url, "image:image")[0];
 	return itemOf({
 		id: link,

@@ -25,7 +25,7 @@ export interface Admission {
 }
 
 /**
- * Lets new articles pass. A known address is no new article, whatever its text or date is now: what was published is never
+ * Lets new articles pass. A known article is no new one, whatever its text or date is now: what was published is never
  * dated again. A source that lists its archive, or dates it anew, would bury a reader's news under old ones: more than
  * `FLOOD` articles at once that are undated, old, or of a document that moved the dates of known articles, are held. News
  * beside them pass.
@@ -34,13 +34,13 @@ export interface Admission {
  */
 export function admit(
 	articles: readonly Article[],
-	known: readonly Pick<Article, "url" | "published">[],
+	known: readonly Pick<Article, "key" | "published">[],
 	lastSuccess: Instant | undefined,
 	now: Instant,
 ): Admission {
-	const dates = new Map(known.map(({ url, published }) => [url, published]));
-	const fresh = articles.filter(({ url }) => !dates.has(url));
-	const redated = articles.filter((article) => isLater(article, dates.get(article.url))).length >= REDATED;
+	const dates = new Map(known.map(({ key, published }) => [key, published]));
+	const fresh = articles.filter(({ key }) => !dates.has(key));
+	const redated = articles.filter((article) => isLater(article, dates.get(article.key))).length >= REDATED;
 	const oldest = lastSuccess === undefined ? shift(now, -FIRST_POLL_DAYS * DAY) : shift(lastSuccess, -OLD_DAYS * DAY);
 	const suspect = (article: Article): boolean => redated || !article.dated || article.published < oldest;
 	const held = fresh.filter(suspect);

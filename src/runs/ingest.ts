@@ -12,6 +12,7 @@ import { normalize } from "../normalize/normalize.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { parse } from "../parse/parse.ts";
 import { admit } from "./admit.ts";
+import { recognised } from "./recognise.ts";
 
 /** One document as it was fetched. */
 export interface Fetched {
@@ -61,7 +62,8 @@ export function ingest(document: Fetched, source: Source, now: Instant, memory: 
 		seen: new Set(memory.seen),
 		language: source.language,
 	});
-	const { articles, notes } = normalize(feed, source, now);
+	const normalized = normalize(feed, source, now);
+	const articles = recognised(normalized.articles, memory.reports, source, now);
 	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now);
 	const judged = articles
 		.filter((article) => !held.includes(article))
@@ -70,7 +72,7 @@ export function ingest(document: Fetched, source: Source, now: Instant, memory: 
 		feed,
 		judged,
 		nearMisses: nearMisses(judged, now),
-		notes: [...feed.notes, ...notes],
+		notes: [...feed.notes, ...normalized.notes],
 		...(error !== undefined && { error }),
 	};
 }

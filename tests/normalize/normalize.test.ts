@@ -107,7 +107,7 @@ describe("normalize", () => {
 
 	test("keeps the first of two items with one address", () => {
 		const { articles, notes } = normalize(
-			feed({ title: "First", link }, { title: "Second", link: `${link}#2` }),
+			feed({ title: "First", link }, { title: "Second", link: `${link}?utm_source=rss` }),
 			SOURCE,
 			NOW,
 		);

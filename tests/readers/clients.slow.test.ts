@@ -45,11 +45,11 @@ interface Read {
 
 const run = promisify(execFile);
 
-describe("the demo's site", { timeout: 120_000 }, () => {
+describe("the demo's site", () => {
 	let site: DemoSite;
 	beforeAll(async () => {
 		site = await startDemoSite();
-	}, 120_000);
+	});
 	afterAll(() => site.stop());
 
 	async function items() {

@@ -29,7 +29,7 @@ export async function startDemoSite(): Promise<DemoSite> {
 		const response = await fetch(`${worker.url}/feed.json`);
 		return ((await response.json()) as { items: unknown[] }).items.length;
 	};
-	await vi.waitUntil(async () => (await items()) > 10, { timeout: 30_000, interval: 250 });
+	await vi.waitUntil(async () => (await items()) > 10, { timeout: 600_000, interval: 250 });
 	return {
 		url: worker.url,
 		folder,

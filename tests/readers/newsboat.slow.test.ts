@@ -29,7 +29,7 @@ interface Row {
 	readonly unread: number;
 }
 
-describe.runIf(existsSync(NEWSBOAT))("newsboat", { timeout: 240_000 }, () => {
+describe.runIf(existsSync(NEWSBOAT))("newsboat", () => {
 	const folder = mkdtempSync(join(tmpdir(), "elshi-newsboat-"));
 	const persist = join(folder, "kv");
 	let outlets: Outlets;
@@ -59,7 +59,7 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", { timeout: 240_000 }, () => {
 		// The log may tell of the publishing after the run has answered: what it told last is asked for anew each time.
 		const isServed = async (): Promise<boolean> =>
 			(await json<{ record: { at?: string } }>("status.json")).record.at === published;
-		await expect.poll(isServed, { timeout: 10_000 }).toBe(true);
+		await expect.poll(isServed, { timeout: 600_000 }).toBe(true);
 	}
 
 	function database(feed: string): DatabaseSync {
@@ -81,7 +81,7 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", { timeout: 240_000 }, () => {
 		outlets = await playOutlets(answers);
 		for (const feed of FEEDS) writeFileSync(join(folder, `${feed}.urls`), `http://127.0.0.1:${port}/${feed}\n`);
 		await open();
-	}, 120_000);
+	});
 
 	afterAll(async () => {
 		await worker.stop();

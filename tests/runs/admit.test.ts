@@ -39,7 +39,7 @@ test("takes the dated weeks behind at a source's first poll for what they are", 
 
 test("holds what came with a document that dates known articles anew", () => {
 	const all = articles(60, {});
-	const known = all.slice(0, 5).map(({ url }) => ({ url, published: "2024-04-01T00:00:00.000Z" }));
+	const known = all.slice(0, 5).map(({ key }) => ({ key, published: "2024-04-01T00:00:00.000Z" }));
 	const { admitted, held } = admit(all, known, LAST, NOW);
 	expect(admitted).toEqual([]);
 	expect(held).toHaveLength(55);

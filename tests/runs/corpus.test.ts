@@ -102,7 +102,7 @@ describe.runIf(replay)("real items of April 2024", () => {
 const conformance = sharedFolder("conformance");
 describe.runIf(conformance)("the conformance corpus", () => {
 	if (!conformance) return;
-	test("is read to 95 % of all checks, 93 % in the mean of suites, 99 % of the core", { timeout: 60_000 }, () => {
+	test("is read to 95 % of all checks, 93 % in the mean of suites, 99 % of the core", () => {
 		const script = fileURLToPath(new URL("../../scripts/conformance.ts", import.meta.url));
 		const { stdout, stderr, status } = spawnSync(
 			process.execPath,

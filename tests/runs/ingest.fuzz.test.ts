@@ -118,7 +118,7 @@ function read(bytes: Uint8Array, seen?: ReadonlySet<string>): Feed | undefined {
 }
 
 describe("a damaged document", () => {
-	test("is read or refused, and what is read of it keeps every promise", { timeout: 60_000 }, () => {
+	test("is read or refused, and what is read of it keeps every promise", () => {
 		fc.assert(
 			fc.property(
 				fc.constantFrom(...DOCUMENTS),

@@ -50,3 +50,11 @@ test("a reader that has seen enough is no fault", async () => {
 	expect((await once(inspect, "close"))[0]).toBe(0);
 	expect(complaint).toBe("");
 });
+
+test("where there is no browser, shots says how to get one", async () => {
+	process.env.CHROME = "/no/such/browser";
+	const shots = start("shots");
+	delete process.env.CHROME;
+	expect(await shots.ended).toBe(2);
+	expect(shots.said()).toMatch(/^CHROME=\/no\/such\/browser is no browser: on Debian, apt-get install chromium; /);
+});

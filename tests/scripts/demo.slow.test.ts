@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ interface Item {
 	readonly _elshi: { readonly partners: readonly string[]; readonly events: readonly string[] };
 }
 
-describe("the demo", { timeout: 120_000 }, () => {
+describe("the demo", () => {
 	const taken = createServer();
 	const data = mkdtempSync(join(tmpdir(), "elshi-demo-"));
 	let demo: Command;
@@ -25,7 +25,7 @@ describe("the demo", { timeout: 120_000 }, () => {
 		port = (taken.address() as AddressInfo).port;
 		demo = start("demo", "--data", data, "--port", String(port));
 		url = (await demo.says(/Stories\s+(http:\S+)\//))[1] ?? "";
-	}, 120_000);
+	});
 
 	afterAll(() => {
 		taken.close();
@@ -50,6 +50,15 @@ describe("the demo", { timeout: 120_000 }, () => {
 		expect(said).toMatch(/^economist-kg-ru .* network: /m);
 		expect(said).toMatch(/^azertac-en .* http-status: azertag\.az answered 503/m);
 		expect(said).toMatch(/^report-en .* challenge: /m);
+	});
+
+	it("says what README shows of it", () => {
+		const [, shown = ""] = /```text\n([\s\S]*?)```/.exec(readFileSync("README.md", "utf8")) ?? [];
+		const lines = shown.trimEnd().split("\n").slice(1);
+		expect(lines.length).toBeGreaterThan(5);
+		// What it took is of the moment, and what is cut short ends so.
+		const plain = (text: string): string => text.replaceAll(/ +/g, " ").replaceAll(/ \d+ ms/g, "");
+		for (const line of lines) expect(plain(demo.said())).toContain(plain(line).replace(/…$/, ""));
 	});
 
 	it.each([

@@ -15,7 +15,7 @@ const rss = (title: string, link: string): string =>
 const CAPTURES = fileURLToPath(new URL("../../../shared/captures", import.meta.url));
 const REPLAY = fileURLToPath(new URL("../../../shared/replay", import.meta.url));
 
-describe("a replay", { timeout: 120_000 }, () => {
+describe("a replay", () => {
 	it("takes documents of known sources and of strangers, at the moment it is told", async () => {
 		const visit = "Tokayev pays a state visit to France and meets President Macron in Paris";
 		writeFileSync(join(folder, "astanatimes-en.xml"), rss(visit, "https://astanatimes.com/2024/visit/"));

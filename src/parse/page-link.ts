@@ -1,0 +1,61 @@
+import { isPublicAddress } from "../model/address.ts";
+import { address } from "./address.ts";
+
+/** A link as a feed gives it, where it leads, and how far that may be believed to be the item's page. */
+export interface PageLink {
+	readonly address: string;
+	/** 4 an absolute address; 3 a relative one; 1 the outlet's home page, or the feed itself; 0 nobody but the outlet can open it. */
+	readonly worth: number;
+}
+
+/** What templates write where they have no address. */
+const NOTHING = /^(?:n\/?a|none|null|nil|nan|undefined|false|true|#|-+|0|link|url|javascript:.*|about:.*)$/i;
+const WRAPPING = /^(?:["'“”«»‘’<(\s]|<?!\[CDATA\[|&quot;)+|(?:["'“”«»‘’>)\s]|\]\]>?|&quot;)+$/gi;
+const TWO_SCHEMES = /^(?:https?:\/{0,3})+(?=https?:\/\/)/i;
+/** A host without its scheme: labels, then a path. A file's name is none. */
+const BARE_HOST =
+	/^(?:[a-z0-9-]{1,63}\.){1,4}(?!(?:html?|php\d?|aspx?|jsp|xml|rss|json|jpg|png)\b)[a-z]{2,24}(?::\d{1,5})?\/\S/i;
+const FEED = /(?:\.(?:rss|atom|rdf)|\/(?:rss|feed|atom)|\/(?:rss|feed|atom|index)\.xml)\/?$/i;
+
+/**
+ * Reads what should be the address of an item's page: freed of quotes, of a second scheme, of slashes escaped as JSON has them; with the
+ * scheme that it forgot. Nothing where it is plainly no address.
+ */
+export function pageLink(written: string | undefined, base: string | undefined): PageLink | undefined {
+	const bare = mendedLink(written);
+	if (bare === "" || NOTHING.test(bare)) return undefined;
+	const isAbsolute = /^(?:https?:)?\/\//i.test(bare);
+	if (!isAbsolute && /^[a-z][a-z0-9+.-]*:/i.test(bare) && !BARE_HOST.test(bare)) return undefined;
+	if (!isAbsolute && !/[/.?=]/.test(bare)) return undefined;
+	const hasHost = isAbsolute || bare.startsWith("www.") || !BARE_HOST.test(bare);
+	const found = address(hasHost ? bare : `https://${bare}`, base);
+	const url = found === undefined ? null : URL.parse(found);
+	if (!found || !url) return undefined;
+	return { address: found, worth: worthOf(url, isAbsolute, base) };
+}
+
+function mendedLink(written: string | undefined): string {
+	const text = written?.trim() ?? "";
+	if (/^https?:\/\/[\w.-]+\/[\w/.-]*$/.test(text)) return text;
+	return text
+		.replace(WRAPPING, "")
+		.replaceAll("\\/", "/")
+		.replace(TWO_SCHEMES, "")
+		.replace(/^(https?):?\/\/\s*/i, "$1://")
+		.replace(/^https?:\/{0,1}(?=[^/])/i, (scheme) => `${scheme.replace(/:.*/, "")}://`)
+		.replace(/^https?:\/{3,}(?=[^/])/i, "///");
+}
+
+function worthOf(url: URL, isAbsolute: boolean, base: string | undefined): number {
+	if (!isPublicAddress(url)) return 0;
+	const isHome = url.pathname === "/" && url.search === "" && url.hash.length < 2;
+	if (isHome || url.href === base || FEED.test(url.pathname)) return 1;
+	return isAbsolute ? 4 : 3;
+}
+
+/** The best of several, the first of equals. */
+export function bestLink(links: readonly (PageLink | undefined)[]): string | undefined {
+	let best: PageLink | undefined;
+	for (const link of links) if (link && (best === undefined || link.worth > best.worth)) best = link;
+	return best?.address;
+}

@@ -1,0 +1,31 @@
+import { escapeText } from "../model/entities.ts";
+import type { FeedItem } from "../model/feed.ts";
+
+/** Items whose ids and addresses are looked for: a document of more has none of use. */
+const LOOKS = 50;
+
+/**
+ * Ids and addresses of items that were read which other items of the document have, too, those that were stepped over included. Only what
+ * looks as if it could be no item's own is looked for: an id of hardly any digits ("N/A"), an address that goes on behind a `#`.
+ */
+export function repeatedIn(text: string, items: readonly FeedItem[]): string[] {
+	const found: string[] = [];
+	let looks = 0;
+	for (const { id = "", link = "" } of items) {
+		const hash = link.indexOf("#");
+		const idHash = id.indexOf("#");
+		const isDoubtful = id !== "" && !/\d{4}|\d.*\/.*\d/.test(id);
+		if (!isDoubtful && hash === -1 && idHash === -1) continue;
+		if (looks++ === LOOKS) break;
+		if (isDoubtful && ["</guid", "]]></guid", "</id", "]]></id"].some((end) => isTwice(text, escapeText(id) + end)))
+			found.push(id);
+		if (hash !== -1 && isTwice(text, escapeText(link.slice(0, hash + 1)))) found.push(link.slice(0, hash));
+		else if (idHash > 0 && isTwice(text, escapeText(id.slice(0, idHash + 1)))) found.push(id.slice(0, idHash));
+	}
+	return [...new Set(found)];
+}
+
+function isTwice(text: string, part: string): boolean {
+	const first = text.indexOf(part);
+	return first !== -1 && text.indexOf(part, first + part.length) !== -1;
+}

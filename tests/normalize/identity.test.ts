@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest";
+import type { Feed, FeedItem } from "../../src/model/feed.ts";
+import { normalize } from "../../src/normalize/normalize.ts";
+import { SOURCE } from "../samples/promises.ts";
+
+const NOW = "2026-11-21T12:00:00.000Z";
+const HOME = "https://outlet.example";
+
+function articles(items: readonly FeedItem[], over: Partial<Feed> = {}, source = SOURCE) {
+	const feed: Feed = { format: "rss", items: [], fingerprints: [], truncated: false, notes: [], ...over };
+	const titled = items.map((item, n) => ({ title: `Title ${n}`, ...item }));
+	return normalize({ ...feed, items: titled }, source, NOW).articles;
+}
+const keyOf = (item: FeedItem, source = SOURCE) => articles([item], {}, source)[0]?.key;
+
+describe("an article's key", () => {
+	const usual = { id: "outlet-1234", link: `${HOME}/a/1` };
+
+	test.each([
+		["another link", { ...usual, link: `${HOME}/a/edited-slug` }],
+		["another title and date", { ...usual, title: "Edited", published: "2026-11-21T10:00:00Z" }],
+		["white space around its id", { ...usual, id: " outlet-1234 " }],
+	])("stays with %s, where its id is the same", (_, item) => {
+		expect(keyOf(item)).toBe(keyOf(usual));
+	});
+
+	test("is another's with another id under the same address", () => {
+		expect(keyOf({ ...usual, id: "outlet-1235" })).not.toBe(keyOf(usual));
+	});
+
+	test("is of its source", () => {
+		expect(keyOf(usual, { ...SOURCE, id: "other" })).not.toBe(keyOf(usual));
+		expect(keyOf(usual)).toMatch(/^outlet\/[0-9a-f]{16}$/);
+	});
+
+	test.each(["N/A", "null", "0", "-", "guid", "", "00000000-0000-0000-0000-000000000000", `${HOME}/`, "7", undefined])(
+		"is its address's where the id is %j",
+		(id) => {
+			const item = { link: `${HOME}/a/1`, ...(id !== undefined && { id }) };
+			expect(keyOf(item)).toBe(keyOf({ link: `http://www.outlet.example/a/1/?utm_source=rss` }));
+		},
+	);
+
+	test.each([`${HOME}/a/1`, `http://www.outlet.example/a/1?utm_source=x`, `${HOME}/a/1#2`])(
+		"is its address's where the id is that address in another form: %s",
+		(id) => {
+			expect(keyOf({ id, link: `${HOME}/a/1` })).toBe(keyOf({ link: `${HOME}/a/1` }));
+		},
+	);
+
+	test("stays where the id is the address that the article first had", () => {
+		expect(keyOf({ id: `${HOME}/a/1`, link: `${HOME}/a/edited` })).toBe(keyOf({ link: `${HOME}/a/1` }));
+	});
+
+	test("stays where an outlet moves to another host, or to tracking parameters in its ids", () => {
+		const moved = { ...SOURCE, homepage: "https://new.example/", formerHosts: ["outlet.example"] };
+		const before = keyOf({ id: `${HOME}/?p=12`, link: `${HOME}/a/1` });
+		expect(keyOf({ id: "https://www.new.example/?p=12&utm_source=rss", link: "https://new.example/b/1" }, moved)).toBe(
+			before,
+		);
+	});
+});
+
+describe("items of one document", () => {
+	const three = (item: (n: number) => FeedItem): FeedItem[] => [0, 1, 2].map(item);
+
+	test.each([
+		["one link and ids of their own", three((n) => ({ link: `${HOME}/`, id: `n${n}` }))],
+		["one link, and ids that are addresses", three((n) => ({ link: `${HOME}/`, id: `${HOME}/news/${n}` }))],
+		["one link that is not the home page's", three((n) => ({ link: `${HOME}/online`, id: `n${n}` }))],
+		["one link, and the places of a list for ids", three((n) => ({ link: `${HOME}/online`, id: `${n}` }))],
+		["places in one page", three((n) => ({ link: `${HOME}/online#m${n}` }))],
+		["places in one page, and ids", three((n) => ({ link: `${HOME}/online#m${n}`, id: `m${n}` }))],
+		["places in one page for ids", three((n) => ({ link: `${HOME}/online`, id: `${HOME}/online#m${n}` }))],
+		["routes", three((n) => ({ link: `${HOME}/#/news/${n}` }))],
+		["routes with a mark", three((n) => ({ link: `${HOME}/#!/news/${n}` }))],
+		["one id for all", three((n) => ({ link: `${HOME}/a/${n}`, id: "N.A." }))],
+		["one id that is the home page", three((n) => ({ link: `${HOME}/a/${n}`, id: HOME }))],
+	])("are as many articles where they have %s", (_, items) => {
+		const found = articles(items);
+		expect(new Set(found.map(({ key }) => key)).size).toBe(3);
+		expect(new Set(found.map(({ url }) => url)).size).toBe(3);
+	});
+
+	test("are read where their id leads, if their link is the home page", () => {
+		expect(articles([{ link: `${HOME}/`, id: `${HOME}/news/1` }])[0]?.link).toBe(`${HOME}/news/1`);
+	});
+
+	test("are one where one is listed twice, in whatever form of its address", () => {
+		expect(
+			articles([
+				{ link: `${HOME}/a/1`, id: "outlet-1" },
+				{ link: `${HOME}/a/1?utm_source=x`, id: "outlet-1" },
+			]),
+		).toHaveLength(1);
+		const edited = three((n) => ({ link: `${HOME}/a/1`, id: `${HOME}/a/1#${n}`, title: "Title" }));
+		expect(articles(edited)).toHaveLength(1);
+	});
+
+	test("keep their keys however many others are read beside them", () => {
+		for (const item of [
+			{ link: `${HOME}/`, id: "n7" },
+			{ link: `${HOME}/online`, id: "n7" },
+		]) {
+			const beside = { link: item.link, id: "n8" };
+			expect(articles([item, beside])[0]?.key).toBe(keyOf(item));
+		}
+	});
+
+	test("are known by their address where the document has the id elsewhere, too", () => {
+		const item = { link: `${HOME}/a/1`, id: "news-of-outlet" };
+		expect(articles([item], { repeated: ["news-of-outlet"] })[0]?.key).toBe(keyOf({ link: item.link }));
+	});
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import type { Article } from "../../src/model/article.ts";
+import { lastingHash } from "../../src/model/hash.ts";
+import { recognised } from "../../src/runs/recognise.ts";
+import { report } from "../cluster/reports.ts";
+import { SOURCE } from "../samples/promises.ts";
+
+const NOW = "2026-11-21T12:00:00.000Z";
+const HOME = "https://outlet.example";
+const ADDRESS = `${HOME}/a/1`;
+const ofAddress = `outlet/${lastingHash(ADDRESS)}`;
+const TITLE = "Посол вручил верительные грамоты";
+
+function article(over: Partial<Article>): Article {
+	const link = over.link ?? ADDRESS;
+	return { ...report(link), url: link, sourceId: "outlet", title: TITLE, published: NOW, firstSeen: NOW, ...over };
+}
+const keyOf = (one: Article, remembered: readonly Article[], now = NOW) =>
+	recognised([one], remembered, SOURCE, now)[0]?.key;
+
+test("knows an article that comes without the id it had by its address", () => {
+	expect(keyOf(article({ key: ofAddress }), [article({ key: "outlet/id", title: "Before" })])).toBe("outlet/id");
+});
+
+test("knows an article that has an id for the first time by its address, in whatever form that was", () => {
+	const before = article({ key: ofAddress, link: "http://www.outlet.example/a/1/?utm_source=rss", title: "Before" });
+	expect(keyOf(article({ key: "outlet/id" }), [before])).toBe(ofAddress);
+});
+
+test("takes an article with an id for no other that has one, though their address is one", () => {
+	expect(keyOf(article({ key: "outlet/new" }), [article({ key: "outlet/old", title: "Before" })])).toBe("outlet/new");
+});
+
+test("knows an article whose address has another number at every poll by its title and date", () => {
+	const before = article({ key: "outlet/old", link: `${ADDRESS}?visit=1` });
+	const again = article({ key: "outlet/new", link: `${ADDRESS}?visit=2` });
+	expect(keyOf(again, [before])).toBe("outlet/old");
+	expect(keyOf({ ...again, published: "2026-11-20T12:00:00.000Z" }, [before])).toBe("outlet/new");
+	expect(keyOf({ ...again, title: "Новости дня" }, [{ ...before, title: "Новости дня" }])).toBe("outlet/new");
+});
+
+test("knows an undated one so for three days", () => {
+	const before = article({ key: "outlet/old", link: `${ADDRESS}?visit=1`, dated: false });
+	const again = article({
+		key: "outlet/new",
+		link: `${ADDRESS}?visit=2`,
+		dated: false,
+		published: "2026-11-22T12:00:00.000Z",
+	});
+	expect(keyOf(again, [before], "2026-11-22T12:00:00.000Z")).toBe("outlet/old");
+	expect(keyOf(again, [before], "2026-11-25T12:00:00.000Z")).toBe("outlet/new");
+});
+
+test("never takes another source's article for its own", () => {
+	const others = article({ key: ofAddress, sourceId: "other" });
+	expect(keyOf(article({ key: "outlet/new" }), [others])).toBe("outlet/new");
+});
+
+test("gives one key to one article of a document", () => {
+	const before = article({ key: ofAddress });
+	const two = [article({ key: "outlet/a" }), article({ key: "outlet/b" })];
+	expect(recognised(two, [before], SOURCE, NOW).map(({ key }) => key)).toEqual([ofAddress, "outlet/b"]);
+});
