@@ -83,10 +83,18 @@ export function seriesOf(year: YearCounts, facet?: CountedFacet, value = ""): Re
 	return new Map(entriesOf(text).map(([index, stories]) => [dayAt(year.year, index), stories]));
 }
 
+/** Most series have nothing of the day, and most days are the last of their series: neither is taken apart. */
 function replaced(series: string, index: number, stories: number): string {
+	const isThere = ` ${series}`.includes(` ${index}:`);
+	if (!isThere && stories === 0) return series;
+	if (!isThere && index > lastIndex(series)) return `${series}${series && " "}${index}:${stories}`;
 	const others = entriesOf(series).filter(([at]) => at !== index);
 	const all = stories === 0 ? others : [...others, [index, stories] as const].sort(([a], [b]) => a - b);
 	return all.map(([at, count]) => `${at}:${count}`).join(" ");
+}
+
+function lastIndex(series: string): number {
+	return series === "" ? -1 : Number.parseInt(series.slice(series.lastIndexOf(" ") + 1), 10);
 }
 
 function entriesOf(series: string): (readonly [index: number, stories: number])[] {

@@ -12,7 +12,7 @@ import {
 	type StoryId,
 } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
-import { readDay, versionOfDay, writeDay } from "../store/days.ts";
+import { readDay, versionOfDay, versionOfStory, writeDay } from "../store/days.ts";
 import { faultOf, isWritable, type Writable } from "../store/held.ts";
 
 /** Days that one publish reads at most: an invocation of the free plan has 50 subrequests. */
@@ -67,7 +67,8 @@ export class Draft {
 	/** A story of an opened day, beside what `front` has of it. */
 	#take(story: Story): void {
 		const known = this.stories.get(story.id);
-		this.stories.set(story.id, known === undefined ? story : united(known, story, this.#now));
+		const isSame = known === undefined || versionOfStory(known) === versionOfStory(story);
+		this.stories.set(story.id, isSame ? story : united(known, story, this.#now));
 	}
 
 	/** The stories that an id leads to: itself, or what it turned out to be. */

@@ -1,11 +1,12 @@
 /** The record: a value a day. */
 import { lastingHash } from "../model/hash.ts";
 import type { Day } from "../model/instant.ts";
-import type { RecordDay } from "../model/story.ts";
+import type { RecordDay, Story } from "../model/story.ts";
 import type { Store, Stored } from "../ports.ts";
 import { isStory, isText, isTexts, listOf } from "./guards.ts";
 import { type Codec, fieldsOf, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
+import { versionOfReport } from "./shards.ts";
 
 const DAYS: Codec<RecordDay> = {
 	schema: 1,
@@ -40,14 +41,11 @@ export async function listDays(store: Store, prefix: string): Promise<Stored<Rea
 
 /** What a day holds, in sixteen characters: equal days, equal versions. */
 export function versionOfDay({ stories, moved }: RecordDay): string {
-	const lines = stories.map(({ id, changed, reports, unkept = [] }) =>
-		[
-			id,
-			changed,
-			...[...reports, ...unkept].map(
-				({ key, changed: edited, classification: { model, keep } }) => `${key} ${edited} ${model} ${keep}`,
-			),
-		].join("\t"),
-	);
-	return lastingHash([...lines, ...Object.entries(moved).flat()].join("\n"));
+	return lastingHash([...stories.map(versionOfStory), ...Object.entries(moved).flat()].join("\n"));
+}
+
+/** All that can differ in two tellings of one story. */
+export function versionOfStory({ id, firstSeen, changed, merged, reports, unkept = [] }: Story): string {
+	const told = [...reports, ...unkept].map((report) => `${report.key} ${versionOfReport(report)}`);
+	return [id, firstSeen, changed, ...merged, ...told].join("\t");
 }
