@@ -5,8 +5,7 @@ type Column = readonly [name: string, value: (item: Item) => string];
 const COLUMNS: readonly Column[] = [
 	["id", ({ story }) => story.id],
 	["published", ({ published }) => published],
-	["first_seen", ({ firstSeen }) => firstSeen],
-	["changed", ({ changed }) => changed],
+	["updated", ({ updated }) => updated],
 	["title", ({ title }) => title],
 	["link", ({ link }) => link],
 	["language", ({ language }) => language],

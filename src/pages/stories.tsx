@@ -1,6 +1,5 @@
 import type { Item } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
-import { dayOfStory } from "../model/story.ts";
 import { document, type FeedLink, inUi, Layout } from "./layout.tsx";
 import { StoryCard } from "./story-card.tsx";
 import { dayInWords, word } from "./words.ts";
@@ -11,8 +10,6 @@ export interface StoriesProps {
 	readonly title: string;
 	readonly address: string;
 	readonly items: readonly Item[];
-	/** Days, or years, that could not be read. */
-	readonly unread: readonly string[];
 	/** For autodiscovery. */
 	readonly feeds: readonly FeedLink[];
 	/** For people: every way to subscribe to what is shown. */
@@ -24,7 +21,7 @@ export interface StoriesProps {
 	readonly search: { readonly q: string; readonly hidden: readonly (readonly [name: string, value: string])[] };
 	readonly older?: string;
 	/** Where nothing was ever read: the origin of this site, so that whoever runs it on their machine knows what to ask. */
-	readonly nothingRead?: string;
+	readonly unread?: string;
 }
 
 export interface Choice {
@@ -39,7 +36,7 @@ export interface FacetChoices {
 }
 
 export function storiesPage(props: StoriesProps): string {
-	const { ui, title, address, items, unread, nothingRead, feeds, chosen, older } = props;
+	const { ui, title, address, items, feeds, chosen, older, unread } = props;
 	return document(
 		<Layout title={`${title} · Elshi`} ui={ui} address={address} feeds={feeds} description={word("lead", ui)}>
 			<div class="columns">
@@ -65,16 +62,9 @@ export function storiesPage(props: StoriesProps): string {
 							</li>
 						</ul>
 					)}
-					{nothingRead === undefined ? null : <NothingRead origin={nothingRead} ui={ui} />}
-					{items.length > 0 ? <Days items={items} ui={ui} /> : null}
-					{items.length > 0 || nothingRead !== undefined ? null : (
-						<p class="none">{word(older === undefined ? "none" : "goesOn", ui)}</p>
-					)}
-					{unread.length === 0 ? null : (
-						<p class="none">
-							{word("unread", ui)} {unread.join(", ")}
-						</p>
-					)}
+					{unread === undefined ? null : <NothingRead origin={unread} ui={ui} />}
+					{items.length === 0 && unread === undefined ? <p class="none">{word("none", ui)}</p> : null}
+					<Days items={items} ui={ui} />
 					{older === undefined ? null : (
 						<p class="older">
 							<a href={inUi(older, ui)} rel="next">
@@ -101,7 +91,7 @@ function NothingRead({ origin, ui }: { readonly origin: string; readonly ui: UiL
 }
 
 function Days({ items, ui }: { readonly items: readonly Item[]; readonly ui: UiLanguage }) {
-	const days = Map.groupBy(items, ({ story }) => dayOfStory(story.id));
+	const days = Map.groupBy(items, ({ published }) => published.slice(0, 10));
 	return (
 		<>
 			{[...days].map(([day, told]) => (
@@ -110,7 +100,7 @@ function Days({ items, ui }: { readonly items: readonly Item[]; readonly ui: UiL
 						<time dateTime={day}>{dayInWords(day, ui)}</time>
 					</h2>
 					{told.map((item) => (
-						<StoryCard item={item} ui={ui} day={day} />
+						<StoryCard item={item} ui={ui} />
 					))}
 				</section>
 			))}

@@ -1,7 +1,4 @@
 import { storeContract } from "../contracts/store.ts";
 import { memoryStore } from "./store.ts";
 
-storeContract(() => {
-	const store = memoryStore();
-	return { store, damage: async (key, text) => store.damage(key, text) };
-});
+storeContract(() => memoryStore());

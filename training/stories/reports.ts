@@ -20,7 +20,6 @@ export function reportsOf(items: readonly Item[]): Report[] {
 			published: last,
 			dated: item.date !== "",
 			firstSeen: last,
-			changed: last,
 			language: item.lang,
 			authors: [],
 			categories: [],
