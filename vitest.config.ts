@@ -15,11 +15,12 @@ const SLOW = "tests/**/*.slow.test.ts";
 
 /** For a busy machine: no test judges by the clock, and a slow one is not a wrong one. Ten minutes are for one that hangs. */
 const HANGS = 600_000;
-const timeouts = { testTimeout: HANGS, hookTimeout: HANGS, teardownTimeout: HANGS };
+const timeouts = { testTimeout: HANGS, hookTimeout: HANGS };
 
 export default defineConfig({
 	test: {
 		silent: "passed-only",
+		teardownTimeout: HANGS,
 		projects: [
 			{
 				// One process for many files: loading the lexicon anew for each would be a third of the suite's CPU.

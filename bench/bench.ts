@@ -1,5 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename } from "node:path";
+import { endWithTheReader } from "../scripts/command.ts";
+import { theNearest } from "../scripts/options.ts";
 
 const FOLDER = new URL("./", import.meta.url);
 /** Files beside the subjects that measure nothing themselves. */
@@ -20,11 +22,12 @@ interface Subject {
 	readonly bench: (options: readonly string[]) => Promise<void>;
 }
 
+endWithTheReader();
 const [subject, ...options] = process.argv.slice(2);
 if (subject === undefined || subject === "--help" || subject === "-h") {
 	console.log(HELP);
 } else if (!SUBJECTS.includes(subject)) {
-	console.error(`bench: there is no subject "${subject}"; there are ${SUBJECTS.join(", ")}`);
+	console.error(`bench: there is no subject "${subject}"${theNearest(subject, SUBJECTS)}`);
 	process.exitCode = 2;
 } else {
 	const { HELP: help, bench }: Subject = await import(new URL(`${subject}.ts`, FOLDER).href);

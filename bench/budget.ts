@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { type Instant, MINUTE } from "../src/model/instant.ts";
 import type { Source } from "../src/model/source.ts";
-import { publishChanges } from "../src/runs/publish.ts";
+import { publish } from "../src/runs/publish.ts";
 import { type RefreshPorts, refresh, refreshShard } from "../src/runs/refresh.ts";
 import { SOURCES } from "../src/sources/registry.ts";
-import { SHARDS } from "../src/store/stored.ts";
+import { SHARDS } from "../src/store/shards.ts";
 import { memoryStore, watched } from "../tests/fakes/store.ts";
 
 export const HELP = `npm run bench -- budget
@@ -39,7 +39,7 @@ export async function bench(): Promise<void> {
 	const alone = await secondDay(async (ports, measure) => {
 		const runs = await measure("reading", () => refresh(ports, options(ports.now)));
 		const fresh = new Map([...runs].map(([n, { shard }]) => [n, shard]));
-		await measure("publishing", () => publishChanges({ ...ports, fresh }));
+		await measure("publishing", () => publish({ ...ports, fresh }));
 	});
 	const { written, stored, used } = alone;
 	const shards = written.filter((key) => key.startsWith("shard/")).length;
@@ -54,7 +54,7 @@ export async function bench(): Promise<void> {
 	console.log(`  of it publishing        ${figures(used.publishing.map(({ cpu }) => cpu))}`);
 	const queued = await secondDay(async (ports, measure) => {
 		for (let n = 0; n < SHARDS; n++) await measure("reading", () => refreshShard(n, ports, options(ports.now)));
-		await measure("publishing", () => publishChanges(ports));
+		await measure("publishing", () => publish(ports));
 	});
 	console.log(`with a queue, a shard     ${figures(queued.used.reading.map(({ cpu }) => cpu))}`);
 	console.log(`with a queue, publishing  ${figures(queued.used.publishing.map(({ cpu }) => cpu))}`);
@@ -71,7 +71,8 @@ type Measure = <T>(part: Part, work: () => Promise<T>) => Promise<T>;
 /** Lives two days by `run`; tells of the second which keys were written, what each part used, and what was stored in the end. */
 async function secondDay(run: (ports: Ports, measure: Measure) => Promise<void>) {
 	const headlines = new Map(["en", "ru", "kk"].map((language) => [language, labelled(language)]));
-	const store = watched(memoryStore());
+	const memory = memoryStore();
+	const store = watched(memory);
 	const used: Record<Part, Used[]> = { reading: [], publishing: [] };
 	for (let turn = 0; turn < 2 * RUNS_A_DAY; turn++) {
 		if (turn === RUNS_A_DAY) for (const list of [store.written, used.reading, used.publishing]) list.length = 0;
@@ -92,9 +93,9 @@ async function secondDay(run: (ports: Ports, measure: Measure) => Promise<void>)
 			return result;
 		});
 	}
-	const keys = await store.list("");
-	const sizes = await Promise.all(keys.map(async (key) => JSON.stringify(await store.get(key)).length));
-	const stored = keys.map((key, n) => `${key} ${((sizes[n] ?? 0) / 1024).toFixed(0)} KiB`);
+	const stored = Object.entries(memory.everything()).map(
+		([key, text]) => `${key} ${(text.length / 1024).toFixed(0)} KiB`,
+	);
 	return { written: store.written, used, stored };
 }
 

@@ -1,130 +1,109 @@
-import { readFileSync } from "node:fs";
-import { classify } from "../src/classify/classify.ts";
-import { cluster } from "../src/cluster/cluster.ts";
 import type { Report } from "../src/model/classification.ts";
-import { DAY, HOUR } from "../src/model/instant.ts";
+import { DAY, type Instant, MINUTE, shift } from "../src/model/instant.ts";
 import type { Shard } from "../src/model/shard.ts";
-import type { Store } from "../src/ports.ts";
-import { publishChanges } from "../src/runs/publish.ts";
-import { SCHEMA, SHARDS, writeShard } from "../src/store/stored.ts";
-import { memoryStore } from "../tests/fakes/store.ts";
+import { publish } from "../src/runs/publish.ts";
+import { SHARDS, writeShard } from "../src/store/shards.ts";
+import { memoryStore, type Operations, watched } from "../tests/fakes/store.ts";
+import { madeReports } from "./publish/reports.ts";
 
-export const HELP = `npm run bench -- publish
+export const HELP = `npm run bench -- publish [--years N]
 
-Publishes 2,000 and 4,000 articles of 60 days from a store in memory that keeps JSON text, and prints the CPU of one publish
-(the least of 9, after warm-up): sorting alone, a rebuild without an edition, the usual one (20 new articles), and one where
-nothing is new. The articles are headlines of fixtures/relevance with invented names and numbers; each event has one to
-three reports.`;
+Lives one and ten years (or N) at 30 stories a day, told by 45 reports, publishing what is new in a store in memory that keeps JSON text;
+then prints for each record what one more publish reads, writes and takes: a usual one (two new reports and a corrected one),
+a day's first one, one where nothing is new, and one without a front. CPU is of this machine, the least and the median of 15.
+The articles are headlines of fixtures/relevance with invented names and numbers; each event has one to three reports.`;
 
-const RUNS = 9;
-const END = Date.parse("2026-11-20T00:00:00Z");
-const NOW = new Date(END).toISOString();
-const LANGUAGES = ["en", "ru", "kk"] as const;
+const REPORTS_A_DAY = 45;
+const END: Instant = "2026-11-20T12:00:00.000Z";
+const RUNS = 15;
+/** What the design promises. */
+const MOST_KEYS = 5;
+const MOST_MS = 10;
 
-type Name = "sorting" | "rebuild" | "usual" | "nothing new";
-
-export async function bench(): Promise<void> {
-	await measure(500);
-	const small = await measure(2000);
-	const large = await measure(4000);
-	console.log("CPU of one publish        2,000 articles   4,000 articles   growth");
-	for (const name of ["sorting", "rebuild", "usual", "nothing new"] as const) {
-		const [a, b] = [small[name], large[name]];
-		console.log(`${name.padEnd(22)}${ms(a)}${ms(b)}${(b / a).toFixed(2).padStart(9)}`);
-	}
+export async function bench(options: readonly string[]): Promise<void> {
+	const given = Number(options[options.indexOf("--years") + 1]);
+	const years = options.includes("--years") && given > 0 ? [given] : [1, 10];
+	console.log("a publish                 stories    least   median   keys read  keys written");
+	for (const length of years) await measure(length);
+	console.log(`bounds of a usual publish: ${MOST_KEYS} keys read, ${MOST_KEYS} written, ${MOST_MS} ms`);
 }
 
-async function measure(count: number): Promise<Record<Name, number>> {
-	const reports = articles(count);
-	const usual = reports.slice(0, -20);
-	const figures: Record<Name, number[]> = { sorting: [], rebuild: [], usual: [], "nothing new": [] };
+async function measure(years: number): Promise<void> {
+	const { store, stories, last } = await live(years);
+	const figures = new Map<string, { cpu: number[]; operations: Operations }>();
+	const time = async (name: string, now: Instant, fresh?: ReadonlyMap<number, Shard>): Promise<void> => {
+		const seen = watched(store);
+		const began = process.cpuUsage();
+		await publish({ store: seen, now, log: () => {}, ...(fresh && { fresh }) });
+		const { user, system } = process.cpuUsage(began);
+		const so = figures.get(name) ?? { cpu: [], operations: [] };
+		figures.set(name, { cpu: [...so.cpu, (user + system) / 1000], operations: seen.operations });
+	};
+	let now = last;
+	let extra = 1_000_000;
+	const shards = new Map(last === "" ? [] : await shardsOf(years, last));
 	for (let run = 0; run < RUNS; run++) {
-		const store = memoryStore();
-		await write(store, shardsOf(usual));
-		figures.sorting.push(await cpu(async () => cluster(reports, [])));
-		figures.rebuild.push(await cpu(() => publishFrom(store)));
-		await write(store, shardsOf(reports));
-		figures.usual.push(await cpu(() => publishFrom(store)));
-		figures["nothing new"].push(await cpu(() => publishFrom(store)));
+		now = shift(now, 15 * MINUTE);
+		const [n, shard] = [run % SHARDS, shards.get(run % SHARDS)];
+		if (shard === undefined) throw new Error("a shard is missing");
+		const fresh = madeReports(extra++, 2, now);
+		const [edited, ...others] = shard.reports.toReversed();
+		const corrected =
+			edited === undefined ? [] : [{ ...edited, excerpt: `${edited.excerpt} Corrected ${run}.`, changed: now }];
+		const reports = [...others.reverse(), ...corrected, ...fresh];
+		shards.set(n, { at: now, sources: {}, reports });
+		await writeShard(store, n, { at: now, sources: {}, reports }, { kind: "absent" });
+		await time("usual", now, shards);
+		await time("nothing new", now, shards);
 	}
-	const { sorting, rebuild, usual: some, "nothing new": none } = figures;
-	return { sorting: least(sorting), rebuild: least(rebuild), usual: least(some), "nothing new": least(none) };
+	for (let run = 0; run < 3; run++) {
+		now = shift(now, DAY);
+		await time("first of a day", now, shards);
+		await store.delete("front");
+		await time("without a front", now, shards);
+	}
+	for (const [name, { cpu, operations }] of figures) {
+		const sorted = cpu.sort((a, b) => a - b);
+		const read = new Set(operations.filter((one) => !one.startsWith("put")));
+		const written = new Set(operations.filter((one) => one.startsWith("put")));
+		console.log(
+			`${name.padEnd(16)} ${`${years} years`.padStart(9)} ${String(stories).padStart(7)} ${ms(sorted[0])} ${ms(sorted[sorted.length >> 1])} ${String(read.size).padStart(10)} ${String(written.size).padStart(13)}`,
+		);
+	}
 }
 
-function publishFrom(store: Store): Promise<unknown> {
-	return publishChanges({ store, now: NOW, log: () => {} });
+/** A record of some years, each day published in one run. */
+async function live(years: number) {
+	const store = memoryStore();
+	const days = Math.round(years * 365.25);
+	const begin = shift(END, -days * DAY);
+	let stories = 0;
+	let last = "";
+	for (let day = 0; day <= days; day++) {
+		last = shift(begin, day * DAY);
+		const shards = await shardsOf(years, last);
+		for (const [n, shard] of shards) await writeShard(store, n, shard, { kind: "absent" });
+		const front = await publish({ store, now: last, log: () => {}, fresh: shards });
+		stories += front?.stories.filter(({ firstSeen }) => firstSeen === last).length ?? 0;
+	}
+	return { store, stories, last };
 }
 
-async function cpu(work: () => Promise<unknown>): Promise<number> {
-	const began = process.cpuUsage();
-	await work();
-	const { user, system } = process.cpuUsage(began);
-	return (user + system) / 1000;
-}
-
-/** Events spread over 60 days; each is told by one to three outlets within hours, in one language or two. */
-function articles(count: number): Report[] {
-	const headlines = LANGUAGES.map(keeps);
+/** The shards at a moment: the reports of the fourteen days before it. */
+async function shardsOf(years: number, now: Instant): Promise<ReadonlyMap<number, Shard>> {
+	const today = Math.round((Date.parse(now) - Date.parse(shift(END, -Math.round(years * 365.25) * DAY))) / DAY);
 	const reports: Report[] = [];
-	for (let event = 0; reports.length < count; event++) {
-		for (let teller = 0; teller <= event % 3 && reports.length < count; teller++) {
-			const n = (event + (teller >> 1)) % LANGUAGES.length;
-			const language = LANGUAGES[n] ?? "en";
-			const { title, summary } = headlines[n]?.[(event * 7) % 60] ?? { title: "", summary: "" };
-			const time = END - 59 * DAY + (event * 59 * DAY * 2) / count + teller * HOUR;
-			const instant = new Date(Math.min(time, END)).toISOString();
-			const article = {
-				key: `outlet${teller}-${language}/${event}`,
-				url: `https://outlet${teller}.example/news/${event}`,
-				link: `https://outlet${teller}.example/news/${event}?from=rss`,
-				sourceId: `outlet${teller}-${language}`,
-				title: `${invented(event)} ${title} ${event % 97}`,
-				excerpt: `${summary} ${invented(event * 3)} ${invented(event * 5 + teller)} ${event % 89}`,
-				published: instant,
-				dated: true,
-				firstSeen: instant,
-				language,
-				authors: [],
-				categories: [],
-			};
-			reports.push({
-				...article,
-				classification: { ...classify(article, { country: "KZ", language }), keep: true, evidence: [] },
-			});
-		}
+	for (let day = Math.max(0, today - 13); day <= today; day++) {
+		reports.push(...madeReports(day * REPORTS_A_DAY, REPORTS_A_DAY, shift(now, (day - today) * DAY)));
 	}
-	return reports;
+	return new Map(
+		Array.from({ length: SHARDS }, (_, n): [number, Shard] => [
+			n,
+			{ at: now, sources: {}, reports: reports.filter((_, i) => i % SHARDS === n) },
+		]),
+	);
 }
 
-/** A name that no language has, in Latin letters. */
-function invented(n: number): string {
-	const parts = ["Bar", "do", "ven", "ti", "ruk", "sal", "mo", "gri", "pel", "nuz", "kha", "ty"];
-	return [n, n / 12, n / 144, n / 7].map((at) => parts[Math.floor(at) % parts.length]).join("");
-}
-
-function shardsOf(reports: readonly Report[]): Shard[] {
-	return Array.from({ length: SHARDS }, (_, n) => ({
-		schema: SCHEMA,
-		sources: {},
-		reports: reports.filter((_, i) => i % SHARDS === n),
-	}));
-}
-
-async function write(store: Store, shards: readonly Shard[]): Promise<void> {
-	for (const [n, shard] of shards.entries()) await writeShard(store, n, shard);
-}
-
-function keeps(language: string): { readonly title: string; readonly summary: string }[] {
-	const file = new URL(`../../fixtures/relevance/labelled/${language}.jsonl`, import.meta.url);
-	const lines = readFileSync(file, "utf8").trim().split("\n");
-	return lines.map((line) => JSON.parse(line)).filter(({ label }) => label === "keep");
-}
-
-/** Other processes can only add to a figure. */
-function least(numbers: readonly number[]): number {
-	return Math.min(...numbers);
-}
-
-function ms(figure: number): string {
-	return `${figure.toFixed(1)} ms`.padStart(17);
+function ms(figure = 0): string {
+	return `${figure.toFixed(1)} ms`.padStart(8);
 }

@@ -45,8 +45,8 @@ await command({ help: HELP, options: { port, var: vars } }, async ({ port: wante
 		port: await freePort(wanted, console.log),
 		persist: fileURLToPath(new URL(".wrangler/dev", ROOT)),
 		vars: { ORIGIN: outlets.origin, SOURCES_OFF: sourcesOff, ...Object.fromEntries(variables) },
-		onEvent: ({ event, version }) => {
-			if (event === "publish.edition") published = String(version);
+		onEvent: ({ event, at }) => {
+			if (event === "publish.front") published = String(at);
 		},
 		onRebuilt: () => changed.resolve("changed"),
 		onError: (line) => console.error(line),

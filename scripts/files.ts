@@ -33,6 +33,6 @@ export function theNearestPath(path: string): string {
 		name,
 		readdirSync(folder).map((entry) => ({ id: entry, text: entry })),
 	);
-	const isLike = best !== undefined && distance(name, best) <= name.length / 2;
+	const isLike = best !== undefined && distance(name, best) <= name.length / 3;
 	return isLike ? `; the nearest is ${join(folder, best)}` : "";
 }

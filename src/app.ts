@@ -7,15 +7,15 @@ import type { Source } from "./model/source.ts";
 import { webAddress } from "./model/text.ts";
 import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
+import { calendarRoutes } from "./routes/calendar.ts";
 import { digestRoutes } from "./routes/digests.ts";
 import { documents } from "./routes/documents.ts";
-import { editions } from "./routes/editions.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { headers } from "./routes/headers.ts";
-import { history } from "./routes/history.ts";
 import { opmlRoutes } from "./routes/opml.ts";
 import { pageRoutes } from "./routes/pages.ts";
-import { badQuery, NotFound, notFound, problem } from "./routes/problem.ts";
+import { badQuery, NotFound, notFound, problem, Unreadable, unreadable } from "./routes/problem.ts";
+import { recordReader } from "./routes/record.ts";
 import { serveHeld } from "./routes/respond.ts";
 import type { Site } from "./routes/site.ts";
 import { staticRoutes } from "./routes/static.ts";
@@ -38,7 +38,7 @@ export interface AppPorts {
 }
 
 /**
- * The site. Make it once an isolate and not once a request: it holds the last good edition and the documents rendered
+ * The site. Make it once an isolate and not once a request: it holds the last good front and the documents rendered
  * from it.
  */
 export function createApp(ports: AppPorts): Hono {
@@ -51,9 +51,8 @@ export function createApp(ports: AppPorts): Hono {
 		store,
 		clock,
 		log,
-		editions: editions(ports),
+		record: recordReader(ports),
 		documents: documents(),
-		history: history(ports),
 		unpacks: ports.unpacks ?? (() => false),
 		sources,
 		known,
@@ -66,6 +65,7 @@ export function createApp(ports: AppPorts): Hono {
 	apiRoutes(app, site);
 	digestRoutes(app, site);
 	opmlRoutes(app, site);
+	calendarRoutes(app, site);
 	feedRoutes(app, site);
 	pageRoutes(app, site);
 	statusRoutes(app, site);
@@ -74,6 +74,7 @@ export function createApp(ports: AppPorts): Hono {
 	app.onError((error, c) => {
 		if (error instanceof BadQuery) return badQuery(c, error);
 		if (error instanceof NotFound) return notFound(c);
+		if (error instanceof Unreadable) return unreadable(c, error);
 		log("app.error", { path: c.req.path, error: error.stack ?? String(error) });
 		return problem(c, { status: 500, title: "Internal Server Error", detail: "This request could not be answered." });
 	});

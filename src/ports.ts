@@ -4,17 +4,32 @@ import type { Instant } from "./model/instant.ts";
 /** HTTP, as far as polling needs it: one exchange, redirects not followed. */
 export type Http = (request: Request) => Promise<Response>;
 
-/** A key-value store: eventually consistent, last write wins, one writer a key. */
+/** What a store answers for a key. A failed read and broken JSON are no absence: they are `unreadable`, and never written over. */
+export type Stored<T = unknown> =
+	| { readonly kind: "absent" }
+	| { readonly kind: "value"; readonly value: T }
+	| { readonly kind: "unreadable"; readonly reason: string };
+
+/** A key with the tag beside its value. */
+export interface Listed {
+	readonly key: string;
+	readonly tag?: unknown;
+}
+
+/**
+ * A key-value store as Cloudflare KV is: eventually consistent (a read may show an older value for a minute), last write
+ * wins, one write a second for a key. Reads never throw; a write that is refused does.
+ */
 export interface Store {
-	/** The stored JSON, unchecked; `undefined` where there is none. @throws on a failed read or broken JSON. */
-	get(key: string): Promise<unknown>;
-	/** The tag put beside the value, without reading the value; `undefined` where there is none. */
-	tag(key: string): Promise<unknown>;
-	/** Stores a value, and beside it a tag of at most 1 KiB of JSON (Cloudflare KV's bound on metadata). */
+	/** The stored JSON, unchecked. */
+	get(key: string): Promise<Stored>;
+	/** The tag put beside the value, without reading the value; absent where there is no value or no tag. */
+	tag(key: string): Promise<Stored>;
+	/** Stores a value, and beside it a tag of at most 1 KiB of JSON. @throws where the store refuses. */
 	put(key: string, value: unknown, tag?: unknown): Promise<void>;
 	delete(key: string): Promise<void>;
-	/** All keys with a prefix, in order. */
-	list(prefix: string): Promise<string[]>;
+	/** All keys with a prefix, in order, with their tags. */
+	list(prefix: string): Promise<Stored<readonly Listed[]>>;
 }
 
 /** Asked once a run. */

@@ -2,8 +2,8 @@
 import { env } from "cloudflare:workers";
 import { createApp } from "./app.ts";
 import { facetsFor } from "./channels/facets.ts";
+import type { Front } from "./model/front.ts";
 import type { Instant } from "./model/instant.ts";
-import type { Edition } from "./model/story.ts";
 import { VERSION } from "./model/version.ts";
 import { workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
@@ -13,7 +13,7 @@ import { push } from "./push/push.ts";
 import { readPushSettings } from "./push/settings.ts";
 import { configured } from "./sources/configured.ts";
 import { SOURCES } from "./sources/registry.ts";
-import { readEdition } from "./store/stored.ts";
+import { readFront } from "./store/front.ts";
 
 /** The free plan's 50 requests an invocation, less some for redirects. */
 const POLLS_A_RUN = 40;
@@ -32,11 +32,11 @@ const byId = new Map(sources.map((source) => [source.id, source]));
 const facets = facetsFor(byId);
 const { settings, problems: pushProblems } = readPushSettings(env, facets);
 /** Also where nothing is new: a message that was refused is sent again, and a day's digest has its hour. */
-const tell = async (published: Edition | undefined, now: Instant): Promise<void> => {
+const tell = async (published: Front | undefined, now: Instant): Promise<void> => {
 	if (settings === undefined) return;
-	const edition = published ?? (await readEdition(store).catch(() => undefined));
-	if (edition !== undefined)
-		await push(edition, { store, http: ports.http, log, now, settings, sources: byId, facets });
+	const held = published === undefined ? await readFront(store) : { kind: "value" as const, value: published };
+	if (held.kind === "value")
+		await push(held.value, { store, http: ports.http, log, now, settings, sources: byId, facets });
 };
 
 const app = createApp({
@@ -59,19 +59,19 @@ export default {
 		if (env.REFRESH !== undefined) {
 			await env.REFRESH.sendBatch(jobsOfARun(now));
 		} else {
-			const { refresh, publishChanges } = await stages();
+			const { refresh, publish } = await stages();
 			const runs = await refresh(ports, options(now));
 			const fresh = new Map([...runs].map(([n, run]) => [n, run.shard]));
-			await tell(await publishChanges({ store, now, log, fresh }), now);
+			await tell(await publish({ store, now, log, fresh }), now);
 		}
 	},
 
 	/** With a queue bound, each shard is refreshed by an invocation of its own. A job that fails is delivered again. */
 	async queue(batch) {
-		const { refreshShard, publishChanges } = await stages();
+		const { refreshShard, publish } = await stages();
 		for (const { body } of batch.messages) {
 			if (body.kind === "refresh") await refreshShard(body.shard, ports, options(body.now));
-			else await tell(await publishChanges({ store, now: body.now, log }), body.now);
+			else await tell(await publish({ store, now: body.now, log }), body.now);
 		}
 	},
 } satisfies ExportedHandler<Cloudflare.Env, Job>;

@@ -1,10 +1,13 @@
 import { createExecutionContext, createMessageBatch, createScheduledController, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Shard } from "../src/model/shard.ts";
+import type { Story } from "../src/model/story.ts";
 import { kvStore } from "../src/platform/kv.ts";
 import { type Job, jobsOfARun } from "../src/platform/queue.ts";
 import { shardOf } from "../src/runs/refresh.ts";
-import { KEYS, readEdition, readShard } from "../src/store/stored.ts";
+import { readFront } from "../src/store/front.ts";
+import { readShard, SHARDS } from "../src/store/shards.ts";
 import worker from "../src/worker.ts";
 
 const store = kvStore(env.STORE);
@@ -12,26 +15,38 @@ const NOW = "2024-11-06T06:00:00.000Z";
 const VISIT = "https://astanatimes.com/visit";
 
 beforeEach(async () => {
-	for (const key of await store.list("")) await store.delete(key);
+	const listed = await store.list("");
+	for (const { key } of listed.kind === "value" ? listed.value : []) await store.delete(key);
 });
 
+async function stories(): Promise<readonly Story[]> {
+	const front = await readFront(store);
+	return front.kind === "value" ? front.value.stories : [];
+}
+
 async function storyAddresses(): Promise<string[]> {
-	const edition = await readEdition(store);
-	return (edition?.stories ?? []).flatMap(({ reports }) => reports.map(({ url }) => url));
+	return (await stories()).flatMap(({ reports }) => reports.map(({ url }) => url));
+}
+
+async function stateOf(shard: number): Promise<Shard["sources"]> {
+	const held = await readShard(store, shard);
+	return held.kind === "value" ? held.value.sources : {};
 }
 
 describe("the Worker", () => {
 	it("refreshes and publishes on its cron, at the moment the cron was set for", async () => {
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW), cron: "*/15 * * * *" }));
 		expect(await storyAddresses()).toEqual([VISIT]);
-		const { sources } = await readShard(store, shardOf("astanatimes-en"));
-		expect(sources["astanatimes-en"]).toMatchObject({ etag: '"1"', lastSuccess: NOW });
+		expect((await stateOf(shardOf("astanatimes-en")))["astanatimes-en"]).toMatchObject({
+			etag: '"1"',
+			lastSuccess: NOW,
+		});
 	});
 
 	it("polls in one run no more sources than the platform lets it ask", async () => {
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW) }));
-		const shards = await Promise.all((await store.list("shard/")).map((key) => readShard(store, Number(key.slice(6)))));
-		const polled = shards.flatMap(({ sources }) => Object.keys(sources));
+		const shards = await Promise.all(Array.from({ length: SHARDS }, (_, n) => stateOf(n)));
+		const polled = shards.flatMap((sources) => Object.keys(sources));
 		expect(polled).toHaveLength(40);
 	});
 
@@ -52,11 +67,11 @@ describe("the Worker", () => {
 		expect(await response.text()).toContain(VISIT);
 	});
 
-	it("publishes again from the shards when the edition was deleted, with the same ids", async () => {
+	it("publishes again from the shards when the front was deleted, with the same ids", async () => {
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW) }));
-		const before = await readEdition(store);
-		await store.delete(KEYS.edition);
+		const before = await stories();
+		await store.delete("front");
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW) }));
-		expect((await readEdition(store))?.stories.map(({ id }) => id)).toEqual(before?.stories.map(({ id }) => id));
+		expect(await stories()).toEqual(before);
 	});
 });

@@ -1,5 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { command } from "../scripts/command.ts";
+import { asWritten, flag, one } from "../scripts/options.ts";
+import { UsageError } from "../scripts/usage-error.ts";
 import { classify } from "../src/classify/classify.ts";
 import type { Classification } from "../src/model/classification.ts";
 import { DEV, type Figures, FLOORS, figuresOf, fixtureFiles, floorsUnder, readFloors } from "./relevance/floors.ts";
@@ -7,7 +9,7 @@ import { articleOf, type Item, readItems } from "./relevance/items.ts";
 import { interval, microF1, qualityOf } from "./relevance/measure.ts";
 import { evaluateStories } from "./stories/evaluate.ts";
 
-const USAGE = `npm run evaluate -- FILE.jsonl [FILE.jsonl …] [--predictions OUT.jsonl] [--errors]
+const HELP = `npm run evaluate -- FILE.jsonl [FILE.jsonl …] [--predictions OUT.jsonl] [--errors]
 Classifies labelled headlines and prints precision, recall and F1 with 95 % intervals, by language and in all, and how well
 partners, organisations and event types of true keeps are told.
   --predictions OUT.jsonl   a line an item: id, label, score, partners, orgs, event, themes, eventDate
@@ -24,29 +26,15 @@ interface Result {
 	readonly found: Classification;
 }
 
-function main(args: readonly string[]): number {
-	const [subject, ...rest] = args;
-	if (subject === "stories") return evaluateStories(rest);
-	const { values, positionals: files } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: {
-			help: { type: "boolean" },
-			errors: { type: "boolean" },
-			predictions: { type: "string" },
-			"write-floors": { type: "boolean" },
-		},
-	});
-	if (values.help) {
-		console.log(USAGE);
-		return 0;
-	}
+const options = { errors: flag, predictions: one(asWritten), "write-floors": flag };
+const operands = { name: "FILE.jsonl", least: 0, most: Number.POSITIVE_INFINITY };
+
+const [subject, ...rest] = process.argv.slice(2);
+if (subject === "stories") await evaluateStories(rest);
+await command({ help: HELP, options, operands }, (values, files) => {
 	if (values["write-floors"]) return writeFloors();
-	const out = values.predictions;
-	if (files.length === 0) {
-		console.error(USAGE);
-		return 2;
-	}
+	if (files.length === 0) throw new UsageError(`FILE.jsonl is missing: ${HELP.split("\n")[0]}`);
+	const { errors, predictions: out } = values;
 	const results = files.flatMap(readItems).map((item) => ({ item, found: classifyItem(item) }));
 	if (out !== undefined) writeFileSync(out, results.map(prediction).join(""));
 	const labelled = results.filter(({ item }) => item.label !== null);
@@ -57,9 +45,9 @@ function main(args: readonly string[]): number {
 			labelled.filter(({ item }) => item.lang === language),
 		);
 	if (languages.length > 1) report("all", labelled);
-	if (values.errors) for (const result of labelled) tellError(result);
+	if (errors) for (const result of labelled) tellError(result);
 	return 0;
-}
+});
 
 function writeFloors(): number {
 	const before = existsSync(FLOORS) ? readFloors() : {};
@@ -122,11 +110,4 @@ function tellError({ item, found }: Result): void {
 	);
 	for (const { feature, weight, words } of found.evidence)
 		console.log(`    ${weight.toFixed(2).padStart(6)}  ${feature}  ${words.join(" | ")}`);
-}
-
-try {
-	process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 2;
 }

@@ -1,24 +1,19 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
+import { command } from "../scripts/command.ts";
+import { flag } from "../scripts/options.ts";
 import { LANGUAGE_CODES } from "../src/model/source.ts";
 
 const TABLES = new URL("../data/lexicon/", import.meta.url);
 const IDEAS = new URL("../data/ideas/", import.meta.url);
 const SRC = new URL("../src/", import.meta.url);
 
-const USAGE = `npm run lexicon [-- --check]
-Lists the languages of src/languages, compiles data/lexicon/*.tsv into src/lexicon/lexicon.generated.ts and data/ideas/*.tsv into concepts.generated.ts, and writes
-the version of both beside them: what was judged by another is judged again.
+const HELP = `npm run lexicon [-- --check]
+Lists the languages of src/languages, compiles data/lexicon/*.tsv into src/lexicon/lexicon.generated.ts and data/ideas/*.tsv
+into concepts.generated.ts, and writes the version of both beside them: what was judged by another is judged again.
   --check   write nothing; exit 1 where a file would change`;
 
-async function main(args: readonly string[]): Promise<number> {
-	const { values } = parseArgs({ args: [...args], options: { help: { type: "boolean" }, check: { type: "boolean" } } });
-	if (values.help) {
-		console.log(USAGE);
-		return 0;
-	}
-	const isChecked = values.check === true;
+await command({ help: HELP, options: { check: flag } }, async ({ check: isChecked }) => {
 	const changed = [put("languages/registry.generated.ts", registry(), isChecked)];
 	// Only now, since these read the registry.
 	const { entriesOf, ideasOf, modulesOf, tablesIn } = await import("./lexicon/modules.ts");
@@ -31,7 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
 	);
 	for (const [file, text] of modules) changed.push(put(`lexicon/${file}`, text, isChecked));
 	return isChecked && changed.includes(true) ? 1 : 0;
-}
+});
 
 /** Writes a file, or says that it is another; tells whether it is. */
 function put(file: string, text: string, isChecked: boolean): boolean {
@@ -53,12 +48,6 @@ function registry(): string {
 	].join("\n");
 }
 
-const sizeOf = (text: string): string =>
-	`${(text.length / 1024).toFixed(0)} KiB, ${(gzipSync(text).length / 1024).toFixed(1)} KiB gzipped`;
-
-try {
-	process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 2;
+function sizeOf(text: string): string {
+	return `${(text.length / 1024).toFixed(0)} KiB, ${(gzipSync(text).length / 1024).toFixed(1)} KiB gzipped`;
 }

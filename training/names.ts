@@ -7,10 +7,11 @@ import { command } from "../scripts/command.ts";
 import type { CountryRules } from "../src/languages/language.ts";
 import { LANGUAGES } from "../src/languages/registry.ts";
 import { HOME, type LanguageCode } from "../src/model/source.ts";
+import { caseTables } from "./names/cases.ts";
 import { toForm } from "./names/forms.ts";
 
 const HELP = `npm run names
-Writes src/labels/names.generated.ts and data/lexicon/countries.*.generated.tsv
+Writes src/labels/names.generated.ts, src/labels/event-names/cases.generated.ts and data/lexicon/countries.*.generated.tsv
 from the package cldr-localenames-full.`;
 
 /** The languages of the interface. */
@@ -60,6 +61,7 @@ const BY_HAND: Readonly<Record<string, string>> = {
 
 await command({ help: HELP, options: {} }, () => {
 	write("src/labels/names.generated.ts", interfaceNames());
+	write("src/labels/event-names/cases.generated.ts", caseTables({ en: names("en"), ru: names("ru"), kk: names("kk") }));
 	for (const { code, tables } of LANGUAGES)
 		if (tables !== undefined)
 			write(`data/lexicon/countries.${code}.generated.tsv`, lexiconTable(code, tables.countries));

@@ -1,5 +1,6 @@
 /** `npm run weigh`: in how many articles each feature stands that stories are compared by. */
 import { writeFileSync } from "node:fs";
+import { command } from "../scripts/command.ts";
 import { keysOf, WORDS } from "../src/cluster/vocabulary.ts";
 import { conceptsOf } from "../src/lexicon/concepts.ts";
 import { readItems } from "./stories/items.ts";
@@ -12,13 +13,9 @@ src/cluster/counts.generated.ts. Only counts leave the files, and only of what s
 const LEAST_OF_FEW = 12;
 const LEAST = 120;
 
-const files = process.argv.slice(2);
-if (files.length === 0 || files.includes("--help")) {
-	console.log(HELP);
-	process.exit(files.length === 0 ? 2 : 0);
-}
+const operands = { name: "FILE.jsonl", least: 1, most: Number.POSITIVE_INFINITY };
 
-try {
+await command({ help: HELP, options: {}, operands }, (_, files) => {
 	const items = files.flatMap(readItems);
 	const counts = new Map<string, number>();
 	for (const { title, summary, lang } of items) {
@@ -29,10 +26,8 @@ try {
 	const common = [...counts].filter(([feature, count]) => count >= (/^[c#]/.test(feature) ? LEAST_OF_FEW : LEAST));
 	writeFileSync(new URL("../src/cluster/counts.generated.ts", import.meta.url), sourceOf(items.length, common));
 	console.log(`${items.length} articles, ${counts.size} features, ${common.length} of them common`);
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exit(1);
-}
+	return 0;
+});
 
 /** Counts rounded to half powers of two, so that a few numbers say them all. */
 function sourceOf(articles: number, common: readonly (readonly [feature: string, count: number])[]): string {

@@ -1,11 +1,13 @@
-/** What `npm run bench -- serve` loads: the site over an edition in memory, and beside it the simplest Hono route. */
+/** What `npm run bench -- serve` loads: the site over a record in memory, and beside it the simplest Hono route. */
 import { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
 import type { Report } from "../../src/model/classification.ts";
 import type { Facets } from "../../src/model/facets.ts";
-import type { Edition, Story } from "../../src/model/story.ts";
-import type { Store } from "../../src/ports.ts";
+import { dayOf, EPOCH } from "../../src/model/instant.ts";
+import type { Story } from "../../src/model/story.ts";
+import type { Store, Stored } from "../../src/ports.ts";
 import { SOURCES } from "../../src/sources/registry.ts";
+import { writeFront } from "../../src/store/front.ts";
 
 const STORIES = 60;
 
@@ -29,6 +31,7 @@ function storyOf(n: number): Story {
 		published: at,
 		dated: true,
 		firstSeen: at,
+		changed: at,
 		language,
 		authors: ["A. Reporter"],
 		categories: [],
@@ -44,9 +47,10 @@ function storyOf(n: number): Story {
 	const [first, second] = SOURCES;
 	if (first === undefined || second === undefined) throw new Error("there are no sources");
 	return {
-		id: `story-${n}`,
+		id: `${dayOf(at)}-${n}`,
 		published: at,
-		updated: at,
+		firstSeen: at,
+		changed: at,
 		facets,
 		reports:
 			n % 5 === 0
@@ -57,16 +61,36 @@ function storyOf(n: number): Story {
 }
 
 const stories = Array.from({ length: STORIES }, (_, n) => storyOf(n));
-const edition: Edition = { schema: 1, version: "bench", updated: stories[0]?.updated ?? "", stories, withdrawn: [] };
+const at = stories[0]?.changed ?? EPOCH;
 
+const values = new Map<string, unknown>();
+const tags = new Map<string, unknown>();
+const told = async (value: unknown): Promise<Stored> =>
+	value === undefined ? { kind: "absent" } : { kind: "value", value };
 const store: Store = {
-	get: async (key) => (key === "edition" ? edition : undefined),
-	tag: async (key) =>
-		key === "edition" ? { schema: 1, version: edition.version, updated: edition.updated } : undefined,
-	put: async () => {},
+	get: (key) => told(values.get(key)),
+	tag: (key) => told(tags.get(key)),
+	put: async (key, value, tag) => {
+		values.set(key, value);
+		tags.set(key, tag);
+	},
 	delete: async () => {},
-	list: async () => [],
+	list: async () => ({ kind: "value", value: [] }),
 };
+const front = {
+	at,
+	version: "bench",
+	changed: at,
+	stories,
+	whole: dayOf(EPOCH),
+	since: EPOCH,
+	madeOf: {},
+	days: {},
+	counts: {},
+	uncalendared: [],
+	held: {},
+};
+await writeFront(store, front, { kind: "absent" });
 
 const site = createApp({ store, clock: () => new Date().toISOString(), log: () => {}, sources: SOURCES });
 const hello = new Hono().get("/hello", (c) => c.text("hello"));

@@ -44,6 +44,6 @@ export function inspect(
 		items: feed.fingerprints.length,
 		notes: [...feed.notes, ...notes],
 		dropped,
-		articles: articles.map((article) => ({ ...article, classification: classify(article, source) })),
+		articles: articles.map((article) => ({ ...article, changed: now, classification: classify(article, source) })),
 	};
 }

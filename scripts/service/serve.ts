@@ -110,7 +110,7 @@ async function refreshAndReport(
 	const after = await statusServing(worker, progress.published());
 	const days = lived === undefined ? "" : `All polls since ${lived.since.slice(0, 10)}:\n`;
 	console.log(`\n${days}${table(after.sources, tally, process.stdout.columns)}`);
-	console.log(`\n${after.edition.stories} stories in the edition.`);
+	console.log(`\nReaders are served ${after.record.stories} ${after.record.stories === 1 ? "story" : "stories"}.`);
 	const failed = after.sources.every(({ lastPoll }) => lastPoll === undefined || lastPoll.error !== undefined);
 	if (failed) console.log(`No source could be read.${options.hint === undefined ? "" : ` ${options.hint}`}`);
 	return failed ? 1 : 0;
@@ -137,7 +137,7 @@ function sleep(milliseconds: number | undefined): Promise<"again"> {
 interface Progress {
 	begin(total: number): void;
 	end(): void;
-	/** The version of the edition that was published since `begin`, if one was. */
+	/** The moment of the run that published since `begin`, if one did. */
 	published(): string | undefined;
 	onEvent(event: WorkerEvent): void;
 }
@@ -155,7 +155,7 @@ function progressLine(): Progress {
 		},
 		published: () => published,
 		onEvent(event) {
-			if (event.event === "publish.edition") published = String(event.version);
+			if (event.event === "publish.front") published = String(event.at);
 			if (event.event !== "refresh.source" || total === 0) return;
 			polled++;
 			const line = `Polled ${polled} of ${total}: ${event.source}`;

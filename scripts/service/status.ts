@@ -4,7 +4,7 @@ import type { Worker } from "./worker.ts";
 /** What `/status.json` says, as far as commands show it. */
 export interface StatusFacts {
 	readonly lastRun?: string;
-	readonly edition: { readonly version: string; readonly stories: number };
+	readonly record: { readonly at?: string; readonly stories: number };
 	readonly sources: readonly SourceLine[];
 }
 
@@ -17,11 +17,11 @@ export async function statusOf(worker: Worker): Promise<StatusFacts> {
 /** Tenths of a second. */
 const MOST_TRIES = 600;
 
-/** The status once readers are served this version of the edition: what is being served is held for a few seconds. */
-export async function statusServing(worker: Worker, version: string | undefined): Promise<StatusFacts> {
+/** The status once readers are served what the run of a moment published: what is being served is held for a few seconds. */
+export async function statusServing(worker: Worker, at: string | undefined): Promise<StatusFacts> {
 	for (let tries = 0; ; tries++) {
 		const facts = await statusOf(worker);
-		if (version === undefined || facts.edition.version === version || tries === MOST_TRIES) return facts;
+		if (at === undefined || facts.record.at === at || tries === MOST_TRIES) return facts;
 		await new Promise((resolve) => setTimeout(resolve, 100));
 	}
 }

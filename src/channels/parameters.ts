@@ -12,8 +12,9 @@ const MOST_TERMS = 10;
 const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+ -]\d{2}:\d{2}))?$/i;
 const TIME_MESSAGE = "must be a day such as 2026-01-31 or an instant such as 2026-01-31T12:00:00Z";
 
-/** As `cursorText` writes it. */
-export const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~([\w-]{0,80})$/;
+const INSTANT = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
+/** As `cursorText` writes it: a day, or a story's id with its moments. */
+export const CURSOR = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)(?:-([\\w-]{1,64})~(${INSTANT})~(${INSTANT}))?$`);
 
 /** Schemas by parameter. */
 export type Parameters = Readonly<Record<string, Parameter>>;
@@ -47,6 +48,10 @@ export function selectionParameters(facets: Facets): Parameters {
 		},
 		since: time("First published on this day (UTC) or at this instant, or later."),
 		until: time("First published on this day (UTC) or before, or before this instant."),
+		seenSince: time("First seen by us on this day (UTC) or at this instant, or later: what is new since a look."),
+		changedSince: time(
+			"New or changed on this day (UTC) or at this instant, or later; JSON tells, too, which stories were withdrawn or became others.",
+		),
 	};
 }
 
@@ -76,7 +81,7 @@ export const CURSOR_PARAMETER: Parameter = {
 	schema: v.pipe(
 		v.string(),
 		v.regex(CURSOR, "must be one that an earlier page gave"),
-		v.check(isCursorTime, "is no instant"),
+		v.check(isCursorTime, "is no day of the record"),
 	),
 	description: "Where the page begins, as the page before it said: new stories do not move it.",
 };
@@ -104,7 +109,8 @@ function isRealTime(text: string): boolean {
 }
 
 function isCursorTime(text: string): boolean {
-	return !Number.isNaN(Date.parse(text.slice(0, text.indexOf("~"))));
+	const [day, ...instants] = text.split("~");
+	return isRealTime((day ?? "").slice(0, 10)) && instants.every((instant) => !Number.isNaN(Date.parse(instant)));
 }
 
 function termsIn(text: string): number {

@@ -20,8 +20,16 @@ export function readSearch(text: string): Search {
 }
 
 /** Whether a title or excerpt of the story's reports, in whatever language, answers the search. */
-export function answers(story: Story, { all, none }: Search): boolean {
-	const text = story.reports.map(({ title, excerpt }) => folded(`${title} ${excerpt}`)).join(" ");
+export function answers(story: Story, search: Search): boolean {
+	return textsAnswer(
+		story.reports.map(({ title, excerpt }) => `${title} ${excerpt}`),
+		search,
+	);
+}
+
+/** Whether texts answer a search, all together. */
+export function textsAnswer(texts: readonly string[], { all, none }: Search): boolean {
+	const text = texts.map(folded).join(" ");
 	return all.every((term) => text.includes(term)) && !none.some((term) => text.includes(term));
 }
 

@@ -16,11 +16,15 @@ export interface Selection {
 	readonly since?: Instant;
 	/** First published before this instant. */
 	readonly until?: Instant;
-	/** Only stories that tell when the event itself takes place: what a calendar can hold. */
-	readonly dated?: boolean;
+	/** Put into the record at this instant or later. */
+	readonly seenSince?: Instant;
+	/** Changed at this instant or later. */
+	readonly changedSince?: Instant;
 }
 
 export const EVERYTHING: Selection = { facets: {} };
+
+const TIMES = ["since", "until", "seenSince", "changedSince"] as const satisfies readonly (keyof Selection)[];
 
 /** The selection that a query asks for. @throws BadQuery */
 export function selectionOf(query: Query): Selection {
@@ -34,11 +38,15 @@ export function selectionOf(query: Query): Selection {
 	const until = boundOf(query.text("until"))?.end;
 	if (since !== undefined && until !== undefined && until <= since)
 		throw new BadQuery("until", "until: must not be before since");
+	const seenSince = boundOf(query.text("seenSince"))?.start;
+	const changedSince = boundOf(query.text("changedSince"))?.start;
 	return {
 		facets: chosen,
 		...(q === undefined ? {} : { q }),
 		...(since === undefined ? {} : { since }),
 		...(until === undefined ? {} : { until }),
+		...(seenSince === undefined ? {} : { seenSince }),
+		...(changedSince === undefined ? {} : { changedSince }),
 	};
 }
 
@@ -55,12 +63,14 @@ function boundOf(text: string | undefined): { readonly start: Instant; readonly 
 	return { start, end: text.length === "yyyy-mm-dd".length ? new Date(time + DAY).toISOString() : start };
 }
 
-/** Whether the selection has the story. */
+/** Whether the selection has the story; one that was withdrawn is in none. */
 function selects(selection: Selection, story: Story, facets: Facets): boolean {
-	const { since, until } = selection;
+	const { since, until, seenSince, changedSince } = selection;
+	if (story.withdrawn === true) return false;
+	if (seenSince !== undefined && story.firstSeen < seenSince) return false;
+	if (changedSince !== undefined && story.changed < changedSince) return false;
 	if (since !== undefined && story.published < since) return false;
 	if (until !== undefined && story.published >= until) return false;
-	if (selection.dated === true && story.facets.eventDate === undefined) return false;
 	for (const name of FACETS) {
 		const wanted = selection.facets[name];
 		if (wanted === undefined) continue;
@@ -72,12 +82,11 @@ function selects(selection: Selection, story: Story, facets: Facets): boolean {
 
 /** The stories that are selected, in the order given. */
 export function select(stories: readonly Story[], selection: Selection, facets: Facets): readonly Story[] {
-	if (selection === EVERYTHING) return stories;
 	return stories.filter((story) => selects(selection, story, facets));
 }
 
 /** The selection as a query, the same for every way of asking the same: names and values in one order. */
-export function queryOf({ facets, q, since, until }: Selection): string {
+export function queryOf({ facets, q, ...times }: Selection): string {
 	const parts = FACETS.flatMap((name) => {
 		const values = facets[name];
 		return values === undefined
@@ -85,8 +94,10 @@ export function queryOf({ facets, q, since, until }: Selection): string {
 			: [`${name}=${values.map((id) => encodeURIComponent(written(name, id))).join(",")}`];
 	});
 	if (q !== undefined) parts.push(`q=${encodeURIComponent(q)}`);
-	if (since !== undefined) parts.push(`since=${since}`);
-	if (until !== undefined) parts.push(`until=${until}`);
+	for (const name of TIMES) {
+		const time = times[name];
+		if (time !== undefined) parts.push(`${name}=${time}`);
+	}
 	return parts.join("&");
 }
 

@@ -18,17 +18,26 @@ const DESCRIPTION: Readonly<Record<UiLanguage, string>> = {
 const SINCE: Readonly<Record<UiLanguage, string>> = { en: "since", ru: "с", kk: "бастап" };
 const UNTIL: Readonly<Record<UiLanguage, string>> = { en: "before", ru: "до", kk: "дейін" };
 
+const SEEN_SINCE: Readonly<Record<UiLanguage, string>> = { en: "seen since", ru: "замечено с", kk: "көрілген күні" };
+const CHANGED_SINCE: Readonly<Record<UiLanguage, string>> = {
+	en: "changed since",
+	ru: "изменено с",
+	kk: "өзгерген күні",
+};
+
 /** What the channel is, such as `Kazakhstan's diplomacy: France, Germany · Visit`. */
 export function titleOf(selection: Selection, facets: Facets, ui: UiLanguage): string {
 	const parts = FACETS.flatMap((name) => {
 		const ids = selection.facets[name];
 		return ids === undefined ? [] : [ids.map((id) => facets[name].label(id, ui)).join(", ")];
 	});
-	const { q, since, until } = selection;
+	const { q, since, until, seenSince, changedSince } = selection;
 	// Shown as the reader typed it, but for what could be taken for markup by a reader that is careless with titles.
 	if (q !== undefined) parts.push(`“${plain(q.replace(/[<>&]/g, " "))}”`);
 	if (since !== undefined) parts.push(`${SINCE[ui]} ${shown(since)}`);
 	if (until !== undefined) parts.push(`${UNTIL[ui]} ${shown(until)}`);
+	if (seenSince !== undefined) parts.push(`${SEEN_SINCE[ui]} ${shown(seenSince)}`);
+	if (changedSince !== undefined) parts.push(`${CHANGED_SINCE[ui]} ${shown(changedSince)}`);
 	return parts.length === 0 ? SITE[ui] : `${SITE[ui]}: ${parts.join(" · ")}`;
 }
 

@@ -1,78 +1,76 @@
 import type { Report } from "../model/classification.ts";
 import { type Instant, shift } from "../model/instant.ts";
-import type { Story } from "../model/story.ts";
-import { storyId } from "./identity.ts";
+import { allReports, firstSeenFirst, type Story, type StoryId } from "../model/story.ts";
 import { sameness, type Teller, WINDOW } from "./same.ts";
 import { likenesses, putUp, vectorOf } from "./shelf.ts";
-import { tell } from "./tell.ts";
 import type { Vector } from "./vector.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-
-/** After every instant. */
-const NEVER: Instant = "9999";
 
 /** So sure of two stories, a newcomer shows that they are one. */
 const ONE_STORY = 1.3;
 
-/** A story in the making: its reports in the order of first sight, and the ids of stories that turned out to be it. */
+/** A story as newcomers meet it: its reports, those no longer kept included, in the order of first sight. */
 interface Group {
-	readonly id: string;
+	readonly id: StoryId;
 	readonly reports: Report[];
-	readonly merged: Set<string>;
+}
+
+/** Where newcomers belong. */
+export interface Placement {
+	/** The story of each newcomer, by the report's key: one of those given, or one that it or another newcomer founds. */
+	readonly placed: ReadonlyMap<string, StoryId>;
+	/** Stories that turned out to be others: the elder id stays. */
+	readonly merged: ReadonlyMap<StoryId, StoryId>;
 }
 
 /**
- * Sorts reports into stories. A report that was in a previous story stays there; any other is compared, in the order of
- * first sight, with the first-seen report of each story, so that a rebuild from nothing takes the same decisions. What is
- * no longer kept takes part, because ids hang on it. Of two stories that turn out to be one, the elder id stays.
- * Pure: the same input gives the same stories, newest `published` first.
+ * Places newcomers among the stories of the last days: each is compared, in the order of first sight, with the first-seen
+ * report of each story. What was placed before stays where it is. Pure: the same input gives the same places.
+ * @param mint the id of a story that a newcomer founds.
  */
-export function cluster(reports: readonly Report[], previous: readonly Story[]): Story[] {
-	const before = new Map(previous.map((story) => [story.id, story]));
-	const home = new Map(previous.flatMap((story) => addressesOf(story).map((url) => [url, story.id])));
-	const moved = new Map(previous.flatMap((story) => story.merged.map((id) => [id, story.id])));
-	const groups = new Map<string, Group>();
+export function cluster(
+	newcomers: readonly Report[],
+	stories: readonly Story[],
+	mint: (founder: Report) => StoryId,
+): Placement {
+	const inOrder = [...newcomers].sort(firstSeenFirst);
+	const [earliest] = inOrder.map(({ published }) => published).sort();
+	const placed = new Map<string, StoryId>();
+	const merged = new Map<StoryId, StoryId>();
+	if (earliest === undefined) return { placed, merged };
+	const groups = new Map<StoryId, Group>();
 	const vocabulary: Vocabulary = { features: new Map(), words: new Map() };
-
-	const inOrder = distinct(reports);
-	const since = firstCompared(inOrder.filter((report) => !home.has(report.url)));
-
-	for (const report of inOrder) {
-		const settled = home.get(report.url);
-		const minted = settled ?? storyId(report.url);
-		const joins = settled !== undefined && groups.has(resolve(settled, moved));
-		const vector =
-			report.firstSeen >= since && !joins
-				? vectorOf(minted, report, vocabulary, Date.parse(report.published) - WINDOW)
-				: undefined;
-		const known = settled ?? moved.get(minted) ?? (groups.has(minted) ? minted : undefined);
-		const [best, ...others] = vector && known === undefined ? alike(vector, report, groups, moved) : [];
-		const id = resolve(known ?? best?.id ?? minted, moved);
-		const group = groups.get(id);
-		if (group) group.reports.push(report);
-		else {
-			groups.set(id, { id, reports: [report], merged: new Set(before.get(id)?.merged) });
-			if (vector) putUp(id === minted ? vector : { ...vector, id });
-		}
-		if (best && best.sure >= ONE_STORY) for (const other of others) merge(best, other, groups, moved);
+	const found = (id: StoryId, vector: Vector, reports: readonly Report[]): void => {
+		groups.set(id, { id, reports: [...reports] });
+		putUp(vector);
+	};
+	for (const { id, reports } of comparedWith(stories, earliest)) {
+		const [first] = reports;
+		if (first) found(id, vectorOf(id, first, vocabulary, Date.parse(first.published) - WINDOW), reports);
 	}
-	return [...groups.values()]
-		.map(({ id, reports: told, merged }) => tell(id, told, [...merged], before.get(id)))
-		.sort(newestFirst);
+	for (const report of inOrder) {
+		const vector = vectorOf("", report, vocabulary, Date.parse(report.published) - WINDOW);
+		const [best, ...others] = alike(vector, report, groups, merged);
+		if (best === undefined) {
+			const id = mint(report);
+			found(id, { ...vector, id }, [report]);
+			placed.set(report.key, id);
+			continue;
+		}
+		groups.get(best.id)?.reports.push(report);
+		placed.set(report.key, best.id);
+		if (best.sure >= ONE_STORY) for (const other of others) merge(best, other, groups, merged);
+	}
+	return { placed: new Map([...placed].map(([key, id]) => [key, resolve(id, merged)])), merged };
 }
 
-/** The addresses of all reports of a story, no longer kept ones included. */
-export function addressesOf({ reports, unkept = [] }: Story): readonly string[] {
-	return [...reports.map((report) => report.url), ...unkept];
-}
-
-/**
- * The first sight from which reports must be compared to place newcomers as a rebuild would: those that one may be alike to
- * are of the window before it, and their weights hang on the window before that. None where there are no newcomers.
- */
-function firstCompared(newcomers: readonly Report[]): Instant {
-	const earliest = newcomers.reduce((first, { published }) => (published < first ? published : first), NEVER);
-	return earliest === NEVER ? NEVER : shift(earliest, -2 * WINDOW);
+/** The stories that a newcomer may be alike to, in the order of first sight: those of the two windows before the earliest. */
+function comparedWith(stories: readonly Story[], earliest: Instant): Group[] {
+	const since = shift(earliest, -2 * WINDOW);
+	return stories
+		.map((story) => ({ id: story.id, reports: [...allReports(story)] }))
+		.filter(({ reports: [first] }) => first !== undefined && first.firstSeen >= since)
+		.sort((a, b) => (a.reports[0] && b.reports[0] ? firstSeenFirst(a.reports[0], b.reports[0]) : 0));
 }
 
 /** A story that a newcomer may tell, and how surely. */
@@ -106,7 +104,6 @@ function merge(best: Candidate, next: Candidate, groups: Map<string, Group>, mov
 	const [elder, younger] = firstOf(group, other) === group ? [group, other] : [other, group];
 	elder.reports.push(...younger.reports);
 	elder.reports.sort(firstSeenFirst);
-	for (const gone of [younger.id, ...younger.merged]) elder.merged.add(gone);
 	moved.set(younger.id, elder.id);
 	groups.delete(younger.id);
 }
@@ -129,23 +126,4 @@ function firstOf(a: Group, b: Group): Group {
 function resolve(id: string, moved: ReadonlyMap<string, string>): string {
 	const next = moved.get(id);
 	return next === undefined || next === id ? id : resolve(next, moved);
-}
-
-/** Each canonical URL once, its first sight, in the order of first sight. */
-function distinct(reports: readonly Report[]): Report[] {
-	const byUrl = new Map<string, Report>();
-	for (const report of [...reports].sort(firstSeenFirst)) if (!byUrl.has(report.url)) byUrl.set(report.url, report);
-	return [...byUrl.values()];
-}
-
-function firstSeenFirst(a: Report, b: Report): number {
-	return compare(a.firstSeen, b.firstSeen) || compare(a.published, b.published) || compare(a.url, b.url);
-}
-
-function newestFirst(a: Story, b: Story): number {
-	return compare(b.published, a.published) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

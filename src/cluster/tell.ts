@@ -1,50 +1,68 @@
 import type { Report } from "../model/classification.ts";
 import { type EventDate, type Facets, LEVELS, type Person } from "../model/facets.ts";
-import type { Story } from "../model/story.ts";
+import { type Instant, later } from "../model/instant.ts";
+import { firstSeenFirst, type Story, type StoryId } from "../model/story.ts";
 import { overlap } from "./overlap.ts";
 
 /** Titles, and excerpts, that share so much of their words are the same text, printed again. */
 const SAME_TEXT = 0.8;
 
-/**
- * One story of its reports, given in the order of first sight and at least one. Reports that are kept speak for it; where
- * none is kept any longer all of them do, so that its permalink still has something to show. The first stands for it: an
- * outlet's own words before words that another printed earlier, and then the first seen, so that no newcomer takes its place.
- * @param before the story as it was told last: what was published then stays published then.
- */
-export function tell(id: string, reports: readonly Report[], merged: readonly string[], before?: Story): Story {
-	if (before && isAsTold(before, reports, merged)) return before;
-	const kept = reports.filter((report) => report.classification.keep);
-	const [first, ...rest] = ownWordsFirst(kept.length > 0 ? kept : reports);
-	const [anchor] = reports;
-	if (!first || !anchor) throw new RangeError(`story ${id} has no report`);
-	const told = [first, ...rest] as const;
-	const unkept = kept.length > 0 ? reports.filter((report) => !kept.includes(report)).map(({ url }) => url) : [];
-	const published = before?.published ?? anchor.published;
-	const moments = reports.map((report) =>
-		later(report === anchor ? published : report.firstSeen, report.updated ?? ""),
-	);
-	return {
-		id,
-		published,
-		updated: moments.reduce(later, published),
-		facets: facetsOf(told.map((report) => report.classification.facets)),
-		reports: told,
-		merged: [...merged].sort(),
-		...(unkept.length > 0 && { unkept }),
-	};
+/** What is known of a story beside its reports. */
+export interface Telling {
+	readonly id: StoryId;
+	readonly merged: readonly StoryId[];
+	/** The story as it was told last. */
+	readonly before?: Story | undefined;
+	/** The moment of the run. */
+	readonly now: Instant;
 }
 
-/** Whether a story has the reports that it had, as they were: then it need not be told again. */
-function isAsTold(before: Story, reports: readonly Report[], merged: readonly string[]): boolean {
-	if (before.reports.length !== reports.length || before.merged.length !== merged.length) return false;
-	return reports.every((report) => {
-		const told = before.reports.find(({ url }) => url === report.url);
-		const { keep, model } = report.classification;
-		return (
-			told?.updated === report.updated && told?.classification.keep === keep && told.classification.model === model
-		);
-	});
+/**
+ * One story of its reports, at least one. Reports that are kept speak for it; where none is kept any longer all of them do, so
+ * that its permalink still has something to show. The first stands for it: an outlet's own words before words that another
+ * printed earlier, and then the first seen, so that no newcomer takes its place. What was published then stays published then.
+ * @returns `before` itself where nothing is different.
+ */
+export function tell(reports: readonly Report[], { id, merged, before, now }: Telling): Story {
+	const inOrder = [...reports].sort(firstSeenFirst);
+	const kept = inOrder.filter((report) => report.classification.keep);
+	const [first, ...rest] = ownWordsFirst(kept.length > 0 ? kept : inOrder);
+	const [anchor] = inOrder;
+	if (!first || !anchor) throw new RangeError(`story ${id} has no report`);
+	const told = [first, ...rest] as const;
+	const unkept = kept.length > 0 ? inOrder.filter((report) => !report.classification.keep) : [];
+	const after: Story = {
+		id,
+		published: before?.published ?? anchor.published,
+		firstSeen: before?.firstSeen ?? now,
+		changed: before?.changed ?? now,
+		facets: facetsOf(told.map((report) => report.classification.facets)),
+		reports: told,
+		...(unkept.length > 0 && { unkept }),
+		merged: [...new Set(merged)].sort(),
+		...(kept.length === 0 && { withdrawn: true }),
+	};
+	if (before === undefined) return after;
+	if (textOf(after) === textOf(before)) return before;
+	return isSeenAlike(after, before) ? after : { ...after, changed: later(before.changed, now) };
+}
+
+function textOf(story: Story): string {
+	return JSON.stringify([...story.reports, ...(story.unkept ?? []), story.facets, story.merged, story.withdrawn]);
+}
+
+/** Whether readers see the same: a new model may only have other scores. */
+function isSeenAlike(a: Story, b: Story): boolean {
+	return seenOf(a) === seenOf(b);
+}
+
+/** All that a reader can see of a story. */
+export function seenOf({ id, facets, reports, merged, withdrawn }: Story): string {
+	const words = reports.map(({ key, link, sourceId, title, excerpt, image, authors, language, classification }) => [
+		...[key, link, sourceId, title, excerpt, image, authors, language],
+		classification.reason,
+	]);
+	return JSON.stringify([id, facets, words, merged, withdrawn]);
 }
 
 function ownWordsFirst(reports: readonly Report[]): readonly Report[] {
@@ -60,10 +78,6 @@ function isSameText(a: Report, b: Report): boolean {
 
 function wordsIn(text: string): ReadonlySet<string> {
 	return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-}
-
-function later(a: string, b: string): string {
-	return a > b ? a : b;
 }
 
 /** What the representative says, and what at least half of the reports say. */

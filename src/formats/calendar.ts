@@ -1,12 +1,15 @@
 /**
- * iCalendar (RFC 5545) of what takes place on a known day. One event for each visit or summit, however many stories tell
- * of it. Written by hand: it is forty lines, and the smallest library that writes them is 9 KB of the Worker.
+ * iCalendar (RFC 5545) of occurrences. Written by hand: it is a hundred lines, and the smallest library that writes them is 9 KB of the Worker.
  */
-import type { Certainty, EventDate } from "../model/facets.ts";
-import { DAY, type Day, type Instant, MINUTE } from "../model/instant.ts";
+import { nameOfEvent } from "../labels/event-names/event-name.ts";
+import { countryName, eventName, organisationName, type UiLanguage } from "../labels/labels.ts";
+import type { Certainty } from "../model/facets.ts";
+import { DAY, type Day, type Instant } from "../model/instant.ts";
+import { type Occurrence, storiesOf } from "../model/occurrence.ts";
+import { plain, webAddress } from "../model/text.ts";
 import { VERSION } from "../model/version.ts";
 import type { Channel } from "./channel.ts";
-import type { Item } from "./item.ts";
+import type { View } from "./item.ts";
 
 const STATUS: Readonly<Record<Certainty, string>> = {
 	announced: "TENTATIVE",
@@ -14,7 +17,21 @@ const STATUS: Readonly<Record<Certainty, string>> = {
 	cancelled: "CANCELLED",
 };
 
-export function calendar(channel: Channel, items: readonly Item[]): string {
+/** What the description says where no story tells of the occurrence any longer. */
+const WITHDRAWN: Readonly<Record<UiLanguage, string>> = {
+	en: "Withdrawn: no report tells of it any longer.",
+	ru: "Снято: об этом больше не говорит ни одно сообщение.",
+	kk: "Алынып тасталды: бұл туралы енді ешбір хабар айтпайды.",
+};
+
+/** Stories that a description leads to at most: the last to tell. */
+const MOST_STORIES = 5;
+
+export type CalendarChannel = Pick<Channel, "title" | "description" | "home" | "ttl">;
+export type CalendarView = Pick<View, "ui" | "origin" | "sources">;
+
+/** @param occurrences in the order in which they are written; one that cannot be shown is left out */
+export function calendar(channel: CalendarChannel, occurrences: readonly Occurrence[], view: CalendarView): string {
 	const lines = [
 		"BEGIN:VCALENDAR",
 		"VERSION:2.0",
@@ -28,35 +45,83 @@ export function calendar(channel: Channel, items: readonly Item[]): string {
 		// RFC 7986 §5.7, and what came before it.
 		`REFRESH-INTERVAL;VALUE=DURATION:PT${channel.ttl}M`,
 		`X-PUBLISHED-TTL:PT${channel.ttl}M`,
-		...occurrences(items).flatMap(eventOf),
+		...occurrences.flatMap((one) => (isShowable(one) ? eventOf(one, view) : [])),
 		"END:VCALENDAR",
 	];
 	return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function eventOf({ date, items: told }: Occurrence): string[] {
-	const [first] = told;
-	const latest = told.reduce((newest, item) => (item.updated > newest.updated ? item : newest), first);
-	const categories = latest.tags.map(({ label }) => text(label));
+function eventOf(one: Occurrence, view: CalendarView): string[] {
+	const changed = utc(one.changed);
 	return [
 		"BEGIN:VEVENT",
-		`UID:${first.story.id}@elshi`,
-		`SEQUENCE:${sequenceOf(first, latest)}`,
+		`UID:${text(one.uid)}@elshi`,
+		`SEQUENCE:${one.sequence}`,
 		// For METHOD:PUBLISH the last change of the event (RFC 5545 §3.8.7.2), so that an unchanged calendar stays the same.
-		`DTSTAMP:${utc(latest.updated)}`,
-		`CREATED:${utc(first.published)}`,
-		`LAST-MODIFIED:${utc(latest.updated)}`,
-		`DTSTART;VALUE=DATE:${compact(date.start)}`,
+		`DTSTAMP:${changed}`,
+		`CREATED:${utc(one.firstSeen)}`,
+		`LAST-MODIFIED:${changed}`,
+		`DTSTART;VALUE=DATE:${compact(one.start)}`,
 		// RFC 5545 §3.6.1: the end of whole days is the first day that is free again.
-		`DTEND;VALUE=DATE:${compact(new Date(Date.parse(date.end) + DAY).toISOString().slice(0, 10))}`,
-		`SUMMARY:${text(latest.title)}`,
-		`DESCRIPTION:${text(told.map((item) => `${item.title}\n${item.outlet.name}: ${item.link}`).join("\n\n"))}`,
-		`URL:${latest.link}`,
-		`STATUS:${STATUS[date.certainty]}`,
+		`DTEND;VALUE=DATE:${compact(new Date(Date.parse(one.end) + DAY).toISOString().slice(0, 10))}`,
+		`SUMMARY:${text(nameOfEvent(one, view.ui))}`,
+		`DESCRIPTION:${text(descriptionOf(one, view))}`,
+		`URL:${pageOf(storiesOf(one).at(-1) ?? one.headline.story, view)}`,
+		`STATUS:${STATUS[one.certainty]}`,
 		"TRANSP:TRANSPARENT",
-		...(categories.length === 0 ? [] : [`CATEGORIES:${categories.join(",")}`]),
+		`CATEGORIES:${categoriesOf(one, view.ui).map(text).join(",")}`,
 		"END:VEVENT",
 	];
+}
+
+/** The headline with its address, and our page of each story. */
+function descriptionOf(one: Occurrence, view: CalendarView): string {
+	const stories = storiesOf(one);
+	const { title, link, sourceId } = one.headline;
+	const address = webAddress(link);
+	const outlet =
+		view.sources.get(sourceId)?.name ??
+		(address === undefined ? sourceId : new URL(address).host.replace(/^www\./, ""));
+	const headline = [plain(title), ...(address === undefined ? [] : [`${plain(outlet)}: ${address}`])].join("\n");
+	const pages = stories
+		.slice(-MOST_STORIES)
+		.toReversed()
+		.map((id) => pageOf(id, view));
+	return [...(stories.length === 0 ? [WITHDRAWN[view.ui]] : []), headline, pages.join("\n")]
+		.filter((part) => part !== "")
+		.join("\n\n");
+}
+
+function categoriesOf({ type, partners, organisations }: Occurrence, ui: UiLanguage): string[] {
+	return [
+		eventName(type, ui),
+		...partners.map((code) => countryName(code, ui)),
+		...organisations.map((id) => organisationName(id, ui)),
+	];
+}
+
+function pageOf(story: string, { origin }: CalendarView): string {
+	return `${origin}/stories/${encodeURIComponent(story)}`;
+}
+
+/** One bad value never breaks the document. */
+function isShowable({ start, end, firstSeen, changed, certainty }: Occurrence): boolean {
+	return (
+		isDay(start) &&
+		isDay(end) &&
+		start <= end &&
+		isInstant(firstSeen) &&
+		isInstant(changed) &&
+		Object.hasOwn(STATUS, certainty)
+	);
+}
+
+function isDay(day: Day): boolean {
+	return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+}
+
+function isInstant(instant: Instant): boolean {
+	return !Number.isNaN(Date.parse(instant));
 }
 
 /** RFC 5545 §3.3.11. */
@@ -87,41 +152,4 @@ function utc(instant: Instant): string {
 
 function compact(day: Day): string {
 	return day.replaceAll("-", "");
-}
-
-interface Occurrence {
-	readonly date: EventDate;
-	/** In the order of first sight: the first one names the event for ever. */
-	readonly items: [Item, ...Item[]];
-}
-
-/** Stories of one kind of event with the same parties on overlapping days tell of one occurrence; the latest knows its days best. */
-function occurrences(items: readonly Item[]): Occurrence[] {
-	const found: { key: string; date: EventDate; items: [Item, ...Item[]] }[] = [];
-	for (const item of [...items].sort((a, b) => (a.published < b.published ? -1 : 1))) {
-		const { eventDate, partners, organisations, events } = item.story.facets;
-		if (eventDate === undefined || !isDay(eventDate.start) || !isDay(eventDate.end) || eventDate.end < eventDate.start)
-			continue;
-		const key = [events[0], ...partners, ...organisations].join(" ");
-		const same = found.find((one) => one.key === key && overlap(one.date, eventDate));
-		if (same === undefined) found.push({ key, date: eventDate, items: [item] });
-		else {
-			same.items.push(item);
-			same.date = eventDate;
-		}
-	}
-	return found;
-}
-
-function overlap(a: EventDate, b: EventDate): boolean {
-	return a.start <= b.end && b.start <= a.end;
-}
-
-function isDay(day: Day): boolean {
-	return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
-}
-
-/** Grows whenever the event's content moves, and needs no memory: the minutes from first sight to the last change. */
-function sequenceOf(first: Item, latest: Item): number {
-	return Math.floor((Date.parse(latest.updated) - Date.parse(first.published)) / MINUTE);
 }

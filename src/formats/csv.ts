@@ -5,7 +5,8 @@ type Column = readonly [name: string, value: (item: Item) => string];
 const COLUMNS: readonly Column[] = [
 	["id", ({ story }) => story.id],
 	["published", ({ published }) => published],
-	["updated", ({ updated }) => updated],
+	["first_seen", ({ firstSeen }) => firstSeen],
+	["changed", ({ changed }) => changed],
 	["title", ({ title }) => title],
 	["link", ({ link }) => link],
 	["language", ({ language }) => language],

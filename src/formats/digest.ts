@@ -1,39 +1,49 @@
 import type { UiLanguage } from "../labels/labels.ts";
 import { DAY, type Instant, shift } from "../model/instant.ts";
 import { escapeHtml } from "../model/text.ts";
-import { type Item, URN } from "./item.ts";
+import { channelId } from "./channel.ts";
+import type { Item } from "./item.ts";
 
 export const PERIODS = ["daily", "weekly"] as const;
 export type Period = (typeof PERIODS)[number];
 
-/** The stories of a day, or of a week from Monday, in UTC. */
+/** The stories first seen on a day, or in a week from Monday, in UTC. A late one is in the digest of the day it was seen on. */
 export interface Digest {
 	readonly period: Period;
 	readonly start: Instant;
 	readonly end: Instant;
-	/** Newest first, at least one. */
+	/** In the order of the record, at least one. */
 	readonly items: readonly [Item, ...Item[]];
 }
 
-const MOST_PERIODS: Readonly<Record<Period, number>> = { daily: 30, weekly: 8 };
+/** Periods that a feed has at most. */
+const MOST_PERIODS: Readonly<Record<Period, number>> = { daily: 14, weekly: 4 };
 const MOST_ITEMS = 100;
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY = 4 * DAY;
 
-/** The periods that are over and had a story, newest first. */
-export function periodsOf(items: readonly Item[], period: Period, now: Instant): Digest[] {
-	const found = new Map<Instant, [Item, ...Item[]]>();
-	for (const item of items) {
-		const start = startOf(item.published, period);
-		const so = found.get(start);
-		if (so === undefined) found.set(start, [item]);
-		else so.push(item);
-	}
-	return [...found]
-		.map(([start, told]) => ({ period, start, end: shift(start, lengthOf(period)), items: told }))
-		.filter(({ end }) => end <= now)
-		.sort((a, b) => (a.start < b.start ? 1 : -1))
-		.slice(0, MOST_PERIODS[period]);
+/** The last periods that are over, newest first: no later run can put a story into them. */
+export function periodsOver(
+	period: Period,
+	at: Instant,
+): readonly { readonly start: Instant; readonly end: Instant }[] {
+	const length = lengthOf(period);
+	const running = startOf(at, period);
+	return Array.from({ length: MOST_PERIODS[period] }, (_, n) => ({
+		start: shift(running, -(n + 1) * length),
+		end: shift(running, -n * length),
+	}));
+}
+
+/**
+ * The digests of the periods that are over and had a story, newest first.
+ * @param at the last run: those that come can only bring what they see first after it
+ */
+export function digestsOf(items: readonly Item[], period: Period, at: Instant): Digest[] {
+	return periodsOver(period, at).flatMap(({ start, end }): Digest[] => {
+		const [first, ...others] = items.filter(({ firstSeen }) => firstSeen >= start && firstSeen < end);
+		return first === undefined ? [] : [{ period, start, end, items: [first, ...others] }];
+	});
 }
 
 function lengthOf(period: Period): number {
@@ -61,20 +71,21 @@ export function digestItem(
 	const first = start.slice(0, 10);
 	const last = shift(end, -1).slice(0, 10);
 	const days = first === last ? first : `${first} – ${last}`;
-	const link = `${origin}/?${query && `${query}&`}since=${first}&until=${last}`;
+	const link = `${origin}/?${query && `${query}&`}seenSince=${first}&until=${last}`;
 	const title = `${days}: ${COUNT[ui](items.length)}`;
 	const outlet = { id: "elshi", name: "Elshi", homepage: `${origin}/` };
 	const tags = new Map(items.flatMap((item) => item.tags.map((tag) => [`${tag.facet} ${tag.id}`, tag] as const)));
 	return {
 		story: { ...items[0].story, id: `${period}-${first}`, facets: facetsOf(items) },
-		id: `${URN}:digest:${period}:${first}${query && `:${query}`}`,
+		id: channelId("digest", period, first, query),
 		title,
 		excerpt: "",
 		link,
 		page: link,
 		language: ui,
 		published: end,
-		updated: end,
+		firstSeen: end,
+		changed: end,
 		outlet,
 		authors: [],
 		tags: [...tags.values()],

@@ -1,6 +1,6 @@
 import { countryName, eventName, organisationName, themeName, type UiLanguage } from "../labels/labels.ts";
 import type { Report } from "../model/classification.ts";
-import type { Instant } from "../model/instant.ts";
+import { type Instant, later } from "../model/instant.ts";
 import type { LanguageCode, Owner, Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
 import { plain, webAddress } from "../model/text.ts";
@@ -18,8 +18,12 @@ export interface Item {
 	/** Our page of the story. */
 	readonly page: string;
 	readonly language: LanguageCode;
+	/** By the outlet's date. */
 	readonly published: Instant;
-	readonly updated: Instant;
+	/** By us. */
+	readonly firstSeen: Instant;
+	/** When what readers see of it last changed; never before its outlet's date. */
+	readonly changed: Instant;
 	readonly outlet: Outlet;
 	readonly authors: readonly string[];
 	readonly image?: string;
@@ -87,7 +91,8 @@ export function itemOf(story: Story, view: View): Item | undefined {
 	const report = preferred(reports, view);
 	const shown = report && shownOf(report, view.sources);
 	if (report === undefined || shown === undefined) return undefined;
-	if (!isInstant(story.published) || !isInstant(story.updated)) return undefined;
+	const { published, firstSeen, changed } = story;
+	if (![published, firstSeen, changed].every(isInstant)) return undefined;
 	const image = webAddress(report.image);
 	return {
 		story,
@@ -97,8 +102,9 @@ export function itemOf(story: Story, view: View): Item | undefined {
 		link: shown.link,
 		page: `${view.origin}/stories/${story.id}`,
 		language: shown.language,
-		published: story.published,
-		updated: story.updated < story.published ? story.published : story.updated,
+		published,
+		firstSeen,
+		changed: later(changed, published),
 		outlet: shown.outlet,
 		authors: report.authors.map(plain).filter((name) => name !== ""),
 		...(image === undefined ? {} : { image }),

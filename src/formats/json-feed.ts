@@ -1,7 +1,9 @@
+import type { UiLanguage } from "../labels/labels.ts";
 import { VERSION } from "../model/version.ts";
 import { bodyOf } from "./body.ts";
 import type { Channel } from "./channel.ts";
-import type { Item } from "./item.ts";
+import type { Gone } from "./gone.ts";
+import { type Item, URN } from "./item.ts";
 import { aboutStory } from "./story-object.ts";
 
 /** JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). Our page of the story is `url`, the article `external_url`. */
@@ -21,8 +23,15 @@ export function jsonFeed(channel: Channel, items: readonly Item[]): string {
 		authors: [{ name: "Elshi", url: channel.home }],
 		...(next === undefined ? {} : { next_url: next.href }),
 		...(hubs.length === 0 ? {} : { hubs: hubs.map(({ href }) => ({ type: "WebSub", url: href })) }),
-		_elshi: { about, generator: `Elshi ${VERSION}` },
-		items: items.map((item) => itemObject(item, channel, about)),
+		_elshi: {
+			about,
+			generator: `Elshi ${VERSION}`,
+			...(channel.unread.length === 0 ? {} : { unread: channel.unread }),
+		},
+		items: [
+			...items.map((item) => itemObject(item, channel, about)),
+			...channel.gone.map((gone) => goneObject(gone, channel, about)),
+		],
 	});
 }
 
@@ -37,10 +46,27 @@ function itemObject(item: Item, channel: Channel, about: string): object {
 		...(item.excerpt === "" ? {} : { summary: item.excerpt }),
 		...(item.image === undefined ? {} : { image: item.image }),
 		date_published: item.published,
-		date_modified: item.updated,
+		date_modified: item.changed,
 		authors: authors.map((name) => ({ name, url: item.outlet.homepage })),
 		tags: item.tags.map(({ label }) => label),
 		language: item.language,
-		_elshi: { about, ...aboutStory(item) },
+		_elshi: { about, firstSeen: item.firstSeen, changed: item.changed, ...aboutStory(item) },
 	};
 }
+
+/** JSON Feed has no word for it: an item that says so. */
+function goneObject({ id, ...gone }: Gone, { home, ui }: Channel, about: string): object {
+	return {
+		id: `${URN}:story:${id}`,
+		url: new URL(`/stories/${id}`, home).href,
+		content_text: GONE_TEXT[ui],
+		date_modified: gone.changed,
+		_elshi: { about, ...gone },
+	};
+}
+
+const GONE_TEXT: Readonly<Record<UiLanguage, string>> = {
+	en: "This story is here no longer.",
+	ru: "Этой новости здесь больше нет.",
+	kk: "Бұл жаңалық енді мұнда жоқ.",
+};

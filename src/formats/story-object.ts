@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { eventCodes, THEME_MEDTOP } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import { OWNERS } from "../model/source.ts";
+import { GONE } from "./gone.ts";
 import { type Item, publishersOf } from "./item.ts";
 
 /** Reports that are told of one story; its page has them all. */
@@ -51,8 +52,11 @@ export type AboutStory = v.InferOutput<typeof ABOUT>;
 /** A story as a program sees it, in NDJSON and in the API. */
 export const STORY = v.object({
 	id: text("Never changes; an id of a story that was merged into another one finds that one."),
-	published: text("First seen; never changes."),
-	updated: text("When its content last changed."),
+	published: text("The date of the outlet that was seen first; never changes."),
+	firstSeen: text(
+		"The run of ours that put it into the record; never changes, and no later run puts in an earlier moment.",
+	),
+	changed: text("The run of ours that last changed what is told here."),
 	title: v.string(),
 	excerpt: v.string(),
 	url: text("The article."),
@@ -61,15 +65,17 @@ export const STORY = v.object({
 	source: text("Id of the source."),
 	image: v.optional(v.string()),
 	...ABOUT.entries,
+	...GONE,
 });
 export type StoryObject = v.InferOutput<typeof STORY>;
 
 export function storyObject(item: Item): StoryObject {
-	const { story, published, updated, title, excerpt, link, page, language, outlet, image } = item;
+	const { story, published, firstSeen, changed, title, excerpt, link, page, language, outlet, image } = item;
 	return {
 		id: story.id,
 		published,
-		updated,
+		firstSeen,
+		changed,
 		title,
 		excerpt,
 		url: link,
@@ -78,6 +84,7 @@ export function storyObject(item: Item): StoryObject {
 		source: outlet.id,
 		...(image === undefined ? {} : { image }),
 		...aboutStory(item),
+		...(story.withdrawn === true ? { withdrawn: true } : {}),
 	};
 }
 

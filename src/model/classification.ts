@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
 import type { Facets } from "./facets.ts";
 import type { Frame } from "./frame.ts";
+import type { Instant } from "./instant.ts";
 
 /** One reason: a named feature, its signed share of the score and the words that fired it. */
 export interface Evidence {
@@ -29,5 +30,7 @@ export interface Classification {
 
 /** An article that was kept: one outlet's report of a story. */
 export interface Report extends Article {
+	/** The run that last changed what is kept of it; `firstSeen` at first. It never goes back. */
+	readonly changed: Instant;
 	readonly classification: Classification;
 }

@@ -1,7 +1,7 @@
 /** A moment: RFC 3339 in UTC with milliseconds, as `Date.prototype.toISOString` writes it, so that text order is time order. */
 export type Instant = string;
 
-/** A calendar day, ISO 8601 `yyyy-mm-dd`. */
+/** A calendar day in UTC, ISO 8601 `yyyy-mm-dd`. */
 export type Day = string;
 
 export const SECOND = 1000;
@@ -9,7 +9,20 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+/** Before every instant that we meet. */
+export const EPOCH: Instant = "1970-01-01T00:00:00.000Z";
+
 /** The instant `milliseconds` after (or, negative, before) another. */
 export function shift(instant: Instant, milliseconds: number): Instant {
 	return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
+
+/** The day of an instant, in UTC. */
+export function dayOf(instant: Instant): Day {
+	return instant.slice(0, 10);
+}
+
+/** The later of two instants. */
+export function later(a: Instant, b: Instant): Instant {
+	return a > b ? a : b;
 }

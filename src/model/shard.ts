@@ -66,6 +66,8 @@ export interface SourceState {
 	readonly failures: number;
 	readonly lastSuccess?: Instant;
 	readonly lastPoll?: PollReport;
+	/** Reports that were held back at the last poll, because the source has more than its share. */
+	readonly held?: number;
 	/** Since the source was first polled. */
 	readonly totals: { readonly polls: number; readonly fetched: number; readonly kept: number };
 	readonly nearMisses: readonly NearMiss[];
@@ -73,7 +75,11 @@ export interface SourceState {
 
 /** Some sources with their state and their kept reports: committed together, in one write, so that neither is lost alone. */
 export interface Shard {
-	readonly schema: number;
+	/** The moment of the last run that wrote it. */
+	readonly at: Instant;
+	/** A moment far from `at` that a run claimed: the next run that claims one near it is believed. */
+	readonly doubted?: Instant;
 	readonly sources: Readonly<Record<string, SourceState>>;
+	/** The kept ones of the last days, and those that are kept no longer. */
 	readonly reports: readonly Report[];
 }

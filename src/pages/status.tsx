@@ -1,5 +1,5 @@
 import type { UiLanguage } from "../labels/labels.ts";
-import type { Instant } from "../model/instant.ts";
+import type { Day, Instant } from "../model/instant.ts";
 import type { NearMiss, PollReport } from "../model/shard.ts";
 import { document, Layout } from "./layout.tsx";
 
@@ -9,10 +9,29 @@ export interface Status {
 	readonly version: string;
 	/** When a source was last polled; none before the first run. */
 	readonly lastRun?: Instant;
-	readonly edition: { readonly version: string; readonly updated: Instant; readonly stories: number };
+	readonly record: RecordStatus;
 	readonly sources: readonly SourceStatus[];
 	/** Items dropped just under the threshold, newest first. */
 	readonly nearMisses: readonly (NearMiss & { readonly source: string })[];
+}
+
+/** What is known of the record. */
+export interface RecordStatus {
+	/** The last run that published; none before the first. */
+	readonly at?: Instant;
+	/** When a story last changed. */
+	readonly changed?: Instant;
+	/** A moment far from the last run's that a run claimed. */
+	readonly doubted?: Instant;
+	/** Stories in the front, those withdrawn left out. */
+	readonly stories: number;
+	/** Its first and last day. */
+	readonly first?: Day;
+	readonly last?: Day;
+	/** Reports that wait, by why. */
+	readonly held: Readonly<Record<string, number>>;
+	/** Keys that are there and of no use, and why. */
+	readonly faults: Readonly<Record<string, string>>;
 }
 
 export interface SourceStatus {
@@ -32,7 +51,7 @@ export interface SourceStatus {
 
 /** For operators, in English. */
 export function statusPage(status: Status, ui: UiLanguage): string {
-	const { version, lastRun, edition, sources, nearMisses } = status;
+	const { version, lastRun, record, sources, nearMisses } = status;
 	const polled = sources.filter(({ lastPoll }) => lastPoll !== undefined);
 	const failing = polled.filter(({ failures }) => failures > 0);
 	return document(
@@ -41,15 +60,19 @@ export function statusPage(status: Status, ui: UiLanguage): string {
 				<h1>Status</h1>
 				<dl class="facts">
 					<Fact term="Last run" value={lastRun === undefined ? "none yet" : minute(lastRun)} />
-					<Fact term="Stories served" value={String(edition.stories)} />
+					<Fact term="Last published" value={record.at === undefined ? "nothing yet" : minute(record.at)} />
+					<Fact term="Newest stories" value={String(record.stories)} />
+					<Fact term="Record" value={record.first === undefined ? "empty" : `${record.first} – ${record.last}`} />
+					{record.doubted === undefined ? null : <Fact term="A run claimed" value={minute(record.doubted)} />}
 					<Fact term="Release" value={version} />
-					<Fact term="Edition" value={edition.version === "" ? "none yet" : edition.version} />
 					<Fact term="Sources polled" value={`${polled.length} of ${sources.length}`} />
 					<Fact term="Failing now" value={String(failing.length)} />
 				</dl>
 				<p>
 					The same for programs: <a href="/status.json">status.json</a>. Times are UTC.
 				</p>
+				<Waiting held={record.held} />
+				<Faults faults={record.faults} />
 				<div class="wide">
 					<table>
 						<caption>Sources</caption>
@@ -84,6 +107,42 @@ export function statusPage(status: Status, ui: UiLanguage): string {
 				</ul>
 			</div>
 		</Layout>,
+	);
+}
+
+function Waiting({ held }: { readonly held: RecordStatus["held"] }) {
+	const waiting = Object.entries(held);
+	if (waiting.length === 0) return null;
+	return (
+		<>
+			<h2>Reports that wait</h2>
+			<p>Over a bound: they come with a later run. Nothing is lost.</p>
+			<ul class="reports">
+				{waiting.map(([why, reports]) => (
+					<li>
+						{why}: {reports}
+					</li>
+				))}
+			</ul>
+		</>
+	);
+}
+
+function Faults({ faults }: { readonly faults: RecordStatus["faults"] }) {
+	const keys = Object.entries(faults);
+	if (keys.length === 0) return null;
+	return (
+		<>
+			<h2>Keys that cannot be used</h2>
+			<p>They are never written over; what hangs on them waits, or is served from the last good copy.</p>
+			<ul class="reports">
+				{keys.map(([key, reason]) => (
+					<li>
+						<code>{key}</code>: {reason}
+					</li>
+				))}
+			</ul>
+		</>
 	);
 }
 

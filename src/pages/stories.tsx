@@ -1,5 +1,6 @@
 import type { Item } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
+import { dayOfStory } from "../model/story.ts";
 import { document, type FeedLink, inUi, Layout } from "./layout.tsx";
 import { StoryCard } from "./story-card.tsx";
 import { dayInWords, word } from "./words.ts";
@@ -10,6 +11,8 @@ export interface StoriesProps {
 	readonly title: string;
 	readonly address: string;
 	readonly items: readonly Item[];
+	/** Days, or years, that could not be read. */
+	readonly unread: readonly string[];
 	/** For autodiscovery. */
 	readonly feeds: readonly FeedLink[];
 	/** For people: every way to subscribe to what is shown. */
@@ -21,7 +24,7 @@ export interface StoriesProps {
 	readonly search: { readonly q: string; readonly hidden: readonly (readonly [name: string, value: string])[] };
 	readonly older?: string;
 	/** Where nothing was ever read: the origin of this site, so that whoever runs it on their machine knows what to ask. */
-	readonly unread?: string;
+	readonly nothingRead?: string;
 }
 
 export interface Choice {
@@ -36,7 +39,7 @@ export interface FacetChoices {
 }
 
 export function storiesPage(props: StoriesProps): string {
-	const { ui, title, address, items, feeds, chosen, older, unread } = props;
+	const { ui, title, address, items, unread, nothingRead, feeds, chosen, older } = props;
 	return document(
 		<Layout title={`${title} · Elshi`} ui={ui} address={address} feeds={feeds} description={word("lead", ui)}>
 			<div class="columns">
@@ -62,9 +65,16 @@ export function storiesPage(props: StoriesProps): string {
 							</li>
 						</ul>
 					)}
-					{unread === undefined ? null : <NothingRead origin={unread} ui={ui} />}
-					{items.length === 0 && unread === undefined ? <p class="none">{word("none", ui)}</p> : null}
-					<Days items={items} ui={ui} />
+					{nothingRead === undefined ? null : <NothingRead origin={nothingRead} ui={ui} />}
+					{items.length > 0 ? <Days items={items} ui={ui} /> : null}
+					{items.length > 0 || nothingRead !== undefined ? null : (
+						<p class="none">{word(older === undefined ? "none" : "goesOn", ui)}</p>
+					)}
+					{unread.length === 0 ? null : (
+						<p class="none">
+							{word("unread", ui)} {unread.join(", ")}
+						</p>
+					)}
 					{older === undefined ? null : (
 						<p class="older">
 							<a href={inUi(older, ui)} rel="next">
@@ -91,7 +101,7 @@ function NothingRead({ origin, ui }: { readonly origin: string; readonly ui: UiL
 }
 
 function Days({ items, ui }: { readonly items: readonly Item[]; readonly ui: UiLanguage }) {
-	const days = Map.groupBy(items, ({ published }) => published.slice(0, 10));
+	const days = Map.groupBy(items, ({ story }) => dayOfStory(story.id));
 	return (
 		<>
 			{[...days].map(([day, told]) => (
@@ -100,7 +110,7 @@ function Days({ items, ui }: { readonly items: readonly Item[]; readonly ui: UiL
 						<time dateTime={day}>{dayInWords(day, ui)}</time>
 					</h2>
 					{told.map((item) => (
-						<StoryCard item={item} ui={ui} />
+						<StoryCard item={item} ui={ui} day={day} />
 					))}
 				</section>
 			))}

@@ -1,13 +1,22 @@
 import type { Item, ShownReport, Tag } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
+import { type Day, dayOf } from "../model/instant.ts";
 import { inUi } from "./layout.tsx";
 import { dayInWords, word } from "./words.ts";
 
 /** Other reports that a card names. */
 const ALSO = 4;
 
-export function StoryCard({ item, ui }: { readonly item: Item; readonly ui: UiLanguage }) {
+export interface StoryCardProps {
+	readonly item: Item;
+	readonly ui: UiLanguage;
+	/** The day that it stands under: where its outlet's date is another one, the card says which. */
+	readonly day: Day;
+}
+
+export function StoryCard({ item, ui, day }: StoryCardProps) {
 	const page = `/stories/${item.story.id}`;
+	const published = dayOf(item.published);
 	return (
 		<article class="story">
 			<h3 lang={item.language}>
@@ -19,7 +28,10 @@ export function StoryCard({ item, ui }: { readonly item: Item; readonly ui: UiLa
 			<p class="byline">
 				<span>{item.outlet.name}</span>
 				<a href={inUi(page, ui)}>
-					<time dateTime={item.published}>{item.published.slice(11, 16)} UTC</time>
+					<time dateTime={item.published}>
+						{published === day ? "" : `${dayInWords(published, ui)}, `}
+						{item.published.slice(11, 16)} UTC
+					</time>
 				</a>
 				{item.others.length === 0 ? null : (
 					<span>

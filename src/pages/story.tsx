@@ -10,6 +10,11 @@ export function storyPage({ item, ui }: { readonly item: Item; readonly ui: UiLa
 		<Layout title={`${item.title} · Elshi`} ui={ui} address={`/stories/${item.story.id}`} description={item.excerpt}>
 			<article class="story alone">
 				<h1 lang={item.language}>{item.title}</h1>
+				{item.story.withdrawn === true ? (
+					<p class="none">
+						<strong>{word("withdrawn", ui)}</strong>
+					</p>
+				) : null}
 				{item.excerpt === "" ? null : (
 					<p class="lead" lang={item.language}>
 						{item.excerpt}

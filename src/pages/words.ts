@@ -46,6 +46,26 @@ const WORDS = {
 	announced: { en: "announced", ru: "объявлено", kk: "жарияланды" },
 	held: { en: "held", ru: "состоялось", kk: "өтті" },
 	cancelled: { en: "cancelled", ru: "отменено", kk: "тоқтатылды" },
+	withdrawn: {
+		en: "Withdrawn: no report of it is counted among Kazakhstan's diplomacy any longer.",
+		ru: "Снято: ни одно сообщение об этом больше не относится к дипломатии Казахстана.",
+		kk: "Алынып тасталды: бұл туралы ешбір хабар енді Қазақстан дипломатиясына жатпайды.",
+	},
+	unread: {
+		en: "Cannot be read at this moment, and is left out:",
+		ru: "Сейчас не читается и поэтому пропущено:",
+		kk: "Қазір оқылмайды, сондықтан өткізіп жіберілді:",
+	},
+	goesOn: {
+		en: "None on the days looked at so far; older days follow.",
+		ru: "В просмотренные дни ничего нет; дальше более ранние дни.",
+		kk: "Қаралған күндерде ештеңе жоқ; әрі қарай ертерек күндер.",
+	},
+	unreadable: {
+		en: "This cannot be read at the moment. Please try again in a few minutes.",
+		ru: "Сейчас это не удаётся прочитать. Попробуйте через несколько минут.",
+		kk: "Қазір оқу мүмкін емес. Бірнеше минуттан кейін қайталап көріңіз.",
+	},
 	missing: { en: "There is nothing here", ru: "Здесь ничего нет", kk: "Мұнда ештеңе жоқ" },
 } as const satisfies Readonly<Record<string, Readonly<Record<UiLanguage, string>>>>;
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../model/instant.ts";
-import { SHARDS } from "../store/stored.ts";
+import { SHARDS } from "../store/shards.ts";
 
-/** What a queue carries: one shard to refresh, or the edition to make once they are. */
+/** What a queue carries: one shard to refresh, or the record to publish once they are. */
 export type Job =
 	| { readonly kind: "refresh"; readonly shard: number; readonly now: Instant }
 	| { readonly kind: "publish"; readonly now: Instant };
@@ -9,7 +9,7 @@ export type Job =
 /** Longer than a shard takes, and than KV goes on showing the value before a write. */
 const PUBLISH_AFTER_SECONDS = 90;
 
-/** The jobs of one run: every shard at once, and the edition after them. */
+/** The jobs of one run: every shard at once, and publishing after them. */
 export function jobsOfARun(now: Instant): MessageSendRequest<Job>[] {
 	const shards = Array.from(
 		{ length: SHARDS },

@@ -1,11 +1,12 @@
 /** Tells others of what is new: a hub, a webhook, a Telegram chat. Runs after publishing. */
 import type { Facets } from "../channels/facets.ts";
 import { queryOf, select } from "../channels/selection.ts";
-import { digestItem, periodsOf } from "../formats/digest.ts";
-import { type Item, itemOf, type View } from "../formats/item.ts";
+import { viewOf } from "../channels/view.ts";
+import { digestItem, digestsOf } from "../formats/digest.ts";
+import { type Item, itemOf } from "../formats/item.ts";
+import type { Front } from "../model/front.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Source } from "../model/source.ts";
-import type { Edition } from "../model/story.ts";
 import type { Http, Log, Store } from "../ports.ts";
 import { claimed, newReceiver, type PushState, readPushState, refused, writePushState } from "../store/push-state.ts";
 import type { Every, PushSettings } from "./settings.ts";
@@ -27,36 +28,30 @@ export interface PushPorts {
 const MOST_MESSAGES = 5;
 const DEADLINE = 10_000;
 
-/** Pushes what is new in the edition. It never throws: what could not be sent is tried again by a later run. */
-export async function push(edition: Edition, ports: PushPorts): Promise<void> {
+/** Pushes what is new in the front. It never throws: what could not be sent is tried again by a later run. */
+export async function push(front: Front, ports: PushPorts): Promise<void> {
 	const { settings, log } = ports;
 	try {
-		if (settings.hub !== undefined) await tellHub(edition, settings.hub, ports);
+		if (settings.hub !== undefined) await tellHub(front, settings.hub, ports);
 		const { webhook, telegram } = settings;
 		if (webhook !== undefined) {
 			const request = (item: Item): Promise<Request> => webhookRequest(item, webhook, ports.now);
 			// Its receiver can tell a repetition by the id, so a POST with an unknown end is sent again.
-			await deliver("webhook", itemsFor(edition, webhook.every, ports), request, true, ports);
+			await deliver("webhook", itemsFor(front, webhook.every, ports), request, true, ports);
 		}
 		if (telegram !== undefined) {
 			const request = async (item: Item): Promise<Request> => telegramRequest(item, telegram);
-			await deliver("telegram", itemsFor(edition, telegram.every, ports), request, false, ports);
+			await deliver("telegram", itemsFor(front, telegram.every, ports), request, false, ports);
 		}
 	} catch (error) {
 		log("push.failed", { error: String(error) });
 	}
 }
 
-/** Oldest first. */
-function itemsFor({ stories }: Edition, every: Every, { settings, sources, facets, now, log }: PushPorts): Item[] {
+/** The first seen first. */
+function itemsFor({ stories, at }: Front, every: Every, { settings, sources, facets, log }: PushPorts): Item[] {
 	const { selection, ui, origin } = settings;
-	const view: View = {
-		ui: ui ?? "en",
-		origin,
-		languages: [...(selection.facets.language ?? []), ...(ui === undefined ? [] : [ui])],
-		sourceIds: selection.facets.source ?? [],
-		sources,
-	};
+	const view = viewOf(selection, { ui, origin, sources });
 	const items = select(stories, selection, facets).flatMap((story) => {
 		try {
 			return itemOf(story, view) ?? [];
@@ -67,7 +62,7 @@ function itemsFor({ stories }: Edition, every: Every, { settings, sources, facet
 	});
 	if (every === "story") return items.reverse();
 	const site = { ui: view.ui, origin, query: queryOf(selection) };
-	return periodsOf(items, every, now)
+	return digestsOf(items, every, at)
 		.map((digest) => digestItem(digest, site))
 		.reverse();
 }
@@ -92,7 +87,7 @@ async function deliver(
 		return;
 	}
 	if (receiver.next > now) return;
-	const fresh = items.filter(({ id, published }) => published >= receiver.since && !receiver.sent.includes(id));
+	const fresh = items.filter(({ id, firstSeen }) => firstSeen >= receiver.since && !receiver.sent.includes(id));
 	const batch = fresh.slice(0, MOST_MESSAGES);
 	if (batch.length === 0) return;
 	const marked = claimed(
@@ -145,13 +140,13 @@ function withoutPath(reason: string, address: string): string {
 }
 
 /** A hub that was not reached is told again by the next run: a ping too many harms nobody. */
-async function tellHub(edition: Edition, hub: string, ports: PushPorts): Promise<void> {
+async function tellHub(front: Front, hub: string, ports: PushPorts): Promise<void> {
 	const { store, log, settings, facets } = ports;
 	const state = await readPushState(store);
 	const { hubTold } = state;
-	const changed = edition.stories.filter(({ updated }) => hubTold === undefined || updated > hubTold);
+	const changed = front.stories.filter(({ changed: at }) => hubTold === undefined || at > hubTold);
 	if (changed.length === 0) return;
 	const outcome = await send(hubRequest(hub, settings.origin, hubTold === undefined ? [] : changed, facets), ports);
-	if (outcome.taken) await writePushState(store, { ...state, hubTold: edition.updated });
+	if (outcome.taken) await writePushState(store, { ...state, hubTold: front.changed });
 	else log("push.hub-failed", { hub, reason: outcome.reason });
 }

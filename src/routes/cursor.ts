@@ -1,29 +1,32 @@
 import { CURSOR } from "../channels/parameters.ts";
-import type { Instant } from "../model/instant.ts";
-import type { Story } from "../model/story.ts";
+import type { Day } from "../model/instant.ts";
+import { dayOfStory, newestFirst, type Place, type Story } from "../model/story.ts";
 
-/** A place in the stories, newest first: behind the story of this id, or where it is gone, behind its instant. */
+/** Where a page begins: behind a story, whether or not it is still there, or with the stories of a day. */
 export interface Cursor {
-	readonly published: Instant;
-	readonly id: string;
+	readonly day: Day;
+	readonly behind?: Place;
 }
 
 /** The place that a valid `cursor` parameter names. */
 export function cursorOf(text: string | undefined): Cursor | undefined {
-	const [, published, id] = CURSOR.exec(text ?? "") ?? [];
-	return published === undefined || id === undefined ? undefined : { published, id };
+	const [, day, name, firstSeen, published] = CURSOR.exec(text ?? "") ?? [];
+	if (day === undefined) return undefined;
+	if (name === undefined || firstSeen === undefined || published === undefined) return { day };
+	return { day, behind: { id: `${day}-${name}`, firstSeen, published } };
 }
 
-export function cursorText({ published, id }: Cursor): string {
-	return `${published}~${id}`;
+export function cursorText({ day, behind }: Cursor): string {
+	return behind === undefined ? day : `${behind.id}~${behind.firstSeen}~${behind.published}`;
 }
 
-/** The stories behind the cursor: new stories before it move nothing, and rather is one told twice than left out. */
-export function behind(stories: readonly Story[], cursor: Cursor | undefined, oldestFirst = false): readonly Story[] {
-	if (cursor === undefined) return stories;
-	const at = stories.findIndex(({ id }) => id === cursor.id);
-	if (at >= 0) return stories.slice(at + 1);
-	return stories.filter(({ published }) =>
-		oldestFirst ? published >= cursor.published : published <= cursor.published,
-	);
+/** The page that begins behind a story. */
+export function cursorBehind({ id, firstSeen, published }: Story): Cursor {
+	return { day: dayOfStory(id), behind: { id, firstSeen, published } };
+}
+
+/** Whether a story comes behind the cursor: stories that came since move nothing. */
+export function isBehind(story: Story, { day, behind }: Cursor, oldestFirst: boolean): boolean {
+	if (behind !== undefined) return oldestFirst ? newestFirst(story, behind) < 0 : newestFirst(behind, story) < 0;
+	return oldestFirst ? dayOfStory(story.id) >= day : dayOfStory(story.id) <= day;
 }

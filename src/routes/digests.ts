@@ -1,19 +1,25 @@
 import type { Context, Hono } from "hono";
-import { type Parameters, UI, uiOf } from "../channels/parameters.ts";
-import { readQuery, withoutNoise } from "../channels/read-query.ts";
-import { queryOf, type Selection, select, selectionOf } from "../channels/selection.ts";
+import { type Parameters, UI } from "../channels/parameters.ts";
+import { queryOf } from "../channels/selection.ts";
 import { descriptionOf, titleOf } from "../channels/titles.ts";
-import { type Digest, digestItem, PERIODS, type Period, periodsOf } from "../formats/digest.ts";
-import { URN, type View } from "../formats/item.ts";
+import { channelId } from "../formats/channel.ts";
+import { type Digest, digestItem, digestsOf, PERIODS, type Period, periodsOver } from "../formats/digest.ts";
 import type { UiLanguage } from "../labels/labels.ts";
-import type { Edition } from "../model/story.ts";
+import type { Front } from "../model/front.ts";
+import { DAY, dayOf, later, shift } from "../model/instant.ts";
+import { type Asked, asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
-import { itemsOf } from "./feeds.ts";
+import { hubsOf } from "./feed-links.ts";
 import { FEED_FORMATS, FORMATS, fitted } from "./formats.ts";
+import { itemsOf } from "./listing.ts";
 import { FRESH_MINUTES, serve } from "./respond.ts";
 import type { Site } from "./site.ts";
+import { walk } from "./walk.ts";
 
 const PARAMETERS: Parameters = { ui: UI };
+
+/** Days of the record that a digest may read: the longest is four weeks, the front has some, and one is before the first. */
+const MOST_DAYS = 36;
 
 const PERIOD_TITLES: Readonly<Record<Period, Readonly<Record<UiLanguage, string>>>> = {
 	daily: { en: "daily digest", ru: "за день", kk: "күнделікті шолу" },
@@ -30,37 +36,21 @@ export function digestRoutes(app: Hono, site: Site): void {
 type FeedFormat = (typeof FEED_FORMATS)[number];
 
 async function digestFeed(c: Context, site: Site, period: Period, format: FeedFormat): Promise<Response> {
-	const query = readQuery(new URL(c.req.url).searchParams, { ...site.parameters, ...PARAMETERS }, site.facets);
-	const selection = selectionOf(query);
-	const self = withoutNoise(c.req.url);
-	const { origin } = new URL(self);
-	const edition = await site.editions.current();
-	const today = site.clock().slice(0, 10);
-	const ui = uiOf(query);
-	const view: View = {
-		ui: ui ?? "en",
-		origin,
-		languages: [...(selection.facets.language ?? []), ...(ui === undefined ? [] : [ui])],
-		sourceIds: selection.facets.source ?? [],
-		sources: site.known,
-	};
-	// A day's digest appears when the day is over, even where no story came since.
-	const key = `${self} ${today}`;
-	return serve(c.req.raw, site, edition, key, () => render(site, edition, selection, view, self, period, format));
+	const request = asked(c, site, { ...site.parameters, ...PARAMETERS });
+	const front = await site.record.fronts.current();
+	return serve(c.req.raw, site, front, request.self, () => render(site, front, request, period, format));
 }
 
-function render(
+async function render(
 	site: Site,
-	edition: Edition,
-	selection: Selection,
-	view: View,
-	self: string,
+	front: Front,
+	{ selection, view, self }: Asked,
 	period: Period,
 	format: FeedFormat,
-): Rendered {
+): Promise<Rendered> {
 	const { ui, origin } = view;
-	const items = itemsOf(select(edition.stories, selection, site.facets), view, site);
-	const digests: readonly Digest[] = periodsOf(items, period, site.clock());
+	const { digests, unread } = await digestsIn(site, front, { selection, view }, period);
+	const [newest] = periodsOver(period, front.at);
 	const updated = digests[0]?.end ?? "2000-01-01T00:00:00.000Z";
 	const query = queryOf(selection);
 	const [language, ...moreLanguages] = selection.facets.language ?? [];
@@ -68,10 +58,11 @@ function render(
 		digests.map((digest) => digestItem(digest, { ui, origin, query })),
 		(shown) => ({
 			type: `${FORMATS[format].type}; charset=utf-8`,
-			updated,
+			updated: later(front.changed, newest?.end ?? updated),
+			isPartial: unread.length > 0,
 			body: FORMATS[format].write(
 				{
-					id: `${URN}:digest:${period}:${query || "all"}`,
+					id: channelId("digest", period, query || "all"),
 					title: `${titleOf(selection, site.facets, ui)} (${PERIOD_TITLES[period][ui]})`,
 					description: descriptionOf(ui),
 					ui,
@@ -79,13 +70,54 @@ function render(
 					home: `${origin}/${query && `?${query}`}`,
 					self,
 					updated,
-					links: site.hub === undefined ? [] : [{ rel: "hub", href: site.hub }],
+					links: hubsOf(site),
 					archive: false,
 					ttl: FRESH_MINUTES,
+					gone: [],
+					unread,
 				},
 				shown,
 			),
 			headers: { Link: `<${self}>; rel="self"${site.hub === undefined ? "" : `, <${site.hub}>; rel="hub"`}` },
 		}),
 	);
+}
+
+interface Digests {
+	readonly digests: readonly Digest[];
+	readonly unread: readonly string[];
+}
+
+/**
+ * The digests of the last periods. A story's day is that of first sight or the one before; where one of these cannot be read,
+ * the digest waits: readers do not look again at what they have.
+ */
+async function digestsIn(
+	site: Site,
+	front: Front,
+	{ selection, view }: Pick<Asked, "selection" | "view">,
+	period: Period,
+): Promise<Digests> {
+	const periods = periodsOver(period, front.at);
+	const from = dayBefore(periods.at(-1)?.start ?? front.at);
+	const { stories, unread } = await walk(site, {
+		selection,
+		limit: Number.POSITIVE_INFINITY,
+		from,
+		mostDays: MOST_DAYS,
+	});
+	const digests = digestsOf(itemsOf(stories, view, site), period, front.at);
+	return {
+		digests: digests.filter(({ start, end }) => !unread.some((day) => isWithin(day, dayBefore(start), end))),
+		unread,
+	};
+}
+
+/** @param day or year */
+function isWithin(day: string, first: string, end: string): boolean {
+	return day >= first.slice(0, day.length) && day < end;
+}
+
+function dayBefore(instant: string): string {
+	return dayOf(shift(instant, -DAY));
 }

@@ -1,5 +1,4 @@
 import { atom } from "../formats/atom.ts";
-import { calendar } from "../formats/calendar.ts";
 import type { Channel } from "../formats/channel.ts";
 import { csv } from "../formats/csv.ts";
 import type { Item } from "../formats/item.ts";
@@ -12,12 +11,11 @@ export const FORMATS = {
 	rss: { type: "application/rss+xml", title: "RSS", write: rss },
 	atom: { type: "application/atom+xml", title: "Atom", write: atom },
 	json: { type: "application/feed+json", title: "JSON Feed", write: jsonFeed },
-	ics: { type: "text/calendar", title: "iCalendar", write: calendar },
 	csv: { type: "text/csv", title: "CSV", write: (_: Channel, items: readonly Item[]) => csv(items) },
 	ndjson: {
 		type: "application/x-ndjson",
 		title: "NDJSON",
-		write: (_: Channel, items: readonly Item[]) => ndjson(items),
+		write: ({ gone }: Channel, items: readonly Item[]) => ndjson(items, gone),
 	},
 } as const;
 

@@ -1,27 +1,27 @@
 import type { Context, Hono } from "hono";
 import { type Catalogue, catalogueOf } from "../channels/catalogue.ts";
 import { FACETS, type FacetName } from "../channels/facets.ts";
-import { CURSOR_PARAMETER, type Parameters, UI, uiOf } from "../channels/parameters.ts";
-import { readQuery, withoutNoise } from "../channels/read-query.ts";
-import { pathOf, queryOf, type Selection, select, selectionOf } from "../channels/selection.ts";
+import { CURSOR_PARAMETER, type Parameters, UI } from "../channels/parameters.ts";
+import { pathOf, queryOf, type Selection, select } from "../channels/selection.ts";
 import { facetTitle, titleOf } from "../channels/titles.ts";
 import type { View } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
-import type { Edition } from "../model/story.ts";
+import type { Front } from "../model/front.ts";
+import { EPOCH } from "../model/instant.ts";
 import type { FeedLink } from "../pages/layout.tsx";
 import { type Choice, type FacetChoices, storiesPage } from "../pages/stories.tsx";
 import { storyPage } from "../pages/story.tsx";
 import { word } from "../pages/words.ts";
-import { type Cursor, cursorOf, cursorText } from "./cursor.ts";
+import { type Asked, asked } from "./asked.ts";
+import { cursorText } from "./cursor.ts";
 import type { Rendered } from "./documents.ts";
-import { chosenByPath } from "./facet-path.ts";
-import { itemsOf } from "./feeds.ts";
 import { FEED_FORMATS, FORMATS } from "./formats.ts";
-import { pageOf } from "./page.ts";
+import { itemsOf } from "./listing.ts";
 import { NotFound } from "./problem.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
 import { findStory } from "./story.ts";
+import { walk } from "./walk.ts";
 
 const STORIES = 40;
 /** Values of one facet that are offered. */
@@ -37,52 +37,33 @@ export function pageRoutes(app: Hono, site: Site): void {
 }
 
 async function stories(c: Context, site: Site): Promise<Response> {
-	const search = new URL(c.req.url).searchParams;
-	if (!chosenByPath(c, search, site.facets)) throw new NotFound();
-	const query = readQuery(search, { ...site.parameters, ...PARAMETERS }, site.facets);
-	const selection = selectionOf(query);
-	const edition = await site.editions.current();
-	const cursor = cursorOf(query.text("cursor"));
-	return serve(c.req.raw, site, edition, withoutNoise(c.req.url), () =>
-		render(site, edition, selection, uiOf(query), cursor, new URL(c.req.url).origin),
-	);
+	const request = asked(c, site, { ...site.parameters, ...PARAMETERS });
+	const front = await site.record.fronts.current();
+	return serve(c.req.raw, site, front, request.self, () => render(site, front, request));
 }
 
-async function render(
-	site: Site,
-	edition: Edition,
-	selection: Selection,
-	chosenUi: UiLanguage | undefined,
-	cursor: Cursor | undefined,
-	origin: string,
-): Promise<Rendered> {
-	const ui = chosenUi ?? "en";
-	const page = await pageOf(site, edition, selection, cursor, STORIES);
-	const view: View = {
-		ui,
-		origin,
-		languages: [...(selection.facets.language ?? []), ...(chosenUi === undefined ? [] : [chosenUi])],
-		sourceIds: selection.facets.source ?? [],
-		sources: site.known,
-	};
+async function render(site: Site, front: Front, { selection, view, cursor }: Asked): Promise<Rendered> {
+	const { ui } = view;
+	const page = await walk(site, { selection, limit: STORIES, cursor });
 	const address = addressOf(selection);
 	const older = page.next && `${address}${address.includes("?") ? "&" : "?"}cursor=${cursorText(page.next)}`;
-	const catalogue = catalogueOf(select(edition.stories, selection, site.facets), site.facets);
+	const catalogue = catalogueOf(select(front.stories, selection, site.facets), site.facets);
 	const { q = "", ...rest } = selection;
 	const body = storiesPage({
 		ui,
 		title: titleOf(selection, site.facets, ui),
 		address,
-		items: itemsOf(page.stories, view, site),
+		items: itemsOf(select(page.stories, selection, site.facets), view, site),
+		unread: page.unread,
 		feeds: feedsOf(selection),
-		subscriptions: subscriptionsOf(selection, ui),
+		subscriptions: subscriptionsOf(selection, view),
 		chosen: chosenOf(site, selection, ui),
 		facets: facetsOf(site, selection, catalogue, ui),
 		search: { q, hidden: [...new URLSearchParams(queryOf(rest))] },
 		...(older === undefined ? {} : { older }),
-		...(edition.version === "" ? { unread: origin } : {}),
+		...(front.at === EPOCH ? { nothingRead: view.origin } : {}),
 	});
-	return { type: HTML, body, updated: edition.updated };
+	return { type: HTML, body, updated: front.changed, isPartial: page.unread.length > 0 };
 }
 
 /** The page of a selection. */
@@ -97,18 +78,21 @@ function documentOf(selection: Selection, ending: string): string {
 }
 
 function feedsOf(selection: Selection): FeedLink[] {
-	return FEED_FORMATS.map((format) => {
+	const feeds = FEED_FORMATS.map((format) => {
 		const { title, type } = FORMATS[format];
 		return { title: `Elshi, ${title}`, type, href: documentOf(selection, format) };
 	});
+	return [...feeds, { title: "Elshi, iCalendar", type: "text/calendar", href: documentOf(selection, "ics") }];
 }
 
-function subscriptionsOf(selection: Selection, ui: UiLanguage): Choice[] {
+function subscriptionsOf(selection: Selection, { ui, origin }: View): Choice[] {
 	const query = queryOf(selection);
 	const digest = (period: string): string => `/digest/${period}.rss${query && `?${query}`}`;
 	return [
 		...FEED_FORMATS.map((format) => ({ label: FORMATS[format].title, href: documentOf(selection, format) })),
-		{ label: word("calendar", ui), href: documentOf(selection, "ics") },
+		// By this scheme a calendar program subscribes; by https it takes over what is there today, and asks no more.
+		{ label: word("calendar", ui), href: origin.replace(/^https?:/, "webcal:") + documentOf(selection, "ics") },
+		{ label: "iCalendar", href: documentOf(selection, "ics") },
 		{ label: "CSV", href: documentOf(selection, "csv") },
 		{ label: word("daily", ui), href: digest("daily") },
 		{ label: word("weekly", ui), href: digest("weekly") },
@@ -133,12 +117,16 @@ function chosenOf(site: Site, selection: Selection, ui: UiLanguage): Choice[] {
 	);
 	const { q: _q, ...withoutSearch } = selection;
 	const { since: _since, until: _until, ...withoutTime } = selection;
+	const { seenSince, changedSince, ...withoutMoments } = selection;
 	return [
 		...values,
 		...(q === undefined ? [] : [{ label: `“${q}”`, href: addressOf(withoutSearch) }]),
 		...(since === undefined && until === undefined
 			? []
 			: [{ label: `${since?.slice(0, 10) ?? ""} – ${until?.slice(0, 10) ?? ""}`, href: addressOf(withoutTime) }]),
+		...(seenSince === undefined && changedSince === undefined
+			? []
+			: [{ label: `${(seenSince ?? changedSince)?.slice(0, 10)} –`, href: addressOf(withoutMoments) }]),
 	];
 }
 
@@ -163,20 +151,17 @@ function withValues(selection: Selection, name: FacetName, values: readonly stri
 }
 
 async function story(c: Context, site: Site): Promise<Response> {
-	const query = readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets);
-	const ui = uiOf(query);
+	const { ui, view, origin, self } = asked(c, site, { ui: UI });
 	const id = c.req.param("id") ?? "";
-	const edition = await site.editions.current();
-	const found = await findStory(site, edition, id);
+	const found = await findStory(site, id);
 	if (found === undefined) throw new NotFound();
-	const { origin } = new URL(c.req.url);
-	if (found.id !== id) return c.redirect(`${origin}/stories/${found.id}${ui === undefined ? "" : `?ui=${ui}`}`, 301);
-	const languages = ui === undefined ? [] : [ui];
-	const [item] = itemsOf([found], { ui: ui ?? "en", origin, languages, sourceIds: [], sources: site.known }, site);
+	const { story: told, front } = found;
+	if (told.id !== id) return c.redirect(`${origin}/stories/${told.id}${ui === undefined ? "" : `?ui=${ui}`}`, 301);
+	const [item] = itemsOf([told], view, site);
 	if (item === undefined) throw new NotFound();
-	return serve(c.req.raw, site, edition, withoutNoise(c.req.url), () => ({
+	return serve(c.req.raw, site, front, self, () => ({
 		type: HTML,
-		body: storyPage({ item, ui: ui ?? "en" }),
-		updated: item.updated,
+		body: storyPage({ item, ui: view.ui }),
+		updated: item.changed,
 	}));
 }

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { BadQuery } from "../channels/bad-query.ts";
-import { missingPage } from "../pages/missing.tsx";
+import { missingPage, unreadablePage } from "../pages/missing.tsx";
 
 /** Problem details (RFC 9457): what went wrong, for programs and for people. */
 export interface Problem {
@@ -40,4 +40,21 @@ export function notFound(c: Context): Response | Promise<Response> {
 	if (c.req.header("accept")?.includes("text/html") === true)
 		return c.html(missingPage(), 404, { "Cache-Control": BRIEFLY });
 	return problem(c, { status: 404, title: "Not Found", detail: `There is nothing at ${c.req.path}` });
+}
+
+/** Found out while an answer is made: what is asked for exists, but cannot be read now. */
+export class Unreadable extends Error {
+	/** @param day that the record has, and that cannot be read */
+	constructor(day: string) {
+		super(`${day} of the record cannot be read`);
+		this.name = "Unreadable";
+	}
+}
+
+/** It is worth asking again soon. */
+export function unreadable(c: Context, { message }: Unreadable): Response | Promise<Response> {
+	c.header("Retry-After", "120");
+	if (c.req.header("accept")?.includes("text/html") === true)
+		return c.html(unreadablePage(), 503, { "Cache-Control": "no-store" });
+	return problem(c, { status: 503, title: "Service Unavailable", detail: `${message} at this moment.` });
 }

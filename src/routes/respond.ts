@@ -1,7 +1,8 @@
-import type { Edition } from "../model/story.ts";
+import type { Front } from "../model/front.ts";
+import { contentHash } from "../model/hash.ts";
 import { isFresh, validatorHeaders } from "./conditional.ts";
 import type { Document, Rendered } from "./documents.ts";
-import { NOTHING_YET } from "./editions.ts";
+import { NOTHING_YET } from "./front.ts";
 import { ALWAYS, CORS, FOR_PAGES } from "./headers.ts";
 import type { Site } from "./site.ts";
 
@@ -14,31 +15,43 @@ const CACHE_CONTROL = `public, max-age=${FRESH_MINUTES * 60}, stale-while-revali
 /** Cloudflare compresses these on the way to the reader, but neither Atom nor JSON Feed nor calendars. */
 const COMPRESSED_AT_THE_EDGE = /^(?:text\/html|text\/css|text\/plain|application\/(?:rss\+xml|xml|json))\b/;
 
-/** Answers with the edition's document of this address, which is rendered where it is not held yet. */
+/** Of a document for which something could not be read. */
+const BRIEFLY = "public, max-age=60";
+
+/**
+ * Answers with the front's document of this address, which is rendered where it is not held yet.
+ * @param front `undefined` where the document hangs on none: then it is held nowhere
+ */
 export async function serve(
 	request: Request,
 	site: Site,
-	edition: Edition,
+	front: Front | undefined,
 	address: string,
 	render: () => Rendered | Promise<Rendered>,
 ): Promise<Response> {
-	// An empty document, because no edition could be read yet, is good for this moment only.
-	if (edition === NOTHING_YET) {
+	// An empty document, because there is nothing to read yet, is good for this moment only.
+	if (front === NOTHING_YET) {
 		const { body, type } = await render();
 		return new Response(body, { headers: { "Content-Type": type, "Cache-Control": "no-store" } });
 	}
+	const make = async (): Promise<Document> => documentOf(await render());
 	return send(
 		request,
 		site,
-		await site.documents.get(address, edition.version, async () => documentOf(await render())),
+		await (front === undefined ? make() : site.documents.get(address, versionOf(front), make)),
 	);
 }
 
 /** Answers at once where the document of exactly this address is held. */
 export function serveHeld(request: Request, site: Site): Response | undefined {
-	const edition = site.editions.held();
-	const document = edition && site.documents.held(request.url, edition.version);
+	const front = site.record.fronts.held();
+	const document = front && site.documents.held(request.url, versionOf(front));
 	return document && send(request, site, document);
+}
+
+/** What documents hang on: the stories, and the moment by which a day or a month is over. */
+function versionOf({ version, at }: Front): string {
+	return `${version} ${at}`;
 }
 
 /** The document, or 304 where the client's copy is still good. */
@@ -51,12 +64,12 @@ function send(request: Request, site: Site, document: Document): Response {
 	return response;
 }
 
-async function documentOf({ body: text, type, updated, headers = {} }: Rendered): Promise<Document> {
+async function documentOf({ body: text, type, updated, isPartial = false, headers = {} }: Rendered): Promise<Document> {
 	const body = new TextEncoder().encode(text);
-	const tag = await digest(body);
+	const tag = await contentHash(body);
 	const lasting = {
 		...validatorHeaders({ tag, updated }),
-		"Cache-Control": CACHE_CONTROL,
+		"Cache-Control": isPartial ? BRIEFLY : CACHE_CONTROL,
 		Vary: "Accept-Encoding",
 		...CORS,
 	};
@@ -66,14 +79,9 @@ async function documentOf({ body: text, type, updated, headers = {} }: Rendered)
 		type,
 		updated,
 		tag,
+		isPartial,
 		headers: new Headers({ ...ALWAYS, ...forPages, ...lasting, ...headers, "Content-Type": type }),
 		// RFC 9110 §15.4.5: what a cache needs to go on with its copy, and no more.
 		unchanged: new Headers(lasting),
 	};
-}
-
-/** The first 16 hexadecimal digits of SHA-256. */
-async function digest(bytes: Uint8Array): Promise<string> {
-	const hash = await crypto.subtle.digest("SHA-256", bytes);
-	return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

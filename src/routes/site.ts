@@ -3,15 +3,14 @@ import type { Parameters } from "../channels/parameters.ts";
 import type { Source } from "../model/source.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import type { Documents } from "./documents.ts";
-import type { Editions } from "./editions.ts";
-import type { History } from "./history.ts";
+import type { RecordReader } from "./record.ts";
 
 /** What every route needs. */
 export interface Site {
 	readonly store: Store;
 	readonly clock: Clock;
 	readonly log: Log;
-	readonly editions: Editions;
+	readonly record: RecordReader;
 	readonly documents: Documents;
 	/** The sources that are polled, by id. */
 	readonly sources: ReadonlyMap<string, Source>;
@@ -20,7 +19,6 @@ export interface Site {
 	readonly facets: Facets;
 	/** The parameters by which any query chooses stories. */
 	readonly parameters: Parameters;
-	readonly history: History;
 	/** Whether somebody between us and the client unpacks gzip for clients that cannot. */
 	readonly unpacks: (request: Request) => boolean;
 	/** The WebSub hub that is told of changes, absolute http(s). */

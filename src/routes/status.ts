@@ -1,49 +1,65 @@
 import type { Hono } from "hono";
 import { UI, uiOf } from "../channels/parameters.ts";
 import { readQuery } from "../channels/read-query.ts";
+import { EVERYTHING, select } from "../channels/selection.ts";
+import type { Front } from "../model/front.ts";
+import { type Day, type Instant, MINUTE, shift } from "../model/instant.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
+import { dayOfStory } from "../model/story.ts";
 import { webAddress } from "../model/text.ts";
 import { VERSION } from "../model/version.ts";
-import { type SourceStatus, type Status, statusPage } from "../pages/status.tsx";
-import { readShard, SHARDS } from "../store/stored.ts";
+import { type RecordStatus, type SourceStatus, type Status, statusPage } from "../pages/status.tsx";
+import { faultOf } from "../store/held.ts";
+import { KEYS } from "../store/keys.ts";
+import { readShard, SHARDS } from "../store/shards.ts";
+import { daysWith } from "./days-with.ts";
+import { NOTHING_YET } from "./front.ts";
+import type { RecordReader } from "./record.ts";
 import type { Site } from "./site.ts";
 
 /** Near misses that are told. */
 const MOST_NEAR_MISSES = 50;
 
-/** Facts of a run are read live: a copy may be a minute old. */
+/** A copy of the facts may be a minute old: they take a read for each shard. */
 const CACHE_CONTROL = "public, max-age=60";
 
 export function statusRoutes(app: Hono, site: Site): void {
 	app.get("/healthz", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
-	app.get("/status.json", async (c) => c.json(await statusOf(site), 200, { "Cache-Control": CACHE_CONTROL }));
+	let held: { readonly status: Status; readonly until: Instant } | undefined;
+	const status = async (): Promise<Status> => {
+		const now = site.clock();
+		if (held !== undefined && now < held.until) return held.status;
+		held = { status: await statusOf(site), until: shift(now, MINUTE) };
+		return held.status;
+	};
+	app.get("/status.json", async (c) => c.json(await status(), 200, { "Cache-Control": CACHE_CONTROL }));
 	app.get("/status", async (c) => {
 		const ui = uiOf(readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets)) ?? "en";
-		return c.html(statusPage(await statusOf(site), ui), 200, { "Cache-Control": CACHE_CONTROL });
+		return c.html(statusPage(await status(), ui), 200, { "Cache-Control": CACHE_CONTROL });
 	});
 }
 
-/** A shard that cannot be read is told as a source never polled; the page itself always comes. */
+/** A shard that cannot be read is told as sources never polled, and among the faults; the page itself always comes. */
 async function statusOf(site: Site): Promise<Status> {
-	const edition = await site.editions.current();
-	const shards = await Promise.all(
-		Array.from({ length: SHARDS }, (_, n) =>
-			readShard(site.store, n).catch((error: unknown) => {
-				site.log("status.shard-unreadable", { shard: n, error: String(error) });
-				return undefined;
-			}),
-		),
-	);
-	const states = new Map(shards.flatMap((shard: Shard | undefined) => Object.entries(shard?.sources ?? {})));
+	const { record, store } = site;
+	const front = await record.fronts.current();
+	const faults = new Map(record.faults());
+	const shards: Shard[] = [];
+	for (let n = 0; n < SHARDS; n++) {
+		const held = await readShard(store, n);
+		const reason = faultOf(held);
+		if (reason !== undefined) faults.set(KEYS.shard(n), reason);
+		if (held.kind === "value") shards.push(held.value);
+	}
+	const states = new Map(shards.flatMap((shard) => Object.entries(shard.sources)));
 	const sources = [...site.sources.values()].map((source) => sourceStatus(source, states.get(source.id)));
 	const runs = sources.flatMap((source) => source.lastPoll?.at ?? []).sort();
 	const lastRun = runs.at(-1);
-	const { version, updated, stories } = edition;
 	return {
 		version: VERSION,
 		...(lastRun === undefined ? {} : { lastRun }),
-		edition: { version, updated, stories: stories.length },
+		record: { ...(await recordStatus(site, front)), faults: Object.fromEntries(faults) },
 		sources,
 		nearMisses: [...states]
 			.flatMap(([source, state]) => state.nearMisses.map((miss) => ({ ...miss, source })))
@@ -51,6 +67,30 @@ async function statusOf(site: Site): Promise<Status> {
 			.sort((a, b) => (a.at < b.at ? 1 : -1))
 			.slice(0, MOST_NEAR_MISSES),
 	};
+}
+
+async function recordStatus({ record, facets }: Site, front: Front): Promise<Omit<RecordStatus, "faults">> {
+	const { at, changed, doubted, held, stories } = front;
+	if (front === NOTHING_YET) return { stories: 0, held };
+	const first = await firstDay(record);
+	const last = stories[0] && dayOfStory(stories[0].id);
+	return {
+		at,
+		changed,
+		...(doubted === undefined ? {} : { doubted }),
+		stories: select(stories, EVERYTHING, facets).length,
+		...(first === undefined ? {} : { first }),
+		...(last === undefined ? {} : { last }),
+		held,
+	};
+}
+
+async function firstDay(record: RecordReader): Promise<Day | undefined> {
+	for (const year of await record.years()) {
+		const [first] = await daysWith(record, year, EVERYTHING, []);
+		if (first !== undefined) return first;
+	}
+	return undefined;
 }
 
 function sourceStatus(source: Source, state: SourceState | undefined): SourceStatus {

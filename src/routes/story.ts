@@ -1,19 +1,56 @@
-import type { Edition, Story } from "../model/story.ts";
-import { readArchivedStory } from "../store/stored.ts";
+import type { Front } from "../model/front.ts";
+import { DAY, type Day, dayOf, shift } from "../model/instant.ts";
+import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
+import { Unreadable } from "./problem.ts";
 import type { Site } from "./site.ts";
 
-/** The story of an id, whether it is served today, was withdrawn, was merged into another one, or lies in a closed month. */
-export async function findStory({ store, log }: Site, edition: Edition, id: string): Promise<Story | undefined> {
-	const recent = find(edition.stories, id) ?? find(edition.withdrawn, id);
-	if (recent !== undefined) return recent;
-	try {
-		return await readArchivedStory(store, id);
-	} catch (error) {
-		log("history.index-unreadable", { error: String(error) });
-		return undefined;
-	}
+/** An id that may be one of the record: a day and a name. */
+const ID = /^\d{4}-\d\d-\d\d-[\w-]+$/;
+
+/** Days for which the front may know of a story what its day, asked for elsewhere in the world, does not tell yet. */
+const LATELY = 14;
+
+/** Steps from a story to the one that it turned out to be, which may have turned out to be another one. */
+const MOST_STEPS = 4;
+
+export interface Found {
+	readonly story: Story;
+	/** The front that it was looked for in; none where its day alone was asked. */
+	readonly front: Front | undefined;
 }
 
-function find(stories: readonly Story[], id: string): Story | undefined {
+/**
+ * The story of an id, whether it is in the front, in its day, withdrawn, or turned out to be another one: that one. An old one
+ * is one read.
+ * @returns `undefined` where there is none.
+ * @throws Unreadable where its day cannot be read now.
+ */
+export async function findStory({ record, clock }: Site, id: StoryId): Promise<Found | undefined> {
+	const isOld = ID.test(id) && dayOfStory(id) < dayOf(shift(clock(), -LATELY * DAY));
+	const front = isOld ? record.fronts.held() : await record.fronts.current();
+	let wanted = id;
+	for (let step = 0; step < MOST_STEPS; step++) {
+		const recent = front && inFront(front, wanted);
+		if (recent !== undefined) return { story: recent, front };
+		const day = ID.test(wanted) ? realDay(dayOfStory(wanted)) : undefined;
+		if (day === undefined) return undefined;
+		const held = await record.day(day);
+		if (held.kind === "absent") return undefined;
+		if (held.kind !== "value") throw new Unreadable(day);
+		const story = held.value.stories.find((one) => one.id === wanted);
+		if (story !== undefined) return { story, front: undefined };
+		const { moved } = held.value;
+		if (!Object.hasOwn(moved, wanted)) return undefined;
+		wanted = moved[wanted] ?? "";
+	}
+	return undefined;
+}
+
+function inFront({ stories }: Front, id: StoryId): Story | undefined {
 	return stories.find((story) => story.id === id) ?? stories.find(({ merged }) => merged.includes(id));
+}
+
+function realDay(day: Day): Day | undefined {
+	const time = Date.parse(day);
+	return Number.isNaN(time) || dayOf(new Date(time).toISOString()) !== day ? undefined : day;
 }

@@ -1,10 +1,12 @@
 import type { Article } from "../model/article.ts";
 import { DAY, HOUR, type Instant, shift } from "../model/instant.ts";
 import type { PollError } from "../model/shard.ts";
-import { EDITION_DAYS } from "../store/stored.ts";
 
 /** So many old or undated articles at once are an archive, not news. */
 const FLOOD = 20;
+
+/** Days before a source's first poll from which an article is an old one: so much of what it lists is told. */
+const FIRST_POLL_DAYS = 60;
 
 /** Days before the last successful poll from which a new article is an old one. */
 const OLD_DAYS = 7;
@@ -28,7 +30,7 @@ export interface Admission {
  * `FLOOD` articles at once that are undated, old, or of a document that moved the dates of known articles, are held. News
  * beside them pass.
  * @param known what the shard remembers, of all its sources.
- * @param lastSuccess the source's last successful poll; `undefined` at its first, when only what no edition would show is old.
+ * @param lastSuccess the source's last successful poll; `undefined` at its first, when what is older than `FIRST_POLL_DAYS` is old.
  */
 export function admit(
 	articles: readonly Article[],
@@ -39,7 +41,7 @@ export function admit(
 	const dates = new Map(known.map(({ key, published }) => [key, published]));
 	const fresh = articles.filter(({ key }) => !dates.has(key));
 	const redated = articles.filter((article) => isLater(article, dates.get(article.key))).length >= REDATED;
-	const oldest = lastSuccess === undefined ? shift(now, -EDITION_DAYS * DAY) : shift(lastSuccess, -OLD_DAYS * DAY);
+	const oldest = lastSuccess === undefined ? shift(now, -FIRST_POLL_DAYS * DAY) : shift(lastSuccess, -OLD_DAYS * DAY);
 	const suspect = (article: Article): boolean => redated || !article.dated || article.published < oldest;
 	const held = fresh.filter(suspect);
 	if (held.length <= FLOOD) return { admitted: fresh, held: [] };

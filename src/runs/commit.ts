@@ -5,13 +5,11 @@ import { MODEL } from "../classify/model.ts";
 import type { Document, Unchanged } from "../fetch/poll.ts";
 import { HttpFailure } from "../fetch/poll.ts";
 import type { Classification, Report } from "../model/classification.ts";
-import { DAY, type Instant, shift } from "../model/instant.ts";
+import { DAY, type Instant, later, shift } from "../model/instant.ts";
 import type { PollFailure } from "../model/poll-failure.ts";
 import type { NearMiss, PollReport, Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
-import { REPORT_DAYS, SCHEMA } from "../store/stored.ts";
 import type { Ingested } from "./ingest.ts";
-import { rejudge } from "./rejudge.ts";
 
 /** The outcome of polling one source. */
 export interface SourceRun {
@@ -27,6 +25,13 @@ export interface SourceRun {
 	readonly digest?: string;
 	readonly failure?: PollFailure;
 }
+
+/** Days that a shard remembers a report: twice as long as publish compares by, so that a pause of a week loses nothing. */
+const REPORT_DAYS = 14;
+
+/** New reports that one source may bring in a poll, and that a shard remembers of it: a busy outlet has a tenth of that. */
+const MOST_OF_SOURCE_A_POLL = 100;
+const MOST_OF_SOURCE = 400;
 
 const NEVER_POLLED: SourceState = {
 	seen: [],
@@ -45,17 +50,17 @@ const NEAR_MISSES = 20;
  */
 export function commit(before: Shard, sources: readonly Source[], runs: readonly SourceRun[], now: Instant): Shard {
 	const ran = new Map(runs.map((run) => [run.source.id, run]));
+	const { reports, held } = reportsAfter(before, sources, runs, now);
 	const states: [string, SourceState][] = [];
 	for (const source of sources) {
-		const state = before.sources[source.id];
+		const state = Object.hasOwn(before.sources, source.id) ? before.sources[source.id] : undefined;
 		const run = ran.get(source.id);
-		const after = run === undefined ? state : stateAfter(state ?? NEVER_POLLED, run, now);
+		const after = run === undefined ? state : stateAfter(state ?? NEVER_POLLED, run, held.get(source.id) ?? 0, now);
 		if (after !== undefined) states.push([source.id, after]);
 	}
-	const reports = reportsAfter(before.reports, sources, runs, now);
 	const sameSources = runs.length === 0 && states.length === Object.keys(before.sources).length;
 	if (sameSources && areSame(reports, before.reports)) return before;
-	return { schema: SCHEMA, sources: Object.fromEntries(states), reports };
+	return { at: later(before.at, now), sources: Object.fromEntries(states), reports };
 }
 
 /** Whether these are the very reports that were there. */
@@ -63,7 +68,7 @@ function areSame(reports: readonly Report[], before: readonly Report[]): boolean
 	return reports.length === before.length && reports.every((report, n) => report === before[n]);
 }
 
-function stateAfter(before: SourceState, run: SourceRun, now: Instant): SourceState {
+function stateAfter({ held: _held, ...before }: SourceState, run: SourceRun, held: number, now: Instant): SourceState {
 	const lastPoll = pollReport(run, now);
 	const totals = {
 		polls: before.totals.polls + 1,
@@ -76,6 +81,7 @@ function stateAfter(before: SourceState, run: SourceRun, now: Instant): SourceSt
 		failures: run.failure === undefined ? 0 : before.failures + 1,
 		lastPoll,
 		totals,
+		...(held > 0 && { held }),
 		nearMisses: nearMissesAfter(before.nearMisses, run, now),
 		...(run.failure === undefined && { lastSuccess: now }),
 	};
@@ -115,46 +121,81 @@ function nearMissesAfter(before: readonly NearMiss[], { read }: SourceRun, now: 
 	return [...(read?.nearMisses ?? []), ...before].filter((miss) => miss.at > yesterday).slice(0, NEAR_MISSES);
 }
 
-/** Kept reports by key: old ones judged again where the model changed, edited ones renewed, new ones added. */
-function reportsAfter(
-	before: readonly Report[],
-	sources: readonly Source[],
-	runs: readonly SourceRun[],
-	now: Instant,
-): Report[] {
-	const oldest = shift(now, -REPORT_DAYS * DAY);
+/** Reports after a run, and how many new ones of a source were held back. */
+interface Reports {
+	readonly reports: Report[];
+	readonly held: ReadonlyMap<string, number>;
+}
+
+/**
+ * Reports by key: old ones judged again where the model changed, edited ones renewed, new ones added. What leaves goes by the moment
+ * of the run before, so that a run with a far moment takes nothing away.
+ */
+function reportsAfter(before: Shard, sources: readonly Source[], runs: readonly SourceRun[], now: Instant): Reports {
+	const oldest = shift(before.at, -REPORT_DAYS * DAY);
 	const byId = new Map(sources.map((source) => [source.id, source]));
-	const current = rejudge(before, MODEL, (report) => {
-		const source = byId.get(report.sourceId);
-		return source === undefined ? report.classification : told(classify(report, source));
-	});
-	const recent = current.filter(({ firstSeen }) => firstSeen >= oldest);
-	const reports = new Map(recent.map((report) => [report.key, report]));
-	for (const judged of runs.flatMap((run) => run.read?.judged ?? [])) {
-		const report = { ...judged, classification: told(judged.classification) };
-		const known = reports.get(report.key);
-		if (known !== undefined) reports.set(report.key, renewed(known, report));
-		else if (report.classification.keep) reports.set(report.key, report);
+	const reports = new Map<string, Report>();
+	for (const report of before.reports)
+		if (report.firstSeen >= oldest) reports.set(report.key, rejudged(report, byId.get(report.sourceId), now));
+	const held = new Map<string, number>();
+	for (const { source, read } of runs) {
+		let added = 0;
+		for (const judged of read?.judged ?? []) {
+			const report = { ...judged, classification: withoutEvidence(judged.classification) };
+			const known = reports.get(report.key);
+			if (known !== undefined) reports.set(report.key, renewed(known, report));
+			else if (report.classification.keep && added++ < MOST_OF_SOURCE_A_POLL) reports.set(report.key, report);
+		}
+		if (added > MOST_OF_SOURCE_A_POLL) held.set(source.id, added - MOST_OF_SOURCE_A_POLL);
 	}
-	return [...reports.values()];
+	return { reports: withinShares([...reports.values()], MOST_OF_SOURCE), held };
+}
+
+/**
+ * A report as this release judges it. One that is no longer kept stays, marked so: its story's permalink hangs on it, and a later
+ * model may keep it again.
+ */
+function rejudged(report: Report, source: Source | undefined, now: Instant): Report {
+	if (source === undefined || report.classification.model === MODEL) return report;
+	const classification = withoutEvidence(classify(report, source));
+	const isSame = shownOf(classification) === shownOf(report.classification);
+	return { ...report, classification, changed: isSame ? report.changed : later(report.changed, now) };
+}
+
+/** What readers see of a judgement: another score alone changes nothing for them. */
+function shownOf({ keep, facets, reason }: Classification): string {
+	return JSON.stringify([keep, facets, reason]);
+}
+
+/** The newest reports of each source, as many as its share is. */
+function withinShares(reports: readonly Report[], share: number): Report[] {
+	const counts = new Map<string, number>();
+	const kept = [...reports].reverse().filter(({ sourceId }) => {
+		const count = (counts.get(sourceId) ?? 0) + 1;
+		counts.set(sourceId, count);
+		return count <= share;
+	});
+	return kept.length === reports.length ? [...reports] : kept.reverse();
 }
 
 /**
  * A judgement as it is remembered: its reason is shown, its evidence by `inspect` alone, which judges anew. Half of what is
  * stored would be evidence, and each run reads and writes all of it.
  */
-function told(classification: Classification): Classification {
+function withoutEvidence(classification: Classification): Classification {
 	return { ...classification, evidence: [] };
 }
 
 /**
  * A report whose item was edited: new words, old identity and dates. One that is no longer kept stays, marked so, because
- * its story's permalink does.
+ * its story's permalink does. Its `changed` moves whether or not the outlet moved a date of its own.
  */
 function renewed(known: Report, report: Report): Report {
-	const same = known.title === report.title && known.excerpt === report.excerpt;
-	if (same) return known;
-	const updated = report.updated ?? report.firstSeen;
+	const same = ["title", "excerpt", "link", "image"] as const;
+	if (same.every((field) => known[field] === report[field])) return known;
 	const { published, firstSeen, dated, original = { title: known.title, excerpt: known.excerpt } } = known;
-	return { ...report, published, firstSeen, dated, updated, original };
+	const told = known.updated ?? published;
+	const updated =
+		report.updated !== undefined && report.updated > told ? report.updated : later(told, report.firstSeen);
+	return { ...report, published, firstSeen, dated, updated, original, changed: later(known.changed, report.changed) };
 }

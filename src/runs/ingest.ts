@@ -67,7 +67,7 @@ export function ingest(document: Fetched, source: Source, now: Instant, memory: 
 	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now);
 	const judged = articles
 		.filter((article) => !held.includes(article))
-		.map((article) => ({ ...article, classification: classify(article, source) }));
+		.map((article) => ({ ...article, changed: now, classification: classify(article, source) }));
 	return {
 		feed,
 		judged,

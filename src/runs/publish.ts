@@ -1,40 +1,32 @@
-import { addressesOf, cluster } from "../cluster/cluster.ts";
-import type { Report } from "../model/classification.ts";
-import { DAY, HOUR, type Instant, shift } from "../model/instant.ts";
-import type { Shard } from "../model/shard.ts";
-import type { Edition, Story } from "../model/story.ts";
-import type { Log, Store } from "../ports.ts";
-import { reportsVersion } from "../store/reports-version.ts";
-import {
-	EDITION_DAYS,
-	readArchive,
-	readEdition,
-	readEditionBasis,
-	readReportsVersion,
-	readShard,
-	SCHEMA,
-	SHARDS,
-	writeEdition,
-} from "../store/stored.ts";
-import { lastClosedMonth, putAway } from "./archive.ts";
-
-/** The `updated` of an edition without stories: content has no clock. */
-const NEVER: Instant = "1970-01-01T00:00:00.000Z";
-
-/** After every instant. */
-const FOR_EVER: Instant = "9999";
-
 /**
- * Milliseconds that newcomers wait while a shard cannot be read, which may hold earlier ones: stories are told in the order of
- * first sight, so that a rebuild tells them alike. A shard that is lost for good delays news, and does not stop it.
+ * From shards to the record: what is new in them joins the days, and `front` says what it was made of. It may be killed, come twice,
+ * late or beside another: days are written before `front`, stories have the ids that any run would mint, and where `front` and a day tell
+ * a story differently, both tellings are kept.
  */
-const PATIENCE = 6 * HOUR;
-
-/** Stories that one edition holds at most. */
-const MOST_STORIES = 2000;
+import { cluster } from "../cluster/cluster.ts";
+import { mintId, mintingDay } from "../cluster/identity.ts";
+import type { Report } from "../model/classification.ts";
+import { countsOf, emptyYear, withDay } from "../model/counts.ts";
+import type { Front } from "../model/front.ts";
+import { DAY, type Day, dayOf, HOUR, type Instant, later, shift } from "../model/instant.ts";
+import type { Shard } from "../model/shard.ts";
+import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
+import type { Log, Store } from "../ports.ts";
+import { readCounts, writeCounts } from "../store/counts.ts";
+import { listDays } from "../store/days.ts";
+import { readFront, readFrontTag, versionsText, writeFront } from "../store/front.ts";
+import { faultOf, isWritable } from "../store/held.ts";
+import { listShardVersions, readShard, SHARDS, versionOfReports } from "../store/shards.ts";
+import { Draft } from "./draft.ts";
+import { frontAfter, frontFromDays } from "./front.ts";
+import { isBelieved } from "./moment.ts";
+import { type Candidate, newsOf } from "./news.ts";
+import { publishCalendar } from "./publish-calendar.ts";
+import { shareOut } from "./shares.ts";
 
 export interface PublishPorts {
 	readonly store: Store;
+	/** The moment of the run. */
 	readonly now: Instant;
 	readonly log: Log;
 	/** Shards as this run has just written them, by number: a store may go on showing the older value for a minute. */
@@ -42,156 +34,214 @@ export interface PublishPorts {
 }
 
 /**
- * Publishes unless the stored edition was made of the very reports that the shards hold, and no story is due to leave it:
- * then a few tags tell so, no report is read and nothing is given back.
- * @throws as `publish` does.
+ * Publishes what is new. Where nothing is, one read says so.
+ * @returns the front as it was written; `undefined` where nothing was.
+ * @throws where the store refuses a write: then the next run does the same again.
  */
-export async function publishChanges(ports: PublishPorts): Promise<Edition | undefined> {
-	return (await isPublished(ports)) ? undefined : publish(ports);
-}
-
-async function isPublished({ store, now, fresh }: PublishPorts): Promise<boolean> {
-	try {
-		const basis = await readEditionBasis(store);
-		if (basis === undefined || basis.archived < lastClosedMonth(now)) return false;
-		if (basis.oldest < shift(now, -EDITION_DAYS * DAY)) return false;
-		const versions = await Promise.all(
-			Array.from({ length: SHARDS }, async (_, n) => {
-				const shard = fresh?.get(n);
-				return shard === undefined ? readReportsVersion(store, n) : reportsVersion(shard.reports);
-			}),
-		);
-		return basis.madeOf === versions.join(" ");
-	} catch {
-		return false;
+export async function publish(ports: PublishPorts): Promise<Front | undefined> {
+	const { store, now, log } = ports;
+	const versions = await versionsOf(ports);
+	if (versions === undefined) return undefined;
+	const tag = await readFrontTag(store);
+	if (tag.kind === "value" && !tag.value.waits && dayOf(tag.value.at) === dayOf(now)) {
+		if (tag.value.madeOf === versionsText([...versions].map(([n, version]) => [String(n), version]))) return undefined;
 	}
-}
-
-/**
- * Makes the edition from the shards, and writes it only where it or what it is made of changed. A shard that cannot be read takes
- * nothing away: reports that the last edition has and no shard shows are carried over until all shards can be read.
- * @throws only when the store takes no write.
- */
-export async function publish({ store, now, log, fresh }: PublishPorts): Promise<Edition> {
-	const previous = await readEdition(store).catch(() => undefined);
-	const shards = await Promise.allSettled(
-		Array.from({ length: SHARDS }, async (_, n) => fresh?.get(n) ?? readShard(store, n)),
-	);
-	const read = shards.flatMap((shard) => (shard.status === "fulfilled" ? [shard.value.reports] : []));
-	const reports = read.flat();
-	const failed = SHARDS - read.length;
-	if (failed > 0) log("publish.unreadable-shards", { failed });
-
-	const last = previous ? [...previous.stories, ...previous.withdrawn] : await archivedStories(reports, store, log);
-	const present = failed > 0 ? [...reports, ...last.flatMap((story) => story.reports)] : reports;
-	const until = failed > 0 ? shift(now, -PATIENCE) : now;
-	const stories = cluster(currentOf(present, last, previous, { now, until }), last);
-	const archived = failed > 0 ? previous?.archived : await archive(stories, previous?.archived, { store, now, log });
-	const madeOf = failed > 0 ? undefined : read.map(reportsVersion).join(" ");
-	const edition = await editionOf(stories, { archived, madeOf }, previous, now);
-	if (edition.version === previous?.version && edition.archived === previous.archived) {
-		if (madeOf === undefined || madeOf === previous.madeOf) return previous;
+	const held = await readFront(store);
+	if (!isWritable(held)) {
+		log("record.unreadable", { key: "front", reason: faultOf(held) });
+		return undefined;
 	}
-	await writeEdition(store, edition, leavesBy(edition));
-	log("publish.edition", { version: edition.version, stories: edition.stories.length });
-	return edition;
-}
-
-/**
- * Without an edition, the closed months say where their reports belong, so that a rebuild decides anew only what followed
- * them, and as it was decided then: all of that is still in the shards.
- */
-async function archivedStories(reports: readonly Report[], store: Store, log: Log): Promise<Story[]> {
-	const months = [...new Set(reports.map((report) => report.firstSeen.slice(0, 7)))];
-	const archives = await Promise.allSettled(months.map((month) => readArchive(store, month)));
-	const failed = archives.filter((archive) => archive.status === "rejected").length;
-	if (failed > 0) log("publish.unreadable-archives", { failed });
-	return archives.flatMap((archive) =>
-		archive.status === "fulfilled" && archive.value ? [...archive.value.stories, ...archive.value.withdrawn] : [],
-	);
-}
-
-/** Reports that an edition may tell: those of known stories, and those seen by `until` that it has room for. */
-function currentOf(
-	reports: readonly Report[],
-	last: readonly Story[],
-	previous: Edition | undefined,
-	{ now, until }: { readonly now: Instant; readonly until: Instant },
-): readonly Report[] {
-	const known = new Set(last.flatMap(addressesOf));
-	const oldest = shift(now, -EDITION_DAYS * DAY);
-	const room = previous?.stories.length === MOST_STORIES ? (previous.stories.at(-1)?.published ?? "") : "";
-	return reports.filter(
-		({ url, firstSeen, published }) =>
-			known.has(url) || (firstSeen >= oldest && firstSeen <= until && published >= room),
-	);
-}
-
-/** Puts closed months away where one is due. What fails is done by the next publish, and holds up no edition. */
-async function archive(
-	stories: readonly Story[],
-	archived: string | undefined,
-	{ store, now, log }: PublishPorts,
-): Promise<string | undefined> {
-	const due = lastClosedMonth(now);
-	if (archived !== undefined && archived >= due) return archived;
-	try {
-		const months = await putAway(stories, isKept, store, now);
-		if (months.length > 0) log("publish.archive", { months });
-		return due;
-	} catch (error) {
-		log("publish.archive-failed", { error: String(error) });
-		return archived;
+	const front = held.kind === "value" ? held.value : await frontFromDays(store);
+	if (front === undefined) {
+		log("publish.waits", { reason: "the record's days cannot be read" });
+		return undefined;
 	}
+	if (!isBelieved(now, front)) {
+		log("run.doubted", { claimed: now, last: front.at });
+		await writeFront(store, { ...front, doubted: now }, held);
+		return undefined;
+	}
+	const next = await publishOver(front, versions, ports);
+	await writeFront(store, next, held);
+	log("publish.front", { at: next.at, version: next.version, stories: next.stories.length });
+	return next;
 }
 
-async function editionOf(
-	all: readonly Story[],
-	{ archived, madeOf }: { readonly archived: string | undefined; readonly madeOf: string | undefined },
-	previous: Edition | undefined,
-	now: Instant,
-): Promise<Edition> {
-	const oldest = shift(now, -EDITION_DAYS * DAY);
-	// By first sight, not by the outlet's date: what is told late is new to our readers.
-	const recent = all.filter((story) => story.reports.some((report) => report.firstSeen >= oldest));
-	const stories = recent.filter(isKept).slice(0, MOST_STORIES);
-	const withdrawn = recent.filter((story) => !isKept(story)).slice(0, MOST_STORIES);
-	const isUnchanged = previous && areSame(stories, previous.stories) && areSame(withdrawn, previous.withdrawn);
-	return {
-		schema: SCHEMA,
-		version: isUnchanged ? previous.version : await digest([stories, withdrawn].map((list) => list.map(contentOf))),
-		updated: stories.reduce((newest, story) => (story.updated > newest ? story.updated : newest), NEVER),
-		stories,
-		withdrawn,
-		...(archived !== undefined && { archived }),
-		...(madeOf !== undefined && { madeOf }),
+/** The version of each shard's reports; `undefined` where the store does not tell. */
+async function versionsOf({ store, log, fresh }: PublishPorts): Promise<ReadonlyMap<number, string> | undefined> {
+	const known = new Map([...(fresh ?? [])].map(([n, shard]) => [n, versionOfReports(shard.reports)]));
+	if (known.size >= SHARDS) return known;
+	const listed = await listShardVersions(store);
+	if (listed.kind === "value") return new Map([...listed.value, ...known]);
+	log("publish.waits", { reason: "the shards cannot be listed" });
+	return undefined;
+}
+
+/** All of a publish but the front: what is new goes into its days, and from there into counts and calendar. */
+async function publishOver(front: Front, versions: ReadonlyMap<number, string>, ports: PublishPorts): Promise<Front> {
+	const { store, log } = ports;
+	const at = front.doubted === undefined ? later(ports.now, front.at) : ports.now;
+	// What readers were told is never followed by something earlier, whatever a clock says.
+	const told = later(at, front.changed);
+	const draft = new Draft(front.stories, { store, log, now: told });
+	const list = listing(store);
+	await openStaleDays(front, at, draft, list);
+
+	const shards = await readShards(front, versions, ports);
+	const candidates = [...shards].flatMap(([n, shard]) =>
+		shard.reports.map((report): Candidate => ({ report, taken: front.madeOf[n]?.at })),
+	);
+	const news = await newsOf(
+		candidates,
+		front,
+		draft,
+		async (month) => (await list(month)) && new Set((await list(month))?.keys()),
+	);
+	const waiting = new Set(news.unsure.map(({ key }) => key));
+	const heldBack = await place(news.newcomers, at, draft, waiting);
+	for (const { story, report } of news.changes) {
+		if (await draft.open(dayOfStory(story))) draft.put(story, [report]);
+		else waiting.add(report.key);
+	}
+	const written = await draft.save();
+	if (written.length > 0) log("publish.days", { days: written });
+
+	const uncalendared = await calendared(front, told, draft, ports);
+	const opened = draft.opened();
+	const counts = {
+		...front.counts,
+		...Object.fromEntries([...opened].map(([day, { stories }]) => [day, countsOf(stories)])),
+	};
+	const taken = [...shards].filter(([, { reports }]) => !reports.some(({ key }) => waiting.has(key)));
+	return frontAfter(front, {
+		at,
+		stories: draft.stories.values(),
+		days: opened,
+		madeOf: {
+			...front.madeOf,
+			...Object.fromEntries(taken.map(([n, { reports }]) => [n, { version: versionOfReports(reports), at }])),
+		},
+		counts: dayOf(front.at) === dayOf(at) ? counts : await counted(counts, dayOf(at), ports),
+		uncalendared,
+		held: heldBack,
+	});
+}
+
+/** The days of a month with their versions, each month asked for once; `undefined` where the store does not tell. */
+type Listing = (month: string) => Promise<ReadonlyMap<Day, string> | undefined>;
+
+function listing(store: Store): Listing {
+	const asked = new Map<string, Promise<ReadonlyMap<Day, string> | undefined>>();
+	return (month) => {
+		const known = asked.get(month);
+		if (known !== undefined) return known;
+		const answer = listDays(store, month).then((listed) => (listed.kind === "value" ? listed.value : undefined));
+		asked.set(month, answer);
+		return answer;
 	};
 }
 
-/** The `firstSeen` of the report that holds longest the story that leaves first. */
-function leavesBy({ stories, withdrawn }: Edition): Instant {
-	return [...stories, ...withdrawn]
-		.map(({ reports }) => reports.reduce((last, { firstSeen }) => (firstSeen > last ? firstSeen : last), ""))
-		.reduce((first, last) => (last < first ? last : first), FOR_EVER);
+/** Opens the days that are not as the last publish left them: it died before it wrote the front, or another one ran beside it. */
+async function openStaleDays(front: Front, at: Instant, draft: Draft, list: Listing): Promise<void> {
+	const months = new Set([shift(at, -DAY), at].map((instant) => instant.slice(0, 7)));
+	for (const month of months) {
+		for (const [day, version] of (await list(month)) ?? []) {
+			if (day >= dayOf(front.since) && version !== front.days[day]) await draft.open(day);
+		}
+	}
 }
 
-/** Whether these are the very stories of the last edition: what has not changed is not told again, but handed on. */
-function areSame(stories: readonly Story[], last: readonly Story[]): boolean {
-	return stories.length === last.length && stories.every((story, n) => story === last[n]);
+/** The shards that are not as the last publish took them. One that cannot be read waits, and the others go on. */
+async function readShards(
+	front: Front,
+	versions: ReadonlyMap<number, string>,
+	{ store, log, fresh }: PublishPorts,
+): Promise<ReadonlyMap<number, Shard>> {
+	const found = new Map<number, Shard>();
+	for (const [n, version] of versions) {
+		if (version !== "" && front.madeOf[n]?.version === version) continue;
+		const known = fresh?.get(n);
+		const held = known === undefined ? await readShard(store, n) : { kind: "value" as const, value: known };
+		if (held.kind === "value") found.set(n, held.value);
+		else if (held.kind !== "absent") log("record.unreadable", { key: `shard/${n}`, reason: faultOf(held) });
+	}
+	return found;
 }
 
-function isKept(story: Story): boolean {
-	return story.reports.some((report) => report.classification.keep);
+/** Places newcomers among the stories. @returns how many of each source are over its share; what waits for a day joins `waiting`. */
+async function place(
+	newcomers: readonly Report[],
+	at: Instant,
+	draft: Draft,
+	waiting: Set<string>,
+): Promise<Front["held"]> {
+	if (newcomers.length === 0) return {};
+	for (const day of new Set(newcomers.map(({ firstSeen }) => mintingDay(firstSeen, at)))) await draft.open(day);
+	const { admitted, held } = shareOut(newcomers, draft.opened().get(dayOf(at)));
+	const minted = new Set<StoryId>();
+	const mint = (founder: Report): StoryId => {
+		const id = mintId(founder, at, (taken) => draft.stories.has(taken) || minted.has(taken));
+		minted.add(id);
+		return id;
+	};
+	const { placed, merged } = cluster(admitted, [...draft.stories.values()], mint);
+	const byStory = Map.groupBy(admitted, ({ key }) => placed.get(key) ?? "");
+	for (const [gone, into] of merged) {
+		// A story that was founded in this run has no day yet: its reports are placed where it went.
+		if (minted.has(gone)) continue;
+		if ((await draft.open(dayOfStory(gone))) && (await draft.open(dayOfStory(into)))) draft.merge(gone, into);
+	}
+	for (const [id, reports] of byStory) {
+		const story = draft.resolve(id);
+		if (await draft.open(dayOfStory(story))) draft.put(story, reports);
+		else for (const { key } of reports) waiting.add(key);
+	}
+	return held;
 }
 
-/** All that a story can change by. A report of one address has the words of its `updated` and the judgement of its model. */
-function contentOf({ id, published, updated, facets, merged, reports }: Story): unknown {
-	const told = reports.map(({ url, updated: edited, classification: { model, keep } }) => [url, edited, model, keep]);
-	return [id, published, updated, facets, merged, told];
+/**
+ * Takes into the calendar what changed, what waits for it, and once more what changed in the last hour: a run may have died before
+ * its calendar, or another may have written over it. @returns what waits for the next publish.
+ */
+async function calendared(
+	front: Front,
+	at: Instant,
+	draft: Draft,
+	{ store, log }: PublishPorts,
+): Promise<readonly StoryId[]> {
+	const closed = new Set<StoryId>();
+	for (const id of front.uncalendared) {
+		if (!draft.stories.has(draft.resolve(id)) && !(await draft.open(dayOfStory(id)))) closed.add(id);
+	}
+	const recent = shift(front.at, -HOUR);
+	const due = new Set([...draft.changed, ...front.uncalendared].map((id) => draft.resolve(id)));
+	const stories = [...draft.stories.values()].filter((story) => due.has(story.id) || story.changed >= recent);
+	const { waiting } = await publishCalendar(store, stories, at, log);
+	return [...new Set([...waiting, ...closed])];
 }
 
-/** The first 16 hexadecimal digits of SHA-256. */
-async function digest(value: unknown): Promise<string> {
-	const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(value)));
-	return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+/** Writes the counts of days that are over into their years. @returns what is left: of today, and of years that take none now. */
+async function counted(counts: Front["counts"], today: Day, { store, log }: PublishPorts): Promise<Front["counts"]> {
+	const left = new Map(Object.entries(counts));
+	const years = Map.groupBy(
+		[...left.keys()].filter((day) => day < today),
+		(day) => day.slice(0, 4),
+	);
+	for (const [year, days] of years) {
+		const held = await readCounts(store, year);
+		if (!isWritable(held)) {
+			log("record.unreadable", { key: `counts/${year}`, reason: faultOf(held) });
+			continue;
+		}
+		const before = held.kind === "value" ? held.value : emptyYear(year);
+		const after = days.reduce((so, day) => withDay(so, day, left.get(day) ?? countsOf([])), before);
+		await writeCounts(store, after, held);
+		for (const day of days) left.delete(day);
+	}
+	return Object.fromEntries(left);
+}
+
+/** The stories that a front shows, those withdrawn left out. */
+export function shownIn({ stories }: Front): readonly Story[] {
+	return stories.filter((story) => story.withdrawn === undefined);
 }

@@ -3,15 +3,17 @@
 import { HttpFailure, poll } from "../fetch/poll.ts";
 import { nextPoll } from "../fetch/schedule.ts";
 import { digest } from "../model/digest.ts";
-import { type Instant, MINUTE } from "../model/instant.ts";
+import { DAY, EPOCH, type Instant, MINUTE, shift } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";
-import type { Shard } from "../model/shard.ts";
+import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import type { Clock, Http, Log, Store } from "../ports.ts";
-import { readShard, SHARDS, writeShard } from "../store/stored.ts";
+import { faultOf, isWritable } from "../store/held.ts";
+import { readShard, SHARDS, writeShard } from "../store/shards.ts";
 import { commit, type SourceRun } from "./commit.ts";
 import { ingest } from "./ingest.ts";
+import { isBelieved } from "./moment.ts";
 
 export interface RefreshPorts {
 	readonly store: Store;
@@ -28,6 +30,8 @@ export interface RefreshOptions {
 	/** Polls this run may make: the platform bounds the requests of one invocation. */
 	readonly polls: number;
 }
+
+const EMPTY_SHARD: Shard = { at: EPOCH, sources: {}, reports: [] };
 
 /** What a run over one shard left behind. */
 export interface ShardRun {
@@ -59,10 +63,17 @@ export async function refresh(ports: RefreshPorts, options: RefreshOptions): Pro
 
 /**
  * Refreshes shard `n`: the one code path, for the cron and for a queue's consumer alike.
- * @throws when the store cannot be read or written: then nothing counts as seen, and the next run does the same again.
+ * @throws when the shard cannot be read or written: then nothing counts as seen, and the next run does the same again.
  */
 export async function refreshShard(n: number, ports: RefreshPorts, options: RefreshOptions): Promise<ShardRun> {
-	const before = await readShard(ports.store, n);
+	const held = await readShard(ports.store, n);
+	if (!isWritable(held)) throw new Error(`shard/${n} is not to be written over: ${faultOf(held)}`);
+	const { doubted, ...before }: Shard = held.kind === "value" ? held.value : EMPTY_SHARD;
+	if (!isBelieved(options.now, { at: before.at, ...(doubted !== undefined && { doubted }) })) {
+		ports.log("run.doubted", { shard: n, claimed: options.now, last: before.at });
+		await writeShard(ports.store, n, { ...before, doubted: options.now }, held);
+		return { shard: before, polled: [] };
+	}
 	const sources = options.sources.filter((source) => shardOf(source.id) === n);
 	const due = dueSources(sources, before, options.now).slice(0, options.polls);
 	const runs = await inParallel(due, LIMITS.connections, async (source) => {
@@ -71,7 +82,7 @@ export async function refreshShard(n: number, ports: RefreshPorts, options: Refr
 		return run;
 	});
 	const shard = commit(before, sources, runs, options.now);
-	if (shard !== before) await writeShard(ports.store, n, shard);
+	if (shard !== before) await writeShard(ports.store, n, shard, held);
 	return { shard, polled: due.map((source) => source.id) };
 }
 
@@ -82,10 +93,19 @@ export function shardOf(id: string): number {
 	return (hash >>> 0) % SHARDS;
 }
 
+/** A source may be called `constructor`. */
+function stateOf(sources: Shard["sources"], id: string): SourceState | undefined {
+	return Object.hasOwn(sources, id) ? sources[id] : undefined;
+}
+
+/** No poll is put off for longer: a later one was set by a run with a wrong clock. */
+const FARTHEST_POLL = 8 * DAY;
+
 /** Longest overdue first; a source never polled is the most overdue. */
 function dueSources(sources: readonly Source[], shard: Shard, now: Instant): Source[] {
-	const when = (source: Source): Instant => shard.sources[source.id]?.nextPoll ?? "";
-	return sources.filter((source) => when(source) <= now).sort((a, b) => (when(a) < when(b) ? -1 : 1));
+	const when = (source: Source): Instant => stateOf(shard.sources, source.id)?.nextPoll ?? "";
+	const isDue = (source: Source): boolean => when(source) <= now || when(source) > shift(now, FARTHEST_POLL);
+	return sources.filter(isDue).sort((a, b) => (when(a) < when(b) ? -1 : 1));
 }
 
 /** Polls and reads one source. Whatever goes wrong becomes part of its own outcome and of nobody else's. */
@@ -95,7 +115,7 @@ async function refreshSource(
 	{ http, clock, log }: RefreshPorts,
 	{ now, userAgent }: RefreshOptions,
 ): Promise<SourceRun> {
-	const state = sources[source.id];
+	const state = stateOf(sources, source.id);
 	const started = Date.parse(clock());
 	const failures = state?.failures ?? 0;
 	const done = (wish?: number): Pick<SourceRun, "source" | "took" | "nextPoll"> => ({

@@ -1,6 +1,7 @@
 import { HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
 import type { Store } from "../ports.ts";
-import { KEYS } from "./stored.ts";
+import { type Codec, faultOf, isFields, isWritable, read, write } from "./held.ts";
+import { KEYS } from "./keys.ts";
 
 /** What is remembered of one receiver. */
 export interface Receiver {
@@ -15,7 +16,6 @@ export interface Receiver {
 }
 
 export interface PushState {
-	readonly schema: 1;
 	readonly receivers: Readonly<Record<string, Receiver>>;
 	/** The newest `updated` that the hub was told of. */
 	readonly hubTold?: Instant;
@@ -24,20 +24,21 @@ export interface PushState {
 /** Ids remembered: more than an edition can hold. */
 const MOST_SENT = 3000;
 
-/** @throws when the store cannot be read: then nothing may be sent, because it may have been sent before */
-export async function readPushState(store: Store): Promise<PushState> {
-	const value = await store.get(KEYS.push);
-	return isPushState(value) ? value : { schema: 1, receivers: {} };
-}
+const STATE: Codec<PushState> = {
+	schema: 1,
+	// Its outline is enough: only we write it.
+	read: ({ schema: _schema, ...fields }) => (isFields(fields.receivers) ? (fields as unknown as PushState) : undefined),
+};
 
-/** Its outline is enough: only we write it. */
-function isPushState(value: unknown): value is PushState {
-	if (typeof value !== "object" || value === null || !("schema" in value && "receivers" in value)) return false;
-	return value.schema === 1 && typeof value.receivers === "object" && value.receivers !== null;
+/** @throws when the state cannot be read: then nothing may be sent, because it may have been sent before. */
+export async function readPushState(store: Store): Promise<PushState> {
+	const held = await read(store, STATE, KEYS.push("all"));
+	if (!isWritable(held)) throw new Error(`what was pushed cannot be read: ${faultOf(held)}`);
+	return held.kind === "value" ? held.value : { receivers: {} };
 }
 
 export function writePushState(store: Store, state: PushState): Promise<void> {
-	return store.put(KEYS.push, state);
+	return write(store, STATE, KEYS.push("all"), state, { kind: "value", value: state });
 }
 
 export function newReceiver(now: Instant): Receiver {

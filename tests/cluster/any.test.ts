@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addressesOf, cluster } from "../../src/cluster/cluster.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { DAY, shift } from "../../src/model/instant.ts";
 import { LANGUAGE_CODES } from "../../src/model/source.ts";
+import { allReports } from "../../src/model/story.ts";
 import { judged, report } from "./reports.ts";
+import { storiesOf } from "./stories-of.ts";
 
 const WORDS = [
 	"Tokayev",
@@ -51,8 +52,13 @@ const reports = fc.uniqueArray(anyReport, { selector: (one) => one.url, maxLengt
 test("puts every report into exactly one story, whatever the words, and mints no id twice", () => {
 	fc.assert(
 		fc.property(reports, (all) => {
-			const stories = cluster(all, []);
-			expect(stories.flatMap(addressesOf).sort()).toEqual(all.map(({ url }) => url).sort());
+			const stories = storiesOf(all);
+			expect(
+				stories
+					.flatMap(allReports)
+					.map(({ key }) => key)
+					.sort(),
+			).toEqual(all.map(({ key }) => key).sort());
 			const ids = stories.flatMap(({ id, merged }) => [id, ...merged]);
 			expect(new Set(ids).size).toBe(ids.length);
 		}),
@@ -62,23 +68,23 @@ test("puts every report into exactly one story, whatever the words, and mints no
 test("does not ask in which order reports come", () => {
 	fc.assert(
 		fc.property(reports, (all) => {
-			expect(cluster([...all].reverse(), [])).toEqual(cluster(all, []));
+			expect(storiesOf([...all].reverse())).toEqual(storiesOf(all));
 		}),
 	);
 });
 
-test("tells again what it told, and puts newcomers where a rebuild puts them", () => {
+test("leaves every report of a known story where it is", () => {
 	fc.assert(
 		fc.property(reports, fc.integer({ min: 0, max: 60 }), (all, day) => {
 			const until = shift("2024-01-01T00:00:00.000Z", day * DAY);
-			const before = cluster(
-				all.filter(({ firstSeen }) => firstSeen <= until),
-				[],
-			);
-			const after = cluster(all, before);
-			const rebuilt = cluster(all, []);
-			expect(after.map(({ id }) => id)).toEqual(rebuilt.map(({ id }) => id));
-			expect(after.map(addressesOf)).toEqual(rebuilt.map(addressesOf));
+			const before = storiesOf(all.filter(({ firstSeen }) => firstSeen <= until));
+			const after = storiesOf(all, before);
+			const home = new Map(after.flatMap((story) => [story.id, ...story.merged].map((id) => [id, story])));
+			for (const story of before)
+				for (const { key } of allReports(story))
+					expect(home.get(story.id) && allReports(home.get(story.id) ?? story).some((one) => one.key === key)).toBe(
+						true,
+					);
 		}),
 	);
 });

@@ -10,6 +10,7 @@ const BASE: Report = {
 	published: "2024-04-02T08:00:00.000Z",
 	dated: true,
 	firstSeen: "2024-04-02T08:10:00.000Z",
+	changed: "2024-04-02T08:10:00.000Z",
 	language: "en",
 	authors: [],
 	categories: [],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { cluster } from "../../src/cluster/cluster.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { DAY, shift } from "../../src/model/instant.ts";
 import { report } from "./reports.ts";
+import { storiesOf } from "./stories-of.ts";
 
 const BEGIN = "2024-04-02T08:00:00.000Z";
 
@@ -12,7 +12,7 @@ function at(days: number, sourceId: string, over: Partial<Report>): Report {
 }
 
 function stories(...reports: Report[]): number {
-	return cluster(reports, []).length;
+	return storiesOf(reports).length;
 }
 
 describe("one story", () => {

@@ -1,58 +1,90 @@
 import { describe, expect, it } from "vitest";
-import type { Store } from "../../src/ports.ts";
+import type { Store, Stored } from "../../src/ports.ts";
+
+const ABSENT: Stored = { kind: "absent" };
+
+/** What a test may do to a store that the port does not offer. */
+export interface Opened {
+	readonly store: Store;
+	/** Puts text that need not be JSON. */
+	readonly damage: (key: string, text: string) => Promise<void>;
+}
 
 /** What every store promises: run against the fake and against real KV. */
-export function storeContract(open: () => Store): void {
+export function storeContract(open: () => Opened): void {
 	describe("a store", () => {
 		it("has nothing under a key that was never put", async () => {
-			const store = open();
-			expect(await store.get("absent")).toBeUndefined();
-			expect(await store.tag("absent")).toBeUndefined();
+			const { store } = open();
+			expect(await store.get("absent")).toEqual(ABSENT);
+			expect(await store.tag("absent")).toEqual(ABSENT);
 		});
 
 		it("gives back what was put, as JSON", async () => {
-			const store = open();
+			const { store } = open();
 			await store.put("a", { text: "Қазақстан", list: [1, null, true] });
-			expect(await store.get("a")).toEqual({ text: "Қазақстан", list: [1, null, true] });
+			expect(await store.get("a")).toEqual({ kind: "value", value: { text: "Қазақстан", list: [1, null, true] } });
+		});
+
+		it("tells null, which was put, from absence", async () => {
+			const { store } = open();
+			await store.put("a", null);
+			expect(await store.get("a")).toEqual({ kind: "value", value: null });
+		});
+
+		it("tells bytes that are no JSON from absence, and throws nothing", async () => {
+			for (const text of ["", "{", '{"stories":[', "<html>", "\u0000"]) {
+				const { store, damage } = open();
+				await damage("a", text);
+				expect((await store.get("a")).kind).toBe("unreadable");
+			}
 		});
 
 		it("keeps no tie to the value that was put", async () => {
-			const store = open();
+			const { store } = open();
 			const value = { list: [1] };
 			await store.put("a", value);
 			value.list.push(2);
-			expect(await store.get("a")).toEqual({ list: [1] });
+			expect(await store.get("a")).toEqual({ kind: "value", value: { list: [1] } });
 		});
 
 		it("replaces the value and its tag together", async () => {
-			const store = open();
+			const { store } = open();
 			await store.put("a", 1, { version: "one" });
-			expect(await store.tag("a")).toEqual({ version: "one" });
+			expect(await store.tag("a")).toEqual({ kind: "value", value: { version: "one" } });
 			await store.put("a", 2);
-			expect(await store.get("a")).toBe(2);
-			expect(await store.tag("a")).toBeUndefined();
+			expect(await store.get("a")).toEqual({ kind: "value", value: 2 });
+			expect(await store.tag("a")).toEqual(ABSENT);
+		});
+
+		it("refuses a tag of more than 1 KiB", async () => {
+			const { store } = open();
+			await expect(store.put("a", 1, { text: "x".repeat(1100) })).rejects.toThrow();
 		});
 
 		it("forgets a deleted key, and deleting an absent one is no error", async () => {
-			const store = open();
+			const { store } = open();
 			await store.put("a", 1, { version: "one" });
 			await store.delete("a");
 			await store.delete("never");
-			expect(await store.get("a")).toBeUndefined();
-			expect(await store.tag("a")).toBeUndefined();
+			expect(await store.get("a")).toEqual(ABSENT);
+			expect(await store.tag("a")).toEqual(ABSENT);
 		});
 
-		it("lists the keys with a prefix in order", async () => {
-			const store = open();
-			for (const key of ["shard/1", "edition", "shard/0"]) await store.put(key, {});
-			expect(await store.list("shard/")).toEqual(["shard/0", "shard/1"]);
-			expect(await store.list("none/")).toEqual([]);
+		it("lists the keys with a prefix in order, each with its tag", async () => {
+			const { store } = open();
+			await store.put("shard/1", {});
+			await store.put("front", {});
+			await store.put("shard/0", {}, { version: "one" });
+			const shards = [{ key: "shard/0", tag: { version: "one" } }, { key: "shard/1" }];
+			expect(await store.list("shard/")).toEqual({ kind: "value", value: shards });
+			expect(await store.list("none/")).toEqual({ kind: "value", value: [] });
 		});
 
 		it("lists more keys than one page of KV holds", async () => {
-			const store = open();
+			const { store } = open();
 			await Promise.all(Array.from({ length: 1100 }, (_, n) => store.put(`n/${n}`, n)));
-			expect(await store.list("n/")).toHaveLength(1100);
+			const listed = await store.list("n/");
+			expect(listed.kind === "value" && listed.value.length).toBe(1100);
 		});
 	});
 }

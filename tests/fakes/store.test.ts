@@ -1,4 +1,7 @@
 import { storeContract } from "../contracts/store.ts";
 import { memoryStore } from "./store.ts";
 
-storeContract(() => memoryStore());
+storeContract(() => {
+	const store = memoryStore();
+	return { store, damage: async (key, text) => store.damage(key, text) };
+});

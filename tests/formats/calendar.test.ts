@@ -1,48 +1,48 @@
+import fc from "fast-check";
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import { calendar } from "../../src/formats/calendar.ts";
-import { itemOf } from "../../src/formats/item.ts";
-import type { EventDate } from "../../src/model/facets.ts";
-import type { Story } from "../../src/model/story.ts";
-import { facetsOf, reportOf, storyOf } from "../samples/stories.ts";
+import { UI_LANGUAGES } from "../../src/labels/labels.ts";
+import type { Occurrence } from "../../src/model/occurrence.ts";
+import { occurrenceOf } from "../samples/occurrences.ts";
+import { sourceOf } from "../samples/stories.ts";
 
-const VIEW = { ui: "en" as const, origin: "https://elshi.example", languages: [], sourceIds: [], sources: new Map() };
+const VIEW = { ui: "en" as const, origin: "https://elshi.example", sources: new Map([["herald", sourceOf("herald")]]) };
 const CHANNEL = {
-	id: "urn:elshi:channel:all",
 	title: "Visits; summits, and more",
-	description: "Each story once.",
-	ui: "en" as const,
+	description: "Each once.",
 	home: "https://elshi.example/",
-	self: "https://elshi.example/feed.ics",
-	updated: "2024-11-04T06:10:00.000Z",
-	links: [],
-	archive: false,
 	ttl: 15,
 };
-const DATE: EventDate = { start: "2024-11-04", end: "2024-11-05", certainty: "announced" };
+const NOTHING_SAID = { certainty: "withdrawn", story: "2024-11-01-00000001" } as const;
 
-function visit(id: string, eventDate: EventDate, changes: Partial<Story> = {}): Story {
-	return storyOf(id, { facets: facetsOf({ eventDate }), ...changes });
-}
-
-function eventsOf(...stories: readonly Story[]) {
-	const items = stories.flatMap((story) => itemOf(story, VIEW) ?? []);
-	const document = new ICAL.Component(ICAL.parse(calendar(CHANNEL, items)));
+function eventsOf(...occurrences: readonly Occurrence[]) {
+	const document = new ICAL.Component(ICAL.parse(calendar(CHANNEL, occurrences, VIEW)));
 	return document.getAllSubcomponents("vevent").map((event) => ({
 		event: new ICAL.Event(event),
-		status: event.getFirstPropertyValue("status"),
-		sequence: event.getFirstPropertyValue("sequence"),
-		stamp: String(event.getFirstPropertyValue("dtstamp")),
+		value: (name: string) => String(event.getFirstPropertyValue(name)),
+		values: (name: string) => event.getFirstProperty(name)?.getValues().map(String) ?? [],
 	}));
 }
 
 describe("a calendar", () => {
-	it("has a visit on its days, the last one included", () => {
-		const [visited] = eventsOf(visit("paris", DATE));
-		expect(visited?.event.uid).toBe("paris@elshi");
+	it("has an occurrence on its days, the last one included, by its name", () => {
+		const [visited] = eventsOf(occurrenceOf({ end: "2024-11-05" }));
+		expect(visited?.event.uid).toBe("2024-visit-2024-11-04-00000001@elshi");
 		expect(visited?.event.startDate.toString()).toBe("2024-11-04");
 		expect(visited?.event.endDate.toString()).toBe("2024-11-06");
-		expect(visited?.event.summary).toBe("President travels to Paris on a state visit");
+		expect(visited?.event.summary).toBe("State visit to France");
+	});
+
+	it.each([
+		["en", "State visit to France", ["Visit", "France"]],
+		["ru", "Государственный визит во Францию", ["Визит", "Франция"]],
+		["kk", "Францияға мемлекеттік сапар", ["Сапар", "Франция"]],
+	] as const)("speaks %s", (ui, name, categories) => {
+		const document = ICAL.parse(calendar(CHANNEL, [occurrenceOf()], { ...VIEW, ui }));
+		const event = new ICAL.Component(document).getFirstSubcomponent("vevent");
+		expect(event?.getFirstPropertyValue("summary")).toBe(name);
+		expect(event?.getFirstProperty("categories")?.getValues()).toEqual(categories);
 	});
 
 	it.each([
@@ -50,42 +50,70 @@ describe("a calendar", () => {
 		["held", "CONFIRMED"],
 		["cancelled", "CANCELLED"],
 	] as const)("says that what is %s is %s", (certainty, status) => {
-		expect(eventsOf(visit("paris", { ...DATE, certainty }))[0]?.status).toBe(status);
+		expect(eventsOf(occurrenceOf({ certainty }))[0]?.value("status")).toBe(status);
 	});
 
-	it("tells once what several stories tell of the same days", () => {
-		const later = visit(
-			"paris-2",
-			{ ...DATE, start: "2024-11-05", certainty: "held" },
-			{
-				published: "2024-11-05T00:00:00.000Z",
-				updated: "2024-11-05T00:00:00.000Z",
-			},
+	it("says when it came in, when it changed last and how often, and has no clock", () => {
+		const [event] = eventsOf(occurrenceOf({ sequence: 3, changed: "2024-11-03T09:00:00.000Z" }));
+		expect(event?.value("sequence")).toBe("3");
+		expect(event?.value("created")).toBe("2024-11-01T06:10:00Z");
+		expect(event?.value("dtstamp")).toBe("2024-11-03T09:00:00Z");
+		expect(event?.value("last-modified")).toBe("2024-11-03T09:00:00Z");
+	});
+
+	it("tells the headline with its outlet, and our pages of its stories, the newest first", () => {
+		const one = occurrenceOf();
+		const claims = [...one.claims, ...one.claims.map((claim) => ({ ...claim, story: "2024-11-02-00000002" }))];
+		const [event] = eventsOf({ ...one, claims });
+		expect(event?.event.description).toBe(
+			[
+				"What the palace wants from the president's trip",
+				"The herald: https://herald.example/trip",
+				"",
+				"https://elshi.example/stories/2024-11-02-00000002",
+				"https://elshi.example/stories/2024-11-01-00000001",
+			].join("\n"),
 		);
-		const events = eventsOf(later, visit("paris", DATE));
-		expect(events).toHaveLength(1);
-		expect(events[0]).toMatchObject({ status: "CONFIRMED", event: { uid: "paris@elshi" } });
+		expect(event?.value("url")).toBe("https://elshi.example/stories/2024-11-02-00000002");
 	});
 
-	it("counts up when a visit's story changes, and has no clock", () => {
-		const [before] = eventsOf(visit("paris", DATE));
-		const [after] = eventsOf(visit("paris", DATE, { updated: "2024-11-04T09:00:00.000Z" }));
-		expect(Number(after?.sequence)).toBeGreaterThan(Number(before?.sequence));
-		expect(after?.stamp).toBe("2024-11-04T09:00:00Z");
+	it("says of what no story tells any longer that it is withdrawn, and goes on showing it", () => {
+		const one = occurrenceOf({ certainty: "cancelled" });
+		const [event] = eventsOf({ ...one, claims: one.claims.map((claim) => ({ ...claim, ...NOTHING_SAID })) });
+		expect(event?.event.description).toMatch(/^Withdrawn: /);
+		expect(event?.value("url")).toBe("https://elshi.example/stories/2024-11-01-00000001");
+		expect(event?.value("status")).toBe("CANCELLED");
 	});
 
-	it("carries any text, in lines of at most 75 octets", () => {
-		const title = `Келіссөз; "talks", \\ ${"және тағы да ".repeat(20)}`;
-		const story = visit("paris", DATE, { reports: [reportOf({ title })] });
-		expect(eventsOf(story)[0]?.event.summary).toBe(title.trim());
-		const item = itemOf(story, VIEW);
-		const lines = calendar(CHANNEL, item === undefined ? [] : [item]).split("\r\n");
-		for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+	it("carries any text, in lines of at most 75 octets, and no event or property that a publisher wrote", () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.oneof(fc.nat(0xffff), fc.constantFrom(10, 13, 44, 59, 92, 0x2028, 0x85)), { maxLength: 300 }),
+				fc.constantFrom(...UI_LANGUAGES),
+				(units, ui) => {
+					const title = `Talks; "a, b\\" ${String.fromCharCode(...units)}\r\nEND:VEVENT\r\nX-EVIL:1`;
+					const one = occurrenceOf();
+					const body = calendar(CHANNEL, [{ ...one, headline: { ...one.headline, title } }], { ...VIEW, ui });
+					const lines = body.split("\r\n");
+					for (const line of lines) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+					expect(lines.filter((line) => /^(?:END:VEVENT|X-EVIL)/.test(line))).toEqual(["END:VEVENT"]);
+					expect(body).not.toMatch(/[^\r]\n|\r[^\n]/);
+					expect(new ICAL.Component(ICAL.parse(body)).getAllSubcomponents("vevent")).toHaveLength(1);
+				},
+			),
+		);
+	});
+
+	it("leads to no address that is none of the web, and names an outlet that is no source any longer by its host", () => {
+		const described = (link: string, sourceId = "herald") => {
+			const one = occurrenceOf();
+			return eventsOf({ ...one, headline: { ...one.headline, link, sourceId } })[0]?.event.description ?? "";
+		};
+		expect(described("javascript:alert(1)")).not.toContain("javascript");
+		expect(described("https://www.gone.example/a", "gone")).toContain("gone.example: https://www.gone.example/a");
 	});
 
 	it("leaves out days that are none", () => {
-		expect(eventsOf(visit("paris", { ...DATE, start: "soon" }), visit("baku", { ...DATE, end: "2024-11-01" }))).toEqual(
-			[],
-		);
+		expect(eventsOf(occurrenceOf({ start: "soon" }), occurrenceOf({ end: "2024-11-01" }))).toEqual([]);
 	});
 });

@@ -29,6 +29,8 @@ const CHANNEL: Channel = {
 	links: [{ rel: "hub", href: "https://hub.example/" }],
 	archive: false,
 	ttl: 15,
+	gone: [],
+	unread: [],
 };
 const PARIS = storyOf("paris", {
 	facets: facetsOf({ partners: ["FR"], themes: ["political", "trade-investment"] }),
@@ -64,7 +66,7 @@ describe.each(FORMATS)("%s", (_, write) => {
 		const feed = parse(write(CHANNEL, itemsOf(PARIS)));
 		expect(feed.title).toBe("Kazakhstan's diplomacy");
 		const [item] = feed.items;
-		expect(item?.id).toBe("urn:elshi:story:paris");
+		expect(item?.id).toBe("urn:elshi:story:2024-11-04-paris");
 		expect(item?.title).toContain('Talks on "uranium" in Paris');
 		expect(item?.published).toBe("2024-11-04T06:10:00.000Z");
 		expect(item?.authors).toEqual(["Aigerim & Co"]);
@@ -115,20 +117,22 @@ describe("an item", () => {
 		expect(document).toContain("<id>https://herald.example/feed</id>");
 	});
 
-	it("has an updated of its own in Atom, always the same", () => {
-		const items = itemsOf(...["a", "b", "c"].map((id) => storyOf(id)));
-		const updated = (document: string) =>
-			Array.from(document.matchAll(/<updated>(\S+)<\/updated>\s*<author/g), (m) => m[1]);
-		const once = updated(atom(CHANNEL, items));
-		expect(new Set(once).size).toBe(3);
-		expect(updated(atom(CHANNEL, items.slice(1)))).toEqual(once.slice(1));
+	it("has its picture in Atom, as in RSS", () => {
+		expect(atom(CHANNEL, itemsOf(PARIS))).toContain(
+			'<media:content url="https://herald.example/a.jpg?w=1&amp;h=2" medium="image"/>',
+		);
+	});
+
+	it("has an updated of milliseconds in Atom, when it last changed", () => {
+		const changed = "2024-11-05T09:00:00.120Z";
+		expect(atom(CHANNEL, itemsOf(storyOf("a", { changed })))).toContain(`<updated>${changed}</updated>\n<author`);
 	});
 
 	it("tells all that is known of it in JSON Feed", () => {
 		const feed = JSON.parse(jsonFeed(CHANNEL, itemsOf(PARIS)));
 		expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
 		expect(feed.items[0]).toMatchObject({
-			url: "https://elshi.example/stories/paris",
+			url: "https://elshi.example/stories/2024-11-04-paris",
 			external_url: "https://herald.example/a?b=1&c=%5B2%5D",
 			language: "en",
 			tags: ["France", "Visit", "Political relations", "Trade and investment"],

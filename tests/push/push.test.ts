@@ -5,11 +5,11 @@ import { HOUR, shift } from "../../src/model/instant.ts";
 import { push } from "../../src/push/push.ts";
 import type { PushSettings } from "../../src/push/settings.ts";
 import { memoryStore } from "../fakes/store.ts";
-import { editionOf, sourceOf, storyOf } from "../samples/stories.ts";
+import { frontOf, sourceOf, storyOf } from "../samples/stories.ts";
 
 const START = "2024-11-04T00:00:00.000Z";
-const PARIS = storyOf("paris", { published: shift(START, HOUR), updated: shift(START, HOUR) });
-const BAKU = storyOf("baku", { published: shift(START, 2 * HOUR), updated: shift(START, 2 * HOUR) });
+const PARIS = storyOf("paris", { published: shift(START, HOUR) });
+const BAKU = storyOf("baku", { published: shift(START, 2 * HOUR) });
 const WEBHOOK: PushSettings = {
 	origin: "https://elshi.example",
 	selection: EVERYTHING,
@@ -38,7 +38,7 @@ function world(settings: PushSettings, ...replies: Reply[]) {
 		return new Response(null, { status: reply });
 	};
 	const run = (now: string, ...stories: readonly (typeof PARIS)[]) =>
-		push(editionOf(stories), {
+		push(frontOf(stories, { at: now }), {
 			store,
 			http,
 			log: (event, facts) => logged.push([event, facts]),
@@ -69,12 +69,20 @@ describe("a webhook", () => {
 		expect(requests).toHaveLength(0);
 	});
 
+	it("gets what its outlet dates before the receiver was configured, where it is seen after", async () => {
+		const { run, ids } = world(WEBHOOK);
+		const late = storyOf("late", { published: shift(START, -6 * HOUR), firstSeen: shift(START, HOUR) });
+		await run(START);
+		await run(shift(START, HOUR), late);
+		expect(ids()).toEqual([`urn:elshi:story:${late.id}`]);
+	});
+
 	it("gets each new story once, oldest first", async () => {
 		const { run, ids } = world(WEBHOOK);
 		await run(START);
 		await run(shift(START, 3 * HOUR), BAKU, PARIS);
 		await run(shift(START, 4 * HOUR), BAKU, PARIS);
-		expect(ids()).toEqual(["urn:elshi:story:paris", "urn:elshi:story:baku"]);
+		expect(ids()).toEqual(["urn:elshi:story:2024-11-04-paris", "urn:elshi:story:2024-11-04-baku"]);
 	});
 
 	it("gets what it refused again, but not before a while", async () => {
@@ -84,7 +92,7 @@ describe("a webhook", () => {
 		await run(shift(START, 3 * HOUR + 60_000), PARIS);
 		expect(ids()).toHaveLength(1);
 		await run(shift(START, 4 * HOUR), PARIS);
-		expect(ids()).toEqual(["urn:elshi:story:paris", "urn:elshi:story:paris"]);
+		expect(ids()).toEqual(["urn:elshi:story:2024-11-04-paris", "urn:elshi:story:2024-11-04-paris"]);
 	});
 
 	it("is left alone longer after each refusal", async () => {
@@ -172,6 +180,15 @@ describe("a hub", () => {
 		expect(body.get("hub.mode")).toBe("publish");
 		expect(body.getAll("hub.url")).toContain("https://elshi.example/feed.rss");
 		expect(body.getAll("hub.url")).toContain("https://elshi.example/partner/fr.atom");
+	});
+
+	it("is told of what is seen late, and of what is withdrawn", async () => {
+		const { run, requests } = world(HUB);
+		const late = storyOf("late", { published: shift(START, HOUR), firstSeen: shift(START, 3 * HOUR) });
+		await run(shift(START, 2 * HOUR), BAKU);
+		await run(shift(START, 3 * HOUR), BAKU, late);
+		await run(shift(START, 4 * HOUR), BAKU, { ...late, withdrawn: true, changed: shift(START, 4 * HOUR) });
+		expect(requests).toHaveLength(3);
 	});
 
 	it("is told again after it could not be reached", async () => {

@@ -42,8 +42,8 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", () => {
 			port,
 			persist,
 			vars: { ORIGIN: outlets.origin, SOURCES_OFF: sourcesOff },
-			onEvent: ({ event, version }) => {
-				if (event === "publish.edition") published = version;
+			onEvent: ({ event, at }) => {
+				if (event === "publish.front") published = at;
 			},
 		});
 	}
@@ -52,13 +52,13 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", () => {
 		return (await fetch(`${worker.url}/${path}`)).json() as Promise<T>;
 	}
 
-	/** Runs the cron at a moment, and waits until its edition is the one that readers are served. */
+	/** Runs the cron at a moment, and waits until readers are served what it published. */
 	async function refresh(moment: Date): Promise<void> {
 		outlets.show(moment);
 		await worker.refresh(moment);
-		// The log may tell of the edition after the run has answered: what it told last is asked for anew each time.
+		// The log may tell of the publishing after the run has answered: what it told last is asked for anew each time.
 		const isServed = async (): Promise<boolean> =>
-			(await json<{ edition: { version: string } }>("status.json")).edition.version === published;
+			(await json<{ record: { at?: string } }>("status.json")).record.at === published;
 		await expect.poll(isServed, { timeout: 600_000 }).toBe(true);
 	}
 
@@ -131,12 +131,12 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", () => {
 		}
 	});
 
-	it("shows nothing new on a second reload, nor after a restart with an edition built anew", async () => {
+	it("shows nothing new on a second reload, nor after a restart with a front made anew", async () => {
 		const first = await Promise.all(FEEDS.map(reload));
 		expect(await Promise.all(FEEDS.map(reload))).toEqual(first);
 		await worker.stop();
 		const local = ["--binding", "STORE", "--local", "--persist-to", persist, "--config", "wrangler.toml"];
-		await run(process.execPath, [WRANGLER, "kv", "key", "delete", "edition", ...local]);
+		await run(process.execPath, [WRANGLER, "kv", "key", "delete", "front", ...local]);
 		await open();
 		expect(await json("feed.json")).toMatchObject({ items: [] });
 		await refresh(new Date(end.getTime() + 3_600_000));

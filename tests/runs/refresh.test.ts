@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/classification.ts";
+import type { Shard } from "../../src/model/shard.ts";
 import type { Source } from "../../src/model/source.ts";
 import type { Store } from "../../src/ports.ts";
 import { type RefreshPorts, refresh, refreshShard, shardOf } from "../../src/runs/refresh.ts";
-import { KEYS, readShard, SHARDS } from "../../src/store/stored.ts";
+import { KEYS } from "../../src/store/keys.ts";
+import { readShard as readHeld, SHARDS } from "../../src/store/shards.ts";
 import { webOf } from "../fakes/http.ts";
 import { memoryStore } from "../fakes/store.ts";
 
@@ -46,6 +48,11 @@ const options = (sources: readonly Source[], now = NOW, polls = 40) => ({
 	polls,
 	userAgent: "Elshi/test",
 });
+
+async function readShard(store: Store, n: number): Promise<Shard> {
+	const held = await readHeld(store, n);
+	return held.kind === "value" ? held.value : { at: NOW, sources: {}, reports: [] };
+}
 
 async function reportsIn(store: Store): Promise<Report[]> {
 	const shards = await Promise.all(Array.from({ length: SHARDS }, (_, n) => readShard(store, n)));
@@ -153,7 +160,7 @@ describe("a refresh", () => {
 			...report,
 			classification: { ...report.classification, model: "old", score: 0 },
 		}));
-		await store.put(key, { ...shard, reports: aged });
+		await store.put(key, { schema: 1, ...shard, reports: aged });
 		await refresh(portsOf(store, webOf({})), options([source], "2024-11-06T06:15:00.000Z"));
 		expect(await reportsIn(store)).toEqual(shard.reports);
 	});

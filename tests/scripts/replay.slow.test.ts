@@ -39,7 +39,7 @@ describe("a replay", () => {
 		expect(replay.said()).toContain("Refreshing 2 sources as of 2024-11-06T06:00:00.000Z");
 		expect(replay.said()).toMatch(/^astanatimes-en +rss +1 +1 +1 /m);
 		expect(replay.said()).toMatch(/^somebody-kk-1 +rss +1 +1 +0 /m);
-		expect(replay.said()).toContain("1 stories in the edition.");
+		expect(replay.said()).toContain("Readers are served 1 story.");
 	});
 
 	it.runIf(existsSync(CAPTURES))("reads the real sitemaps and names what each unreadable one is", async () => {

@@ -1,6 +1,8 @@
 /** `npm run evaluate -- stories`: how well reports are sorted into stories. */
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import type { ValuesOf } from "../../scripts/arguments.ts";
+import { command } from "../../scripts/command.ts";
+import { asWritten, flag, one } from "../../scripts/options.ts";
 import { bCubed, pairwise, type Rate, type Sorted } from "./score.ts";
 import { sortFile, type Told } from "./sort.ts";
 
@@ -11,25 +13,22 @@ Every line is taken as an article, whatever its relevance.
   --predictions OUT.jsonl  write one line an article: id, story
   --errors                 list what was told together and should not be, and the reverse`;
 
-/** @returns the exit code. */
-export function evaluateStories(args: readonly string[]): number {
-	const { values, positionals } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: { predictions: { type: "string" }, errors: { type: "boolean" }, help: { type: "boolean" } },
-	});
-	if (values.help || positionals.length === 0) {
-		console.log(HELP);
-		return values.help ? 0 : 2;
-	}
-	const told = positionals.flatMap(sortFile);
-	print(told.map(({ sorted }) => sorted));
-	if (values.errors) printErrors(told);
-	if (values.predictions) {
-		const lines = told.map(({ item, sorted }) => JSON.stringify({ id: item.id, story: sorted.told }));
-		writeFileSync(values.predictions, `${lines.join("\n")}\n`);
-	}
-	return 0;
+const options = { errors: flag, predictions: one(asWritten) };
+const operands = { name: "FILE.jsonl", least: 1, most: Number.POSITIVE_INFINITY };
+
+/** Runs `evaluate -- stories`, and ends the process. */
+export function evaluateStories(args: readonly string[]): Promise<never> {
+	const act = ({ errors, predictions }: ValuesOf<typeof options>, files: readonly string[]): number => {
+		const told = files.flatMap(sortFile);
+		print(told.map(({ sorted }) => sorted));
+		if (errors) printErrors(told);
+		if (predictions !== undefined) {
+			const lines = told.map(({ item, sorted }) => JSON.stringify({ id: item.id, story: sorted.told }));
+			writeFileSync(predictions, `${lines.join("\n")}\n`);
+		}
+		return 0;
+	};
+	return command({ help: HELP, options, operands }, act, args);
 }
 
 function print(sorted: readonly Sorted[]): void {

@@ -20,6 +20,7 @@ export function reportsOf(items: readonly Item[]): Report[] {
 			published: last,
 			dated: item.date !== "",
 			firstSeen: last,
+			changed: last,
 			language: item.lang,
 			authors: [],
 			categories: [],

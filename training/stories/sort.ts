@@ -1,5 +1,6 @@
 /** A labelled file, sorted into stories. */
 import { cluster } from "../../src/cluster/cluster.ts";
+import { mintId } from "../../src/cluster/identity.ts";
 import { type Item, readItems } from "./items.ts";
 import { reportsOf } from "./reports.ts";
 import type { Sorted } from "./score.ts";
@@ -14,14 +15,13 @@ export interface Told {
 export function sortFile(file: string): Told[] {
 	const items = readItems(file);
 	const reports = reportsOf(items);
-	const story = new Map<string, string>();
-	for (const { id, reports: members } of cluster(reports, [])) for (const { url } of members) story.set(url, id);
+	const { placed } = cluster(reports, [], (founder) => mintId(founder, founder.firstSeen));
 	return items.map((item, n) => ({
 		item,
 		sorted: {
 			lang: item.lang,
 			gold: item.story === undefined ? `${file} alone ${n}` : `${file} ${item.story}`,
-			told: story.get(reports[n]?.url ?? "") ?? `${file} lost ${n}`,
+			told: placed.get(reports[n]?.key ?? "") ?? `${file} lost ${n}`,
 		},
 	}));
 }

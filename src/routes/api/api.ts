@@ -1,16 +1,17 @@
 import type { Context, Hono } from "hono";
-import { UI, uiOf } from "../../channels/parameters.ts";
-import { optionsOf, readQuery, withoutNoise } from "../../channels/read-query.ts";
+import { UI } from "../../channels/parameters.ts";
+import { optionsOf } from "../../channels/read-query.ts";
 import type { Instant } from "../../model/instant.ts";
-import type { Edition } from "../../model/story.ts";
 import { type ApiProps, apiPage } from "../../pages/api.tsx";
+import { type Asked, asked } from "../asked.ts";
+import { type Cursor, cursorText } from "../cursor.ts";
 import type { Rendered } from "../documents.ts";
 import { NotFound } from "../problem.ts";
 import { serve } from "../respond.ts";
 import type { Site } from "../site.ts";
 import { facetOperations } from "./facets.ts";
 import { openApi } from "./openapi.ts";
-import type { Operation } from "./operation.ts";
+import type { Answer, Operation } from "./operation.ts";
 import { storyOperations } from "./stories.ts";
 
 /** Values of a parameter that the page tells; the OpenAPI document has all. */
@@ -27,8 +28,8 @@ export function apiRoutes(app: Hono, site: Site): void {
 	for (const path of ["/api", "/api/", "/api/v1", "/api/v1/"]) app.get(path, (c) => page(c, site, operations));
 	app.get("/api/v1/openapi.json", async (c) => {
 		const { origin } = new URL(c.req.url);
-		const edition = await site.editions.current();
-		return serve(c.req.raw, site, edition, `${origin}/api/v1/openapi.json`, () =>
+		const front = await site.record.fronts.current();
+		return serve(c.req.raw, site, front, `${origin}/api/v1/openapi.json`, () =>
 			json(openApi(operations, origin), NEVER),
 		);
 	});
@@ -36,11 +37,10 @@ export function apiRoutes(app: Hono, site: Site): void {
 
 /** The page to read it on. */
 async function page(c: Context, site: Site, operations: readonly Operation[]): Promise<Response> {
-	const ui = uiOf(readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets)) ?? "en";
-	const { origin } = new URL(c.req.url);
-	const edition = await site.editions.current();
-	return serve(c.req.raw, site, edition, withoutNoise(c.req.url), () => ({
-		body: apiPage({ ui, origin, operations: operations.map(told) }),
+	const { view, origin, self } = asked(c, site, { ui: UI });
+	const front = await site.record.fronts.current();
+	return serve(c.req.raw, site, front, self, () => ({
+		body: apiPage({ ui: view.ui, origin, operations: operations.map(told) }),
 		type: "text/html; charset=utf-8",
 		updated: NEVER,
 	}));
@@ -63,19 +63,34 @@ function operationsOf({ parameters }: Site): readonly Operation[] {
 }
 
 async function ask(c: Context, site: Site, operation: Operation): Promise<Response> {
-	const address = new URL(withoutNoise(c.req.url));
-	const query = readQuery(address.searchParams, operation.parameters, site.facets);
-	const edition: Edition = await site.editions.current();
-	const { origin } = address;
-	const question = { site, edition, origin, address, query, id: c.req.param("id") ?? "" };
-	return serve(c.req.raw, site, edition, address.href, async () => {
+	const request = asked(c, site, operation.parameters);
+	const question = { ...request, site, id: c.req.param("id") ?? "" };
+	const render = async (): Promise<Rendered> => {
 		const answer = await operation.answer(question);
 		if (answer === undefined) throw new NotFound();
-		const { body, updated, next } = answer;
-		const links = [`<${address.href}>; rel="self"`, ...(next === undefined ? [] : [`<${next}>; rel="next"`])];
-		links.push(`<${origin}/api/v1/openapi.json>; rel="service-desc"`);
-		return json(body, updated, { Link: links.join(", ") });
-	});
+		return written(answer, request);
+	};
+	// One story hangs on its day, which may be ten years old, and not on the front.
+	const front = question.id === "" ? await site.record.fronts.current() : undefined;
+	return serve(c.req.raw, site, front, request.self, render);
+}
+
+function written({ body, updated, next, unread = [] }: Answer, { self, origin }: Asked): Rendered {
+	const following = next && addressBehind(self, next);
+	const links = [`<${self}>; rel="self"`, ...(following === undefined ? [] : [`<${following}>; rel="next"`])];
+	links.push(`<${origin}/api/v1/openapi.json>; rel="service-desc"`);
+	const whole = {
+		...body,
+		...(following === undefined ? {} : { next: following }),
+		...(unread.length === 0 ? {} : { unread }),
+	};
+	return { ...json(whole, updated, { Link: links.join(", ") }), isPartial: unread.length > 0 };
+}
+
+function addressBehind(self: string, next: Cursor): string {
+	const address = new URL(self);
+	address.searchParams.set("cursor", cursorText(next));
+	return address.href;
 }
 
 function json(body: unknown, updated: Instant, headers: Readonly<Record<string, string>> = {}): Rendered {

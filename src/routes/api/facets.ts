@@ -1,9 +1,10 @@
 import * as v from "valibot";
-import { catalogueOf } from "../../channels/catalogue.ts";
+import { talliesOf } from "../../channels/catalogue.ts";
 import { FACETS, type FacetName } from "../../channels/facets.ts";
-import { type Parameter, type Parameters, UI, uiOf, written } from "../../channels/parameters.ts";
-import { select, selectionOf } from "../../channels/selection.ts";
-import type { Answer, Operation, Question } from "./operation.ts";
+import { CURSOR_PARAMETER, type Parameter, type Parameters, UI, written } from "../../channels/parameters.ts";
+import type { Day } from "../../model/instant.ts";
+import { counted } from "../counted.ts";
+import { type Answer, LISTING, type Operation, type Question } from "./operation.ts";
 
 /** The lists, by the facet whose values they hold. */
 const LISTS: Readonly<Record<FacetName, string>> = {
@@ -20,8 +21,8 @@ const TALLY = v.object({
 	id: v.string(),
 	name: v.pipe(v.string(), v.description("In the language of `ui`.")),
 	stories: v.number(),
-	first: v.optional(v.pipe(v.string(), v.description("First publication of its oldest story."))),
-	last: v.optional(v.string()),
+	first: v.optional(v.pipe(v.string(), v.description("The day on which its first story was first seen."))),
+	last: v.optional(v.pipe(v.string(), v.description("The same of its last."))),
 	feed: v.pipe(v.string(), v.description("The feed of these stories.")),
 	homepage: v.optional(v.string()),
 	language: v.optional(v.string()),
@@ -41,13 +42,19 @@ const facet: Parameter = {
 	description: "Count by the values of this facet, too.",
 };
 
+/** By when something changed or was seen nothing is counted. */
+function countable({ seenSince: _seenSince, changedSince: _changedSince, ...others }: Parameters): Parameters {
+	return { ...others, cursor: CURSOR_PARAMETER };
+}
+
 export function facetOperations(selection: Parameters): readonly Operation[] {
+	const parameters = countable(selection);
 	const lists = FACETS.map((name): Operation => {
-		const response = v.object({ [LISTS[name]]: v.array(TALLY) });
+		const response = v.object({ [LISTS[name]]: v.array(TALLY), ...LISTING });
 		return {
 			path: `/${LISTS[name]}`,
-			summary: `The ${LISTS[name]} of the stories, with counts and dates, the commonest first.`,
-			parameters: { ...selection, ui: UI },
+			summary: `The ${LISTS[name]} of the stories, with counts and days, the commonest first.`,
+			parameters: { ...parameters, ui: UI },
 			response,
 			answer: (question) => list(question, name),
 		};
@@ -56,8 +63,8 @@ export function facetOperations(selection: Parameters): readonly Operation[] {
 		...lists,
 		{
 			path: "/timeline",
-			summary: "How many stories were first published when.",
-			parameters: { ...selection, by, facet },
+			summary: "How many stories were first seen when.",
+			parameters: { ...parameters, by, facet },
 			response: v.object({
 				by: v.string(),
 				buckets: v.array(
@@ -67,6 +74,7 @@ export function facetOperations(selection: Parameters): readonly Operation[] {
 						values: v.optional(v.record(v.string(), v.number())),
 					}),
 				),
+				...LISTING,
 			}),
 			answer: timeline,
 		},
@@ -74,18 +82,20 @@ export function facetOperations(selection: Parameters): readonly Operation[] {
 }
 
 /** Sources are all told, so that a program sees whom we poll; of the other facets the values that some story has. */
-function list({ site, edition, origin, query }: Question, name: FacetName): Answer {
-	const ui = uiOf(query) ?? "en";
-	const tallies = catalogueOf(select(edition.stories, selectionOf(query), site.facets), site.facets)[name];
-	const counted = new Set(tallies.map(({ id }) => id));
-	const idle = name === "source" ? [...site.sources.keys()].filter((id) => !counted.has(id)) : [];
+async function list({ site, selection, cursor, view, origin }: Question, name: FacetName): Promise<Answer> {
+	const { changed: updated } = await site.record.fronts.current();
+	const { series, next, unread } = await counted(site, selection, name, cursor);
+	const { values, label } = site.facets[name];
+	const tallies = talliesOf(series).filter(({ id }) => values.has(id));
+	const found = new Set(tallies.map(({ id }) => id));
+	const idle = name === "source" ? [...site.sources.keys()].filter((id) => !found.has(id)) : [];
 	const all = [...tallies, ...idle.map((id) => ({ id, stories: 0 }))].map((tally) => ({
 		...tally,
-		name: site.facets[name].label(tally.id, ui),
+		name: label(tally.id, view.ui),
 		feed: `${origin}/${name}/${written(name, tally.id)}.rss`,
 		...(name === "source" ? sourceFacts(site, tally.id) : {}),
 	}));
-	return { body: { [LISTS[name]]: all }, updated: edition.updated };
+	return { body: { [LISTS[name]]: all }, updated, next, unread };
 }
 
 function sourceFacts({ known }: Question["site"], id: string): object {
@@ -95,23 +105,30 @@ function sourceFacts({ known }: Question["site"], id: string): object {
 	return { homepage, language, country, owner };
 }
 
-function timeline({ site, edition, query }: Question): Answer {
+async function timeline({ site, query, selection, cursor }: Question): Promise<Answer> {
+	const { changed: updated } = await site.record.fronts.current();
 	const length = query.text("by") ?? "day";
 	const name = FACETS.find((candidate) => candidate === query.text("facet"));
+	const { series, next, unread } = await counted(site, selection, name, cursor);
 	const buckets = new Map<string, { start: string; stories: number; values?: Record<string, number> }>();
-	for (const story of select(edition.stories, selectionOf(query), site.facets)) {
-		const start = bucketOf(story.published.slice(0, 10), length);
+	const bucketAt = (day: Day) => {
+		const start = bucketOf(day, length);
 		const bucket = buckets.get(start) ?? { start, stories: 0, ...(name === undefined ? {} : { values: {} }) };
 		buckets.set(start, bucket);
-		bucket.stories++;
-		if (name === undefined || bucket.values === undefined) continue;
-		for (const id of site.facets[name].valuesOf(story)) bucket.values[id] = (bucket.values[id] ?? 0) + 1;
+		return bucket;
+	};
+	for (const [day, stories] of series.get("") ?? []) bucketAt(day).stories += stories;
+	for (const [id, days] of series) {
+		for (const [day, stories] of id === "" ? [] : days) {
+			const { values } = bucketAt(day);
+			if (values !== undefined) values[id] = (values[id] ?? 0) + stories;
+		}
 	}
 	const sorted = [...buckets.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
-	return { body: { by: length, buckets: sorted }, updated: edition.updated };
+	return { body: { by: length, buckets: sorted }, updated, next, unread };
 }
 
-function bucketOf(day: string, length: string): string {
+function bucketOf(day: Day, length: string): Day {
 	if (length === "month") return `${day.slice(0, 7)}-01`;
 	if (length === "day") return day;
 	const date = new Date(day);

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { classify } from "../../src/classify/classify.ts";
+import type { Classification, Report } from "../../src/model/classification.ts";
+import { HOUR, type Instant, shift } from "../../src/model/instant.ts";
+
+const LANGUAGES = ["en", "ru", "kk"] as const;
+
+interface Headline {
+	readonly title: string;
+	readonly summary: string;
+	readonly classification: Classification;
+}
+
+const headlines = new Map<string, readonly Headline[]>();
+
+/** Some reports seen at a moment, from number `first` on: each event is told by one to three outlets, in one language or two. */
+export function madeReports(first: number, count: number, seen: Instant): Report[] {
+	return Array.from({ length: count }, (_, i) => {
+		const n = first + i;
+		const event = Math.floor((n * 2) / 3);
+		const teller = n % 3;
+		const language = LANGUAGES[(event + (teller >> 1)) % LANGUAGES.length] ?? "en";
+		const known = keeps(language);
+		const { title, summary, classification } = known[(event * 7) % known.length] ?? { title: "", summary: "" };
+		const outlet = `outlet${n % 60}-${language}`;
+		return {
+			key: `${outlet}/${n}`,
+			url: `https://${outlet}.example/news/politics/${n}-${invented(event)}`,
+			link: `https://${outlet}.example/news/politics/${n}-${invented(event)}?from=rss`,
+			sourceId: outlet,
+			title: `${invented(event)} ${title} ${event % 97}`,
+			excerpt: `${summary} ${invented(event * 3)} ${invented(event * 5 + teller)} ${event % 89}`,
+			published: shift(seen, -HOUR),
+			dated: true,
+			firstSeen: seen,
+			changed: seen,
+			language,
+			authors: [],
+			categories: [],
+			classification: { ...(classification as Classification), keep: true, evidence: [] },
+		};
+	});
+}
+
+/** A name that no language has, in Latin letters. */
+function invented(n: number): string {
+	const parts = ["Bar", "do", "ven", "ti", "ruk", "sal", "mo", "gri", "pel", "nuz", "kha", "ty"];
+	return [n, n / 12, n / 144, n / 1728, n / 7].map((at) => parts[Math.floor(at) % parts.length]).join("");
+}
+
+function keeps(language: (typeof LANGUAGES)[number]): readonly Headline[] {
+	const known = headlines.get(language);
+	if (known !== undefined) return known;
+	const file = new URL(`../../fixtures/relevance/labelled/${language}.jsonl`, import.meta.url);
+	const lines = readFileSync(file, "utf8").trim().split("\n");
+	const read = lines
+		.map((line): { label: string; title: string; summary: string } => JSON.parse(line))
+		.filter(({ label }) => label === "keep")
+		.map(({ title, summary }) => {
+			const article = {
+				key: "",
+				url: "https://o.example/1",
+				link: "https://o.example/1",
+				sourceId: "o",
+				title,
+				excerpt: summary,
+				published: "2026-01-01T00:00:00.000Z",
+				dated: true,
+				firstSeen: "2026-01-01T00:00:00.000Z",
+				language,
+				authors: [],
+				categories: [],
+			};
+			return { title, summary, classification: { ...classify(article, { country: "KZ", language }), evidence: [] } };
+		});
+	headlines.set(language, read);
+	return read;
+}

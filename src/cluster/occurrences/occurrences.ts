@@ -1,0 +1,271 @@
+import type { Instant } from "../../model/instant.ts";
+import { DAY, later } from "../../model/instant.ts";
+import {
+	type Calendar,
+	type Claim,
+	inCalendarOrder,
+	type Occurrence,
+	storiesOf,
+	yearOfOccurrence,
+} from "../../model/occurrence.ts";
+import { dayOfStory, type Story, type StoryId } from "../../model/story.ts";
+import { gapOf, inOrder, settled } from "./days.ts";
+import { isBetter } from "./describe.ts";
+import { MOVED, sureness } from "./same.ts";
+import { type Telling, tellingOf } from "./telling.ts";
+
+/** Occurrences that one year holds at most: three times as many as a year of thirty stories a day has. */
+const MOST_OCCURRENCES = 4000;
+
+/** Claims that one occurrence keeps: the first, which named it, and the latest. */
+const MOST_CLAIMS = 40;
+
+/** Sources, languages and themes by which an occurrence may be chosen, of each. */
+const MOST_CHOICES = 50;
+
+/** Days before and after a story's own within which it may date an event, and a little more. */
+const BACK = 31;
+const AHEAD = 181;
+
+export interface WithStories {
+	/** The calendars that became others. */
+	readonly changed: readonly Calendar[];
+	/** Stories of occurrences for which their year has no room. */
+	readonly refused: readonly StoryId[];
+}
+
+/**
+ * The years whose calendars may hold what a story tells of, or told of in an older version: two, or three where it is dated far ahead.
+ * An event that moves over New Year stays in the calendar of the year in which it was first said to begin.
+ */
+export function yearsOf(story: Story): string[] {
+	const own = dayOfStory(story.id);
+	const said = tellingOf(story)?.claim;
+	const reach = said === undefined ? [] : [yearAt(said.start, -MOVED), yearAt(said.start, MOVED)];
+	return [...new Set([yearAt(own, -BACK), yearAt(own, AHEAD), ...reach])].sort();
+}
+
+function yearAt(day: string, days: number): string {
+	return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 4);
+}
+
+/** Whether a calendar can have anything to do with a story: a new one that dates no event has not. */
+export function concernsCalendar(story: Story): boolean {
+	return tellingOf(story) !== undefined || story.changed > story.firstSeen || story.merged.length > 0;
+}
+
+/**
+ * The calendars with what the stories say of them. Stories that a calendar knows already, as they are or in a newer version, change nothing.
+ * @param calendars those of all years that `yearsOf` names for the stories, empty ones included
+ */
+export function withStories(
+	calendars: ReadonlyMap<string, Calendar>,
+	stories: readonly Story[],
+	now: Instant,
+): WithStories {
+	const register = new Register([...calendars.values()].flatMap(({ occurrences }) => occurrences));
+	for (const story of [...stories].sort(firstSeenFirst)) register.take(story);
+	const changed = [...calendars.values()].flatMap((calendar) => {
+		const occurrences = register.of(calendar.year, now);
+		const isSame =
+			occurrences.length === calendar.occurrences.length &&
+			occurrences.every((one, n) => one === calendar.occurrences[n]);
+		return isSame ? [] : [{ year: calendar.year, occurrences }];
+	});
+	return { changed, refused: register.refused };
+}
+
+/** The occurrences of some years while stories are taken into them. */
+class Register {
+	readonly refused: StoryId[] = [];
+	readonly #before: ReadonlyMap<string, Occurrence>;
+	readonly #now: Map<string, Occurrence>;
+	/** Which occurrence a story tells of. */
+	readonly #tells = new Map<StoryId, string>();
+
+	constructor(occurrences: readonly Occurrence[]) {
+		this.#before = new Map(occurrences.map((one) => [one.uid, one]));
+		this.#now = new Map(this.#before);
+		for (const one of occurrences) for (const { story } of one.claims) this.#note(story, one);
+	}
+
+	/** A story that left one occurrence for another has a claim in both; the one that is not withdrawn counts. */
+	#note(story: StoryId, occurrence: Occurrence): void {
+		const known = this.#now.get(this.#tells.get(story) ?? "");
+		if (known === undefined || !storiesOf(known).includes(story)) this.#tells.set(story, occurrence.uid);
+	}
+
+	take(story: Story): void {
+		for (const id of story.merged) this.#withdraw(id, story.changed);
+		const telling = tellingOf(story);
+		if (telling === undefined) this.#withdraw(story.id, story.changed);
+		else this.#tell(telling);
+	}
+
+	#withdraw(story: StoryId, changed: Instant): void {
+		const own = this.#ownOf(story);
+		const claim = own?.claims.find((one) => one.story === story);
+		if (own === undefined || claim === undefined || claim.certainty === "withdrawn" || claim.changed > changed) return;
+		this.#put(withClaim(own, { ...claim, changed, certainty: "withdrawn" }));
+	}
+
+	#tell(telling: Telling): void {
+		const { claim } = telling;
+		const own = this.#ownOf(claim.story);
+		const known = own?.claims.find(({ story }) => story === claim.story);
+		if (own !== undefined && known !== undefined) {
+			if (known.changed > claim.changed || isSaid(own, known, telling)) return;
+			if (this.#stays(own, telling)) {
+				this.#put(told(own, telling));
+				return;
+			}
+			this.#put(withClaim(own, { ...known, changed: claim.changed, certainty: "withdrawn" }));
+		}
+		const found = this.#surest(telling);
+		if (found !== undefined) this.#put(told(found, telling));
+		else this.#add(telling);
+	}
+
+	/** A corrected story stays where it was, unless the others there, or another occurrence, say that it tells of something else. */
+	#stays(own: Occurrence, telling: Telling): boolean {
+		const others = own.claims.filter(({ story }) => story !== telling.claim.story);
+		if (others.some(({ certainty }) => certainty !== "withdrawn")) {
+			const rest = { ...own, claims: others, ...settled(others, own) };
+			return sureness(rest, telling) > 0;
+		}
+		const found = this.#surest(telling);
+		return found === undefined || found.uid === own.uid || sureness(found, telling) < 3;
+	}
+
+	#ownOf(story: StoryId): Occurrence | undefined {
+		return this.#now.get(this.#tells.get(story) ?? "");
+	}
+
+	/** Of equally sure ones the nearest, and then the first by uid. */
+	#surest(telling: Telling): Occurrence | undefined {
+		let best: { readonly one: Occurrence; readonly sure: number; readonly gap: number } | undefined;
+		for (const one of this.#now.values()) {
+			const sure = sureness(one, telling);
+			if (sure === 0 || (best !== undefined && sure < best.sure)) continue;
+			const gap = gapOf(one, telling.claim);
+			const isFirst =
+				best === undefined || sure > best.sure || gap < best.gap || (gap === best.gap && one.uid < best.one.uid);
+			if (isFirst) best = { one, sure, gap };
+		}
+		return best?.one;
+	}
+
+	#add(telling: Telling): void {
+		const { claim, ...what } = telling;
+		const year = claim.start.slice(0, 4);
+		if (this.#countOf(year) >= MOST_OCCURRENCES) {
+			this.refused.push(claim.story);
+			return;
+		}
+		const { start, end, certainty } = claim;
+		const uid = this.#mint(`${year}-${telling.type}-${claim.story}`);
+		this.#put({ uid, sequence: 0, ...what, start, end, certainty, firstSeen: "", changed: "", claims: [claim] });
+	}
+
+	#countOf(year: string): number {
+		let count = 0;
+		for (const uid of this.#now.keys()) if (yearOfOccurrence(uid) === year) count++;
+		return count;
+	}
+
+	/** The same of the same story, whichever run mints it; another where the story named an occurrence that it has left since. */
+	#mint(uid: string): string {
+		if (!this.#now.has(uid)) return uid;
+		let n = 2;
+		while (this.#now.has(`${uid}-${n}`)) n++;
+		return `${uid}-${n}`;
+	}
+
+	#put(occurrence: Occurrence): void {
+		this.#now.set(occurrence.uid, occurrence);
+		for (const { story, certainty } of occurrence.claims)
+			if (certainty !== "withdrawn") this.#tells.set(story, occurrence.uid);
+	}
+
+	/** The calendar of a year as it has become: what shows another thing than before counts up. */
+	of(year: string, now: Instant): Occurrence[] {
+		const own = [...this.#now.values()].filter(({ uid }) => yearOfOccurrence(uid) === year);
+		return own.map((one) => this.#dated(one, now)).sort(inCalendarOrder);
+	}
+
+	#dated(one: Occurrence, now: Instant): Occurrence {
+		const before = this.#before.get(one.uid);
+		if (before === one) return one;
+		if (before === undefined) return { ...one, firstSeen: now, changed: now };
+		if (shownOf(before) === shownOf(one)) return one;
+		return { ...one, sequence: before.sequence + 1, changed: later(now, before.changed) };
+	}
+}
+
+/** What a calendar shows of an occurrence: all but by what it is chosen, and of what its stories say who says it last. */
+function shownOf({
+	claims,
+	sequence: _n,
+	changed: _at,
+	themes: _t,
+	languages: _l,
+	sourceIds: _s,
+	...shown
+}: Occurrence): string {
+	return textOf({ ...shown, last: storiesOf({ claims }).at(-1) });
+}
+
+/** Equal values, equal texts. */
+function textOf(value: object): string {
+	return JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Whether the occurrence has all of this already. */
+function isSaid(own: Occurrence, known: Claim, telling: Telling): boolean {
+	const { claim } = telling;
+	const isSameClaim =
+		known.start === claim.start &&
+		known.end === claim.end &&
+		known.said === claim.said &&
+		known.certainty === claim.certainty;
+	return isSameClaim && textOf({ ...told(own, telling), claims: [] }) === textOf({ ...own, claims: [] });
+}
+
+/** The occurrence as a story tells of it: what it is by the story that says it best, when by all. */
+function told(one: Occurrence, { claim, ...what }: Telling): Occurrence {
+	const isBest = one.headline.story === claim.story || isBetter(what, one);
+	const known: Partial<Occurrence> = {
+		...(what.level !== undefined && { level: what.level }),
+		...(what.visitClass !== undefined && { visitClass: what.visitClass }),
+		...(what.direction !== undefined && { direction: what.direction }),
+		...(what.foreignMinistries && { foreignMinistries: true as const }),
+	};
+	const described = isBest ? { ...one, ...what } : { ...known, ...one };
+	const chosenBy = {
+		themes: union(one.themes, what.themes),
+		languages: union(one.languages, what.languages),
+		sourceIds: union(one.sourceIds, what.sourceIds),
+	};
+	return withClaim({ ...described, ...chosenBy }, claim);
+}
+
+function union<T>(a: readonly T[], b: readonly T[]): readonly T[] {
+	return [...new Set([...a, ...b])].slice(0, MOST_CHOICES);
+}
+
+function withClaim(one: Occurrence, claim: Claim): Occurrence {
+	const others = one.claims.filter(({ story }) => story !== claim.story);
+	const claims = bounded(inOrder([...others, claim]));
+	return { ...one, claims, ...settled(claims, one) };
+}
+
+function bounded(claims: readonly Claim[]): readonly Claim[] {
+	const [first] = claims;
+	if (first === undefined || claims.length <= MOST_CLAIMS) return claims;
+	return [first, ...claims.slice(1 - MOST_CLAIMS)];
+}
+
+function firstSeenFirst(a: Story, b: Story): number {
+	if (a.firstSeen !== b.firstSeen) return a.firstSeen < b.firstSeen ? -1 : 1;
+	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+/**
+ * What headlines say of an event beyond its facets: how a visit is ranked, who travels, whether foreign ministries talk. The words of all
+ * our languages stand in one pattern each, because a word of one means nothing else in another; where no word says it, nothing is said.
+ */
+import type { Facets } from "../model/facets.ts";
+import type { Direction, EventFacets, VisitClass } from "../model/occurrence.ts";
+
+/** What stands before "visit" in each language, the highest rank first. */
+const CLASSES: readonly (readonly [VisitClass, RegExp])[] = [
+	[
+		"state",
+		/\bstate visit|государственн\S* визит|с государственным|мемлекеттік сапар|мамлекеттик сапар|davlat tashrif|devlet ziyaret|dövlət səfər|国事访问/iu,
+	],
+	[
+		"official",
+		/\bofficial (?:friendly )?visit|официальн\S* (?:дружественн\S* )?визит|с официальным визитом|ресми сапар|расмий сапар|rasmiy tashrif|resmi ziyaret|rəsmi səfər|正式访问/iu,
+	],
+	[
+		"working",
+		/\bworking (?:visit|trip)|рабоч\S* (?:визит|поездк)|с рабочим визитом|жұмыс сапар|жумушчу сапар|(?:amaliy|ishchi) tashrif|çalışma ziyaret|işgüzar səfər|工作访问/iu,
+	],
+];
+
+/** Kazakhstan as the place where somebody goes. */
+const TO_KAZAKHSTAN =
+	/\b(?:visit(?:s|ed|ing)?|(?:to|reach(?:es)?|arriv\S* in|lands? in)) (?:Kazakhstan|Astana|Almaty)\b|(?:^|\s)в (?:Казахстан(?:у)?|Астану|Алматы)(?![\p{L}-])|посетит? (?:Казахстан|Астану)|(?:Қазақстанға|Астанаға|Алматыға)(?!\p{L})|Казакстанга(?!\p{L})|Qozog[ʻ‘'’]?istonga|Kazakistan['’]?a |Qazaxıstana(?!\p{L})|访(?:问)?(?:哈|阿斯塔纳)/iu;
+
+/** Those who speak for Kazakhstan, at the head of the sentence: they travel. */
+const KAZAKH_TRAVELLER =
+	/(?:Tokayev|Токаев|Тоқаев|Tokaev|Toqayev|Tokayev)\p{L}*|Kazakh(?:stan(?:['’]s|i)?)? (?:president|prime minister|foreign minister|minister|delegation|leader)|(?:президент|премьер-министр|глава МИД|министр иностранных дел|делегация) (?:Республики )?(?:Казахстана|РК)|(?:Қазақстан|ҚР) (?:президенті|премьер-министрі|сыртқы істер министрі|делегациясы)|托卡耶夫/iu;
+
+const VISITS =
+	/visit|trip|travel|arriv|depart|head(?:s|ing|ed) (?:to|for)|\bto (?:attend|take part)|визит|поездк|посети|прибы|отправ|вылете|сапар|барады|бармақ|барып|аттан|келді|келеді|tashrif|ziyaret|səfər|访/iu;
+
+const FOREIGN_MINISTRY =
+	/foreign minist|(?:министр|глав)\p{L}* (?:иностранных дел|МИД|внешнеполитич)|(?<!\p{L})МИД(?!\p{L})|сыртқы істер|(?<!\p{L})СІМ(?!\p{L})|тышкы иштер|tashqi ishlar|dışişleri|xarici işlər|daşary işler|корҳои хориҷ|外长|外交部/iu;
+
+const CREDENTIALS =
+	/credential|верительн|сенім грамот|ишеним грамот|ishonch yorlig|güven mektub|etimadnamə|эътимодном|ynanç hat|国书/iu;
+
+/** One kind of event with all that its name is made of. @param titles of its reports, the representative one first: the first that says a thing is believed */
+export function eventOf<Type extends EventFacets["type"]>(
+	type: Type,
+	{ partners, organisations, level }: Pick<Facets, "partners" | "organisations" | "level">,
+	titles: readonly string[],
+): EventFacets & { readonly type: Type } {
+	const visitClass = type === "visit" ? firstSaid(titles, classIn) : undefined;
+	const direction = type === "visit" ? firstSaid(titles, directionIn) : undefined;
+	return {
+		type,
+		partners,
+		organisations,
+		...(level && { level }),
+		...(visitClass && { visitClass }),
+		...(direction && { direction }),
+		...(type === "meeting" && titles.some((title) => FOREIGN_MINISTRY.test(title)) && { foreignMinistries: true }),
+		...(type === "credentials" && titles.some((title) => CREDENTIALS.test(title)) && { presented: true }),
+	};
+}
+
+function classIn(text: string): VisitClass | undefined {
+	return CLASSES.find(([, words]) => words.test(text))?.[0];
+}
+
+function directionIn(text: string): Direction | undefined {
+	if (TO_KAZAKHSTAN.test(text)) return "incoming";
+	const traveller = KAZAKH_TRAVELLER.exec(text);
+	if (traveller === null) return undefined;
+	return VISITS.test(text.slice(traveller.index + traveller[0].length)) ? "outgoing" : undefined;
+}
+
+function firstSaid<T>(texts: readonly string[], said: (text: string) => T | undefined): T | undefined {
+	for (const text of texts) {
+		const found = said(text);
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}

@@ -1,0 +1,116 @@
+/** How many stories the record has, by day and by what they are filed under: so that a walk passes over days without any. */
+import type { Day } from "./instant.ts";
+import { DAY } from "./instant.ts";
+import type { Story } from "./story.ts";
+
+/** The facets that are counted. */
+export const COUNTED = ["partner", "organisation", "event", "theme", "language", "source"] as const;
+export type CountedFacet = (typeof COUNTED)[number];
+
+/** One day: the stories in all, and by value of each facet. */
+export interface DayCounts {
+	readonly total: number;
+	readonly by: Readonly<Record<CountedFacet, Readonly<Record<string, number>>>>;
+}
+
+/**
+ * One year. Each series is text, `<day of the year>:<stories>` from 1 January, which is 0, parted by spaces: a reader of one
+ * partner takes one of some three hundred series apart, and JSON gives the others for the price of copying them.
+ */
+export interface YearCounts {
+	/** `yyyy`. */
+	readonly year: string;
+	readonly total: string;
+	readonly by: Readonly<Record<CountedFacet, Readonly<Record<string, string>>>>;
+}
+
+export function emptyYear(year: string): YearCounts {
+	return { year, total: "", by: facetRecord(() => ({})) };
+}
+
+/** The counts of one day's stories; withdrawn ones are not counted, because they are in no list. */
+export function countsOf(stories: readonly Story[]): DayCounts {
+	const shown = stories.filter((story) => story.withdrawn === undefined);
+	return {
+		total: shown.length,
+		by: facetRecord((facet) => {
+			const counts = new Map<string, number>();
+			for (const story of shown)
+				for (const value of valuesOf(story, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+			return Object.fromEntries(counts);
+		}),
+	};
+}
+
+/** What a story is counted under, each value once. */
+function valuesOf(story: Story, facet: CountedFacet): ReadonlySet<string> {
+	switch (facet) {
+		case "partner":
+			return new Set(story.facets.partners);
+		case "organisation":
+			return new Set(story.facets.organisations);
+		case "event":
+			return new Set(story.facets.events);
+		case "theme":
+			return new Set(story.facets.themes);
+		case "language":
+			return new Set(story.reports.map(({ language }) => language));
+		case "source":
+			return new Set(story.reports.map(({ sourceId }) => sourceId));
+	}
+}
+
+/** The year with one of its days counted anew. */
+export function withDay(year: YearCounts, day: Day, counts: DayCounts): YearCounts {
+	const index = indexOf(day);
+	return {
+		year: year.year,
+		total: replaced(year.total, index, counts.total),
+		by: facetRecord((facet) => {
+			const values = new Set([...Object.keys(year.by[facet]), ...Object.keys(counts.by[facet])]);
+			const series = [...values].map((value): [string, string] => [
+				value,
+				replaced(own(year.by[facet], value) ?? "", index, own(counts.by[facet], value) ?? 0),
+			]);
+			return Object.fromEntries(series.filter(([, text]) => text !== ""));
+		}),
+	};
+}
+
+/** The days of a year that have stories, oldest first, with how many: of all, or of one value of a facet. */
+export function seriesOf(year: YearCounts, facet?: CountedFacet, value = ""): ReadonlyMap<Day, number> {
+	const text = facet === undefined ? year.total : (own(year.by[facet], value) ?? "");
+	return new Map(entriesOf(text).map(([index, stories]) => [dayAt(year.year, index), stories]));
+}
+
+function replaced(series: string, index: number, stories: number): string {
+	const others = entriesOf(series).filter(([at]) => at !== index);
+	const all = stories === 0 ? others : [...others, [index, stories] as const].sort(([a], [b]) => a - b);
+	return all.map(([at, count]) => `${at}:${count}`).join(" ");
+}
+
+function entriesOf(series: string): (readonly [index: number, stories: number])[] {
+	return series === ""
+		? []
+		: series.split(" ").map((entry) => {
+				const colon = entry.indexOf(":");
+				return [Number(entry.slice(0, colon)), Number(entry.slice(colon + 1))] as const;
+			});
+}
+
+function indexOf(day: Day): number {
+	return Math.round((Date.parse(day) - Date.parse(`${day.slice(0, 4)}-01-01`)) / DAY);
+}
+
+function dayAt(year: string, index: number): Day {
+	return new Date(Date.parse(`${year}-01-01`) + index * DAY).toISOString().slice(0, 10);
+}
+
+/** A source may be called `constructor`. */
+function own<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
+	return Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+function facetRecord<T>(make: (facet: CountedFacet) => T): Record<CountedFacet, T> {
+	return Object.fromEntries(COUNTED.map((facet) => [facet, make(facet)])) as Record<CountedFacet, T>;
+}

@@ -1,0 +1,33 @@
+import type { DayCounts } from "./counts.ts";
+import type { Day, Instant } from "./instant.ts";
+import type { Story } from "./story.ts";
+
+/**
+ * What most requests need and what the next publish needs, in one value. It is derived: `days` and `shards` make it again.
+ */
+export interface Front {
+	/** The moment of the last run that published, which no later run goes behind. */
+	readonly at: Instant;
+	/** A moment far from `at` that a run claimed: the next run that claims one near it is believed. */
+	readonly doubted?: Instant;
+	/** Digest of what readers see of the stories: equal content, equal version. */
+	readonly version: string;
+	/** When a story last changed: the greatest `changed` there has ever been. */
+	readonly changed: Instant;
+	/** The newest stories, newest first, those withdrawn among them: what newcomers are compared with, and what feeds show. */
+	readonly stories: readonly Story[];
+	/** Every story of this day and later is in `stories`. */
+	readonly whole: Day;
+	/** Every report first seen since then that the record has is in `stories`. */
+	readonly since: Instant;
+	/** Which reports of each shard it was made of, and the moment of the run that took them, by the shard's number. */
+	readonly madeOf: Readonly<Record<string, { readonly version: string; readonly at: Instant }>>;
+	/** The version of each of the last days as it was written or read last. */
+	readonly days: Readonly<Record<Day, string>>;
+	/** Counts of the days that changed since their year was counted. */
+	readonly counts: Readonly<Record<Day, DayCounts>>;
+	/** Stories that the calendar has not taken yet, because its year could not be read or written. */
+	readonly uncalendared: readonly string[];
+	/** Reports that wait, by why: what was said of a bound that they are over. */
+	readonly held: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,177 @@
+/** The one reader of the record for all that is served. It never throws; what it holds has bounds. */
+import type { YearCounts } from "../model/counts.ts";
+import type { Front } from "../model/front.ts";
+import { DAY, type Day, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
+import type { Calendar } from "../model/occurrence.ts";
+import type { RecordDay, Story } from "../model/story.ts";
+import { allReports } from "../model/story.ts";
+import type { Clock, Log, Store } from "../ports.ts";
+import { readCalendar } from "../store/calendars.ts";
+import { readCounts } from "../store/counts.ts";
+import { listDays, readDay, versionOfDay } from "../store/days.ts";
+import { faultOf, type Held } from "../store/held.ts";
+import { KEYS } from "../store/keys.ts";
+import { cache } from "./cache.ts";
+import { type Fronts, fronts } from "./front.ts";
+
+/** Past days that are held: some hundred kilobytes each in memory. */
+const DAYS = { entries: 64, bytes: 16 * 1024 * 1024 };
+
+/** Counts that are held: ten years and the one that goes on. */
+const YEARS = { entries: 12, bytes: 8 * 1024 * 1024 };
+
+/** Calendars that are held: those around today, and some that somebody asked for. */
+const CALENDARS = { entries: 8, bytes: 16 * 1024 * 1024 };
+
+/** A day or a year that is over seldom changes; what the front says to be otherwise is read again sooner. */
+const LASTS = HOUR;
+const LASTS_IN_DOUBT = MINUTE;
+const CALENDAR_LASTS = 5 * MINUTE;
+
+/** Bytes that an occurrence takes in memory, roughly. */
+const OCCURRENCE = 2500;
+
+/** Days before the front's moment whose counts may yet be written into their year. */
+const UNSETTLED = 40 * DAY;
+
+/** Years that are tried where it cannot be told which there are. */
+const GUESSED_YEARS = 10;
+
+export interface RecordReader {
+	readonly fronts: Fronts;
+	/** One day: from what is held, else one read. */
+	readonly day: (day: Day) => Promise<Held<RecordDay>>;
+	/** The counts of one year (`yyyy`), those that the front has of single days not yet among them: from what is held, else one read. */
+	readonly counts: (year: string) => Promise<Held<YearCounts>>;
+	/** The occurrences of one year (`yyyy`); where they cannot be read now, those that were read last. */
+	readonly calendar: (year: string) => Promise<Held<Calendar>>;
+	/** The years that the record may have stories of, oldest first. */
+	readonly years: () => Promise<readonly string[]>;
+	/** The days that there are of a year, oldest first; `undefined` where the store does not tell. */
+	readonly daysOfYear: (year: string) => Promise<readonly Day[] | undefined>;
+	/** Keys that were neither absent nor of use when they were last read, and why. */
+	readonly faults: () => ReadonlyMap<string, string>;
+}
+
+/** A value and until when it is believed. */
+interface Believed<T> {
+	readonly value: T;
+	readonly until: Instant;
+	/** What the front must be for that. */
+	readonly of?: string;
+}
+
+export function recordReader(ports: { readonly store: Store; readonly clock: Clock; readonly log: Log }): RecordReader {
+	const { store, clock, log } = ports;
+	const faults = new Map<string, string>();
+	const note = (key: string, held: Held<unknown>): void => {
+		const reason = faultOf(held);
+		if (reason === undefined) faults.delete(key);
+		else if (faults.get(key) !== reason) {
+			log("record.unreadable", { key, reason });
+			faults.set(key, reason);
+		}
+	};
+	const held = fronts({ ...ports, note });
+	const days = cache<Believed<Held<RecordDay>>>(DAYS);
+	const years = cache<Believed<Held<YearCounts>>>(YEARS);
+	const calendars = cache<Believed<Held<Calendar>>>(CALENDARS);
+	let listedYears: Believed<readonly string[]> | undefined;
+
+	const believable = <T>(found: Believed<T> | undefined, of?: string): T | undefined =>
+		found !== undefined && clock() < found.until && (found.of === undefined || found.of === of)
+			? found.value
+			: undefined;
+
+	return {
+		fronts: held,
+		faults: () => faults,
+		async day(day) {
+			const found = believable(days.get(day));
+			if (found !== undefined) return found;
+			const read = await readDay(store, day);
+			note(KEYS.day(day), read);
+			if (read.kind === "absent") days.set(day, { value: read, until: shift(clock(), LASTS_IN_DOUBT) }, 100);
+			if (read.kind === "value") {
+				const told = held.last().days[day];
+				const isAsTold = told === undefined || told === versionOfDay(read.value);
+				const until = shift(clock(), isAsTold ? LASTS : LASTS_IN_DOUBT);
+				days.set(day, { value: read, until }, sizeOf(read.value.stories));
+			}
+			return read;
+		},
+		async counts(year) {
+			const front = held.last();
+			const found = believable(years.get(year), front.at);
+			if (found !== undefined) return found;
+			const read = await readCounts(store, year);
+			note(KEYS.counts(year), read);
+			if (read.kind === "value" || read.kind === "absent") {
+				const isSettled = year < yearOf(shift(front.at, -UNSETTLED));
+				const until = shift(clock(), LASTS);
+				const believed = { value: read, until, ...(isSettled ? {} : { of: front.at }) };
+				years.set(year, believed, read.kind === "value" ? 2 * sizeOfCounts(read.value) : 100);
+			}
+			return read;
+		},
+		async calendar(year) {
+			const front = held.last();
+			const last = calendars.get(year);
+			const found = believable(last, front.at);
+			if (found !== undefined) return found;
+			const read = await readCalendar(store, year);
+			note(KEYS.calendar(year), read);
+			if (read.kind !== "value" && read.kind !== "absent") return last?.value ?? read;
+			const until = shift(clock(), CALENDAR_LASTS);
+			const bytes = read.kind === "value" ? read.value.occurrences.length * OCCURRENCE : 100;
+			calendars.set(year, { value: read, until, of: front.at }, bytes);
+			return read;
+		},
+		async years() {
+			const known = believable(listedYears) ?? (await yearsListed(store));
+			if (known !== undefined && listedYears?.value !== known)
+				listedYears = { value: known, until: shift(clock(), LASTS) };
+			const front = held.last();
+			const newest = yearOf(front.at);
+			const listed =
+				known ?? listedYears?.value ?? Array.from({ length: GUESSED_YEARS }, (_, n) => String(Number(newest) - n));
+			return [...new Set([...listed, ...yearsOf(front)])].sort();
+		},
+		async daysOfYear(year) {
+			const listed = await listDays(store, year);
+			return listed.kind === "value" ? [...listed.value.keys()].sort() : undefined;
+		},
+	};
+}
+
+/** The years that have counts: a list of as many keys. */
+async function yearsListed(store: Store): Promise<readonly string[] | undefined> {
+	const prefix = KEYS.counts("");
+	const listed = await store.list(prefix);
+	if (listed.kind !== "value") return undefined;
+	return listed.value.map(({ key }) => key.slice(prefix.length)).filter((year) => /^\d{4}$/.test(year));
+}
+
+/** The years that the front itself knows of. */
+function yearsOf({ counts, days, stories }: Front): readonly string[] {
+	return [...Object.keys(counts), ...Object.keys(days), ...stories.map(({ id }) => id)].map(yearOf);
+}
+
+function yearOf(instant: Instant | Day): string {
+	return instant.slice(0, 4);
+}
+
+/** Roughly: two bytes a letter, and as much around the words of a report as a short excerpt takes. */
+function sizeOf(stories: readonly Story[]): number {
+	const reports = stories.flatMap(allReports);
+	return reports.reduce(
+		(bytes, { title, excerpt, link, url }) =>
+			bytes + 2 * (title.length + excerpt.length + link.length + url.length) + 1000,
+		stories.length * 500,
+	);
+}
+
+function sizeOfCounts({ total, by }: YearCounts): number {
+	const series = Object.values(by).flatMap((values) => Object.values(values));
+	return series.reduce((letters, text) => letters + text.length + 20, total.length);
+}

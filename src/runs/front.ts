@@ -1,0 +1,159 @@
+/** What `front` becomes by a publish, and how it is made again where there is none. */
+import { countsOf, type DayCounts } from "../model/counts.ts";
+import type { Front } from "../model/front.ts";
+import { lastingHash } from "../model/hash.ts";
+import { DAY, type Day, dayOf, EPOCH, type Instant, later, shift } from "../model/instant.ts";
+import { allReports, dayOfStory, newestFirst, type RecordDay, type Story } from "../model/story.ts";
+import type { Store } from "../ports.ts";
+import { listDays, readDay, versionOfDay } from "../store/days.ts";
+
+/** Days without a new report after which a story is no longer compared with newcomers: a little over clustering's window. */
+const FRONT_DAYS = 7;
+
+/** Stories that are there at least, where the record has so many: the longest page of a feed. */
+const LEAST_STORIES = 100;
+
+/** What does not fit is read from its day. */
+const MOST_STORIES = 1500;
+const MOST_BYTES = 8 * 1024 * 1024;
+
+/** Days that are read at most to make a front anew, and how many of them may have later reports of stories before. */
+const REBUILT_DAYS = 14;
+const JOINED_DAYS = 6;
+
+const EMPTY_FRONT: Front = {
+	at: EPOCH,
+	version: "",
+	changed: EPOCH,
+	stories: [],
+	whole: dayOf(EPOCH),
+	since: EPOCH,
+	madeOf: {},
+	days: {},
+	counts: {},
+	uncalendared: [],
+	held: {},
+};
+
+/** What a publish did, as far as `front` must know. */
+export interface Publishing {
+	readonly at: Instant;
+	/** All that was known while it ran: those of `front`, and of the days that it opened. */
+	readonly stories: Iterable<Story>;
+	/** The days that it opened, as they are now. */
+	readonly days: ReadonlyMap<Day, RecordDay>;
+	readonly madeOf: Front["madeOf"];
+	readonly counts: Front["counts"];
+	readonly uncalendared: readonly string[];
+	readonly held: Front["held"];
+}
+
+/**
+ * The next front. What leaves it goes by the moment of the run before, so that a run with a far moment takes nothing away.
+ */
+export function frontAfter(before: Front, { at, stories, days, ...rest }: Publishing): Front {
+	const all = [...stories].sort(newestFirst);
+	const limits = limitsOf(all, before);
+	const kept = all.filter((story) => isOf(limits, story));
+	const changed = kept.reduce((latest, story) => later(latest, story.changed), before.changed);
+	const oldestDay = dayOf(shift(limits.since, -DAY));
+	return {
+		...rest,
+		at,
+		version: versionOf(kept),
+		changed,
+		stories: kept,
+		...limits,
+		days: {
+			...Object.fromEntries(Object.entries(before.days).filter(([day]) => day >= oldestDay)),
+			...Object.fromEntries(
+				[...days].filter(([day]) => day >= oldestDay).map(([day, value]) => [day, versionOfDay(value)]),
+			),
+		},
+	};
+}
+
+interface Limits {
+	readonly since: Instant;
+	readonly whole: Day;
+}
+
+function limitsOf(newest: readonly Story[], before: Front): Limits {
+	const since = later(before.since, shift(before.at, -FRONT_DAYS * DAY));
+	const enough = newest[LEAST_STORIES - 1];
+	const wished = enough === undefined ? before.whole : earlier(dayOf(since), dayOfStory(enough.id));
+	const limits = { since, whole: later(before.whole, wished) };
+	const kept = newest.filter((story) => isOf(limits, story)).sort((a, b) => (lastSeen(a) > lastSeen(b) ? -1 : 1));
+	let bytes = 0;
+	const first = kept.findIndex((story, n) => {
+		bytes += bytesOf(story);
+		return n >= MOST_STORIES || bytes > MOST_BYTES;
+	});
+	if (first < 0) return limits;
+	return kept.slice(first).reduce(
+		(so, story) => ({
+			since: later(so.since, shift(lastSeen(story), 1)),
+			whole: later(so.whole, dayOf(shift(`${dayOfStory(story.id)}T00:00:00.000Z`, DAY))),
+		}),
+		limits,
+	);
+}
+
+function isOf({ since, whole }: Limits, story: Story): boolean {
+	return dayOfStory(story.id) >= whole || lastSeen(story) >= since;
+}
+
+function lastSeen(story: Story): Instant {
+	return allReports(story).reduce((last, { firstSeen }) => later(last, firstSeen), EPOCH);
+}
+
+/** Roughly, and rather too many: letters of Cyrillic take two bytes, and a report has as much around its words. */
+function bytesOf(story: Story): number {
+	return allReports(story).reduce(
+		(sum, { title, excerpt, link, url }) => sum + 2 * (title.length + excerpt.length) + link.length + url.length + 800,
+		0,
+	);
+}
+
+/** A story that changed has another `changed`: so ids and moments say what readers see. */
+function versionOf(stories: readonly Story[]): string {
+	const lines = stories.flatMap(({ id, changed, withdrawn }) => (withdrawn ? [] : `${id} ${changed}`));
+	return lines.length === 0 ? "" : lastingHash(lines.join("\n"));
+}
+
+function earlier(a: string, b: string): string {
+	return a < b ? a : b;
+}
+
+/**
+ * The front of the days that the record has, where the store has no front: at the beginning, after a restore, or because it was
+ * deleted to be made again. @returns `undefined` where the record cannot be read just now.
+ */
+export async function frontFromDays(store: Store): Promise<Front | undefined> {
+	const listed = await listDays(store, "");
+	if (listed.kind !== "value") return undefined;
+	const existing = [...listed.value.keys()].sort();
+	const newest = existing.at(-1);
+	if (newest === undefined) return EMPTY_FRONT;
+	const days: RecordDay[] = [];
+	for (const day of existing.reverse().slice(0, REBUILT_DAYS)) {
+		const held = await readDay(store, day);
+		if (held.kind !== "value") return undefined;
+		days.push(held.value);
+	}
+	const stories = days.flatMap((day) => day.stories).sort(newestFirst);
+	const isAll = days.length === existing.length;
+	const whole = days.at(-1)?.day ?? newest;
+	const changed = stories.reduce((latest, story) => later(latest, story.changed), EPOCH);
+	return {
+		...EMPTY_FRONT,
+		at: changed,
+		version: versionOf(stories),
+		changed,
+		stories,
+		whole: isAll ? EMPTY_FRONT.whole : whole,
+		since: isAll ? EPOCH : shift(`${whole}T00:00:00.000Z`, JOINED_DAYS * DAY),
+		days: Object.fromEntries(days.map((day) => [day.day, versionOfDay(day)])),
+		counts: Object.fromEntries(days.map((day): [Day, DayCounts] => [day.day, countsOf(day.stories)])),
+	};
+}

@@ -1,0 +1,74 @@
+/** Whether stored JSON is what its type says. Own code, because hundreds of reports pass here in a request. */
+import type { Report } from "../model/classification.ts";
+import type { Story } from "../model/story.ts";
+import { type Fields, isFields } from "./held.ts";
+
+const REPORT_TEXTS = [
+	"key",
+	"url",
+	"link",
+	"sourceId",
+	"title",
+	"excerpt",
+	"published",
+	"firstSeen",
+	"changed",
+	"language",
+] as const;
+const STORY_TEXTS = ["id", "published", "firstSeen", "changed"] as const;
+const FACET_LISTS = ["partners", "organisations", "events", "themes"] as const;
+
+export function isText(value: unknown): value is string {
+	return typeof value === "string";
+}
+
+export function isTextList(value: unknown): value is string[] {
+	return Array.isArray(value) && value.every(isText);
+}
+
+/** A list of which every member passes; `undefined` where one does not: nothing is left out in silence. */
+export function listOf<T>(value: unknown, isMember: (member: unknown) => member is T): T[] | undefined {
+	return Array.isArray(value) && value.every(isMember) ? value : undefined;
+}
+
+/** Texts by name, whatever the names are. */
+export function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+	return isFields(value) && Object.values(value).every(isText);
+}
+
+export function isReport(value: unknown): value is Report {
+	return (
+		isFields(value) &&
+		hasTexts(value, REPORT_TEXTS) &&
+		isTextList(value.authors) &&
+		isTextList(value.categories) &&
+		isFields(value.classification) &&
+		typeof value.classification.keep === "boolean" &&
+		isFacets(value.classification.facets) &&
+		(value.original === undefined || (isFields(value.original) && hasTexts(value.original, ["title", "excerpt"])))
+	);
+}
+
+export function isStory(value: unknown): value is Story {
+	return (
+		isFields(value) &&
+		hasTexts(value, STORY_TEXTS) &&
+		isFacets(value.facets) &&
+		isReportList(value.reports) &&
+		value.reports.length > 0 &&
+		isTextList(value.merged) &&
+		(value.unkept === undefined || isReportList(value.unkept))
+	);
+}
+
+function isReportList(value: unknown): value is Report[] {
+	return Array.isArray(value) && value.every(isReport);
+}
+
+function isFacets(value: unknown): boolean {
+	return isFields(value) && FACET_LISTS.every((name) => isTextList(value[name])) && Array.isArray(value.persons);
+}
+
+function hasTexts(value: Fields, names: readonly string[]): boolean {
+	return names.every((name) => isText(value[name]));
+}

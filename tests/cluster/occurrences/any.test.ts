@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { withStories } from "../../../src/cluster/occurrences/occurrences.ts";
+import { EVENT_TYPES, LEVELS } from "../../../src/model/facets.ts";
+import { DAY, dayOf, type Instant, shift } from "../../../src/model/instant.ts";
+import type { Calendar } from "../../../src/model/occurrence.ts";
+import { storiesOf } from "../../../src/model/occurrence.ts";
+import type { Story } from "../../../src/model/story.ts";
+import { calendarsAfter, story } from "./stories.ts";
+
+/** What one report of a made-up year says: on which day of it, of what, how many days ahead. */
+const sayings = fc.array(
+	fc.record({
+		day: fc.nat(364),
+		ahead: fc.integer({ min: -30, max: 180 }),
+		length: fc.nat(3),
+		certainty: fc.constantFrom("announced", "held", "cancelled"),
+		partners: fc.uniqueArray(fc.constantFrom("CN", "FR", "RU"), { maxLength: 2 }),
+		organisations: fc.uniqueArray(fc.constantFrom("ots", "sco"), { maxLength: 1 }),
+		event: fc.constantFrom(...EVENT_TYPES.slice(0, 8)),
+		level: fc.constantFrom(...LEVELS),
+	}),
+	{ minLength: 1, maxLength: 60 },
+);
+
+/** The stories of a year, in the order of first sight. */
+const years = sayings.map((all) =>
+	all
+		.map(({ day, ahead, length, event, ...facets }, n): Story => {
+			const on = dayOf(shift("2024-01-01T00:00:00.000Z", day * DAY));
+			const start = dayOf(shift(`${on}T00:00:00.000Z`, ahead * DAY));
+			const end = dayOf(shift(`${start}T00:00:00.000Z`, length * DAY));
+			const made = story(`n${String(n).padStart(3, "0")}`, { on, days: `${start}/${end}`, events: [event], ...facets });
+			const seen: Instant = shift(made.firstSeen, n);
+			const [report] = made.reports;
+			return { ...made, firstSeen: seen, changed: seen, reports: [{ ...report, changed: seen }] };
+		})
+		.sort((a, b) => (a.firstSeen < b.firstSeen ? -1 : 1)),
+);
+
+/** How a year is published: where a publish ends, which earlier ones come again, in what order each is given. */
+const divisions = fc.record({
+	ends: fc.array(fc.nat(60), { maxLength: 12 }),
+	again: fc.array(fc.nat(12), { maxLength: 6 }),
+	isTurned: fc.boolean(),
+});
+
+function publishesOf(
+	stories: readonly Story[],
+	{ ends, again, isTurned }: { ends: number[]; again: number[]; isTurned: boolean },
+): Story[][] {
+	const cuts = [...new Set([0, ...ends.filter((end) => end < stories.length), stories.length])].sort((a, b) => a - b);
+	const publishes = cuts.slice(1).map((end, n) => {
+		const part = stories.slice(cuts[n], end);
+		return isTurned ? part.toReversed() : part;
+	});
+	return publishes.flatMap((part, n) =>
+		again.includes(n) ? [part, publishes[Math.floor(n / 2)] ?? [], part] : [part],
+	);
+}
+
+/** All that must be the same; when a run saw a thing may differ. */
+function contentOf(calendars: ReadonlyMap<string, Calendar>): unknown[] {
+	return [...calendars.values()]
+		.flatMap(({ occurrences }) => occurrences)
+		.map(({ sequence: _sequence, firstSeen: _firstSeen, changed: _changed, ...content }) => content)
+		.sort((a, b) => (a.uid < b.uid ? -1 : 1));
+}
+
+describe("a year of any announcements, moves and cancellations", () => {
+	it("makes the same occurrences however it is published, doubled and repeated", () => {
+		fc.assert(
+			fc.property(years, divisions, (stories, division) => {
+				expect(contentOf(calendarsAfter(publishesOf(stories, division)))).toEqual(contentOf(calendarsAfter([stories])));
+			}),
+			{ numRuns: 300 },
+		);
+	});
+
+	it("loses no occurrence, and no SEQUENCE and no date of change goes back", () => {
+		fc.assert(
+			fc.property(years, divisions, fc.array(fc.nat(800)), (stories, division, days) => {
+				let before: ReadonlyMap<string, Calendar> = new Map();
+				for (const [n, part] of publishesOf(stories, division).entries()) {
+					const after = calendarsAfter([part], before, [days[n] ?? n]);
+					for (const { year, occurrences } of before.values()) {
+						for (const one of occurrences) {
+							const now = after.get(year)?.occurrences.find(({ uid }) => uid === one.uid);
+							expect(now?.sequence).toBeGreaterThanOrEqual(one.sequence);
+							expect(now && now.changed >= one.changed && now.firstSeen === one.firstSeen).toBe(true);
+						}
+					}
+					before = after;
+				}
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it("is not changed by being said again", () => {
+		fc.assert(
+			fc.property(years, (stories) => {
+				const calendars = calendarsAfter([stories]);
+				expect(withStories(calendars, stories, "2030-01-01T00:00:00.000Z").changed).toEqual([]);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it("has each story in one occurrence, each UID once and in its own year, each day in order", () => {
+		fc.assert(
+			fc.property(years, (stories) => {
+				const all = [...calendarsAfter([stories])].flatMap(([year, { occurrences }]) => {
+					for (const { uid } of occurrences) expect(uid.startsWith(`${year}-`)).toBe(true);
+					return occurrences;
+				});
+				const telling = all.flatMap(storiesOf);
+				expect(new Set(telling).size).toBe(telling.length);
+				expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
+				for (const { start, end } of all) expect(start <= end).toBe(true);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it("is empty of what is withdrawn, and full again of what is kept again", () => {
+		fc.assert(
+			fc.property(years, (stories) => {
+				const kept = calendarsAfter([stories]);
+				const gone = stories.map((one): Story => ({ ...one, withdrawn: true, changed: "2025-09-01T00:00:00.000Z" }));
+				const without = calendarsAfter([gone], kept);
+				for (const { occurrences } of without.values())
+					for (const one of occurrences) {
+						expect(storiesOf(one)).toEqual([]);
+						expect(one.certainty).toBe("cancelled");
+					}
+				const back = stories.map((one): Story => ({ ...one, changed: "2025-09-02T00:00:00.000Z" }));
+				const told = [...calendarsAfter([back], without).values()].flatMap(({ occurrences }) =>
+					occurrences.flatMap(storiesOf),
+				);
+				expect(told.sort()).toEqual(
+					[...kept.values()].flatMap(({ occurrences }) => occurrences.flatMap(storiesOf)).sort(),
+				);
+			}),
+			{ numRuns: 100 },
+		);
+	});
+});

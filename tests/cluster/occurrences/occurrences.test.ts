@@ -1,0 +1,352 @@
+import { describe, expect, it } from "vitest";
+import { withStories, yearsOf } from "../../../src/cluster/occurrences/occurrences.ts";
+import { storiesOf } from "../../../src/model/occurrence.ts";
+import type { Story } from "../../../src/model/story.ts";
+import { calendarsAfter, idOf, occurrencesAfter, story } from "./stories.ts";
+
+const announced = story("september", { on: "09-20", days: "12-10/11", partners: ["CN"] });
+const later = "2024-11-10T09:00:00.000Z";
+
+function briefly(...publishes: readonly (readonly Story[])[]) {
+	return occurrencesAfter(...publishes).map(
+		({ start, end, certainty, sequence }) => `${start}/${end} ${certainty} ${sequence}`,
+	);
+}
+
+describe("a dated event", () => {
+	it("is one occurrence, named by its first story and its kind", () => {
+		const [one, ...more] = occurrencesAfter([announced]);
+		expect(more).toEqual([]);
+		expect(one).toMatchObject({
+			uid: `2024-visit-${announced.id}`,
+			sequence: 0,
+			type: "visit",
+			partners: ["CN"],
+			start: "2024-12-10",
+			end: "2024-12-11",
+			certainty: "announced",
+		});
+		expect(one && storiesOf(one)).toEqual([announced.id]);
+	});
+
+	it("is the same one when it is announced again and when it is held", () => {
+		const again = story("november", { on: "11-10", days: "12-10/11", partners: ["CN", "RU"] });
+		const held = story("december", { on: "12-10", days: "12-10", certainty: "held", partners: ["CN"] });
+		const [one, ...more] = occurrencesAfter([announced], [again], [held]);
+		expect(more).toEqual([]);
+		expect(one).toMatchObject({
+			uid: `2024-visit-${announced.id}`,
+			certainty: "held",
+			start: "2024-12-10",
+			end: "2024-12-11",
+		});
+		expect(one && storiesOf(one)).toHaveLength(3);
+	});
+
+	it("is one where reports of each day of a visit name that day, though nobody announced it", () => {
+		const days = ["10", "11", "12"].map((day) =>
+			story(`day${day}`, { on: `12-${day}`, days: `12-${day}`, certainty: "held" }),
+		);
+		expect(briefly(days)).toEqual(["2024-12-10/2024-12-12 held 0"]);
+	});
+
+	it("is told by reports that are some days off, and keeps its days", () => {
+		const results = story("results", { on: "12-13", days: "12-13", certainty: "held", partners: ["CN"] });
+		expect(briefly([announced], [results])).toEqual(["2024-12-10/2024-12-11 held 1"]);
+	});
+
+	it("is held on the day on which it was, where that is the next one", () => {
+		const held = story("held", { on: "12-12", days: "12-12", certainty: "held", partners: ["CN"] });
+		expect(briefly([announced], [held])).toEqual(["2024-12-12/2024-12-12 held 1"]);
+	});
+
+	it("keeps its UID and counts up when it moves while it lies ahead", () => {
+		const moved = story("moved", { on: "11-10", days: "12-20/21", partners: ["CN"] });
+		expect(briefly([announced], [moved])).toEqual(["2024-12-20/2024-12-21 announced 1"]);
+		expect(occurrencesAfter([announced], [moved])[0]?.uid).toBe(`2024-visit-${announced.id}`);
+	});
+
+	it("stays in the calendar of its year when it moves over New Year", () => {
+		const moved = story("moved", { on: "12-01", days: "2025-01-14", partners: ["CN"] });
+		const held = story("held", { on: "2025-01-14", days: "2025-01-14", certainty: "held", partners: ["CN"] });
+		const calendars = calendarsAfter([[announced], [moved], [held]]);
+		expect(calendars.get("2024")?.occurrences).toMatchObject([{ start: "2025-01-14", certainty: "held", sequence: 2 }]);
+		expect(calendars.get("2025")?.occurrences ?? []).toEqual([]);
+	});
+
+	it("stays, cancelled, when it is called off", () => {
+		const off = story("off", { on: "12-01", days: "12-10", certainty: "cancelled", partners: ["CN"] });
+		expect(briefly([announced], [off])).toEqual(["2024-12-10/2024-12-11 cancelled 1"]);
+	});
+
+	it("is called off by a report that names only the day on which it is written", () => {
+		const off = story("off", { on: "12-01", days: "12-01", certainty: "cancelled", partners: ["CN"] });
+		expect(briefly([announced], [off])).toEqual(["2024-12-10/2024-12-11 cancelled 1"]);
+	});
+
+	it("is the same one when it was put off and is announced for a day months later", () => {
+		const off = story("off", { on: "12-01", days: "12-10", certainty: "cancelled", partners: ["CN"] });
+		const anew = story("anew", { on: "2025-01-20", days: "2025-04-02", partners: ["CN"] });
+		expect(briefly([announced], [off], [anew])).toEqual(["2025-04-02/2025-04-02 announced 2"]);
+	});
+
+	it("was held, whatever is called off on its days", () => {
+		const held = story("held", { on: "12-10", days: "12-10", certainty: "held", partners: ["CN"] });
+		const tariffs = story("tariffs", { on: "12-11", days: "12-11", certainty: "cancelled", partners: ["CN"] });
+		expect(briefly([announced], [held], [tariffs])).toEqual(["2024-12-10/2024-12-11 held 2"]);
+	});
+});
+
+describe("two events are two", () => {
+	const visit = { on: "11-01", certainty: "announced" } as const;
+
+	it.each([
+		["visits of one partner months apart", { days: "12-10" }, { days: "2025-03-20" }],
+		["visits of two partners on one day", { days: "12-10", partners: ["CN"] }, { days: "12-10", partners: ["FR"] }],
+		[
+			"a visit there and a visit here",
+			{ days: "12-10", title: "Tokayev to visit France" },
+			{ days: "12-10", title: "Macron arrives in Astana" },
+		],
+		[
+			"a visit and a summit",
+			{ days: "12-10", events: ["visit"] },
+			{ days: "12-10", events: ["summit"], organisations: ["ots"] },
+		],
+		["a visit and a commission in its days", { days: "12-10" }, { days: "12-10", events: ["commission"] }],
+		["talks on two days", { days: "12-10", events: ["meeting"] }, { days: "12-11", events: ["meeting"] }],
+		["announced talks on other days", { days: "12-10", events: ["meeting"] }, { days: "12-20", events: ["meeting"] }],
+		[
+			"talks with two people",
+			{ days: "12-10", events: ["meeting"], persons: [{ id: "a", name: "A", country: "FR" }] },
+			{ days: "12-10", events: ["meeting"], persons: [{ id: "b", name: "B", country: "FR" }] },
+		],
+		[
+			"visits of a president and some days later of a minister",
+			{ days: "12-10" },
+			{ days: "12-12", level: "minister" },
+		],
+	] as const)("%s", (_, a, b) => {
+		expect(occurrencesAfter([story("a", { ...visit, ...a }), story("b", { ...visit, ...b })])).toHaveLength(2);
+	});
+
+	it("a visit that was held and the next one, announced for the days after it", () => {
+		const held = story("held", { on: "12-10", days: "12-10", certainty: "held" });
+		const next = story("next", { on: "12-11", days: "12-13" });
+		expect(occurrencesAfter([held], [next])).toHaveLength(2);
+	});
+});
+
+describe("two tellings of one event are one", () => {
+	const on = { on: "11-01" } as const;
+
+	it.each([
+		["talks on the days of a visit", { days: "12-10/12" }, { days: "12-11", events: ["meeting"], level: "minister" }],
+		["a signing on the day of talks", { days: "12-10", events: ["meeting"] }, { days: "12-10", events: ["agreement"] }],
+		[
+			"a visit for the sake of a summit",
+			{ days: "11-06", events: ["summit"], organisations: ["ots"], partners: ["KG"] },
+			{ days: "11-05/06", organisations: ["ots"], partners: ["KG"] },
+		],
+		[
+			"a summit by its host and by its organisation",
+			{ days: "11-06", events: ["summit"], organisations: ["ots"], partners: ["KG"] },
+			{ days: "11-06", events: ["summit"], partners: ["KG"] },
+		],
+		[
+			"a visit with and without its second stop",
+			{ days: "12-10", partners: ["FR", "DE"] },
+			{ days: "12-10", partners: ["FR"] },
+		],
+	] as const)("%s", (_, a, b) => {
+		for (const order of [
+			[a, b],
+			[b, a],
+		] as const) {
+			const [first, second] = order;
+			const all = occurrencesAfter(
+				[story("first", { ...on, ...first })],
+				[story("second", { on: "11-02", ...second })],
+			);
+			expect(all).toHaveLength(1);
+		}
+	});
+
+	it("is told by the one that says more of it", () => {
+		const talks = story("talks", { on: "12-10", days: "12-10", certainty: "held", events: ["meeting"] });
+		const visit = story("visit", {
+			on: "12-11",
+			days: "12-10",
+			certainty: "held",
+			title: "Macron on a state visit to Kazakhstan",
+		});
+		expect(occurrencesAfter([talks], [visit])).toMatchObject([
+			{
+				uid: `2024-meeting-${talks.id}`,
+				type: "visit",
+				visitClass: "state",
+				direction: "incoming",
+				headline: { story: visit.id },
+			},
+		]);
+	});
+});
+
+describe("what is no event of a calendar", () => {
+	it.each([
+		["of no day", { days: undefined }],
+		["of a day that is none", { days: "02-31" }],
+		["that ends before it begins", { days: "12-10/09" }],
+		["of a season", { days: "06-01/08-31" }],
+		["a statement", { events: ["statement"] }],
+		["an ambassador's call", { events: ["meeting"], level: "ambassador" }],
+		["with nobody", { partners: [] }],
+	] as const)("%s", (_, changes) => {
+		expect(occurrencesAfter([story("none", { on: "11-01", days: "12-10", ...changes })])).toEqual([]);
+	});
+});
+
+describe("a story that changes", () => {
+	it("moves its occurrence where it is the only one, with the same UID", () => {
+		const right = story("september", { on: "09-20", days: "12-12", partners: ["AT"], changed: later });
+		const [one, ...more] = occurrencesAfter([announced], [right]);
+		expect(more).toEqual([]);
+		expect(one).toMatchObject({
+			uid: `2024-visit-${announced.id}`,
+			partners: ["AT"],
+			start: "2024-12-12",
+			end: "2024-12-12",
+			sequence: 1,
+		});
+	});
+
+	it("leaves an occurrence of which others tell", () => {
+		const other = story("other", { on: "09-21", days: "12-10/11", partners: ["CN"] });
+		const right = story("september", { on: "09-20", days: "12-10/11", partners: ["JP"], changed: later });
+		const all = occurrencesAfter([announced], [other], [right]);
+		expect(all.map((one) => [one.partners, storiesOf(one)])).toEqual([
+			[["CN"], [other.id]],
+			[["JP"], [right.id]],
+		]);
+		expect(new Set(all.map(({ uid }) => uid)).size).toBe(2);
+	});
+
+	it("joins the occurrence that it turns out to tell of", () => {
+		const other = story("other", { on: "09-21", days: "12-10/11", partners: ["JP"] });
+		const right = story("september", { on: "09-20", days: "12-10/11", partners: ["JP"], changed: later });
+		const all = occurrencesAfter([announced], [other], [right]);
+		expect(all.map((one) => [one.partners, one.certainty, storiesOf(one).length])).toEqual([
+			[["CN"], "cancelled", 0],
+			[["JP"], "announced", 2],
+		]);
+	});
+
+	it("that is withdrawn leaves an occurrence that stays and says that it is off", () => {
+		const gone = story("september", {
+			on: "09-20",
+			days: "12-10/11",
+			partners: ["CN"],
+			withdrawn: true,
+			changed: later,
+		});
+		expect(briefly([announced], [gone])).toEqual(["2024-12-10/2024-12-11 cancelled 1"]);
+	});
+
+	it("that loses its date does the same, and gives it back when it is kept again", () => {
+		const undated = story("september", { on: "09-20", partners: ["CN"], changed: later });
+		const back = story("september", {
+			on: "09-20",
+			days: "12-10/11",
+			partners: ["CN"],
+			changed: "2024-11-11T00:00:00.000Z",
+		});
+		expect(briefly([announced], [undated])).toEqual(["2024-12-10/2024-12-11 cancelled 1"]);
+		expect(briefly([announced], [undated], [back])).toEqual(["2024-12-10/2024-12-11 announced 2"]);
+	});
+
+	it("that another absorbs hands its occurrence on", () => {
+		const other = story("other", { on: "09-21", days: "12-10/11", partners: ["CN"] });
+		const both = story("september", {
+			on: "09-20",
+			days: "12-10/11",
+			partners: ["CN"],
+			changed: later,
+			merged: [idOf("other", "09-21")],
+		});
+		const [one, ...more] = occurrencesAfter([announced], [other], [both]);
+		expect(more).toEqual([]);
+		expect(one && storiesOf(one)).toEqual([announced.id]);
+	});
+
+	it("says nothing in an older version, of a run that is late", () => {
+		const right = story("september", { on: "09-20", days: "12-12", partners: ["CN"], changed: later });
+		expect(briefly([announced], [right], [announced])).toEqual(["2024-12-12/2024-12-12 announced 1"]);
+	});
+
+	it("moves nothing where it only grew", () => {
+		const grown = { ...announced, changed: later };
+		expect(briefly([announced], [grown])).toEqual(["2024-12-10/2024-12-11 announced 0"]);
+	});
+});
+
+describe("when an occurrence changed", () => {
+	it("is when a run last changed what is shown, and never goes back with a clock that does", () => {
+		const moved = story("moved", { on: "11-10", days: "12-20/21", partners: ["CN"] });
+		const [first, then] = [calendarsAfter([[announced]], new Map(), [300]), [[moved]]];
+		expect(calendarsAfter(then, first, [310]).get("2024")?.occurrences).toMatchObject([
+			{ changed: "2024-11-06T00:00:00.000Z" },
+		]);
+		expect(calendarsAfter(then, first, [10]).get("2024")?.occurrences).toMatchObject([
+			{ changed: "2024-10-27T00:00:00.000Z", sequence: 1 },
+		]);
+	});
+});
+
+describe("the years in which a story's occurrence may lie", () => {
+	it.each([
+		["12-10", "12-31", ["2024", "2025"]],
+		["12-10", "2025-02-01", ["2024", "2025"]],
+		["2025-02-10", "2025-02-10", ["2024", "2025"]],
+		["09-20", undefined, ["2024", "2025"]],
+		["03-20", undefined, ["2024"]],
+		["03-20", "04-10", ["2023", "2024"]],
+	])("are those near its own day and its event's: %s of %s", (on, days, expected) => {
+		expect(yearsOf(story("one", { on, days }))).toEqual(expected);
+	});
+});
+
+describe("what is bounded", () => {
+	it("refuses and names the stories of a year that is full", () => {
+		const [one] = occurrencesAfter([announced]);
+		if (one === undefined) throw new Error("no occurrence");
+		const full = Array.from({ length: 4000 }, (_, n) => ({
+			...one,
+			uid: `2024-visit-2024-09-20-${n + 1000}`,
+			partners: ["JP"],
+			claims: [],
+		}));
+		const calendars = new Map([
+			["2024", { year: "2024", occurrences: full }],
+			["2025", { year: "2025", occurrences: [] }],
+		]);
+		const later = story("later", { on: "12-20", days: "2025-01-10", partners: ["CN"] });
+		const { changed, refused } = withStories(calendars, [announced, later], "2024-12-20T00:00:00.000Z");
+		expect(refused).toEqual([announced.id]);
+		expect(changed.map(({ year }) => year)).toEqual(["2025"]);
+	});
+
+	it("keeps the first story of an occurrence and the latest", () => {
+		const many = Array.from({ length: 60 }, (_, n) =>
+			story(`s${n}`, {
+				on: new Date(Date.UTC(2024, 8, 20 + n)).toISOString().slice(0, 10),
+				days: "12-10/11",
+				partners: ["CN"],
+			}),
+		);
+		const [one] = occurrencesAfter(many, many);
+		expect(one?.claims).toHaveLength(40);
+		expect(one?.claims[0]?.story).toBe(many[0]?.id);
+		expect(one?.claims.at(-1)?.story).toBe(many.at(-1)?.id);
+		expect(one?.uid).toBe(`2024-visit-${many[0]?.id}`);
+	});
+});

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { newestFirst } from "../../src/model/story.ts";
+import { memoryStore } from "../fakes/store.ts";
+import { HUNDRED_DAYS, LAST_RUN, LISTED } from "../samples/hundred-days.ts";
+import { putRecord } from "../samples/record.ts";
+import { siteOver } from "../samples/site.ts";
+import { storyOf } from "../samples/stories.ts";
+
+const record = memoryStore();
+beforeAll(() => putRecord(record, HUNDRED_DAYS, { at: LAST_RUN }));
+
+function isolate(store = record, now = LAST_RUN) {
+	const { app, world } = siteOver(store);
+	world.now = now;
+	const get = async (address: string): Promise<string> => {
+		const response = await app.request(address);
+		expect(response.status, address).toBe(200);
+		return response.text();
+	};
+	return { app, world, get };
+}
+
+function prevArchiveIn(text: string): string | undefined {
+	return /rel="prev-archive"[^>]*? href="([^"]*)"/.exec(text)?.[1]?.replaceAll("&amp;", "&");
+}
+
+function idsIn(text: string): string[] {
+	return Array.from(text.matchAll(/<id>urn:elshi:story:([^<]*)</g), ([, id = ""]) => id);
+}
+
+describe("the archives of Atom", () => {
+	it("lead from the feed through every month that is over, each story once", async () => {
+		const { get } = isolate();
+		const ids: string[] = [];
+		const months = new Set<string>();
+		let address = prevArchiveIn(await get("/feed.atom"));
+		expect(address).toBe("http://localhost/archive/2024-10.atom");
+		while (address !== undefined) {
+			const text = await get(address);
+			expect(text).toContain("<fh:archive");
+			expect(text).toContain('rel="current" href="http://localhost/feed.atom"');
+			ids.push(...idsIn(text));
+			months.add(/archive\/([\d-]*)/.exec(address)?.[1] ?? "");
+			address = prevArchiveIn(text);
+		}
+		expect([...months]).toEqual(
+			["2024-10", "2024-09", "2024-08", "2024-07"].filter((month) => LISTED.some(({ id }) => id.startsWith(month))),
+		);
+		expect(ids).toEqual(LISTED.map(({ id }) => id).filter((id) => id < "2024-11"));
+	});
+
+	it("lead past months without the facet", async () => {
+		const store = memoryStore();
+		const french = storyOf("french", { published: "2024-03-05T08:00:00.000Z" });
+		const german = storyOf("german", {
+			published: "2024-08-05T08:00:00.000Z",
+			facets: { ...french.facets, partners: ["DE"] },
+		});
+		await putRecord(store, [storyOf("paris"), german, french], { at: "2024-11-06T00:00:00.000Z" });
+		const { get } = isolate(store, "2024-11-06T00:00:00.000Z");
+		expect(prevArchiveIn(await get("/partner/fr.atom"))).toBe("http://localhost/archive/2024-03.atom?partner=fr");
+		expect(prevArchiveIn(await get("/partner/de.atom"))).toBe("http://localhost/archive/2024-08.atom?partner=de");
+	});
+
+	it("are the same, byte for byte and in their validators, whatever is published since", async () => {
+		const before = await isolate().app.request("/archive/2024-09.rss");
+		const store = memoryStore();
+		const later = "2024-12-07T00:00:00.000Z";
+		await putRecord(
+			store,
+			[storyOf("december", { published: "2024-12-06T00:00:00.000Z" }), ...HUNDRED_DAYS].sort(newestFirst),
+			{ at: later },
+		);
+		const after = await isolate(store, later).app.request("/archive/2024-09.rss");
+		for (const name of ["etag", "last-modified"]) expect(after.headers.get(name)).toBe(before.headers.get(name));
+		expect(await after.text()).toBe(await before.text());
+	});
+
+	it("are there a day after the month is over, as the last run has it", async () => {
+		for (const [at, status] of [
+			["2024-11-01T23:59:00.000Z", 404],
+			["2024-11-02T00:00:00.000Z", 200],
+		] as const) {
+			const store = memoryStore();
+			await putRecord(
+				store,
+				HUNDRED_DAYS.filter(({ firstSeen }) => firstSeen < at),
+				{ at },
+			);
+			expect((await isolate(store, "2024-11-20T00:00:00.000Z").app.request("/archive/2024-10.rss")).status).toBe(
+				status,
+			);
+		}
+	});
+
+	it.each(["2024-11", "2024-12", "2023-05", "2024-13", "2024-1", "..", "constructor"])("%s is none", async (month) => {
+		expect((await isolate().app.request(`/archive/${month}.rss`)).status).toBe(404);
+	});
+
+	it("have all of a month in JSON Feed, too, by next_url", async () => {
+		const { app } = isolate();
+		const ids: string[] = [];
+		let address: string | undefined = "/archive/2024-10.json?limit=20";
+		while (address?.includes("2024-10.json") === true) {
+			const feed: { items: { id: string }[]; next_url?: string } = await (await app.request(address)).json();
+			ids.push(...feed.items.map(({ id }) => id.slice("urn:elshi:story:".length)));
+			address = feed.next_url;
+		}
+		expect(address).toContain("/archive/2024-09.json");
+		expect(ids).toEqual(LISTED.map(({ id }) => id).filter((id) => id.startsWith("2024-10")));
+	});
+});

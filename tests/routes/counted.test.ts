@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { KEYS } from "../../src/store/keys.ts";
+import { memoryStore } from "../fakes/store.ts";
+import { HUNDRED_DAYS, LAST_RUN, LISTED } from "../samples/hundred-days.ts";
+import { putRecord } from "../samples/record.ts";
+import { siteOver } from "../samples/site.ts";
+import { LAST_RUN_OF_TEN_YEARS, TEN_YEARS } from "../samples/ten-years.ts";
+
+const tenYears = memoryStore();
+const hundredDays = memoryStore();
+beforeAll(async () => {
+	await putRecord(tenYears, TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
+	await putRecord(hundredDays, HUNDRED_DAYS, { at: LAST_RUN });
+});
+
+interface Bucket {
+	readonly start: string;
+	readonly stories: number;
+	readonly values?: Readonly<Record<string, number>>;
+}
+
+/** All pages of a timeline, buckets of one start added up. */
+async function timelineOf({ app }: ReturnType<typeof siteOver>, query: string): Promise<Map<string, number>> {
+	const buckets = new Map<string, number>();
+	let address: string | undefined = `/api/v1/timeline?${query}`;
+	while (address !== undefined) {
+		const response: Response = await app.request(address);
+		expect(response.status).toBe(200);
+		const page: { buckets: Bucket[]; next?: string } = await response.json();
+		for (const { start, stories } of page.buckets) buckets.set(start, (buckets.get(start) ?? 0) + stories);
+		address = page.next;
+	}
+	return buckets;
+}
+
+function byDay(stories: readonly { readonly id: string }[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { id } of stories) counts.set(id.slice(0, 10), (counts.get(id.slice(0, 10)) ?? 0) + 1);
+	return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+describe("a timeline", () => {
+	it("of a partner's ten years takes at most twelve reads, and no day", async () => {
+		const { app, world } = siteOver(tenYears);
+		world.now = LAST_RUN_OF_TEN_YEARS;
+		const response = await app.request("/api/v1/timeline?partner=jp&by=month");
+		const { buckets, next } = await response.json<{ buckets: Bucket[]; next?: string }>();
+		expect(next).toBeUndefined();
+		expect(buckets.reduce((sum, { stories }) => sum + stories, 0)).toBe(
+			TEN_YEARS.filter((_, n) => n % 10 === 0).length,
+		);
+		const reads = world.reads.filter((read) => !read.startsWith("list "));
+		expect(reads.length).toBeLessThanOrEqual(12);
+		expect(world.reads.filter((read) => read.startsWith("list "))).toEqual(["list counts/"]);
+		expect(reads.filter((read) => read.startsWith("get day/"))).toEqual([]);
+	});
+
+	it.each([
+		["", () => true],
+		["partner=fr", ({ facets }) => facets.partners.includes("FR")],
+		["partner=fr&event=visit", ({ facets }) => facets.partners.includes("FR") && facets.events.includes("visit")],
+		["partner=fr,jp", ({ facets }) => ["FR", "JP"].some((id) => facets.partners.some((one) => one === id))],
+		["level=minister", () => false],
+	] as [string, (story: (typeof LISTED)[number]) => boolean][])(
+		"counts %s by day of the record",
+		async (query, has) => {
+			const site = siteOver(hundredDays);
+			site.world.now = LAST_RUN;
+			const counts = await timelineOf(site, query);
+			expect(new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(byDay(LISTED.filter(has)));
+		},
+	);
+
+	it("says which year cannot be read", async () => {
+		const { app, world } = siteOver(tenYears);
+		world.now = LAST_RUN_OF_TEN_YEARS;
+		world.damaged.add(KEYS.counts("2019"));
+		const answer = await (await app.request("/api/v1/timeline?partner=jp")).json<{
+			unread: string[];
+			buckets: Bucket[];
+		}>();
+		expect(answer.unread).toEqual(["2019"]);
+		expect(answer.buckets.some(({ start }) => start.startsWith("2018"))).toBe(true);
+	});
+});
+
+describe("a list of values", () => {
+	it("counts the whole record, with the days of the first and the last", async () => {
+		const { app, world } = siteOver(tenYears);
+		world.now = LAST_RUN_OF_TEN_YEARS;
+		const { partners } = await (await app.request("/api/v1/partners")).json<{ partners: object[] }>();
+		expect(partners).toMatchObject([
+			{ id: "FR", stories: 1096, first: TEN_YEARS.at(-1)?.id.slice(0, 10) },
+			{ id: "JP", stories: 122, last: "2024-11-08" },
+		]);
+	});
+
+	it("goes on where days must be read, because it is asked of a choice", async () => {
+		const { app, world } = siteOver(hundredDays);
+		world.now = LAST_RUN;
+		let address: string | undefined = "/api/v1/events?partner=jp";
+		let visits = 0;
+		while (address !== undefined) {
+			const page: { events: { id: string; stories: number }[]; next?: string } = await (
+				await app.request(address)
+			).json();
+			visits += page.events.find(({ id }) => id === "visit")?.stories ?? 0;
+			address = page.next;
+		}
+		const japanese = LISTED.filter(({ facets }) => facets.partners.includes("JP"));
+		expect(visits).toBe(japanese.filter(({ facets }) => facets.events.includes("visit")).length);
+	});
+});

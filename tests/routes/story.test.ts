@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { KEYS } from "../../src/store/keys.ts";
+import { memoryStore } from "../fakes/store.ts";
+import { putRecord } from "../samples/record.ts";
+import { siteOf, siteOver, siteWith } from "../samples/site.ts";
+import { frontOf, idOf, storyOf } from "../samples/stories.ts";
+import { LAST_RUN_OF_TEN_YEARS, TEN_YEARS } from "../samples/ten-years.ts";
+
+const AT = "2024-11-06T00:00:00.000Z";
+const OLD = storyOf("old", { published: "2024-03-01T08:00:00.000Z" });
+const PARIS = storyOf("paris");
+
+describe("a permalink", () => {
+	it.each(["/stories/", "/api/v1/stories/"])("of ten years ago is one read (%s)", async (path) => {
+		const store = memoryStore();
+		await putRecord(store, TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
+		const { app, world } = siteOver(store);
+		world.now = LAST_RUN_OF_TEN_YEARS;
+		const oldest = TEN_YEARS.at(-1);
+		const response = await app.request(`${path}${oldest?.id}`);
+		expect(response.status).toBe(200);
+		expect(response.headers.get("last-modified")).toBe(new Date(oldest?.changed ?? "").toUTCString());
+		expect(world.reads).toEqual([`get day/${oldest?.id.slice(0, 10)}`]);
+	});
+
+	it("shows all reports of a story and why it was kept", async () => {
+		const { app } = await siteWith([PARIS, OLD], { at: AT });
+		for (const { id } of [PARIS, OLD])
+			expect(await (await app.request(`/stories/${id}`)).text()).toContain(
+				"Names the president, France and a state visit.",
+			);
+	});
+
+	it.each([
+		["in the front", frontOf([storyOf("elder", { merged: [idOf("younger")] })]), idOf("younger"), idOf("elder")],
+	])("of a story that turned out to be another one leads there, %s", async (_, front, id, into) => {
+		const { app } = await siteOf(front);
+		const response = await app.request(`/stories/${id}?ui=ru`);
+		expect(response.status).toBe(301);
+		expect(response.headers.get("location")).toBe(`http://localhost/stories/${into}?ui=ru`);
+	});
+
+	it("of an old story that turned out to be another one is two reads, and the API answers with that one", async () => {
+		const gone = idOf("younger", "2024-03-02");
+		const site = await siteWith([PARIS, { ...OLD, merged: [gone] }], { at: AT, moved: { [gone]: OLD.id } });
+		const page = await site.app.request(`/stories/${gone}`);
+		expect(page.headers.get("location")).toBe(`http://localhost/stories/${OLD.id}`);
+		expect(site.world.reads).toEqual(["get day/2024-03-02", "get day/2024-03-01"]);
+		expect(await (await site.app.request(`/api/v1/stories/${gone}`)).json()).toMatchObject({ id: OLD.id });
+	});
+
+	it("of stories that turned out to be each other is not there", async () => {
+		const [a, b] = [idOf("a", "2024-03-01"), idOf("b", "2024-03-02")];
+		const { app } = await siteWith([PARIS], { at: AT, moved: { [a]: b, [b]: a } });
+		expect((await app.request(`/stories/${a}`)).status).toBe(404);
+	});
+
+	it.each([PARIS, OLD])("of a story that was withdrawn goes on, and says so", async (story) => {
+		const withdrawn = { ...story, withdrawn: true as const };
+		const { app } = await siteWith([withdrawn], { at: AT });
+		const page = await app.request(`/stories/${story.id}`);
+		expect(page.status).toBe(200);
+		expect(await page.text()).toContain("Withdrawn");
+		expect(await (await app.request(`/api/v1/stories/${story.id}`)).json()).toMatchObject({ withdrawn: true });
+		for (const path of ["/feed.json", "/", "/api/v1/stories?limit=100", "/feed.csv"])
+			expect(await (await app.request(path)).text()).not.toContain(story.id);
+	});
+
+	it("of a day that cannot be read is there, but not now", async () => {
+		const { app, world } = await siteWith([PARIS, OLD], { at: AT });
+		world.damaged.add(KEYS.day("2024-03-01"));
+		for (const path of ["/stories/", "/api/v1/stories/"]) {
+			const response = await app.request(`${path}${OLD.id}`);
+			expect(response.status).toBe(503);
+			expect(response.headers.get("retry-after")).toBe("120");
+			expect(response.headers.get("cache-control")).toBe("no-store");
+		}
+		expect((await app.request("/feed.json")).status).toBe(200);
+		world.damaged.clear();
+		expect((await app.request(`/stories/${OLD.id}`)).status).toBe(200);
+	});
+
+	it.each(["2024-03-01-atlantis", "2024-02-31-atlantis", "2024-11-04-atlantis", "atlantis", "2024-03-01"])(
+		"%s is none",
+		async (id) => {
+			const { app } = await siteWith([PARIS, OLD], { at: AT });
+			expect((await app.request(`/stories/${id}`)).status).toBe(404);
+			expect((await app.request(`/api/v1/stories/${id}`)).status).toBe(404);
+		},
+	);
+});

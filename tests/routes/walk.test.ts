@@ -1,0 +1,281 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { newestFirst, type Story } from "../../src/model/story.ts";
+import { KEYS } from "../../src/store/keys.ts";
+import { memoryStore } from "../fakes/store.ts";
+import { HUNDRED_DAYS, LAST_RUN, LISTED, MOVED } from "../samples/hundred-days.ts";
+import { putRecord } from "../samples/record.ts";
+import { siteOver } from "../samples/site.ts";
+import { idOf, storyOf } from "../samples/stories.ts";
+
+/** A record is made once: sites over it are isolates that only read. */
+const record = memoryStore();
+beforeAll(() => putRecord(record, HUNDRED_DAYS, { at: LAST_RUN, moved: MOVED }));
+
+function isolate() {
+	const site = siteOver(record);
+	site.world.now = LAST_RUN;
+	return site;
+}
+
+type Isolate = ReturnType<typeof isolate>;
+
+/** Follows a list to its end. @returns the ids of each page */
+async function walked(
+	{ app }: Isolate,
+	path: string,
+	read: (response: Response) => Promise<{ readonly ids: readonly string[]; readonly next: string | undefined }>,
+): Promise<string[][]> {
+	const pages: string[][] = [];
+	const seen = new Set<string>();
+	let address: string | undefined = path;
+	while (address !== undefined) {
+		expect(seen.has(address), `${address} leads to itself`).toBe(false);
+		seen.add(address);
+		const response: Response = await app.request(address);
+		expect(response.status).toBe(200);
+		const { ids, next } = await read(response);
+		pages.push([...ids]);
+		address = next;
+	}
+	return pages;
+}
+
+const ID = /\d{4}-\d\d-\d\d-(?:late-)?\d+-\d+/g;
+
+/** Every way of walking: where ids stand in a document, and where it goes on. */
+const WAYS = {
+	"/api/v1/stories?limit=20": async (response: Response) => {
+		const { stories, next } = await response.json<{ stories: { id: string }[]; next?: string }>();
+		return { ids: stories.map(({ id }) => id), next };
+	},
+	"/feed.json": async (response: Response) => {
+		const { items, next_url } = await response.json<{ items: { id: string }[]; next_url?: string }>();
+		return { ids: items.map(({ id }) => id.slice("urn:elshi:story:".length)), next: next_url };
+	},
+	"/feed.atom": async (response: Response) => {
+		const text = await response.text();
+		return { ids: idsIn(text, /<id>urn:elshi:story:([^<]*)<\/id>/g), next: hrefOf(text, "next") };
+	},
+	"/feed.rss?limit=30": async (response: Response) => {
+		const text = await response.text();
+		return { ids: idsIn(text, /<guid[^>]*>urn:elshi:story:([^<]*)<\/guid>/g), next: hrefOf(text, "next") };
+	},
+	"/feed.csv?limit=100": async (response: Response) => {
+		const next = /<([^>]*)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
+		return { ids: idsIn(await response.text(), /^(\d{4}-\d\d-\d\d-[\w-]+),/gm), next };
+	},
+	"/feed.ndjson": async (response: Response) => {
+		const next = /<([^>]*)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
+		const lines = (await response.text()).trimEnd().split("\n").filter(Boolean);
+		return { ids: lines.map((line) => JSON.parse(line).id), next };
+	},
+	"/": async (response: Response) => {
+		const text = await response.text();
+		const next = /<a href="([^"]*)" rel="next"/.exec(text)?.[1]?.replaceAll("&amp;", "&");
+		return { ids: [...new Set(idsIn(text, /href="\/stories\/([^"?]*)/g))], next };
+	},
+} as const;
+
+function idsIn(text: string, pattern: RegExp): string[] {
+	return Array.from(text.matchAll(pattern), ([, id = ""]) => id);
+}
+
+function hrefOf(text: string, rel: string): string | undefined {
+	const [, before, after] = new RegExp(`rel="${rel}" href="([^"]*)"|href="([^"]*)" rel="${rel}"`).exec(text) ?? [];
+	return (before ?? after)?.replaceAll("&amp;", "&");
+}
+
+function idsOf(stories: readonly Story[]): string[] {
+	return stories.map(({ id }) => id);
+}
+
+describe("a walk to the end", () => {
+	it.each(Object.entries(WAYS))("%s has each listed story once, in the order of the record", async (path, read) => {
+		const pages = await walked(isolate(), path, read);
+		expect(pages.flat()).toEqual(idsOf(LISTED));
+		expect(pages.flat().every((id) => id.match(ID) !== null)).toBe(true);
+	});
+
+	it("may begin with the oldest", async () => {
+		const pages = await walked(isolate(), "/api/v1/stories?sort=oldest&limit=7", WAYS["/api/v1/stories?limit=20"]);
+		expect(pages.flat()).toEqual(idsOf(LISTED).toReversed());
+	});
+
+	it("reads at most ten days a page, and has no page that is surely empty", async () => {
+		const site = isolate();
+		const pages = await walked(site, "/api/v1/stories?limit=100", async (response) => {
+			const days = site.world.reads.filter((read) => read.startsWith("get day/"));
+			expect(days.length).toBeLessThanOrEqual(10);
+			site.world.reads.length = 0;
+			return WAYS["/api/v1/stories?limit=20"](response);
+		});
+		expect(pages.every((page) => page.length > 0)).toBe(true);
+	});
+
+	it("has each story of any choice once, in order, whatever the limit", async () => {
+		const list = <T extends string>(...values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+		const choice = fc.record(
+			{
+				partner: list("FR", "DE", "CN", "JP", "US"),
+				event: list("visit", "call", "agreement", "border"),
+				language: list("ru", "en"),
+				since: fc.constantFrom("2024-09-01", "2024-10-15", "2024-11-07"),
+				until: fc.constantFrom("2024-08-20", "2024-10-31", "2024-11-05"),
+				seenSince: fc.constantFrom("2024-10-01", "2024-11-06"),
+				q: fc.constantFrom("uranium", "-uranium"),
+			},
+			{ requiredKeys: [] },
+		);
+		const wanted = (story: Story, { partner, event, language, since, until, seenSince, q }: Choice): boolean =>
+			(partner === undefined || partner.some((id) => story.facets.partners.includes(id))) &&
+			(event === undefined || event.some((id) => story.facets.events.some((one) => one === id))) &&
+			(language === undefined || story.reports.some((report) => language.includes(report.language))) &&
+			(since === undefined || story.published >= since) &&
+			(until === undefined || story.published.slice(0, 10) <= until) &&
+			(seenSince === undefined || story.firstSeen >= seenSince) &&
+			(q === undefined || (story.reports[0].title.startsWith("Uranium") ? q === "uranium" : q === "-uranium"));
+		await fc.assert(
+			fc.asyncProperty(choice, fc.integer({ min: 1, max: 100 }), fc.boolean(), async (chosen, limit, oldestFirst) => {
+				fc.pre(chosen.since === undefined || chosen.until === undefined || chosen.since <= chosen.until);
+				const query = new URLSearchParams({
+					limit: String(limit),
+					...Object.fromEntries(Object.entries(chosen).map(([name, value]) => [name, String(value).toLowerCase()])),
+					...(oldestFirst ? { sort: "oldest" } : {}),
+				});
+				const pages = await walked(isolate(), `/api/v1/stories?${query}`, WAYS["/api/v1/stories?limit=20"]);
+				const expected = idsOf(LISTED.filter((story) => wanted(story, chosen)));
+				expect(pages.flat()).toEqual(oldestFirst ? expected.toReversed() : expected);
+				expect(Math.max(0, ...pages.map((page) => page.length))).toBeLessThanOrEqual(limit);
+			}),
+			{ numRuns: 60 },
+		);
+	});
+});
+
+interface Choice {
+	readonly partner?: readonly string[];
+	readonly event?: readonly string[];
+	readonly language?: readonly string[];
+	readonly since?: string;
+	readonly until?: string;
+	readonly seenSince?: string;
+	readonly q?: string;
+}
+
+describe("a walk beside the record's life", () => {
+	it("is not moved by stories that come, are withdrawn, or turn out to be others", async () => {
+		const site = isolate();
+		const first = await (await site.app.request("/feed.json?limit=30")).json<{
+			items: { id: string }[];
+			next_url: string;
+		}>();
+		const last = LISTED[29];
+		const later = "2024-11-09T10:00:00.000Z";
+		const grown = [storyOf("new", { published: later }), ...HUNDRED_DAYS].map((story) =>
+			story.id === last?.id ? { ...story, withdrawn: true as const, changed: later } : story,
+		);
+		const gone = LISTED[31];
+		const store = memoryStore();
+		await putRecord(store, grown.filter(({ id }) => id !== gone?.id).sort(newestFirst), {
+			at: later,
+			moved: { [gone?.id ?? ""]: LISTED[33]?.id ?? "" },
+		});
+		const next = siteOver(store);
+		next.world.now = later;
+		const rest = await walked(next, first.next_url, WAYS["/feed.json"]);
+		expect(rest.flat()).toEqual(idsOf(LISTED.slice(30)).filter((id) => id !== gone?.id));
+	});
+
+	it("passes over a day that cannot be read, says so for a minute, and goes on", async () => {
+		const site = isolate();
+		const { world } = site;
+		world.damaged.add(KEYS.day("2024-10-20"));
+		const unread: string[] = [];
+		const pages = await walked(site, "/api/v1/stories?limit=100", async (response) => {
+			const answer = await response.clone().json<{ unread?: string[] }>();
+			unread.push(...(answer.unread ?? []));
+			expect(response.headers.get("cache-control")).toContain(
+				answer.unread === undefined ? "max-age=900" : "max-age=60",
+			);
+			return WAYS["/api/v1/stories?limit=20"](response);
+		});
+		expect(unread).toEqual(["2024-10-20"]);
+		expect(pages.flat()).toEqual(idsOf(LISTED).filter((id) => !id.startsWith("2024-10-20")));
+		expect(world.logged).toContain("record.unreadable");
+		expect(await (await site.app.request("/?since=2024-10-19&until=2024-10-21")).text()).toContain("2024-10-20");
+	});
+
+	it("needs no counts: where they cannot be read the days are listed", async () => {
+		const site = isolate();
+		site.world.damaged.add(KEYS.counts("2024"));
+		const pages = await walked(site, "/api/v1/stories?partner=jp", WAYS["/api/v1/stories?limit=20"]);
+		expect(pages.flat()).toEqual(idsOf(LISTED.filter(({ facets }) => facets.partners.includes("JP"))));
+	});
+
+	it.each([
+		["a story that never was", "2024-10-20-nothing~2024-10-20T12:00:00.000Z~2024-10-20T12:00:00.000Z"],
+		["a day without stories", "2024-10-20"],
+	])("goes on behind %s", async (_, cursor) => {
+		const pages = await walked(isolate(), `/api/v1/stories?cursor=${cursor}`, WAYS["/api/v1/stories?limit=20"]);
+		expect(pages.flat().length).toBeGreaterThan(100);
+		expect(pages.flat().every((id) => id < "2024-10-21")).toBe(true);
+	});
+});
+
+describe("what changed since", () => {
+	const withdrawn = storyOf("gone", { changed: "2024-11-05T12:00:00.000Z", withdrawn: true });
+	const survivor = storyOf("elder", { changed: "2024-11-05T13:00:00.000Z", merged: [idOf("younger")] });
+	const corrected = storyOf("old", { published: "2024-10-20T08:00:00.000Z", changed: "2024-11-05T14:00:00.000Z" });
+	const untouched = storyOf("still");
+	const stories = [survivor, untouched, withdrawn, corrected].sort(newestFirst);
+
+	async function siteOfChanges() {
+		const store = memoryStore();
+		await putRecord(store, stories, { at: "2024-11-06T00:00:00.000Z", frontDays: 3 });
+		return siteOver(store);
+	}
+
+	it("is told in JSON, with those that are gone, whatever day they are of", async () => {
+		const site = await siteOfChanges();
+		for (const path of ["/api/v1/stories?changedSince=2024-11-05", "/feed.ndjson?changedSince=2024-11-05"]) {
+			const told: object[] = [];
+			let address: string | undefined = path;
+			while (address !== undefined) {
+				const response: Response = await site.app.request(address);
+				const text = await response.text();
+				told.push(
+					...(path.startsWith("/api")
+						? JSON.parse(text).stories
+						: text
+								.split("\n")
+								.filter(Boolean)
+								.map((line) => JSON.parse(line))),
+				);
+				address = /<([^>]*)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
+			}
+			expect(told).toHaveLength(4);
+			expect(told).toContainEqual(expect.objectContaining({ id: survivor.id, changed: survivor.changed }));
+			expect(told).toContainEqual(expect.objectContaining({ id: corrected.id, changed: corrected.changed }));
+			expect(told).toContainEqual({ id: withdrawn.id, changed: withdrawn.changed, withdrawn: true });
+			expect(told).toContainEqual({ id: idOf("younger"), changed: survivor.changed, movedTo: survivor.id });
+		}
+	});
+
+	it("is an item that says so in JSON Feed, and nothing in RSS and Atom", async () => {
+		const { app } = await siteOfChanges();
+		const { items } = await (await app.request("/feed.json?changedSince=2024-11-05T13:30:00Z")).json<{
+			items: object[];
+		}>();
+		expect(items).toEqual([]);
+		const feed = await (await app.request("/feed.json?changedSince=2024-11-05T12:00:00Z")).json<{ items: object[] }>();
+		expect(feed.items).toContainEqual(
+			expect.objectContaining({
+				id: `urn:elshi:story:${withdrawn.id}`,
+				_elshi: expect.objectContaining({ withdrawn: true }),
+			}),
+		);
+		for (const format of ["rss", "atom"])
+			expect(await (await app.request(`/feed.${format}?changedSince=2024-11-05`)).text()).not.toContain(withdrawn.id);
+	});
+});

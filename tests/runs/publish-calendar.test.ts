@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Instant } from "../../src/model/instant.ts";
+import type { Occurrence } from "../../src/model/occurrence.ts";
+import type { Story } from "../../src/model/story.ts";
+import type { Store } from "../../src/ports.ts";
+import { publishCalendar } from "../../src/runs/publish-calendar.ts";
+import { readCalendar } from "../../src/store/calendars.ts";
+import { story } from "../cluster/occurrences/stories.ts";
+import { faultyStore, NO_FAULTS } from "../fakes/faulty-store.ts";
+import { memoryStore, watched } from "../fakes/store.ts";
+
+const NOW: Instant = "2024-11-06T00:00:00.000Z";
+const visit = story("visit", { on: "09-20", days: "12-10/11", partners: ["CN"] });
+const spring = story("spring", { on: "04-02", days: "04-02", certainty: "held", partners: ["FR"] });
+
+async function occurrencesIn(store: Store, year: string): Promise<readonly Occurrence[]> {
+	const held = await readCalendar(store, year);
+	return held.kind === "value" ? held.value.occurrences : [];
+}
+
+describe("publishing the calendar", () => {
+	it("reads the years that a story needs, and writes those that become others", async () => {
+		const store = watched(memoryStore());
+		expect(await publishCalendar(store, [visit], NOW, () => {})).toEqual({ waiting: [] });
+		expect(store.operations).toEqual(["get calendar/2024", "get calendar/2025", "put calendar/2024"]);
+		expect(await occurrencesIn(store, "2024")).toMatchObject([{ start: "2024-12-10", firstSeen: NOW, changed: NOW }]);
+	});
+
+	it("writes nothing of stories that it knows, and reads nothing of those without a day", async () => {
+		const memory = memoryStore();
+		await publishCalendar(memory, [visit], NOW, () => {});
+		const store = watched(memory);
+		await publishCalendar(store, [visit], NOW, () => {});
+		expect(store.written).toEqual([]);
+		const before = store.operations.length;
+		await publishCalendar(
+			store,
+			[story("statement", { on: "09-20", events: ["statement"], days: "09-20" })],
+			NOW,
+			() => {},
+		);
+		expect(store.operations.length).toBe(before);
+	});
+
+	it("lets a story wait whose year cannot be read, and writes the others", async () => {
+		const store = memoryStore();
+		store.damage("calendar/2025", "{");
+		const logged: string[] = [];
+		const { waiting } = await publishCalendar(store, [visit, spring], NOW, (event) => logged.push(event));
+		expect(waiting).toEqual([visit.id]);
+		expect(await occurrencesIn(store, "2024")).toMatchObject([{ start: "2024-04-02" }]);
+		expect(store.raw("calendar/2025")).toBe("{");
+		expect(logged).toContain("calendar.unreadable");
+	});
+
+	it("never writes over a year of another release", async () => {
+		const store = memoryStore({ "calendar/2024": { schema: 7, anything: [] } });
+		expect(await publishCalendar(store, [visit], NOW, () => {})).toEqual({ waiting: [visit.id] });
+		expect(store.raw("calendar/2024")).toBe('{"schema":7,"anything":[]}');
+	});
+
+	it("lets a later story of a waiting one's counterpart wait with it", async () => {
+		const store = memoryStore();
+		store.damage("calendar/2023", "{");
+		const first = story("first", { on: "04-01", days: "04-10", partners: ["FR"] });
+		const second = story("second", { on: "08-01", days: "08-10", partners: ["FR"] });
+		const other = story("other", { on: "08-01", days: "08-10", partners: ["CN"] });
+		const { waiting } = await publishCalendar(store, [other, second, first], NOW, () => {});
+		expect(waiting).toEqual([first.id, second.id]);
+	});
+
+	it("lets all wait where the store refuses the write, and makes the same of them later", async () => {
+		const memory = memoryStore();
+		const refusing: Store = { ...memory, put: async () => Promise.reject(new Error("429")) };
+		expect(await publishCalendar(refusing, [spring, visit], NOW, () => {})).toEqual({ waiting: [spring.id, visit.id] });
+		expect(await publishCalendar(memory, [spring, visit], NOW, () => {})).toEqual({ waiting: [] });
+		expect(await occurrencesIn(memory, "2024")).toHaveLength(2);
+	});
+
+	it("reads a bounded number of years, the oldest first, and the rest the next time", async () => {
+		const old = [2020, 2021, 2022, 2023, 2024, 2025].map((year) =>
+			story(`y${year}`, { on: `${year}-09-20`, days: `${year}-10-01`, partners: [`P${year}`] }),
+		);
+		const memory = memoryStore();
+		const store = watched(memory);
+		let { waiting } = await publishCalendar(store, old, NOW, () => {});
+		expect(store.operations.filter((one) => one.startsWith("get")).length).toBeLessThanOrEqual(4);
+		expect(waiting).not.toContain(old[0]?.id);
+		for (let n = 0; waiting.length > 0 && n < 6; n++)
+			({ waiting } = await publishCalendar(
+				store,
+				old.filter(({ id }) => waiting.includes(id)),
+				NOW,
+				() => {},
+			));
+		expect(waiting).toEqual([]);
+		for (const year of [2020, 2022, 2025]) expect(await occurrencesIn(memory, String(year))).toHaveLength(1);
+	});
+
+	it("makes the calendar of an undisturbed run however often reads and writes fail", async () => {
+		const stories = Array.from({ length: 40 }, (_, n): Story => {
+			const month = String(1 + (n % 12)).padStart(2, "0");
+			const partners = [["CN", "FR", "RU"][n % 3] ?? ""];
+			const day = String(1 + ((n * 7) % 27)).padStart(2, "0");
+			return story(`n${String(n).padStart(2, "0")}`, {
+				on: `2024-${month}-01`,
+				days: `2024-${month}-${day}`,
+				partners,
+			});
+		}).sort((a, b) => (a.firstSeen < b.firstSeen ? -1 : 1));
+		const calm = memoryStore();
+		for (const one of stories) await publishCalendar(calm, [one], NOW, () => {});
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 50, maxLength: 200 }),
+				async (chances) => {
+					const real = memoryStore();
+					let at = 0;
+					let rolls = 0;
+					let isBad = true;
+					const faults = { ...NO_FAULTS, read: 0.2, cut: 0.05, refused: 0.2, lateWrite: 0.1 };
+					const store = faultyStore(
+						real,
+						() => (at += 120_000),
+						() => chances[rolls++ % chances.length] ?? 0,
+						() => (isBad ? faults : NO_FAULTS),
+					);
+					let waiting = new Set<string>();
+					for (const one of [...stories, undefined]) {
+						isBad = one !== undefined;
+						const given = stories.filter((candidate) => candidate === one || waiting.has(candidate.id));
+						waiting = new Set((await publishCalendar(store, given, NOW, () => {})).waiting);
+					}
+					expect([...waiting]).toEqual([]);
+					for (const year of ["2023", "2024", "2025"]) {
+						const named = (await occurrencesIn(real, year)).map(({ sequence: _, ...rest }) => rest);
+						expect(named).toEqual((await occurrencesIn(calm, year)).map(({ sequence: _, ...rest }) => rest));
+					}
+				},
+			),
+			{ numRuns: 60 },
+		);
+	});
+});
