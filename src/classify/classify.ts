@@ -4,7 +4,7 @@ import type { Facets } from "../model/facets.ts";
 import type { Source } from "../model/source.ts";
 import { facetsOf } from "./facets/facets.ts";
 import { frameOf } from "./frame/frame.ts";
-import { MODEL, probability, type Share, sharesOf, THRESHOLD } from "./model.ts";
+import { MODEL, probability, type Share, sharesOf, thresholdIn } from "./model.ts";
 import { reasonOf } from "./reason.ts";
 import { look } from "./sighting.ts";
 
@@ -21,7 +21,7 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 	const sighting = look(article, source);
 	const shares = sharesOf(sighting.features);
 	const score = probability(shares);
-	const keep = score >= THRESHOLD;
+	const keep = score >= thresholdIn(article.language);
 	const isHopeless = score < HOPELESS;
 	const facets = isHopeless ? NOTHING : facetsOf(article, source, sighting);
 	return {

@@ -1,13 +1,13 @@
 import type { ActEntry, Entry } from "../lexicon/entry.ts";
-import type { Rank } from "./actors.ts";
+import type { Rank } from "./actor.ts";
 
 /** Where a feature looks: the lead is the excerpt's first sentence. */
 export type Scope = "title" | "lead" | "any";
 
 export const SCOPES = ["title", "lead", "any"] as const satisfies readonly Scope[];
 
-const HOMES = ["none", "state", "place", "people"] as const satisfies readonly (Rank | "none")[];
-const OTHERS = ["none", "state", "place", "people", "org"] as const;
+const HOMES = ["none", "state", "place", "people", "aside"] as const satisfies readonly (Rank | "none")[];
+const OTHERS = ["none", "state", "place", "people", "aside", "org"] as const;
 
 function table<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Record<Key, Value> {
 	return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>;

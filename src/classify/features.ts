@@ -1,18 +1,10 @@
-import type { ActEntry, Office } from "../lexicon/entry.ts";
-import type { Level } from "../model/facets.ts";
 import type { LanguageCode } from "../model/source.ts";
-import type { Actor, Rank, Side } from "./actors.ts";
-import { actName, ideaNames, PAIR_NAMES, SCOPES, type Scope, SINGLE_NAMES, wordName } from "./feature-names.ts";
-import { type Hit, hitsOf } from "./hit.ts";
+import type { Actor, Side } from "./actor.ts";
+import { add, type Feature, type Part, partOf } from "./feature.ts";
+import { actName, ideaNames, SCOPES, wordName } from "./feature-names.ts";
+import type { Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
-
-/** One named observation, and what fired it. */
-export interface Feature {
-	readonly name: string;
-	readonly hits: readonly Hit[];
-}
-
-const RANKS: readonly Rank[] = ["state", "place", "people"];
+import { addCitizens, addWhoActs } from "./who-acts.ts";
 
 /** What features look at beside hits. */
 export interface Seen {
@@ -40,69 +32,13 @@ export function featuresOf(
 		addWhoActs(found, part, isHome);
 		addWords(found, part);
 		addPlaces(found, part);
+		addCitizens(found, part);
 	}
 	addIdeas(found, ideas, actors);
 	addTitleShape(found, title);
 	add(found, `excerpt ${shareTogether(matched, actors)}`);
 	addTogetherness(found, actors, title);
 	return found;
-}
-
-/** Adds a feature that is fired by one or two hits, or by none. */
-function add(found: Feature[], name: string, hit?: Hit, other?: Hit): void {
-	found.push({ name, hits: listed(hit, other) });
-}
-
-function listed(hit: Hit | undefined, other: Hit | undefined): Hit[] {
-	if (hit === undefined) return other === undefined ? [] : [other];
-	return other === undefined ? [hit] : [hit, other];
-}
-
-/** What stands in one scope of an article. */
-interface Part {
-	readonly scope: Scope;
-	readonly hits: readonly Hit[];
-	readonly actors: readonly Actor[];
-	readonly acts: readonly Hit<ActEntry>[];
-	/** The best of Kazakhstan and of the foreign side. */
-	readonly k: Actor | undefined;
-	readonly f: Actor | undefined;
-}
-
-function partOf(scope: Scope, hits: readonly Hit[], actors: readonly Actor[]): Part {
-	const inside = scope === "any" ? hits : hits.filter((hit) => isIn(hit, scope));
-	const there = scope === "any" ? actors : actors.filter(({ hit }) => isIn(hit, scope));
-	const acts = hitsOf("act", inside);
-	return { scope, hits: inside, actors: there, acts, k: best(there, "home"), f: best(there, "foreign") };
-}
-
-/** K, F and D of docs/codebook.md, and O, an organisation: each alone and together. */
-function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }: Part, isHome: boolean): void {
-	const organisation = best(actors, "organisation");
-	const unknown = best(actors, "unknown");
-	const strength = Math.max(0, ...acts.map(({ entry }) => entry.strength));
-	const [kn, fn] = [k?.rank ?? "none", f?.rank ?? "none"] as const;
-	const foreign = fn !== "state" && organisation !== undefined ? "org" : fn;
-	const other = f?.hit ?? organisation?.hit;
-	const single = SINGLE_NAMES[scope];
-	const pair = PAIR_NAMES[scope][kn][foreign];
-	add(found, single.K[kn], k?.hit);
-	add(found, single.F[fn], f?.hit);
-	add(found, single.O[organisation === undefined ? "none" : "some"], organisation?.hit);
-	const company = hits.find(({ entry }) => entry.id === "company-head");
-	if (company !== undefined)
-		add(found, `${scope} ${k !== undefined && isTop(k) ? "top" : "lower"} with company`, k?.hit, company);
-	if (unknown !== undefined) add(found, `${scope} office`, unknown.hit);
-	if (k?.isImplied && !actors.some((actor) => actor.side === "home" && actor.rank === "state" && !actor.isImplied))
-		add(found, `${scope} K implied`, k.hit);
-	found.push({ name: `${scope} D ${strength}`, hits: acts.filter(({ entry }) => entry.strength === strength) });
-	add(found, pair.alone, k?.hit, other);
-	if (scope !== "lead") add(found, isHome ? pair.home : pair.abroad, k?.hit, other);
-	const countries = new Set<string>();
-	for (const { side, hit } of actors)
-		if (side === "foreign") countries.add(hit.entry.kind === "person" ? hit.entry.country : hit.entry.id);
-	if (countries.size > 1) add(found, `${scope} two foreign`);
-	if (countries.size > 2) add(found, `${scope} three foreign`);
 }
 
 /** Which acts, genres and negatives are named, one by one. */
@@ -155,17 +91,6 @@ function addTitleShape(found: Feature[], title: string): void {
 	if (/[,;|].*[,;|]/.test(title)) add(found, "title lists");
 }
 
-/** Offices whose meeting with the head of a foreign company counts as diplomacy (docs/codebook.md, A1). */
-const TOP: ReadonlySet<string> = new Set<Level | Office>([
-	"head-of-state",
-	"government",
-	"head-of-government",
-	"foreign-minister",
-	"ambassador",
-]);
-
-const isTop = ({ office }: Actor): boolean => office !== undefined && TOP.has(office);
-
 /** Whether the title names K and F in one part between its commas, or each in a part of its own as digests do. */
 function addTogetherness(found: Feature[], actors: readonly Actor[], title: string): void {
 	const titled = actors.filter(({ hit }) => hit.field === "title");
@@ -199,20 +124,4 @@ function shareTogether({ excerpt }: Matched, actors: readonly Actor[]): string {
 function excerptSize({ excerpt }: Matched): string {
 	if (excerpt.count === 0) return "none";
 	return excerpt.count < SHORT ? "short" : "long";
-}
-
-function isIn(hit: Hit, scope: Scope): boolean {
-	if (scope === "any") return true;
-	if (scope === "lead") return hit.field === "excerpt" && hit.sentence === 0;
-	return hit.field === "title";
-}
-
-/** The actor of a side who acts most for a state; of equals the first. */
-export function best(actors: readonly Actor[], side: Side): Actor | undefined {
-	let found: Actor | undefined;
-	for (const actor of actors) {
-		if (actor.side !== side) continue;
-		if (found === undefined || RANKS.indexOf(actor.rank) < RANKS.indexOf(found.rank)) found = actor;
-	}
-	return found;
 }

@@ -1,5 +1,6 @@
 import { LEXICON_VERSION } from "../lexicon/version.generated.ts";
-import type { Feature } from "./features.ts";
+import type { LanguageCode } from "../model/source.ts";
+import type { Feature } from "./feature.ts";
 import weights from "./weights.generated.json" with { type: "json" };
 
 /** Log-odds of each event type against the rest. */
@@ -17,6 +18,8 @@ export interface Weights {
 	readonly bias: number;
 	/** Probability from which on an article is kept. */
 	readonly threshold: number;
+	/** The same for languages that ask for more. */
+	readonly thresholds: { readonly [language in LanguageCode]?: number };
 	readonly features: Readonly<Record<string, number>>;
 	/** Which event a kept article reports. */
 	readonly events: EventWeights;
@@ -31,6 +34,9 @@ export const MODEL = `${LEXICON_VERSION}-${WEIGHTS.version}`;
 
 /** Probability from which on an article is kept; near misses lie just under it. */
 export const THRESHOLD = WEIGHTS.threshold;
+
+/** The same for articles in a language. */
+export const thresholdIn = (language: LanguageCode): number => WEIGHTS.thresholds[language] ?? THRESHOLD;
 
 /** A feature with its share of the score, in log-odds. */
 export interface Share {

@@ -1,7 +1,9 @@
 import type { Article } from "../model/article.ts";
 import { HOME, type Source } from "../model/source.ts";
-import { type Actor, actorsOf } from "./actors.ts";
-import { type Feature, featuresOf } from "./features.ts";
+import type { Actor } from "./actor.ts";
+import { actorsOf } from "./actors.ts";
+import type { Feature } from "./feature.ts";
+import { featuresOf } from "./features.ts";
 import type { Hit } from "./hit.ts";
 import { ideasOf } from "./ideas.ts";
 import { type Matched, match } from "./matcher.ts";
@@ -23,9 +25,10 @@ export function look(
 	const matched = match(article.title, article.excerpt, article.language);
 	const isHome = source.country === HOME;
 	const day = article.dated ? article.published.slice(0, 10) : undefined;
-	const actors = actorsOf(matched, { language: article.language, isHome, day });
-	// Most of what a foreign outlet writes names nobody of ours, and no organisation that we sit in: no more need be asked.
-	if (!isHome && !actors.some(({ side }) => side === "home" || side === "organisation")) {
+	const { title, excerpt, language } = article;
+	const actors = actorsOf(matched, { language, isHome, day, text: { title, excerpt } });
+	// Nothing is Kazakhstan's in a foreign text that does not name it (A10), as most do not: no more need be asked.
+	if (!isHome && !actors.some(({ side }) => side === "home")) {
 		return {
 			matched,
 			actors,
@@ -34,6 +37,5 @@ export function look(
 		};
 	}
 	const ideas = ideasOf(matched, article);
-	const { title, language } = article;
 	return { matched, actors, ideas, features: featuresOf(matched, actors, ideas, { title, language, isHome }) };
 }

@@ -44,6 +44,10 @@ export interface Language {
 	readonly dateJoiners?: readonly string[];
 	/** Says, of a text in lower case, that a planned act was called off or put off: to compile, patterns without regard to case are dear. */
 	readonly cancelled?: RegExp;
+	/** How a sentence says of a country or city that something merely happens there ("in Astana"): any one of these. */
+	readonly venues?: readonly TopicPattern[];
+	/** How it says of an office that it merely reports ("the ministry's press service said"): any one of these. */
+	readonly sources?: readonly TopicPattern[];
 	/** How a sentence says that a name in it is where something happens or what is talked about, and not who acts; any one of these. */
 	readonly topics?: readonly TopicPattern[];
 }

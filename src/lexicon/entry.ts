@@ -11,6 +11,8 @@ export type Entry =
 	| ActEntry
 	| RoleEntry
 	| OrganEntry
+	| CitizensEntry
+	| AreaEntry
 	| ThemeEntry
 	| NegativeEntry
 	| GenreEntry
@@ -123,6 +125,18 @@ export interface RoleEntry {
 /** A public organ of any state. */
 export interface OrganEntry {
 	readonly kind: "organ";
+	readonly id: string;
+}
+
+/** Our own people, whom the state helps abroad. */
+export interface CitizensEntry {
+	readonly kind: "citizens";
+	readonly id: string;
+}
+
+/** A part of the world that is no state. */
+export interface AreaEntry {
+	readonly kind: "area";
 	readonly id: string;
 }
 

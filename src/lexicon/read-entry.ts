@@ -40,6 +40,8 @@ const READERS: { readonly [Kind in TableKind]: (id: string, read: Attributes) =>
 	}),
 	role: (id, read) => ({ kind: "role", id, level: read.oneOf("level", LEVELS) }),
 	organ: (id) => ({ kind: "organ", id }),
+	citizens: (id) => ({ kind: "citizens", id }),
+	area: (id) => ({ kind: "area", id }),
 	theme: (id) => ({ kind: "theme", id: known("the id", id, THEMES) }),
 	negative: (id, read) => ({ kind: "negative", id, class: read.oneOf("class", SUBJECTS) }),
 	genre: (id) => ({ kind: "genre", id }),

@@ -4,7 +4,7 @@ import { match } from "../../src/classify/matcher.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 
 function actors(title: string, language: LanguageCode, isHome: boolean, day = "2024-07-03"): string[] {
-	return actorsOf(match(title, "", language), { language, isHome, day }).map(
+	return actorsOf(match(title, "", language), { language, isHome, day, text: { title, excerpt: "" } }).map(
 		({ side, rank, hit }) => `${hit.surface}: ${side} ${rank}`,
 	);
 }

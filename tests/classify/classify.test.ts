@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { classify } from "../../src/classify/classify.ts";
-import { MODEL, THRESHOLD } from "../../src/classify/model.ts";
+import { MODEL, thresholdIn } from "../../src/classify/model.ts";
 import { articleOf } from "./article.ts";
 
 const HOME = { country: "KZ", language: "en" } as const;
@@ -22,7 +22,7 @@ describe("classify", () => {
 	it("keeps from the threshold on", () => {
 		for (const article of [visit, match]) {
 			const { keep, score } = classify(article, HOME);
-			expect(keep).toBe(score >= THRESHOLD);
+			expect(keep).toBe(score >= thresholdIn("en"));
 		}
 	});
 

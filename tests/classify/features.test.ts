@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Feature } from "../../src/classify/features.ts";
+import type { Feature } from "../../src/classify/feature.ts";
 import { look } from "../../src/classify/sighting.ts";
 import { articleOf, readItems } from "../../training/relevance/items.ts";
 import { articleOf as article } from "./article.ts";

@@ -1,14 +1,14 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { THRESHOLD } from "../../src/classify/model.ts";
+import { thresholdIn } from "../../src/classify/model.ts";
 import { type Item, readItems } from "../../training/relevance/items.ts";
 import { judge } from "./judge.ts";
 
 const FOLDER = "fixtures/relevance/labelled";
 
 /** What is decided by a hair may go either way for a change that should not matter. */
-const isClear = (item: Item): boolean => Math.abs(judge(item).score - THRESHOLD) > 0.25;
+const isClear = (item: Item): boolean => Math.abs(judge(item).score - thresholdIn(item.lang)) > 0.25;
 
 const ITEMS = readdirSync(FOLDER)
 	.flatMap((file) => readItems(`${FOLDER}/${file}`))

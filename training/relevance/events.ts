@@ -2,7 +2,7 @@ import { eventFeaturesOf } from "../../src/classify/facets/event-types.ts";
 import type { EventWeights } from "../../src/classify/model.ts";
 import { look } from "../../src/classify/sighting.ts";
 import { EVENT_TYPES, type EventType } from "../../src/model/facets.ts";
-import { FOLD_NUMBERS } from "./folds.ts";
+import { MONTH_FOLDS } from "./folds.ts";
 import { articleOf, type Item } from "./items.ts";
 import { number, round } from "./numbering.ts";
 import { type Fitted, learn, scoreOf } from "./regression.ts";
@@ -11,7 +11,7 @@ import { type Fitted, learn, scoreOf } from "./regression.ts";
 interface Kept {
 	readonly item: Item;
 	readonly keep: boolean;
-	readonly fold: number | undefined;
+	readonly fold: string | undefined;
 	readonly isMeasured: boolean;
 }
 
@@ -30,7 +30,7 @@ export interface EventExamples {
 	readonly examples: readonly {
 		readonly features: readonly number[];
 		readonly events: readonly string[];
-		readonly fold: number | undefined;
+		readonly fold: string | undefined;
 		readonly isMeasured: boolean;
 	}[];
 }
@@ -69,7 +69,7 @@ function fitEvents({ names, examples }: EventExamples): { type: EventType; fitte
 /** How often models that were not shown an item's fold name its event. */
 export function eventAccuracy({ names, examples }: EventExamples): number {
 	let [right, all] = [0, 0];
-	for (const fold of FOLD_NUMBERS) {
+	for (const fold of MONTH_FOLDS) {
 		const models = fitEvents({ names, examples: examples.filter((example) => example.fold !== fold) });
 		for (const { features, events } of examples.filter((example) => example.isMeasured && example.fold === fold)) {
 			const scores = models.map(({ type, fitted }) => ({ type, score: scoreOf(fitted, features) }));

@@ -17,6 +17,10 @@ export interface Item {
 	readonly partners: readonly string[];
 	readonly orgs: readonly string[];
 	readonly events: readonly string[];
+	/** The whole stream it is of, where it was drawn with all that came with it. */
+	readonly stream?: string;
+	/** A second reader might decide otherwise. */
+	readonly isDoubtful?: boolean;
 }
 
 /** @throws Error naming file and line of what is no labelled headline. */
@@ -46,7 +50,7 @@ function readItem(line: string, at: string): Item {
 		const found = raw.get(key);
 		return Array.isArray(found) ? found.filter((part) => typeof part === "string") : [];
 	};
-	const [title, lang, label] = [text("title"), text("lang"), text("label")];
+	const [title, lang, label, stream] = [text("title"), text("lang"), text("label"), text("stream")];
 	const language = LANGUAGE_CODES.find((known) => known === lang);
 	if (title === null) throw new Error(`${at}: has no title`);
 	if (language === undefined)
@@ -66,6 +70,8 @@ function readItem(line: string, at: string): Item {
 		partners: texts("partners"),
 		orgs: texts("orgs"),
 		events: texts("events"),
+		...(stream !== null && { stream }),
+		...(raw.get("doubt") === true && { isDoubtful: true }),
 	};
 }
 

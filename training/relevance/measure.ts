@@ -62,3 +62,25 @@ export function microF1(
 	}
 	return all === 0 ? 1 : (2 * hit) / all;
 }
+
+/** A probability of keep, and whether it should be kept. */
+export interface Scored {
+	readonly score: number;
+	readonly truth: boolean;
+}
+
+/** Mean squared distance of probabilities from what happened: 0 is perfect (Brier, 1950). */
+export const brier = (scored: readonly Scored[]): number =>
+	scored.reduce((sum, { score, truth }) => sum + (score - Number(truth)) ** 2, 0) / scored.length;
+
+/** By tenths of probability: how many items, and what share of them should be kept. Empty tenths are left out. */
+export function reliability(scored: readonly Scored[]): { from: number; items: number; share: number }[] {
+	const tenths = Map.groupBy(scored, ({ score }) => Math.min(9, Math.floor(score * 10)));
+	return [...tenths]
+		.sort(([a], [b]) => a - b)
+		.map(([tenth, items]) => ({
+			from: tenth / 10,
+			items: items.length,
+			share: items.filter(({ truth }) => truth).length / items.length,
+		}));
+}

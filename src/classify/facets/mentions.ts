@@ -1,5 +1,6 @@
 import { type CountryCode, HOME } from "../../model/source.ts";
 import { type Hit, hitsOf, isHint } from "../hit.ts";
+import { fitsAny } from "../surroundings.ts";
 import type { Reading } from "./reading.ts";
 
 /** One place where an article names a country, or what stands for one. */
@@ -21,9 +22,6 @@ export interface Mention {
 	readonly toAct: number;
 	readonly toOffice: number;
 }
-
-/** Characters that a language's topic patterns see on either side of a name. */
-const AROUND = 40;
 
 /** Every mention of a foreign country, in order, title first. */
 export function mentionsOf(reading: Reading): Mention[] {
@@ -81,15 +79,6 @@ function distance(from: Hit, to: readonly Hit[]): number {
 	return Math.min(Number.POSITIVE_INFINITY, ...distances);
 }
 
-/** Whether the sentence says of a hit that it is talked about, or where something happened. The patterns are dear: ask last. */
-export function isTopic({ field, start, end, surface }: Hit, { title, excerpt, language }: Reading): boolean {
-	const text = field === "title" ? title : excerpt;
-	const before = text.slice(Math.max(0, start - AROUND), start).toLowerCase();
-	const after = text.slice(end, end + AROUND).toLowerCase();
-	return (language.topics ?? []).some(
-		(pattern) =>
-			(pattern.before?.test(before) ?? true) &&
-			(pattern.name?.test(surface) ?? true) &&
-			(pattern.after?.test(after) ?? true),
-	);
-}
+/** Whether the sentence says of a hit that it is talked about, or where something happened. */
+export const isTopic = (hit: Hit, { title, excerpt, language }: Reading): boolean =>
+	fitsAny(language.topics, hit, hit.field === "title" ? title : excerpt);

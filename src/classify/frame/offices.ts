@@ -1,6 +1,6 @@
 import type { Office } from "../../lexicon/entry.ts";
 import type { Words } from "../../lexicon/words.ts";
-import type { Actor } from "../actors.ts";
+import type { Actor } from "../actor.ts";
 import type { Hit } from "../hit.ts";
 import { fieldAt } from "./fields.ts";
 import { regionIn } from "./regions.ts";

@@ -1,7 +1,7 @@
 import type { Words } from "../../lexicon/words.ts";
 import type { Party } from "../../model/frame.ts";
 import { type CountryCode, HOME } from "../../model/source.ts";
-import type { Actor } from "../actors.ts";
+import type { Actor } from "../actor.ts";
 import type { OfficeHolder } from "../facets/persons.ts";
 import type { Field, Hit } from "../hit.ts";
 import type { Matched } from "../matcher.ts";

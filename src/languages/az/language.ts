@@ -27,6 +27,12 @@ export const language: Language = {
 	get cancelled() {
 		return /ləğv|təxirə sal/u;
 	},
+	get venues() {
+		return [{ name: /d[aə]$/iu }, { after: /^\s(?:gələn)/u }];
+	},
+	get sources() {
+		return [{ after: /^\s(?:mətbuat|məlumatına görə|məlumatına əsasən)/u }];
+	},
 	wordOrder: stateFirst({
 		there: { after: /(?:da|de|ya|ye|a|e|daki|deki)$/ },
 		former: /^(?:kecmis|sabiq|eks)$/,

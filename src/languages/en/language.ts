@@ -40,6 +40,22 @@ export const language: Language = {
 			{ after: /^\s(?:conflict|war|crisis|issue|situation)\b/u },
 		];
 	},
+	get venues() {
+		return [
+			{ before: /\b(?:in|at)\s(?:the\s)?$/u },
+			{
+				before:
+					/\b(?:m[ae]n|wom[ae]n|girl|boy|guy|singer|student|tourist|boxer|athlete|scientist|blogger|family)s? from\s$/u,
+			},
+		];
+	},
+	get sources() {
+		return [
+			{ before: /\b(?:according to|citing|cites|with reference to)\s(?:the\s)?$/u },
+			{ before: /\bpress (?:service|office|secretary) of (?:the\s)?$/u },
+			{ after: /^(?:['’]s)? press (?:service|office|secretary)\b/u },
+		];
+	},
 	wordOrder: {
 		there: { before: /^(?:in|at|to|visits?|visited|visiting|tours?|hosts?)$/ },
 		after: false,

@@ -57,6 +57,17 @@ export const language: Language = {
 			},
 		];
 	},
+	get venues() {
+		return [{ name: /(?:да|де|та|те|da|de|ta|te)$/iu }, { after: /^\s(?:аумағында|жерінде|келген|шыққан)/u }];
+	},
+	get sources() {
+		return [
+			{
+				after:
+					/^\s(?:баспасөз|сілтеме жас|мәліметінше|дерегінше|деректеріне|хабарлауынша|хабарлағандай|baspasóz|baspasöz|silteme)/u,
+			},
+		];
+	},
 	wordOrder: stateFirst({
 		there: { after: /(?:да|де|та|те|дағы|дегі|тағы|тегі|ға|ге|қа|ке|на|не)$/ },
 		former: /^(?:бұрынғы|buryngy|экс|eks)$/,

@@ -15,6 +15,12 @@ export const language: Language = {
 	get cancelled() {
 		return /жылдырыл|жокко чыгар|токтотул/u;
 	},
+	get venues() {
+		return [{ name: /(?:да|де|до|дө|та|те|то|тө)$/iu }, { after: /^\s(?:келген|чыккан)/u }];
+	},
+	get sources() {
+		return [{ after: /^\s(?:басма сөз|маалыматына|билдиргендей|кабарлагандай)/u }];
+	},
 	wordOrder: stateFirst({
 		there: { after: /(?:да|де|до|дө|та|те|то|тө|га|ге|го|гө|ка|ке|ко|кө|на|не)$/ },
 		former: /^(?:мурдагы|экс)$/,

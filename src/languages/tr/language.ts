@@ -28,6 +28,12 @@ export const language: Language = {
 	get cancelled() {
 		return /iptal|ertelen|ertele/u;
 	},
+	get venues() {
+		return [{ name: /[dt][ae]$/iu }, { after: /^\s?(?:['’]?[dt]an)?\s?gelen/u }];
+	},
+	get sources() {
+		return [{ after: /^\s(?:basın|açıklamasına göre|verilerine göre|kaynaklarına göre)/u }];
+	},
 	wordOrder: stateFirst({
 		there: { after: /(?:da|de|ta|te|daki|deki|taki|teki|ya|ye|a|e)$/ },
 		former: /^(?:eski|eks)$/,

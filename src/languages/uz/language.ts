@@ -28,6 +28,12 @@ export const language: Language = {
 	get cancelled() {
 		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/u;
 	},
+	get venues() {
+		return [{ name: /(?:da|да)$/iu }, { after: /^\s(?:kelgan|келган)/u }];
+	},
+	get sources() {
+		return [{ after: /^\s(?:matbuot|maʼlumotiga|ma'lumotiga|xabariga|матбуот|маълумотига|хабарига)/u }];
+	},
 	wordOrder: stateFirst({
 		there: { after: /(?:da|ga|ka|qa|dagi)$/ },
 		former: /^(?:sobiq|eks)$/,

@@ -1,3 +1,4 @@
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,20 +27,36 @@ function processes(): { readonly group: string; readonly line: string }[] {
 		});
 }
 
-test.runIf(existsSync("/proc/self/stat")).each([
+const onLinux = test.runIf(existsSync("/proc/self/stat"));
+
+/** Waits until the Worker is refreshed, kills who started it, and waits until nobody of the groups of both is left. */
+async function killed(data: string, child: ChildProcess, refreshing: Promise<unknown>): Promise<void> {
+	await refreshing;
+	const groups = [...groupsNaming(data)].filter((group) => group !== ownGroup());
+	const members = () => processes().filter(({ group, line }) => groups.includes(group) || line.includes(data));
+	expect(members().length).toBeGreaterThan(3);
+	child.kill("SIGKILL");
+	await expect.poll(members, { timeout: 600_000 }).toEqual([]);
+}
+
+onLinux.each([
 	["demo", []],
 	["start", ["--var", "ORIGIN=http://127.0.0.1:9"]],
 	["replay", ["fixtures/outlets"]],
 ] as const)("SIGKILL of %s leaves nothing running", async (name, args) => {
 	const data = join(folder, name);
 	const command = start(name, ...args, "--data", data, "--port", String(await quietPort()));
-	await command.says(/Refreshing \d+ sources/);
-	const groups = [...groupsNaming(data)].filter((group) => group !== String(command.child.pid));
-	const members = () => processes().filter(({ group }) => groups.includes(group) && group !== ownGroup());
-	expect(members().length).toBeGreaterThan(2);
-	command.child.kill("SIGKILL");
-	await command.ended;
-	await expect.poll(members, { timeout: 600_000 }).toEqual([]);
+	await killed(data, command.child, command.says(/Refreshing \d+ sources/));
+});
+
+onLinux("SIGKILL of the npm that started it leaves nothing running", async () => {
+	const data = join(folder, "npm");
+	const npm = spawn("npm", ["run", "demo", "--", "--data", data, "--port", String(await quietPort())]);
+	let said = "";
+	npm.stdout.on("data", (text: Buffer) => {
+		said += text;
+	});
+	await killed(data, npm, expect.poll(() => said, { timeout: 600_000 }).toMatch(/Refreshing \d+ sources/));
 });
 
 function ownGroup(): string {

@@ -5,11 +5,11 @@ import type { Item } from "../../../training/relevance/items.ts";
 interface Kept {
 	readonly item: Item;
 	readonly keep: boolean;
-	readonly fold: number;
+	readonly fold: string;
 	readonly isMeasured: boolean;
 }
 
-function labelled(title: string, event: string, fold: number, keep = true): Kept {
+function labelled(title: string, event: string, fold: string, keep = true): Kept {
 	const item: Item = {
 		id: title,
 		lang: "en",
@@ -28,11 +28,11 @@ function labelled(title: string, event: string, fold: number, keep = true): Kept
 }
 
 const MANY = Array.from({ length: 40 }, (_, i) => i);
-const calls = MANY.map((i) => labelled(`Tokayev and Macron talk by telephone ${i}`, "call", i % 5));
-const visits = MANY.map((i) => labelled(`Xi begins state visit to Kazakhstan ${i}`, "visit", i % 5));
+const calls = MANY.map((i) => labelled(`Tokayev and Macron talk by telephone ${i}`, "call", String(i % 5)));
+const visits = MANY.map((i) => labelled(`Xi begins state visit to Kazakhstan ${i}`, "visit", String(i % 5)));
 
 test("learns events from what is kept alone", () => {
-	const dropped = labelled("Tokayev signs a tax law", "statement", 0, false);
+	const dropped = labelled("Tokayev signs a tax law", "statement", "0", false);
 	expect(eventExamples([...calls, dropped]).examples).toHaveLength(calls.length);
 });
 
@@ -41,6 +41,6 @@ test("names events that models were not shown", () => {
 });
 
 test("counts an event as wrong that nothing told", () => {
-	const lone = labelled("Astana hosts ministers", "border", 0);
+	const lone = labelled("Astana hosts ministers", "border", "0");
 	expect(eventAccuracy(eventExamples([...calls, ...visits, lone]))).toBeLessThan(1);
 });
