@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { decode } from "../src/decode/decode.ts";
-import { digest } from "../src/model/digest.ts";
+import { bodyDigest } from "../src/model/hash.ts";
 import { normalize } from "../src/normalize/normalize.ts";
 import { ingest, readFeed } from "../src/runs/ingest.ts";
 import { type MadeFeed, madeFeeds } from "../tests/samples/feeds.ts";
@@ -88,7 +88,7 @@ function contestants(feed: MadeFeed, peers: Peers) {
 		{ name: "unjudged", work: () => normalize(readFeed(bytes, document), SOURCE, NOW) },
 		{ name: "2 new", work: () => ingest(document, SOURCE, NOW, { reports: [], seen }) },
 		{ name: "2, unjudged", work: () => normalize(readFeed(bytes, { ...document, seen: new Set(seen) }), SOURCE, NOW) },
-		{ name: "identical", work: () => digest(bytes) },
+		{ name: "identical", work: () => bodyDigest(bytes) },
 		{ name: "feedsmith", work: can(() => peers.feedsmith.parseFeed(text)) },
 		{ name: "rss-parser", work: feed.common ? () => peers.rssParser.parseString(text) : undefined },
 		{ name: "fxp, raw", work: text.startsWith("<") ? () => peers.fastXmlParser.parse(text) : undefined },

@@ -5,9 +5,8 @@ import type { Shard } from "../src/model/shard.ts";
 import type { Story } from "../src/model/story.ts";
 import { kvStore } from "../src/platform/kv.ts";
 import { type Job, jobsOfARun } from "../src/platform/queue.ts";
-import { shardOf } from "../src/runs/refresh.ts";
 import { readFront } from "../src/store/front.ts";
-import { readShard, SHARDS } from "../src/store/shards.ts";
+import { readShard, SHARDS, shardOf } from "../src/store/shards.ts";
 import worker from "../src/worker.ts";
 
 const store = kvStore(env.STORE);

@@ -1,6 +1,6 @@
 import { escapeText } from "../model/entities.ts";
 import type { Feed, FeedItem } from "../model/feed.ts";
-import { fingerprint } from "../model/fingerprint.ts";
+import { fingerprint } from "../model/hash.ts";
 import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";
 import { absoluteLinks, address } from "./address.ts";

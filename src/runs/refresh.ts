@@ -2,7 +2,7 @@
 
 import { HttpFailure, poll } from "../fetch/poll.ts";
 import { nextPoll } from "../fetch/schedule.ts";
-import { digest } from "../model/digest.ts";
+import { bodyDigest } from "../model/hash.ts";
 import { DAY, EPOCH, type Instant, MINUTE, shift } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";
@@ -10,7 +10,7 @@ import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import type { Clock, Http, Log, Store } from "../ports.ts";
 import { faultOf, isWritable } from "../store/held.ts";
-import { readShard, SHARDS, writeShard } from "../store/shards.ts";
+import { readShard, SHARDS, shardOf, writeShard } from "../store/shards.ts";
 import { commit, type SourceRun } from "./commit.ts";
 import { ingest } from "./ingest.ts";
 import { isBelieved } from "./moment.ts";
@@ -86,13 +86,6 @@ export async function refreshShard(n: number, ports: RefreshPorts, options: Refr
 	return { shard, polled: due.map((source) => source.id) };
 }
 
-/** Which shard keeps a source: by its id alone (FNV-1a), so that adding one moves no other. */
-export function shardOf(id: string): number {
-	let hash = 0x811c9dc5;
-	for (const character of id) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-	return (hash >>> 0) % SHARDS;
-}
-
 /** A source may be called `constructor`. */
 function stateOf(sources: Shard["sources"], id: string): SourceState | undefined {
 	return Object.hasOwn(sources, id) ? sources[id] : undefined;
@@ -132,10 +125,10 @@ async function refreshSource(
 			...(state?.lastModified !== undefined && { lastModified: state.lastModified }),
 		});
 		if (answer.kind === "unchanged") return { ...done(answer.wait), answer };
-		const bodyDigest = digest(answer.bytes);
-		if (bodyDigest === state?.digest) return { ...done(answer.wait), answer };
+		const digest = bodyDigest(answer.bytes);
+		if (digest === state?.digest) return { ...done(answer.wait), answer };
 		const read = ingest(answer, source, now, { seen: state?.seen, lastSuccess: state?.lastSuccess, reports });
-		return { ...done(answer.wait), answer, read, digest: bodyDigest };
+		return { ...done(answer.wait), answer, read, digest };
 	} catch (error) {
 		const failure = error instanceof PollFailure ? error : new PollFailure("internal", String(error));
 		if (failure !== error) log("refresh.internal", { source: source.id, error: stackOf(error) });

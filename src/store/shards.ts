@@ -10,6 +10,11 @@ import { KEYS } from "./keys.ts";
 /** How many shards the sources are spread over; changing it moves sources between keys, so it is not changed. */
 export const SHARDS = 8;
 
+/** Which shard keeps a source: by its id alone, so that adding one moves no other. */
+export function shardOf(sourceId: string): number {
+	return Number.parseInt(lastingHash(sourceId).slice(0, 8), 16) % SHARDS;
+}
+
 const SHARD: Codec<Shard> = {
 	schema: 1,
 	read: ({ at, doubted, sources, reports }) => {

@@ -1,4 +1,4 @@
-import { fingerprint } from "../model/fingerprint.ts";
+import { fingerprint } from "../model/hash.ts";
 import type { Tag } from "./tag.ts";
 
 /** An item that was read before: where it ends, and its fingerprint. */

@@ -1,5 +1,5 @@
 import { decodeEntities } from "../model/entities.ts";
-import { fingerprint } from "../model/fingerprint.ts";
+import { fingerprint } from "../model/hash.ts";
 import { LIMITS } from "../model/limits.ts";
 import { Bounds } from "./bounds.ts";
 import { CONTAINERS, elementOf, LINES, type Surroundings, VOID, type XmlElement } from "./element.ts";

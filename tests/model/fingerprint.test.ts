@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { fingerprint } from "../../src/model/fingerprint.ts";
+import { fingerprint } from "../../src/model/hash.ts";
 import { anyText } from "../samples/any-text.ts";
 
 test("is of the part alone that it is asked for", () => {

@@ -3,9 +3,9 @@ import type { Report } from "../../src/model/classification.ts";
 import type { Shard } from "../../src/model/shard.ts";
 import type { Source } from "../../src/model/source.ts";
 import type { Store } from "../../src/ports.ts";
-import { type RefreshPorts, refresh, refreshShard, shardOf } from "../../src/runs/refresh.ts";
+import { type RefreshPorts, refresh, refreshShard } from "../../src/runs/refresh.ts";
 import { KEYS } from "../../src/store/keys.ts";
-import { readShard as readHeld, SHARDS } from "../../src/store/shards.ts";
+import { readShard as readHeld, SHARDS, shardOf } from "../../src/store/shards.ts";
 import { webOf } from "../fakes/http.ts";
 import { memoryStore } from "../fakes/store.ts";
 
