@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import type { ValuesOf } from "../scripts/arguments.ts";
+import { command } from "../scripts/command.ts";
+import { flag } from "../scripts/options.ts";
 import type { Weights } from "../src/classify/model.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../src/model/source.ts";
 import { type EventExamples, eventAccuracy, eventExamples, learnEvents } from "./relevance/events.ts";
@@ -12,7 +14,7 @@ import { MEASURED, ownDrafts, type Row, realDrafts, rowsOf } from "./relevance/r
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 
-const USAGE = `npm run train -- [FILE.jsonl …] [--only] [--dry]
+const HELP = `npm run train -- [FILE.jsonl …] [--only] [--dry]
 Learns the weights of src/classify/weights.generated.json from labelled headlines, those of fixtures/relevance with them, and
 prints how well models that were not shown an item's source and month judge the items of FILE, and how well models that were shown
 four fifths of our own headlines judge the rest. A whole stream (field \`stream\`) is judged by a model that was shown no stream of its
@@ -32,17 +34,10 @@ const STRICTER = 0.06;
 /** Smaller weights are left out: they are half of all and change no decision. */
 const LEAST_WEIGHT = 0.05;
 
-function main(args: readonly string[]): number {
-	const { values, positionals: files } = parseArgs({
-		args: [...args],
-		allowPositionals: true,
-		options: { help: { type: "boolean" }, only: { type: "boolean" }, dry: { type: "boolean" } },
-	});
-	if (values.help) {
-		console.log(USAGE);
-		return 0;
-	}
-	const isAlone = values.only === true;
+const options = { only: flag, dry: flag };
+const operands = { name: "FILE.jsonl", least: 0, most: Number.POSITIVE_INFINITY };
+
+function train({ only: isAlone, dry }: ValuesOf<typeof options>, files: readonly string[]): number {
 	const labels = isAlone ? new Map<string, Label>() : readLabels(LABELS);
 	const real = realDrafts(files.flatMap(readItems), labels);
 	const { rows, names } = rowsOf([...real, ...(isAlone ? [] : ownDrafts())]);
@@ -55,7 +50,7 @@ function main(args: readonly string[]): number {
 	const events = eventExamples(rows);
 	if (events.examples.some(({ isMeasured }) => isMeasured)) console.log(`event ${eventAccuracy(events).toFixed(3)}`);
 	if (!isAlone) for (const [set, judged] of judgeOwn(rows, names.length, thresholdOf)) console.log(set, line(judged));
-	if (!values.dry) write(rows, names, threshold, thresholdOf, events);
+	if (!dry) write(rows, names, threshold, thresholdOf, events);
 	return 0;
 }
 
@@ -161,9 +156,4 @@ function write(
 	console.log(`${Object.keys(features).length} weights, threshold ${threshold}, version ${version}`);
 }
 
-try {
-	process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 2;
-}
+await command({ help: HELP, options, operands }, train);
