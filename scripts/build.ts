@@ -4,12 +4,13 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { command } from "./command.ts";
 
+/** Cloudflare allows 3 MB; what there is more of, a cold isolate reads. Last raised on 28 November 2026, for events' names in cases. */
+const LIMIT_KIB = 360;
+
 const HELP = `npm run build
 
 Bundles the Worker as a deploy would, without deploying it, into dist/, and prints the size of the bundle. Fails where it
-is larger than 264 KiB gzipped, so that its growth is a decision. The lexicon is the largest part of it.`;
-
-const LIMIT_KIB = 264;
+is larger than ${LIMIT_KIB} KiB gzipped, so that its growth is a decision. The lexicon is the largest part of it.`;
 
 await command({ help: HELP, options: {} }, () => {
 	const root = fileURLToPath(new URL("..", import.meta.url));

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { start } from "./command.ts";
+import { quietPort, start } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "elshi-shots-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,8 +14,8 @@ const BROWSERS = ["/usr/bin/chromium", "/usr/bin/google-chrome"];
 test.runIf(BROWSERS.some((browser) => existsSync(browser)))(
 	"the demo's page is pictured in light and in dark",
 	async () => {
-		const shots = start("shots", "--out", folder);
-		expect(await shots.ended).toBe(0);
+		const shots = start("shots", "--out", folder, "--port", String(await quietPort()));
+		expect(await shots.ended, shots.said()).toBe(0);
 		const [light, dark] = ["light", "dark"].map((name) => readFileSync(join(folder, `${name}.png`)));
 		expect(light?.subarray(0, SIGNATURE.length)).toEqual(SIGNATURE);
 		expect(dark?.subarray(0, SIGNATURE.length)).toEqual(SIGNATURE);
