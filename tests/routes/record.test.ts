@@ -32,8 +32,8 @@ function retitled(story: Story, title: string): Story {
 async function republished(site: Awaited<ReturnType<typeof siteWith>>, changes: object): Promise<void> {
 	const held = await readFront(site.store);
 	if (held.kind !== "value") throw new Error("there is no front");
-	await writeFront(site.store, { ...held.value, at: shift(AT, HOUR), ...changes }, held);
-	site.world.now = shift(AT, HOUR);
+	await writeFront(site.store, { ...held.value, at: shift(AT, 10 * MINUTE), ...changes }, held);
+	site.world.now = shift(AT, 10 * MINUTE);
 }
 
 describe("a past day", () => {
