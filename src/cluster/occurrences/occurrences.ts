@@ -12,7 +12,7 @@ import { dayOfStory, type Story, type StoryId } from "../../model/story.ts";
 import { gapOf, inOrder, settled } from "./days.ts";
 import { isBetter } from "./describe.ts";
 import { MOVED, sureness } from "./same.ts";
-import { type Telling, tellingOf } from "./telling.ts";
+import { isDay, type Telling, tellingOf } from "./telling.ts";
 
 /** Occurrences that one year holds at most: three times as many as a year of thirty stories a day has. */
 const MOST_OCCURRENCES = 4000;
@@ -51,6 +51,7 @@ function yearAt(day: string, days: number): string {
 
 /** Whether a calendar can have anything to do with a story: a new one that dates no event has not. */
 export function concernsCalendar(story: Story): boolean {
+	if (!isDay(dayOfStory(story.id))) return false;
 	return tellingOf(story) !== undefined || story.changed > story.firstSeen || story.merged.length > 0;
 }
 

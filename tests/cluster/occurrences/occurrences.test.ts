@@ -172,6 +172,28 @@ describe("two tellings of one event are one", () => {
 		}
 	});
 
+	it("a visit announced for one day and talks of heads of state on the day before it", () => {
+		const visit = story("visit", { on: "10-22", days: "11-12" });
+		const talks = story("talks", { on: "11-11", days: "11-11", certainty: "held", events: ["meeting"] });
+		const arrival = story("arrival", { on: "11-11", days: "11-11", certainty: "held" });
+		const [one, ...more] = occurrencesAfter([visit], [talks], [arrival]);
+		expect(more).toEqual([]);
+		const second = story("second", { on: "11-12", days: "11-12", certainty: "held", events: ["meeting"] });
+		expect(one).toMatchObject({ type: "visit", certainty: "held", start: "2024-11-11", end: "2024-11-11" });
+		expect(occurrencesAfter([visit], [talks], [arrival], [second])).toMatchObject([
+			{ start: "2024-11-11", end: "2024-11-12" },
+		]);
+	});
+
+	it("summits by reports of which one names a guest organisation, too", () => {
+		const summit = { days: "07-03/04", events: ["summit"], partners: [] } as const;
+		const all = [
+			story("a", { on: "07-01", ...summit, organisations: ["un", "sco"] }),
+			story("b", { on: "07-02", ...summit, organisations: ["sco"] }),
+		];
+		expect(occurrencesAfter(all)).toHaveLength(1);
+	});
+
 	it("is told by the one that says more of it", () => {
 		const talks = story("talks", { on: "12-10", days: "12-10", certainty: "held", events: ["meeting"] });
 		const visit = story("visit", {
@@ -193,6 +215,11 @@ describe("two tellings of one event are one", () => {
 });
 
 describe("what is no event of a calendar", () => {
+	it("but the visit itself is, where its day is told with the preparation", () => {
+		const told = story("told", { on: "11-01", days: "12-10", title: "Ministers discuss the upcoming visit" });
+		expect(occurrencesAfter([told])).toHaveLength(1);
+	});
+
 	it.each([
 		["of no day", { days: undefined }],
 		["of a day that is none", { days: "02-31" }],
@@ -201,6 +228,12 @@ describe("what is no event of a calendar", () => {
 		["a statement", { events: ["statement"] }],
 		["an ambassador's call", { events: ["meeting"], level: "ambassador" }],
 		["with nobody", { partners: [] }],
+		[
+			"of which only the preparation is told, on the day it is told",
+			{ certainty: "held", title: "Ministers discuss the upcoming visit" },
+		],
+		["the same in Russian", { certainty: "held", title: "Обсуждена подготовка визита" }],
+		["the same in Kazakh", { certainty: "held", title: "Алдағы сапар талқыланды" }],
 	] as const)("%s", (_, changes) => {
 		expect(occurrencesAfter([story("none", { on: "11-01", days: "12-10", ...changes })])).toEqual([]);
 	});
