@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import type { Store } from "../../src/ports.ts";
-import { writeCalendar } from "../../src/store/calendars.ts";
+import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteOf, siteOver } from "../samples/site.ts";
 import { frontOf, storyOf } from "../samples/stories.ts";
@@ -20,7 +20,7 @@ async function siteWithCalendar(...occurrences: readonly Occurrence[]) {
 
 async function putCalendars(store: Store, occurrences: readonly Occurrence[]): Promise<void> {
 	for (const [year, ofYear] of Map.groupBy(occurrences, ({ uid }) => uid.slice(0, 4)))
-		await writeCalendar(store, { year, occurrences: ofYear }, { kind: "absent" });
+		await writeCalendar(store, withOccurrences(emptyCalendar(year), ofYear), { kind: "absent" });
 }
 
 function eventsIn(text: string) {

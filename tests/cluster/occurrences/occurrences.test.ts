@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { withStories, yearsOf } from "../../../src/cluster/occurrences/occurrences.ts";
+import { yearsOf } from "../../../src/cluster/occurrences/occurrences.ts";
 import { storiesOf } from "../../../src/model/occurrence.ts";
 import type { Story } from "../../../src/model/story.ts";
 import { calendarsAfter, idOf, occurrencesAfter, story } from "./stories.ts";
@@ -349,25 +349,6 @@ describe("the years in which a story's occurrence may lie", () => {
 });
 
 describe("what is bounded", () => {
-	it("refuses and names the stories of a year that is full", () => {
-		const [one] = occurrencesAfter([announced]);
-		if (one === undefined) throw new Error("no occurrence");
-		const full = Array.from({ length: 4000 }, (_, n) => ({
-			...one,
-			uid: `2024-visit-2024-09-20-${n + 1000}`,
-			partners: ["JP"],
-			claims: [],
-		}));
-		const calendars = new Map([
-			["2024", { year: "2024", occurrences: full }],
-			["2025", { year: "2025", occurrences: [] }],
-		]);
-		const later = story("later", { on: "12-20", days: "2025-01-10", partners: ["CN"] });
-		const { changed, refused } = withStories(calendars, [announced, later], "2024-12-20T00:00:00.000Z");
-		expect(refused).toEqual([announced.id]);
-		expect(changed.map(({ year }) => year)).toEqual(["2025"]);
-	});
-
 	it("keeps the first story of an occurrence and the latest", () => {
 		const many = Array.from({ length: 60 }, (_, n) =>
 			story(`s${n}`, {
