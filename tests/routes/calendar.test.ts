@@ -136,6 +136,12 @@ describe("the calendar", () => {
 		expect(response.headers.get("cache-control")).toBe("public, max-age=60");
 	});
 
+	it("has changed when an occurrence did, also where the front has not", async () => {
+		const { app } = await siteWithCalendar(occurrence("2024-12-10", { changed: "2024-11-20T10:00:00.000Z" }));
+		const modified = (await app.request("/partner/de.ics")).headers.get("last-modified");
+		expect(modified).toBe("Wed, 20 Nov 2024 10:00:00 GMT");
+	});
+
 	it("is empty where nothing is announced", async () => {
 		expect(await daysAt("/feed.ics")).toEqual([]);
 	});

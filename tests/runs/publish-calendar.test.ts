@@ -105,6 +105,14 @@ describe("publishing the calendar", () => {
 		for (const year of [2020, 2022, 2025]) expect(await occurrencesIn(memory, String(year))).toHaveLength(1);
 	});
 
+	it("finds the occurrence of a corrected story by the story, whatever it was filed under, and passes over an id that names no day", async () => {
+		const store = memoryStore();
+		await publishCalendar(store, [visit], NOW, () => {});
+		const right = story("visit", { on: "09-20", days: "12-10/11", partners: ["JP"], changed: NOW });
+		await publishCalendar(store, [right, { ...right, id: "of-old" }], NOW, () => {});
+		expect(await occurrencesIn(store, "2024")).toMatchObject([{ partners: ["JP"], sequence: 1 }]);
+	});
+
 	it("refuses what a full year has no room for, says so, and goes on with what it has", async () => {
 		const store = memoryStore();
 		await publishCalendar(store, [visit], NOW, () => {});

@@ -60,6 +60,13 @@ describe("a dated event", () => {
 		expect(briefly([announced], [held])).toEqual(["2024-12-12/2024-12-12 held 1"]);
 	});
 
+	it("begins on the day before the one announced where it was held then, and does not last by what is said the day after", () => {
+		const before = story("before", { on: "12-09", days: "12-09", certainty: "held", partners: ["CN"] });
+		const during = story("during", { on: "12-11", days: "12-11", certainty: "held", partners: ["CN"] });
+		const after = story("after", { on: "12-12", days: "12-12", certainty: "held", partners: ["CN"] });
+		expect(briefly([announced], [before], [during], [after])).toEqual(["2024-12-09/2024-12-11 held 3"]);
+	});
+
 	it("keeps its UID and counts up when it moves while it lies ahead", () => {
 		const moved = story("moved", { on: "11-10", days: "12-20/21", partners: ["CN"] });
 		expect(briefly([announced], [moved])).toEqual(["2024-12-20/2024-12-21 announced 1"]);
@@ -183,6 +190,21 @@ describe("two tellings of one event are one", () => {
 		expect(occurrencesAfter([visit], [talks], [arrival], [second])).toMatchObject([
 			{ start: "2024-11-11", end: "2024-11-12" },
 		]);
+	});
+
+	it("a visit and its next day rather than talks of that day", () => {
+		const first = story("first", { on: "12-10", days: "12-10", certainty: "held", level: "minister" });
+		const talks = story("talks", {
+			on: "12-11",
+			days: "12-11",
+			certainty: "held",
+			level: "minister",
+			events: ["meeting"],
+		});
+		const second = story("second", { on: "12-11", days: "12-11", certainty: "held", level: "minister" });
+		expect(
+			occurrencesAfter([first], [talks], [second]).map(({ type, start, end }) => `${type} ${start}/${end}`),
+		).toEqual(["visit 2024-12-10/2024-12-11", "meeting 2024-12-11/2024-12-11"]);
 	});
 
 	it("summits by reports of which one names a guest organisation, too", () => {
