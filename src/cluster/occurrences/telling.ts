@@ -78,7 +78,7 @@ export function daysFrom(from: Day, to: Day): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
 	const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
