@@ -33,11 +33,11 @@ export interface Channel {
 
 /**
  * The id of a channel, such as `urn:elshi:channel:partner=fr;event=visit`. It keeps to the letters of RFC 2141, which feed
- * validators go by: RFC 8141 would allow `&` and `~`, too.
+ * validators go by: RFC 8141 would allow `&` and `~`, too. Only a search can have a `~`, and means nothing by it.
  */
 export function channelId(...parts: readonly (string | undefined)[]): string {
 	const named = parts.filter((part) => part !== undefined && part !== "").join(":");
-	return `${URN}:${named.replaceAll("&", ";").replaceAll("~", "%7E")}`;
+	return `${URN}:${named.replaceAll("&", ";").replaceAll("~", ".")}`;
 }
 
 export interface ChannelLink {

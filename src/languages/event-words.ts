@@ -2,7 +2,7 @@
  * What headlines say of an event beyond its facets: how a visit is ranked, who travels, whether foreign ministries talk. The words of all
  * our languages stand in one pattern each, because a word of one means nothing else in another; where no word says it, nothing is said.
  */
-import type { Facets } from "../model/facets.ts";
+import type { Facets, Organisation } from "../model/facets.ts";
 import type { Direction, EventFacets, VisitClass } from "../model/occurrence.ts";
 
 /** What stands before "visit" in each language, the highest rank first. */
@@ -21,13 +21,21 @@ const CLASSES: readonly (readonly [VisitClass, RegExp])[] = [
 	],
 ];
 
-/** Kazakhstan as the place where somebody goes. */
-const TO_KAZAKHSTAN =
-	/\b(?:visit(?:s|ed|ing)?|(?:to|reach(?:es)?|arriv\S* in|lands? in)) (?:Kazakhstan|Astana|Almaty)\b|(?:^|\s)в (?:Казахстан(?:у)?|Астану|Алматы)(?![\p{L}-])|посетит? (?:Казахстан|Астану)|(?:Қазақстанға|Астанаға|Алматыға)(?!\p{L})|Казакстанга(?!\p{L})|Qozog[ʻ‘'’]?istonga|Kazakistan['’]?a |Qazaxıstana(?!\p{L})|访(?:问)?(?:哈|阿斯塔纳)/iu;
+/** Kazakhstan as the place where somebody goes, or where it takes place. */
+const IN_KAZAKHSTAN =
+	/\b(?:visit(?:s|ed|ing)?|to|in|at|reach(?:es)?) (?:Kazakhstan|Astana|Almaty|Nur-Sultan)\b(?!['’])|(?<!\p{L})в (?:Казахстане?|Астан[уе]|Алматы|Алма-Ат[уе]|Нур-Султане?)(?![\p{L}-])|посетит? (?:Казахстан|Астану)|(?:Қазақстан|Астана|Алматы|Нұр-Сұлтан)(?:ға|да|дағы)(?!\p{L})|Казакстан(?:га|да)(?!\p{L})|Qozog[ʻ‘'’]?iston(?:ga|da)|Kazakistan['’]?(?:a|da)(?!\p{L})|Qazaxıstan(?:a|da)(?!\p{L})|访(?:问)?(?:哈|阿斯塔纳)/iu;
 
 /** Those who speak for Kazakhstan, at the head of the sentence: they travel. */
 const KAZAKH_TRAVELLER =
-	/(?:Tokayev|Токаев|Тоқаев|Tokaev|Toqayev|Tokayev)\p{L}*|Kazakh(?:stan(?:['’]s|i)?)? (?:president|prime minister|foreign minister|minister|delegation|leader)|(?:президент|премьер-министр|глава МИД|министр иностранных дел|делегация) (?:Республики )?(?:Казахстана|РК)|(?:Қазақстан|ҚР) (?:президенті|премьер-министрі|сыртқы істер министрі|делегациясы)|托卡耶夫/iu;
+	/(?:Tokayev|Токаев|Тоқаев|Tokaev|Toqayev|Nazarba[iy]ev|Назарбаев)\p{L}*|Kazakh(?:stan(?:['’]s|i)?)? (?:president|prime minister|foreign minister|minister|delegation|leader)|(?:президент|премьер-министр|глава МИД|министр иностранных дел|делегация) (?:Республики )?(?:Казахстана|РК)|(?:Қазақстан|ҚР) (?:президенті|премьер-министрі|сыртқы істер министрі|делегациясы)|托卡耶夫/iu;
+
+/** The same where the visit is named first. */
+const VISIT_OF_KAZAKHS =
+	/\bvisiting Kazakh(?:stan)? |(?:визит|поездк)\p{L}* (?:президента (?:Казахстана )?)?(?:Токаева|Назарбаева)|(?:visit|trip) (?:by|of) (?:Tokayev|Nazarba[iy]ev|(?:the )?Kazakh )/iu;
+
+/** Talk of what is to come, which a report dates by the day on which it is written. */
+const PREPARATION =
+	/\bupcoming\b|\barrangements? for\b|\bprepar(?:e|es|ed|ing|ation|ations)\b|\bdiscuss(?:es|ed)? dates\b|(?<!\p{L})(?:предстоящ|подготовк|готовит(?:ся|е)|подготавлива)\p{L}*|(?<!\p{L})(?:алдағы|дайындал|дайындық|әзірлік)\p{L}*|яқинлашаётган|yaqinlashayotgan|yaklaşan|筹备|即将/iu;
 
 const VISITS =
 	/visit|trip|travel|arriv|depart|head(?:s|ing|ed) (?:to|for)|\bto (?:attend|take part)|визит|поездк|посети|прибы|отправ|вылете|сапар|барады|бармақ|барып|аттан|келді|келеді|tashrif|ziyaret|səfər|访/iu;
@@ -38,7 +46,10 @@ const FOREIGN_MINISTRY =
 const CREDENTIALS =
 	/credential|верительн|сенім грамот|ишеним грамот|ishonch yorlig|güven mektub|etimadnamə|эътимодном|ynanç hat|国书/iu;
 
-/** One kind of event with all that its name is made of. @param titles of its reports, the representative one first: the first that says a thing is believed */
+/**
+ * One kind of event with all that its name is made of.
+ * @param titles of its reports, the representative one first: the first that says a thing is believed
+ */
 export function eventOf<Type extends EventFacets["type"]>(
 	type: Type,
 	{ partners, organisations, level }: Pick<Facets, "partners" | "organisations" | "level">,
@@ -49,7 +60,7 @@ export function eventOf<Type extends EventFacets["type"]>(
 	return {
 		type,
 		partners,
-		organisations,
+		organisations: [...organisations].sort((a, b) => breadthOf(a) - breadthOf(b)),
 		...(level && { level }),
 		...(visitClass && { visitClass }),
 		...(direction && { direction }),
@@ -58,12 +69,24 @@ export function eventOf<Type extends EventFacets["type"]>(
 	};
 }
 
+/** The narrower says more of what takes place: a format before a body, and a body before the United Nations, who are everywhere. */
+function breadthOf(organisation: Organisation): number {
+	if (organisation === "un") return 2;
+	return organisation === "c5plus1" || organisation.startsWith("ca-") ? 0 : 1;
+}
+
 function classIn(text: string): VisitClass | undefined {
 	return CLASSES.find(([, words]) => words.test(text))?.[0];
 }
 
+/** Whether a headline tells of the preparation of an event, and no more. */
+export function tellsOfPreparation(title: string): boolean {
+	return PREPARATION.test(title);
+}
+
 function directionIn(text: string): Direction | undefined {
-	if (TO_KAZAKHSTAN.test(text)) return "incoming";
+	if (IN_KAZAKHSTAN.test(text)) return "incoming";
+	if (VISIT_OF_KAZAKHS.test(text)) return "outgoing";
 	const traveller = KAZAKH_TRAVELLER.exec(text);
 	if (traveller === null) return undefined;
 	return VISITS.test(text.slice(traveller.index + traveller[0].length)) ? "outgoing" : undefined;

@@ -81,14 +81,6 @@ export interface Headline {
 	readonly sourceId: string;
 }
 
-/** The occurrences that were first said to begin in one year. */
-export interface Calendar {
-	/** `yyyy`. */
-	readonly year: string;
-	/** By first day, and then by uid. */
-	readonly occurrences: readonly Occurrence[];
-}
-
 /** The year in whose calendar an occurrence lies: that in which it was first said to begin, wherever it moves. */
 export function yearOfOccurrence(uid: string): string {
 	return uid.slice(0, 4);

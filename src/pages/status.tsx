@@ -19,6 +19,8 @@ export interface Status {
 export interface RecordStatus {
 	/** The last run that published; none before the first. */
 	readonly at?: Instant;
+	/** Of what readers see: equal content, equal version. */
+	readonly version?: string;
 	/** When a story last changed. */
 	readonly changed?: Instant;
 	/** A moment far from the last run's that a run claimed. */

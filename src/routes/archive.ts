@@ -1,7 +1,7 @@
 /** Months that are over: RFC 5005's archives, whose stories are the same for ever. */
 import { EVERYTHING, type Selection } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
-import { DAY, type Instant, shift } from "../model/instant.ts";
+import { DAY, dayOf, EPOCH, type Instant, later, shift } from "../model/instant.ts";
 import { daysWith } from "./days-with.ts";
 import type { Site } from "./site.ts";
 
@@ -31,7 +31,9 @@ export async function newestArchive(
 ): Promise<Month | undefined> {
 	const thisMonth = front.at.slice(0, 7);
 	const end = before ?? thisMonth;
-	const oldest = selection.since?.slice(0, 7) ?? "";
+	// What changed since a moment is no part of the past.
+	if (selection.changedSince !== undefined) return undefined;
+	const oldest = dayOf(later(selection.since ?? EPOCH, shift(selection.seenSince ?? EPOCH, -DAY))).slice(0, 7);
 	const years = (await record.years()).filter((year) => year <= end.slice(0, 4) && year >= oldest.slice(0, 4));
 	for (const year of years.toReversed()) {
 		const days = await daysWith(record, year, selection, []);

@@ -5,8 +5,10 @@ import { pathOf, type Selection } from "../channels/selection.ts";
 import { descriptionOf, titleOf } from "../channels/titles.ts";
 import { calendar } from "../formats/calendar.ts";
 import type { Front } from "../model/front.ts";
-import { type Day, dayOf, EPOCH, later } from "../model/instant.ts";
+import { type Day, dayOf, EPOCH, type Instant, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence } from "../model/occurrence.ts";
+import { occurrencesOf as occurrencesIn } from "../store/calendars.ts";
+import { isOnDays } from "../store/occurrence-line.ts";
 import { hasArchive, type Month } from "./archive.ts";
 import { type Asked, asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
@@ -52,7 +54,7 @@ async function render(site: Site, front: Front, request: Asked, month: Month | u
 			? { from: daysBefore(today, DAYS_BACK), to: AFTER_ALL_DAYS }
 			: { from: `${month}-01`, to: `${month}-31` };
 	const days = daysOf(selection, usual);
-	const { occurrences, unread } = await occurrencesOf(site, days, today);
+	const { occurrences, changed, unread } = await occurrencesOf(site, days, today);
 	const chosen = selectOccurrences(occurrences, selection, days);
 	const newestFirst = chosen
 		.sort(inCalendarOrder)
@@ -70,7 +72,7 @@ async function render(site: Site, front: Front, request: Asked, month: Month | u
 		(events) => ({
 			type: "text/calendar; charset=utf-8",
 			body: calendar(channel, events.toReversed(), view),
-			updated: occurrences.reduce((latest, { changed }) => later(latest, changed), front.changed),
+			updated: later(front.changed, changed),
 			isPartial: unread.length > 0,
 			headers: { Link: `<${self}>; rel="self", <${home}>; rel="alternate"; type="text/html"` },
 		}),
@@ -87,7 +89,7 @@ async function occurrencesOf(
 	{ record }: Site,
 	{ from, to }: Days,
 	today: Day,
-): Promise<{ readonly occurrences: Occurrence[]; readonly unread: readonly string[] }> {
+): Promise<{ readonly occurrences: Occurrence[]; readonly changed: Instant; readonly unread: readonly string[] }> {
 	const last = Math.min(yearOf(today), yearOf(to)) + 1;
 	const first = Math.max(yearOf(from) - 1, last - MOST_YEARS + 1);
 	const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => String(first + n).padStart(4, "0"));
@@ -95,7 +97,12 @@ async function occurrencesOf(
 	const unread = years.filter((_, n) => all[n]?.kind !== "value" && all[n]?.kind !== "absent");
 	const main = (from <= today && today <= to ? today : from).slice(0, 4);
 	if (unread.includes(main)) throw new Unreadable(`the calendar of ${main}`);
-	return { occurrences: all.flatMap((held) => (held.kind === "value" ? held.value.occurrences : [])), unread };
+	const calendars = all.flatMap((held) => (held.kind === "value" ? [held.value] : []));
+	return {
+		occurrences: calendars.flatMap((one) => occurrencesIn(one, (line) => isOnDays(line, from, to))),
+		changed: calendars.reduce((latest, one) => later(latest, one.changed), EPOCH),
+		unread,
+	};
 }
 
 function yearOf(day: Day): number {

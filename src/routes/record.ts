@@ -2,11 +2,10 @@
 import type { YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
-import type { Calendar } from "../model/occurrence.ts";
 import type { RecordDay, Story } from "../model/story.ts";
 import { allReports } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
-import { readCalendar } from "../store/calendars.ts";
+import { type Calendar, readCalendar } from "../store/calendars.ts";
 import { readCounts } from "../store/counts.ts";
 import { listDays, readDay, versionOfDay } from "../store/days.ts";
 import { faultOf, type Held } from "../store/held.ts";
@@ -123,7 +122,7 @@ export function recordReader(ports: { readonly store: Store; readonly clock: Clo
 			note(KEYS.calendar(year), read);
 			if (read.kind !== "value" && read.kind !== "absent") return last?.value ?? read;
 			const until = shift(clock(), CALENDAR_LASTS);
-			const bytes = read.kind === "value" ? read.value.occurrences.length * OCCURRENCE : 100;
+			const bytes = read.kind === "value" ? read.value.lines.length * OCCURRENCE : 100;
 			calendars.set(year, { value: read, until, of: front.at }, bytes);
 			return read;
 		},

@@ -3,7 +3,7 @@ import { UI, uiOf } from "../channels/parameters.ts";
 import { readQuery } from "../channels/read-query.ts";
 import { EVERYTHING, select } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
-import { type Day, type Instant, MINUTE, shift } from "../model/instant.ts";
+import type { Day } from "../model/instant.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { dayOfStory } from "../model/story.ts";
@@ -26,17 +26,10 @@ const CACHE_CONTROL = "public, max-age=60";
 
 export function statusRoutes(app: Hono, site: Site): void {
 	app.get("/healthz", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
-	let held: { readonly status: Status; readonly until: Instant } | undefined;
-	const status = async (): Promise<Status> => {
-		const now = site.clock();
-		if (held !== undefined && now < held.until) return held.status;
-		held = { status: await statusOf(site), until: shift(now, MINUTE) };
-		return held.status;
-	};
-	app.get("/status.json", async (c) => c.json(await status(), 200, { "Cache-Control": CACHE_CONTROL }));
+	app.get("/status.json", async (c) => c.json(await statusOf(site), 200, { "Cache-Control": CACHE_CONTROL }));
 	app.get("/status", async (c) => {
 		const ui = uiOf(readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets)) ?? "en";
-		return c.html(statusPage(await status(), ui), 200, { "Cache-Control": CACHE_CONTROL });
+		return c.html(statusPage(await statusOf(site), ui), 200, { "Cache-Control": CACHE_CONTROL });
 	});
 }
 
@@ -70,12 +63,13 @@ async function statusOf(site: Site): Promise<Status> {
 }
 
 async function recordStatus({ record, facets }: Site, front: Front): Promise<Omit<RecordStatus, "faults">> {
-	const { at, changed, doubted, held, stories } = front;
+	const { at, version, changed, doubted, held, stories } = front;
 	if (front === NOTHING_YET) return { stories: 0, held };
 	const first = await firstDay(record);
 	const last = stories[0] && dayOfStory(stories[0].id);
 	return {
 		at,
+		version,
 		changed,
 		...(doubted === undefined ? {} : { doubted }),
 		stories: select(stories, EVERYTHING, facets).length,

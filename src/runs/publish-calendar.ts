@@ -1,13 +1,25 @@
 import { concernsCalendar, withStories, yearsOf } from "../cluster/occurrences/occurrences.ts";
 import type { Instant } from "../model/instant.ts";
-import type { Calendar } from "../model/occurrence.ts";
+import { type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
 import type { Story, StoryId } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
-import { readCalendar, writeCalendar } from "../store/calendars.ts";
+import {
+	type Calendar,
+	emptyCalendar,
+	occurrencesOf,
+	readCalendar,
+	withOccurrences,
+	writeCalendar,
+} from "../store/calendars.ts";
 import { faultOf, isWritable, type Writable } from "../store/held.ts";
+import { isOfParties, partyText } from "../store/occurrence-line.ts";
 
 /** Years that one publish reads at most: usual stories need two, and a rebuild takes several publishes. */
 const MOST_YEARS = 4;
+
+/** Occurrences that one year holds at most, and letters: three times as many as a year of thirty stories a day has. */
+const MOST_OCCURRENCES = 4000;
+const MOST_LETTERS = 6_000_000;
 
 /**
  * Takes stories into the calendars of the years that they tell of; with stories that are known already it writes nothing.
@@ -25,20 +37,38 @@ export async function publishCalendar(
 	const concerned = stories.filter(concernsCalendar).sort(firstSeenFirst);
 	const years = await readYears(store, yearsInTurn(concerned), log);
 	const { ready, waiting } = parted(concerned, years);
-	const calendars = new Map(
-		[...years].map(([year, held]) => [year, held.kind === "value" ? held.value : emptyCalendar(year)]),
-	);
-	const { changed, refused } = withStories(calendars, ready, now);
-	if (refused.length > 0) log("calendar.full", { refused: refused.length, first: refused[0] });
+	const known = knownTo(ready, years);
+	const changed = withStories(known, ready, now);
+	const isKnown = new Set(known.map(({ uid }) => uid));
 	try {
-		for (const calendar of changed)
-			await writeCalendar(store, calendar, years.get(calendar.year) ?? { kind: "absent" });
+		for (const [year, ofYear] of Map.groupBy(changed, ({ uid }) => yearOfOccurrence(uid))) {
+			const over = years.get(year) ?? { kind: "absent" };
+			const before = over.kind === "value" ? over.value : emptyCalendar(year);
+			const admitted = within(before, ofYear, (uid) => isKnown.has(uid));
+			if (admitted.length < ofYear.length) log("calendar.full", { year, refused: ofYear.length - admitted.length });
+			if (admitted.length > 0) await writeCalendar(store, withOccurrences(before, admitted), over);
+		}
 	} catch (error) {
 		log("calendar.write-failed", { error: String(error), waiting: concerned.length });
 		return { waiting: idsOf(concerned) };
 	}
 	if (waiting.length > 0) log("calendar.waiting", { stories: waiting.length });
 	return { waiting: idsOf(waiting) };
+}
+
+/** The occurrences that the stories may tell of: those with one of their counterparts, and those that one of them told of before. */
+function knownTo(stories: readonly Story[], years: ReadonlyMap<string, Writable<Calendar>>): Occurrence[] {
+	const parties = stories.flatMap(({ facets }) => [...facets.partners, ...facets.organisations].map(partyText));
+	const ids = stories.flatMap(({ id, merged }) => [id, ...merged]);
+	const mayBe = (line: string): boolean => isOfParties(line, parties) || ids.some((id) => line.includes(id));
+	return [...years.values()].flatMap((held) => (held.kind === "value" ? occurrencesOf(held.value, mayBe) : []));
+}
+
+/** What a year has room for: those that it has already, and new ones up to its bounds. */
+function within({ lines }: Calendar, changed: readonly Occurrence[], isKnown: (uid: string) => boolean): Occurrence[] {
+	let left = MOST_OCCURRENCES - lines.length;
+	const isFull = lines.reduce((letters, line) => letters + line.length, 0) > MOST_LETTERS;
+	return changed.filter(({ uid }) => isKnown(uid) || (!isFull && left-- > 0));
 }
 
 /** The years to read, those of the stories first seen first. */
@@ -82,10 +112,6 @@ function parted(
 		}
 	}
 	return { ready, waiting };
-}
-
-function emptyCalendar(year: string): Calendar {
-	return { year, occurrences: [] };
 }
 
 function idsOf(stories: readonly Story[]): StoryId[] {

@@ -1,22 +1,34 @@
-/** The calendar: a value a year. */
-import type { Calendar, Occurrence } from "../model/occurrence.ts";
+/**
+ * The calendar: a value a year, an occurrence a line. Most runs have to do with a few of a year's thousands, and every run reads all: as
+ * text they cost what it takes to copy them, and only those that are looked for are taken apart.
+ */
+import { EPOCH, type Instant, later } from "../model/instant.ts";
+import { inCalendarOrder, type Occurrence } from "../model/occurrence.ts";
 import type { Store } from "../ports.ts";
-import { isText, isTextList, listOf } from "./guards.ts";
-import { type Codec, type Held, isFields, read, type Writable, write } from "./held.ts";
+import { isText, isTextList } from "./guards.ts";
+import { type Codec, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
+import { lineOf, readLine } from "./occurrence-line.ts";
+
+/** The occurrences that were first said to begin in one year. */
+export interface Calendar {
+	/** `yyyy`. */
+	readonly year: string;
+	/** When one of them last changed: the greatest moment there has ever been. */
+	readonly changed: Instant;
+	/** As `lineOf` writes them, by first day and then by uid. */
+	readonly lines: readonly string[];
+}
 
 const CALENDARS: Codec<Calendar> = {
 	schema: 1,
-	read: ({ year, occurrences }) => {
-		const all = listOf(occurrences, isOccurrence);
-		return isText(year) && all !== undefined ? { year, occurrences: all } : undefined;
-	},
+	read: ({ year, changed, lines }) =>
+		isText(year) && isText(changed) && isTextList(lines) ? { year, changed, lines } : undefined,
 };
 
-const LISTS = ["partners", "organisations", "themes", "languages", "sourceIds"] as const;
-const TEXTS = ["uid", "type", "start", "end", "certainty", "firstSeen", "changed"] as const;
-const CLAIM_TEXTS = ["story", "changed", "said", "start", "end", "certainty"] as const;
-const HEADLINE_TEXTS = ["story", "title", "link", "language", "sourceId"] as const;
+export function emptyCalendar(year: string): Calendar {
+	return { year, changed: EPOCH, lines: [] };
+}
 
 /** @param year `yyyy`. */
 export function readCalendar(store: Store, year: string): Promise<Held<Calendar>> {
@@ -28,18 +40,31 @@ export function writeCalendar(store: Store, calendar: Calendar, over: Writable<C
 	return write(store, CALENDARS, KEYS.calendar(calendar.year), calendar, over);
 }
 
-function isOccurrence(value: unknown): value is Occurrence {
-	return (
-		hasTexts(value, TEXTS) &&
-		LISTS.every((name) => isTextList(value[name])) &&
-		Array.isArray(value.persons) &&
-		Number.isInteger(value.sequence) &&
-		Array.isArray(value.claims) &&
-		value.claims.every((claim) => hasTexts(claim, CLAIM_TEXTS)) &&
-		hasTexts(value.headline, HEADLINE_TEXTS)
-	);
+/** The occurrences whose line is chosen; a line that is none is left out. */
+export function occurrencesOf({ lines }: Calendar, isChosen: (line: string) => boolean): Occurrence[] {
+	return lines.filter(isChosen).flatMap((line) => readLine(line) ?? []);
 }
 
-function hasTexts(value: unknown, names: readonly string[]): value is Readonly<Record<string, unknown>> {
-	return isFields(value) && names.every((name) => isText(value[name]));
+/** The calendar with these occurrences in the place of what it had of them, if it had. All other lines stay as they are, whatever they hold. */
+export function withOccurrences({ year, changed: before, lines }: Calendar, changed: readonly Occurrence[]): Calendar {
+	const uids = new Set(changed.map(({ uid }) => uid));
+	const next = lines.filter((line) => !uids.has(placeOf(line).uid));
+	for (const one of changed) next.splice(firstBehind(one, next), 0, lineOf(one));
+	return { year, changed: changed.reduce((latest, one) => later(latest, one.changed), before), lines: next };
+}
+
+/** Where an occurrence stands among lines in order: a search by halves. */
+function firstBehind(one: Pick<Occurrence, "start" | "uid">, lines: readonly string[]): number {
+	let [from, to] = [0, lines.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if (inCalendarOrder(placeOf(lines[middle] ?? ""), one) < 0) from = middle + 1;
+		else to = middle;
+	}
+	return from;
+}
+
+function placeOf(line: string): { readonly uid: string; readonly start: string } {
+	const end = line.indexOf("\t");
+	return { uid: line.slice(0, end), start: line.slice(end + 1, line.indexOf("\t", end + 1)) };
 }

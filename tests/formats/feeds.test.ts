@@ -123,9 +123,15 @@ describe("an item", () => {
 		);
 	});
 
-	it("has an updated of milliseconds in Atom, when it last changed", () => {
-		const changed = "2024-11-05T09:00:00.120Z";
-		expect(atom(CHANNEL, itemsOf(storyOf("a", { changed })))).toContain(`<updated>${changed}</updated>\n<author`);
+	it("has an updated of its own in Atom, in milliseconds, of the minute in which it last changed, and always the same", () => {
+		const changed = "2024-11-05T09:00:00.000Z";
+		const items = itemsOf(...["a", "b", "c"].map((name) => storyOf(name, { changed })));
+		const updated = (document: string) =>
+			Array.from(document.matchAll(/<updated>(\S+)<\/updated>\s*<author/g), (m) => m[1] ?? "");
+		const once = updated(atom(CHANNEL, items));
+		expect(new Set(once).size).toBe(3);
+		for (const instant of once) expect(instant).toMatch(/^2024-11-05T09:00:\d\d\.\d{3}Z$/);
+		expect(updated(atom(CHANNEL, items.slice(1)))).toEqual(once.slice(1));
 	});
 
 	it("tells all that is known of it in JSON Feed", () => {

@@ -62,6 +62,13 @@ describe("the archives of Atom", () => {
 		expect(prevArchiveIn(await get("/partner/de.atom"))).toBe("http://localhost/archive/2024-08.atom?partner=de");
 	});
 
+	it.each(["since=2024-11-01", "seenSince=2024-11-02", "changedSince=2024-01-01"])(
+		"are not led to where %s leaves them out",
+		async (query) => {
+			expect(prevArchiveIn(await isolate().get(`/feed.atom?${query}`))).toBeUndefined();
+		},
+	);
+
 	it("are the same, byte for byte and in their validators, whatever is published since", async () => {
 		const before = await isolate().app.request("/archive/2024-09.rss");
 		const store = memoryStore();

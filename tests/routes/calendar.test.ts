@@ -2,7 +2,7 @@ import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import type { Store } from "../../src/ports.ts";
-import { writeCalendar } from "../../src/store/calendars.ts";
+import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteOf, siteOver } from "../samples/site.ts";
 import { frontOf, storyOf } from "../samples/stories.ts";
@@ -20,7 +20,7 @@ async function siteWithCalendar(...occurrences: readonly Occurrence[]) {
 
 async function putCalendars(store: Store, occurrences: readonly Occurrence[]): Promise<void> {
 	for (const [year, ofYear] of Map.groupBy(occurrences, ({ uid }) => uid.slice(0, 4)))
-		await writeCalendar(store, { year, occurrences: ofYear }, { kind: "absent" });
+		await writeCalendar(store, withOccurrences(emptyCalendar(year), ofYear), { kind: "absent" });
 }
 
 function eventsIn(text: string) {
@@ -134,6 +134,12 @@ describe("the calendar", () => {
 		const response = await app.request("/feed.ics");
 		expect(response.status).toBe(200);
 		expect(response.headers.get("cache-control")).toBe("public, max-age=60");
+	});
+
+	it("has changed when an occurrence did, also where the front has not", async () => {
+		const { app } = await siteWithCalendar(occurrence("2024-12-10", { changed: "2024-11-20T10:00:00.000Z" }));
+		const modified = (await app.request("/partner/de.ics")).headers.get("last-modified");
+		expect(modified).toBe("Wed, 20 Nov 2024 10:00:00 GMT");
 	});
 
 	it("is empty where nothing is announced", async () => {

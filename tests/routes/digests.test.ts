@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { readFront, writeFront } from "../../src/store/front.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { siteWith } from "../samples/site.ts";
 import { idOf, storyOf } from "../samples/stories.ts";
@@ -54,9 +55,11 @@ it("narrows down like any channel, with ids of its own that hold no letter a val
 	expect(french?.content_html).toContain("https://herald.example/evening");
 });
 
-it("waits with a day that cannot be read, and tells the others", async () => {
-	const { app, world } = await siteAt("2024-11-06T00:05:00.000Z");
-	world.damaged.add(KEYS.day("2024-11-03"));
+it("waits with a day of which not all can be read, and tells the others", async () => {
+	const saturday = storyOf("saturday", { published: "2024-11-02T06:00:00.000Z" });
+	const { app, world } = await siteAt("2024-11-06T00:05:00.000Z", EVENING, MORNING, SUNDAY, saturday);
+	// A story that was first seen on Sunday may lie in Saturday.
+	world.damaged.add(KEYS.day("2024-11-02"));
 	const response = await app.request("/digest/daily.json");
 	expect(response.headers.get("cache-control")).toBe("public, max-age=60");
 	const { items } = await response.json<{ items: { title: string }[] }>();
@@ -70,4 +73,15 @@ it("has a new Last-Modified when a day is over, even where no story changed", as
 	};
 	expect(await modifiedAt("2024-11-05T23:59:00.000Z")).toBe("Tue, 05 Nov 2024 23:00:00 GMT");
 	expect(await modifiedAt("2024-11-06T00:05:00.000Z")).toBe("Wed, 06 Nov 2024 00:00:00 GMT");
+});
+
+it("tells a day in an isolate that served before it was over, though no story came", async () => {
+	const { app, store, world } = await siteAt("2024-11-05T23:59:00.000Z");
+	await app.request("/digest/daily.json");
+	const held = await readFront(store);
+	if (held.kind !== "value") throw new Error("there is no front");
+	await writeFront(store, { ...held.value, at: "2024-11-06T00:05:00.000Z" }, held);
+	world.now = "2024-11-06T00:05:00.000Z";
+	const { items } = await (await app.request("/digest/daily.json")).json<{ items: { title: string }[] }>();
+	expect(items[0]?.title).toBe("2024-11-05: 2 stories");
 });

@@ -67,7 +67,11 @@ describe("without a front", () => {
 		const { app, world } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
 		world.damaged.add(KEYS.front);
 		world.damaged.add(KEYS.day("2024-11-06"));
-		const { stories } = await (await app.request("/api/v1/stories?limit=20")).json<{ stories: { id: string }[] }>();
+		const { stories, unread } = await (await app.request("/api/v1/stories?limit=20")).json<{
+			stories: { id: string }[];
+			unread: string[];
+		}>();
+		expect(unread).toEqual(["2024-11-06"]);
 		const readable = LISTED.filter(({ id }) => !id.startsWith("2024-11-06"));
 		expect(stories.map(({ id }) => id)).toEqual(readable.slice(0, 20).map(({ id }) => id));
 	});

@@ -60,6 +60,7 @@ describe("the status", () => {
 		const { record } = await (await site.app.request("/status.json")).json<{ record: object }>();
 		expect(record).toEqual({
 			at: "2024-11-06T00:00:00.000Z",
+			version: expect.any(String),
 			changed: "2024-11-04T06:10:00.000Z",
 			stories: 1,
 			first: "2024-03-01",

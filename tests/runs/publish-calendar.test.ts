@@ -5,10 +5,17 @@ import type { Occurrence } from "../../src/model/occurrence.ts";
 import type { Story } from "../../src/model/story.ts";
 import type { Store } from "../../src/ports.ts";
 import { publishCalendar } from "../../src/runs/publish-calendar.ts";
-import { readCalendar } from "../../src/store/calendars.ts";
-import { story } from "../cluster/occurrences/stories.ts";
+import {
+	emptyCalendar,
+	occurrencesOf,
+	readCalendar,
+	withOccurrences,
+	writeCalendar,
+} from "../../src/store/calendars.ts";
+import { occurrencesAfter, story } from "../cluster/occurrences/stories.ts";
 import { faultyStore, NO_FAULTS } from "../fakes/faulty-store.ts";
 import { memoryStore, watched } from "../fakes/store.ts";
+import { occurrenceOf } from "../samples/occurrences.ts";
 
 const NOW: Instant = "2024-11-06T00:00:00.000Z";
 const visit = story("visit", { on: "09-20", days: "12-10/11", partners: ["CN"] });
@@ -16,7 +23,7 @@ const spring = story("spring", { on: "04-02", days: "04-02", certainty: "held", 
 
 async function occurrencesIn(store: Store, year: string): Promise<readonly Occurrence[]> {
 	const held = await readCalendar(store, year);
-	return held.kind === "value" ? held.value.occurrences : [];
+	return held.kind === "value" ? occurrencesOf(held.value, () => true) : [];
 }
 
 describe("publishing the calendar", () => {
@@ -96,6 +103,68 @@ describe("publishing the calendar", () => {
 			));
 		expect(waiting).toEqual([]);
 		for (const year of [2020, 2022, 2025]) expect(await occurrencesIn(memory, String(year))).toHaveLength(1);
+	});
+
+	it("finds the occurrence of a corrected story by the story, whatever it was filed under, and passes over an id that names no day", async () => {
+		const store = memoryStore();
+		await publishCalendar(store, [visit], NOW, () => {});
+		const right = story("visit", { on: "09-20", days: "12-10/11", partners: ["JP"], changed: NOW });
+		await publishCalendar(store, [right, { ...right, id: "of-old" }], NOW, () => {});
+		expect(await occurrencesIn(store, "2024")).toMatchObject([{ partners: ["JP"], sequence: 1 }]);
+	});
+
+	it("refuses what a full year has no room for, says so, and goes on with what it has", async () => {
+		const store = memoryStore();
+		await publishCalendar(store, [visit], NOW, () => {});
+		const others = Array.from({ length: 3999 }, (_, n) =>
+			occurrenceOf({ uid: `2024-visit-2024-01-01-${n + 10000}`, partners: ["JP"], claims: [] }),
+		);
+		const all = [...(await occurrencesIn(store, "2024")), ...others];
+		await writeCalendar(store, withOccurrences(emptyCalendar("2024"), all), { kind: "absent" });
+		const logged: unknown[] = [];
+		const moved = story("moved", { on: "10-20", days: "12-17", partners: ["CN"] });
+		await publishCalendar(store, [spring, moved], NOW, (event, facts) => logged.push([event, facts]));
+		expect(logged).toEqual([["calendar.full", { year: "2024", refused: 1 }]]);
+		expect((await occurrencesIn(store, "2024")).length).toBe(4000);
+		expect((await occurrencesIn(store, "2024")).find(({ partners }) => partners[0] === "CN")?.start).toBe("2024-12-17");
+	});
+
+	it("makes of the few that it takes out of a year what all of the year would make", async () => {
+		const codes = ["CN", "FR", "RU", "DE"];
+		const told = fc.record({
+			day: fc.nat(300),
+			ahead: fc.integer({ min: -10, max: 90 }),
+			partners: fc.uniqueArray(fc.constantFrom(...codes), { minLength: 1, maxLength: 3 }),
+			organisations: fc.uniqueArray(fc.constantFrom("ots", "sco"), { maxLength: 2 }),
+			event: fc.constantFrom("visit", "summit", "meeting", "agreement"),
+			certainty: fc.constantFrom("announced", "held", "cancelled"),
+		});
+		await fc.assert(
+			fc.asyncProperty(fc.array(told, { minLength: 1, maxLength: 40 }), async (all) => {
+				const dayAfter = (days: number): string => new Date(Date.UTC(2024, 0, 15 + days)).toISOString().slice(0, 10);
+				const stories = all
+					.map(({ day, ahead, event, ...rest }, n) =>
+						story(`n${String(n).padStart(3, "0")}`, {
+							on: dayAfter(day),
+							days: dayAfter(day + ahead),
+							events: [event],
+							...rest,
+						}),
+					)
+					.sort((a, b) => (a.firstSeen + a.id < b.firstSeen + b.id ? -1 : 1));
+				const store = memoryStore();
+				// Each is told again by the next run: what is known already is found by whatever it was filed under.
+				for (const [n, one] of stories.entries())
+					await publishCalendar(store, [...stories.slice(Math.max(0, n - 3), n), one], NOW, () => {});
+				const stored = (await Promise.all(["2023", "2024", "2025"].map((year) => occurrencesIn(store, year)))).flat();
+				const plain = (occurrences: readonly Occurrence[]) =>
+					occurrences
+						.map(({ sequence: _n, firstSeen: _f, changed: _c, ...rest }) => rest)
+						.sort((a, b) => (a.uid < b.uid ? -1 : 1));
+				expect(plain(stored)).toEqual(plain(occurrencesAfter(...stories.map((one) => [one]))));
+			}),
+			{ numRuns: 60 },
+		);
 	});
 
 	it("makes the calendar of an undisturbed run however often reads and writes fail", async () => {

@@ -31,7 +31,10 @@ export function settled(claims: readonly Claim[], before: Span): Settled {
 	if (announced === undefined) return { ...widened(first, held, 1), certainty };
 	const isKept = held.length === 0 || held.some((claim) => gapOf(claim, announced) === 0);
 	const moved = isKept ? undefined : held.find((claim) => gapOf(claim, announced) === 1);
-	return { ...widened(moved ?? announced, held, 0), certainty };
+	if (moved !== undefined) return { ...widened(moved, held, 0), certainty };
+	// Of the days after those announced, reports tell what came of it; of the day before them, that it began.
+	const during = held.filter(({ start }) => start <= announced.end);
+	return { ...widened(announced, during, 1), certainty };
 }
 
 /** What was held was held, whatever is called off on its days; else the last word holds. */

@@ -1,21 +1,11 @@
 import type { Instant } from "../../model/instant.ts";
 import { DAY, later } from "../../model/instant.ts";
-import {
-	type Calendar,
-	type Claim,
-	inCalendarOrder,
-	type Occurrence,
-	storiesOf,
-	yearOfOccurrence,
-} from "../../model/occurrence.ts";
+import { type Claim, type Occurrence, storiesOf } from "../../model/occurrence.ts";
 import { dayOfStory, type Story, type StoryId } from "../../model/story.ts";
 import { gapOf, inOrder, settled } from "./days.ts";
 import { isBetter } from "./describe.ts";
 import { MOVED, sureness } from "./same.ts";
-import { type Telling, tellingOf } from "./telling.ts";
-
-/** Occurrences that one year holds at most: three times as many as a year of thirty stories a day has. */
-const MOST_OCCURRENCES = 4000;
+import { isDay, type Telling, tellingOf } from "./telling.ts";
 
 /** Claims that one occurrence keeps: the first, which named it, and the latest. */
 const MOST_CLAIMS = 40;
@@ -26,13 +16,6 @@ const MOST_CHOICES = 50;
 /** Days before and after a story's own within which it may date an event, and a little more. */
 const BACK = 31;
 const AHEAD = 181;
-
-export interface WithStories {
-	/** The calendars that became others. */
-	readonly changed: readonly Calendar[];
-	/** Stories of occurrences for which their year has no room. */
-	readonly refused: readonly StoryId[];
-}
 
 /**
  * The years whose calendars may hold what a story tells of, or told of in an older version: two, or three where it is dated far ahead.
@@ -51,33 +34,27 @@ function yearAt(day: string, days: number): string {
 
 /** Whether a calendar can have anything to do with a story: a new one that dates no event has not. */
 export function concernsCalendar(story: Story): boolean {
+	if (!isDay(dayOfStory(story.id))) return false;
 	return tellingOf(story) !== undefined || story.changed > story.firstSeen || story.merged.length > 0;
 }
 
 /**
- * The calendars with what the stories say of them. Stories that a calendar knows already, as they are or in a newer version, change nothing.
- * @param calendars those of all years that `yearsOf` names for the stories, empty ones included
+ * What stories make of occurrences. Stories that are known already, as they are or in a newer version, change nothing.
+ * @param occurrences all of the years that `yearsOf` names that have a counterpart of the stories, or had one of the stories
+ * @returns those that are new or became others
  */
 export function withStories(
-	calendars: ReadonlyMap<string, Calendar>,
+	occurrences: readonly Occurrence[],
 	stories: readonly Story[],
 	now: Instant,
-): WithStories {
-	const register = new Register([...calendars.values()].flatMap(({ occurrences }) => occurrences));
+): readonly Occurrence[] {
+	const register = new Register(occurrences);
 	for (const story of [...stories].sort(firstSeenFirst)) register.take(story);
-	const changed = [...calendars.values()].flatMap((calendar) => {
-		const occurrences = register.of(calendar.year, now);
-		const isSame =
-			occurrences.length === calendar.occurrences.length &&
-			occurrences.every((one, n) => one === calendar.occurrences[n]);
-		return isSame ? [] : [{ year: calendar.year, occurrences }];
-	});
-	return { changed, refused: register.refused };
+	return register.changed(now);
 }
 
 /** The occurrences of some years while stories are taken into them. */
 class Register {
-	readonly refused: StoryId[] = [];
 	readonly #before: ReadonlyMap<string, Occurrence>;
 	readonly #now: Map<string, Occurrence>;
 	/** Which occurrence a story tells of. */
@@ -157,20 +134,9 @@ class Register {
 
 	#add(telling: Telling): void {
 		const { claim, ...what } = telling;
-		const year = claim.start.slice(0, 4);
-		if (this.#countOf(year) >= MOST_OCCURRENCES) {
-			this.refused.push(claim.story);
-			return;
-		}
 		const { start, end, certainty } = claim;
-		const uid = this.#mint(`${year}-${telling.type}-${claim.story}`);
+		const uid = this.#mint(`${start.slice(0, 4)}-${telling.type}-${claim.story}`);
 		this.#put({ uid, sequence: 0, ...what, start, end, certainty, firstSeen: "", changed: "", claims: [claim] });
-	}
-
-	#countOf(year: string): number {
-		let count = 0;
-		for (const uid of this.#now.keys()) if (yearOfOccurrence(uid) === year) count++;
-		return count;
 	}
 
 	/** The same of the same story, whichever run mints it; another where the story named an occurrence that it has left since. */
@@ -187,15 +153,14 @@ class Register {
 			if (certainty !== "withdrawn") this.#tells.set(story, occurrence.uid);
 	}
 
-	/** The calendar of a year as it has become: what shows another thing than before counts up. */
-	of(year: string, now: Instant): Occurrence[] {
-		const own = [...this.#now.values()].filter(({ uid }) => yearOfOccurrence(uid) === year);
-		return own.map((one) => this.#dated(one, now)).sort(inCalendarOrder);
+	/** Those that became others, by uid: what shows another thing than before counts up. */
+	changed(now: Instant): Occurrence[] {
+		const changed = [...this.#now.values()].filter((one) => one !== this.#before.get(one.uid));
+		return changed.map((one) => this.#dated(one, now));
 	}
 
 	#dated(one: Occurrence, now: Instant): Occurrence {
 		const before = this.#before.get(one.uid);
-		if (before === one) return one;
 		if (before === undefined) return { ...one, firstSeen: now, changed: now };
 		if (shownOf(before) === shownOf(one)) return one;
 		return { ...one, sequence: before.sequence + 1, changed: later(now, before.changed) };

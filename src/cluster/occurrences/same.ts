@@ -1,3 +1,4 @@
+import type { Organisation } from "../../model/facets.ts";
 import { dayOf } from "../../model/instant.ts";
 import type { EventFacets, Occurrence, OccurringType } from "../../model/occurrence.ts";
 import { gapOf } from "./days.ts";
@@ -17,17 +18,19 @@ const RARE: ReadonlySet<OccurringType> = new Set(["visit", "summit", "commission
 const TALKS: ReadonlySet<OccurringType> = new Set(["meeting", "agreement"]);
 
 /**
- * How surely a story tells of an occurrence: 0 is no, and the highest wins. The same kind on the same days is surest; then talks and
- * signings on the days of a visit, and a visit on those of a summit; then the same kind some days off; then what was put off.
+ * How surely a story tells of an occurrence: 0 is no, and the highest wins. The same kind on the same days is surest, then the same kind on
+ * the next; then talks and signings on the days of a visit, and a visit on those of a summit; then the same kind some days off; then what
+ * was put off.
  */
 export function sureness(occurrence: Occurrence, telling: Telling): number {
 	if (!share(occurrence, telling) && !shareOrganisation(occurrence, telling)) return 0;
 	if (!agree(occurrence.direction, telling.direction) || areOthers(occurrence, telling)) return 0;
 	const gap = gapOf(occurrence, telling.claim);
 	if (gap === 0) return sameDays(occurrence, telling);
+	if (gap === 1 && areLeadersTalks(occurrence, telling)) return 3;
 	if (occurrence.type !== telling.type || !share(occurrence, telling) || !agree(occurrence.level, telling.level))
 		return 0;
-	if (isNear(occurrence, telling, gap)) return 2;
+	if (isNear(occurrence, telling, gap)) return gap === 1 ? 3.5 : 2;
 	return isMoved(occurrence, telling) ? 1 : 0;
 }
 
@@ -37,6 +40,13 @@ function sameDays(occurrence: Occurrence, telling: Telling): number {
 	if (!share(occurrence, telling)) return 0;
 	if (occurrence.type === telling.type) return 4;
 	return types.every((type) => TALKS.has(type) || type === "visit") ? 3 : 0;
+}
+
+/** Heads of state meet on the days of a visit and on those beside them: theirs is one journey. */
+function areLeadersTalks(a: Occurrence, b: Telling): boolean {
+	return (
+		a.type === "visit" && TALKS.has(b.type) && a.level === "head-of-state" && b.level === "head-of-state" && share(a, b)
+	);
 }
 
 /** A report some days off; but what is announced for the days after it was held is another event. */
@@ -56,15 +66,22 @@ function isMoved({ type, certainty, start, claims }: Occurrence, { claim }: Tell
 	return claims.some((other) => other.certainty === "cancelled") && certainty === "cancelled" && far <= MOVED;
 }
 
-/** Each one's first counterpart is one of the other's: of organisations where both name some, else of countries. */
+/** Of a summit one organisation in common where both name some; else the first country of each is one of the other's. */
 function share(a: EventFacets, b: EventFacets): boolean {
 	if (a.type === "summit" && a.organisations.length > 0 && b.organisations.length > 0) return shareOrganisation(a, b);
 	if (a.partners.length > 0 && b.partners.length > 0) return areEachOthers(a.partners, b.partners);
 	return shareOrganisation(a, b);
 }
 
+/** One in common; the United Nations, who send somebody everywhere, only where there is no other. */
 function shareOrganisation(a: EventFacets, b: EventFacets): boolean {
-	return areEachOthers(a.organisations, b.organisations);
+	const [first, other] = [a, b].map(({ organisations }) => withoutGuests(organisations));
+	return first?.some((one) => other?.includes(one)) === true;
+}
+
+function withoutGuests(organisations: readonly Organisation[]): readonly Organisation[] {
+	const hosts = organisations.filter((one) => one !== "un");
+	return hosts.length > 0 ? hosts : organisations;
 }
 
 function areEachOthers<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -1,4 +1,4 @@
-import { eventOf } from "../../languages/event-words.ts";
+import { eventOf, tellsOfPreparation } from "../../languages/event-words.ts";
 import type { Facets, Level, Person, Theme } from "../../model/facets.ts";
 import type { Day, Instant } from "../../model/instant.ts";
 import { DAY } from "../../model/instant.ts";
@@ -41,6 +41,8 @@ export function tellingOf(story: Story): Telling | undefined {
 	const { start, end, certainty } = eventDate;
 	if (!isDay(start) || !isDay(end) || end < start || daysFrom(start, end) >= LONGEST) return undefined;
 	if (facets.partners.length + facets.organisations.length === 0) return undefined;
+	// Such a report has the day on which it was written; that of the event is still to be told.
+	if (certainty === "held" && tellsOfPreparation(reports[0].title)) return undefined;
 	const [{ title, link, language, sourceId }] = reports;
 	const partners = facets.partners.slice(0, MOST_PARTIES);
 	const organisations = facets.organisations.slice(0, MOST_PARTIES);
@@ -76,7 +78,7 @@ export function daysFrom(from: Day, to: Day): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 }
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
 	const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
 	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

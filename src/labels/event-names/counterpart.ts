@@ -33,13 +33,14 @@ export function counterpartOf({ type, partners, organisations }: EventFacets, ui
 			partners.map((code) => countryForms(code, ui)),
 			ui,
 		);
-	return body === undefined
-		? undefined
-		: counterpart(
-				bodies.map((one) => bodyForms(one, ui)),
-				ui,
-				bodies,
-			);
+	if (body === undefined) return undefined;
+	// Whoever else is named takes part in the format.
+	const told = body.isFormat ? [body] : bodies.filter(({ isFormat }) => !isFormat);
+	return counterpart(
+		told.map((one) => bodyForms(one, ui)),
+		ui,
+		told,
+	);
 }
 
 function counterpart(all: readonly Forms[], ui: UiLanguage, bodies?: readonly OrganisationForms[]): Counterpart {

@@ -45,7 +45,14 @@ function described({ path, summary, parameters, response }: Operation): object {
 			"200": { description: "The answer.", content: { "application/json": { schema: jsonSchema(response) } } },
 			"304": { description: "The client's copy is still good." },
 			"400": problem("A parameter is wrong; the problem names it and the nearest right value."),
-			...(inPath.length > 0 ? { "404": problem("There is no such story.") } : {}),
+			...(inPath.length > 0
+				? {
+						"404": problem("There is no such story."),
+						"503": problem(
+							"Its day of the record cannot be read at this moment; `Retry-After` says when to ask again.",
+						),
+					}
+				: {}),
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import { withStories, yearsOf } from "../../../src/cluster/occurrences/occurrences.ts";
 import type { EventDate, Facets } from "../../../src/model/facets.ts";
 import { DAY, type Instant } from "../../../src/model/instant.ts";
-import type { Calendar, Occurrence } from "../../../src/model/occurrence.ts";
+import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../../../src/model/occurrence.ts";
 import type { Story } from "../../../src/model/story.ts";
 import { facetsOf, reportOf } from "../../samples/stories.ts";
 
@@ -59,18 +59,28 @@ export function idOf(name: string, on: string): string {
 	return `${on.length === 10 ? on : `2024-${on}`}-${letters.slice(-8)}`;
 }
 
+/** The occurrences of one year. */
+export interface Year {
+	readonly year: string;
+	readonly occurrences: readonly Occurrence[];
+}
+
 /** The occurrences of all years after the stories of each publish, run after run: each a day later, or on the day of 2024 that is given. */
 export function calendarsAfter(
 	publishes: readonly (readonly Story[])[],
-	before: ReadonlyMap<string, Calendar> = new Map(),
+	before: ReadonlyMap<string, Year> = new Map(),
 	days: readonly number[] = [],
-): Map<string, Calendar> {
+): Map<string, Year> {
 	const all = new Map(before);
 	publishes.forEach((stories, n) => {
-		const years = new Set(stories.flatMap(yearsOf));
-		const read = new Map([...years].map((year) => [year, all.get(year) ?? { year, occurrences: [] }]));
+		const read = [...new Set(stories.flatMap(yearsOf))].flatMap((year) => all.get(year)?.occurrences ?? []);
 		const now = new Date(Date.UTC(2024, 0, 1) + (days[n] ?? n) * DAY).toISOString();
-		for (const calendar of withStories(read, stories, now).changed) all.set(calendar.year, calendar);
+		const changed = withStories(read, stories, now);
+		for (const [year, ofYear] of Map.groupBy(changed, ({ uid }) => yearOfOccurrence(uid))) {
+			const uids = new Set(ofYear.map(({ uid }) => uid));
+			const others = (all.get(year)?.occurrences ?? []).filter(({ uid }) => !uids.has(uid));
+			all.set(year, { year, occurrences: [...others, ...ofYear].sort(inCalendarOrder) });
+		}
 	});
 	return all;
 }

@@ -121,8 +121,11 @@ describe.each(UI_LANGUAGES)("events' names in %s", (ui) => {
 });
 
 describe("the name of a story's event", () => {
-	const named = (title: string, facets: Partial<Facets> = {}): string[] => {
-		const told = storyOf("2024-11-04-00000001", { facets: facetsOf(facets), reports: [reportOf({ title })] });
+	const named = (title: string, facets: { readonly [K in keyof Facets]?: Facets[K] | undefined } = {}): string[] => {
+		const told = storyOf("2024-11-04-00000001", {
+			facets: facetsOf(facets as Partial<Facets>),
+			reports: [reportOf({ title })],
+		});
 		return UI_LANGUAGES.map((ui) => nameOfStory(told, ui));
 	};
 
@@ -134,6 +137,20 @@ describe("the name of a story's event", () => {
 		["Макрон прибыл с официальным визитом в Казахстан", {}, "Official visit by the head of state of France"],
 		["Макрон Қазақстанға мемлекеттік сапармен келді", {}, "State visit by the head of state of France"],
 		["Visit discussed", { level: "minister" }, "Minister's visit: France"],
+		["Встреча президентов в Астане", {}, "Visit by the head of state of France"],
+		["Путин пен Назарбаев Астанада кездесті", { partners: ["RU"] }, "Visit by the head of state of Russia"],
+		["Putin meets visiting Kazakh leader", { partners: ["RU"] }, "Head of state's visit to Russia"],
+		["Визит Токаева в Париж завершён", {}, "Head of state's visit to France"],
+		[
+			"Talks",
+			{ events: ["meeting"], partners: [], organisations: ["eu", "ca-eu"], level: undefined },
+			"Talks in the Central Asia – EU format",
+		],
+		[
+			"Leaders gather",
+			{ events: ["summit"], partners: [], organisations: ["un", "sco"] },
+			"Shanghai Cooperation Organisation summit",
+		],
 		[
 			"Foreign ministers of Kazakhstan and Serbia meet",
 			{ events: ["meeting"], level: "minister", partners: ["RS"] },
