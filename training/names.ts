@@ -8,7 +8,7 @@ import type { CountryRules } from "../src/languages/language.ts";
 import { LANGUAGES } from "../src/languages/registry.ts";
 import { HOME, type LanguageCode } from "../src/model/source.ts";
 import { caseTables } from "./names/cases.ts";
-import { toForm } from "./names/forms.ts";
+import { toForms } from "./names/forms.ts";
 
 const HELP = `npm run names
 Writes src/labels/names.generated.ts, src/labels/event-names/cases.generated.ts and data/lexicon/countries.*.generated.tsv
@@ -100,7 +100,7 @@ function lexiconTable(language: LanguageCode, rules: CountryRules): string {
 function formsOf(rules: CountryRules, code: string, territories: Readonly<Record<string, string>>): string[] {
 	return ["", "-alt-short", "-alt-variant"].flatMap((alt) => {
 		const name = territories[`${code}${alt}`];
-		return name === undefined || name === "US" ? [] : [toForm(rules, code, name)];
+		return name === undefined || name === "US" ? [] : toForms(rules, code, name);
 	});
 }
 

@@ -85,11 +85,11 @@ function walk(field: Field, text: string, words: Words, lexicon: Lexicon): Candi
 
 /**
  * Whether a sign parts what would be one phrase: "Central Asia, China" is no format and "Kazakhstan — ambassador" is not ours, but
- * "Central Asia — China" is a format, and the decoy «того, кто» has its comma.
+ * "Central Asia — China" is a format, "Papua — New Guinea" a country, and the decoy «того, кто» has its comma.
  */
 function isParted({ kind }: Entry, { shape }: Words, from: number, to: number): boolean {
 	if (kind === "decoy") return false;
-	const parting = kind === "organisation" ? SHAPE.afterStop : SHAPE.afterStop | SHAPE.afterDash;
+	const parting = kind === "organisation" || kind === "country" ? SHAPE.afterStop : SHAPE.afterStop | SHAPE.afterDash;
 	for (let word = from; word < to; word++) if (((shape[word] ?? 0) & parting) !== 0) return true;
 	return false;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conceptOf, conceptsFrom, conceptsOf, KIND } from "../../src/lexicon/concepts.ts";
+import { conceptOf, conceptsFrom, conceptsOf, KIND, PLACE } from "../../src/lexicon/concepts.ts";
 
 test.each([
 	["en", "floodwaters", "ru", "паводками"],
@@ -62,3 +62,18 @@ test.each(["en", "ru", "kk"] as const)(
 		expect(value.filter((idea) => idea !== 0).length).toBeLessThan(value.length / 2);
 	},
 );
+
+test.each([
+	["en", "niger", "nigeria"],
+	["ru", "нигера", "нигерии"],
+	["kk", "нигердің", "нигерияның"],
+	["en", "slovakia", "slovenia"],
+	["ru", "ирака", "ирана"],
+	["ru", "австрии", "австралии"],
+] as const)("in %s %s and %s are two countries", (language, one, other) => {
+	const concepts = conceptsOf(language);
+	const [first, second] = [conceptOf(one, concepts), conceptOf(other, concepts)];
+	expect(first?.startsWith(PLACE)).toBe(true);
+	expect(second?.startsWith(PLACE)).toBe(true);
+	expect(first).not.toBe(second);
+});

@@ -84,9 +84,17 @@ function untold(ideas: readonly Idea[]): Idea[] {
 		const isTold = tables.some(
 			(table, n) => /[^\p{L}]/u.test(names[n] ?? "") || conceptOf(names[n] ?? "", table) !== undefined,
 		);
-		const words = new Map(NAMED.map((language, n) => [language, stemOf(names[n] ?? "")]));
+		const words = new Map(NAMED.map((language, n) => [language, ownStem(names[n] ?? "", language)]));
 		return isTold ? [] : [{ id: PLACE + code, words }];
 	});
+}
+
+/** A stem that no other country's name begins with: of Nigeria "nigeri", since "niger" is Niger's. */
+function ownStem(name: string, language: (typeof NAMED)[number]): string {
+	const stem = stemOf(name);
+	const others = Object.values(COUNTRY_NAMES[language]).map((other) => other.toLowerCase());
+	const isShared = others.some((other) => other !== name && stemOf(other) === stem && other.length < name.length);
+	return isShared ? name.slice(0, -1) : stem;
 }
 
 function stemOf(name: string): string {

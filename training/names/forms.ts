@@ -2,10 +2,13 @@
 import type { CountryRules } from "../../src/languages/language.ts";
 import type { CountryCode } from "../../src/model/source.ts";
 
-/** One territory's name as a form. */
-export function toForm(rules: CountryRules, code: CountryCode, name: string): string {
+/** One territory's name as forms: as it is spelled out, and as maps abbreviate it where that is another. */
+export function toForms(rules: CountryRules, code: CountryCode, name: string): string[] {
 	const marks = marksOf(rules, code);
-	return `${marks.replace("?", "")}${inflect(rules, spellOut(name))}${marks.includes("?") ? "?" : ""}`;
+	const [sign, context] = [marks.replace("?", ""), marks.includes("?") ? "?" : ""];
+	return [spellOut(name), shorten(name), shorten(spellOut(name.replace("&", " ")))].map(
+		(plain) => `${sign}${inflect(rules, plain)}${context}`,
+	);
 }
 
 function marksOf({ homographs }: CountryRules, code: CountryCode): string {
@@ -25,6 +28,15 @@ function spellOut(name: string): string {
 		.replace("U.S.", "US")
 		.replace(/[—–,]| - /g, " ")
 		.replace(/&/g, "and")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+/** The abbreviations of maps, which some outlets take over: "St. Lucia", «о-ва Кука»; no word stands where "&" does. */
+function shorten(name: string): string {
+	return name
+		.replace(/\s*[(（][^)）]*[)）]/g, "")
+		.replace(/[—–,&]| - /g, " ")
 		.replace(/\s+/g, " ")
 		.trim();
 }

@@ -2,6 +2,9 @@ import type { Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { SIGNS } from "./signs.ts";
 
+/** "Niger" with an ending would be Nigeria, Nigeriya: its forms are listed. */
+const countryForm = (name: string): string => (name === "Niger" ? name : `${name}~`);
+
 export const language: Language = {
 	code: "az",
 	signs: SIGNS,
@@ -44,6 +47,6 @@ export const language: Language = {
 		endings: [],
 		// Folded to plain letters its endings are those of Turkish.
 		guess: () => ["tr", 0],
-		countries: { homographs: "CL ^,CU ^,GA ^,GH ^,ML ^?,NE ^,OM ^,PE ^,TD ^?,TG ^?,TO ^" },
+		countries: { form: countryForm, homographs: "CL ^,CU ^,GA ^,GH ^,ML ^?,NE ^,OM ^,PE ^,TD ^?,TG ^?,TO ^" },
 	},
 };

@@ -14,14 +14,16 @@ export function guess(word: string): readonly [endingClass: string, cut: number]
 	return ["ru-masculine", 0];
 }
 
-/** A country's name with the marks of the lexicon's tables: which words inflect, and how. */
+/** A country's name with the marks of the lexicon's tables: which words inflect, and how; of «Гвинея-Бисау» both parts do. */
 export function countryForm(name: string): string {
-	const words = name.split(" ");
+	const words = name.split(/ |(?<=\p{Ll})-(?=\p{Lu})/u);
 	return words.map((word, i) => nameWord(word, i === words.length - 1)).join(" ");
 }
 
 function nameWord(word: string, isLast: boolean): string {
 	if (/ы$/.test(word) && word.length > 3) return `${word.slice(0, -1)}*`;
+	if (/^о-ва?$/.test(word)) return word;
+	if (word === "острова") return "остров*";
 	if (!isLast && /(ая|яя|ое|ый|ий|ые|ие)$/.test(word)) return `${word.slice(0, -2)}*`;
 	return /[бвгджзклмнпрстфхцчшщаяйь]$/.test(word) ? `${word}~` : word;
 }

@@ -3,6 +3,9 @@ import { stateFirst } from "../word-order.ts";
 import { ENDINGS } from "./endings.ts";
 import { SIGNS } from "./signs.ts";
 
+/** "Nijer" with an ending would be Nigeria, Nijerya: its forms are listed. */
+const countryForm = (name: string): string => (name === "Nijer" ? name : `${name}~`);
+
 export const language: Language = {
 	code: "tr",
 	signs: SIGNS,
@@ -44,6 +47,6 @@ export const language: Language = {
 	tables: {
 		endings: ENDINGS,
 		guess: () => ["tr", 0],
-		countries: { homographs: "CL ^?,CU ^,GA ^,GH ^,IN ^,ML ^?,NE ^,OM ^,PE ^,TD ^?,TG ^?,TO ^" },
+		countries: { form: countryForm, homographs: "CL ^?,CU ^,GA ^,GH ^,IN ^,ML ^?,NE ^,OM ^,PE ^,TD ^?,TG ^?,TO ^" },
 	},
 };

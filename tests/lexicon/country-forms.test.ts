@@ -1,0 +1,155 @@
+import { expect, test } from "vitest";
+import { match } from "../../src/classify/matcher.ts";
+import { COUNTRY_NAMES } from "../../src/labels/names.generated.ts";
+import { inKazakhLatin } from "../../src/languages/kk/latin.ts";
+import { HOME, type LanguageCode } from "../../src/model/source.ts";
+import { tablesIn } from "../../training/lexicon/modules.ts";
+import { readTable } from "../../training/lexicon/table.ts";
+import { kazakhCases, russianCases } from "../samples/country-forms.ts";
+
+/** Two of one name, told apart by a word that no headline has, and islands that are named after their state. */
+const NAMED_ALIKE: Readonly<Record<string, string>> = { en: "CD CG", ru: "BQ TF UM VG VI", kk: "BQ", zh: "CD CG" };
+
+/** The countries that a text names beside somebody who makes it political. */
+function countriesIn(text: string, language: LanguageCode): string[] {
+	const hits = match(`Tokayev, Тоқаев, Токаев: ${text}`, "", language).hits;
+	return [...new Set(hits.flatMap(({ entry }) => (entry.kind === "country" ? [entry.id] : [])))];
+}
+
+function namesIn(language: "en" | "ru" | "kk"): [code: string, name: string][] {
+	const alike = NAMED_ALIKE[language]?.split(" ") ?? [];
+	return Object.entries(COUNTRY_NAMES[language]).flatMap(([code, name]): [string, string][] => {
+		// "St." ends a sentence in English; headlines spell it out.
+		const plain = name.replace(/\s*\(.*?\)/g, "").replace("St.", "Saint");
+		return code === HOME || alike.includes(code) ? [] : [[code, plain]];
+	});
+}
+
+/** The forms that are not known for their country and no other. */
+const unknown = (language: "en" | "ru" | "kk", formsOf: (name: string) => string[]): string[] =>
+	namesIn(language).flatMap(([code, name]) =>
+		formsOf(name).flatMap((form) => {
+			const found = countriesIn(form, language);
+			return found.length === 1 && found[0] === code ? [] : [`${code} ${form}: ${found.join(" ")}`];
+		}),
+	);
+
+test("every country is known in English, by itself and as an owner", () => {
+	expect(namesIn("en").length).toBeGreaterThan(240);
+	expect(unknown("en", (name) => [name, `${name}'s`, `${name}’s`])).toEqual([]);
+});
+
+test("every country is known in the six cases of Russian", () => {
+	expect(unknown("ru", russianCases)).toEqual([]);
+});
+
+test("every country is known in the cases of Kazakh", () => {
+	expect(unknown("kk", (name) => kazakhCases(name).filter((form) => form !== "АҚШтағы"))).toEqual([]);
+});
+
+test("every country is known in the cases of Kazakh in Latin letters", () => {
+	const latin = (form: string): string =>
+		form
+			.split(/[ -]/)
+			.map((word) => inKazakhLatin(word.toLowerCase().replace(/[’ё]/g, ""))[0] ?? "")
+			.map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+			.join(" ");
+	// What is all capitals, or has a dash or a foreign letter, is spelled in other ways.
+	const spelled = (name: string): string[] =>
+		/[A-ZА-Я]{2}|[’ё—]/.test(name) || name.includes("АҚШ") ? [] : kazakhCases(name).map(latin);
+	expect(unknown("kk", spelled)).toEqual([]);
+});
+
+const ROWS = [...tablesIn(new URL("../../data/lexicon/", import.meta.url))]
+	.flatMap(([file, text]) => readTable(file, text))
+	.filter(({ kind }) => kind === "country");
+const CAPITALS = ROWS.filter(({ attributes }) => attributes.via === "capital");
+
+test.each(["uz", "ky", "tr", "az", "zh"] as const)("every state is known in %s, and taken for no other", (language) => {
+	const own = ROWS.filter((row) => row.at.startsWith(`countries.${language}.generated`));
+	const confused = own.flatMap(({ id, forms }) => {
+		const name = (forms[0]?.text ?? "").replace(/[\^?~*]/g, "");
+		const found = countriesIn(name, language);
+		return (found.length === 1 && found[0] === id) || NAMED_ALIKE[language]?.includes(id)
+			? []
+			: [`${id} ${name}: ${found.join(" ")}`];
+	});
+	expect(own.length).toBeGreaterThan(190);
+	expect(confused).toEqual([]);
+});
+
+test.each([
+	["en", 185, (name: string) => [name, `${name}'s`]],
+	["ru", 180, russianCases],
+	["kk", 180, kazakhCases],
+] as const)("the capitals of nearly all states are known in %s, in all cases", (language, least, formsOf) => {
+	const own = CAPITALS.filter((row) => row.language === language);
+	expect(new Set(own.map(({ id }) => id)).size).toBeGreaterThanOrEqual(least);
+	const missed = own.flatMap(({ id, forms }) =>
+		forms.slice(0, 1).flatMap(({ text }) => {
+			const name = text.replace(/^\^+|[?~*].*$/g, "");
+			if (name === "" || /[*]/.test(text)) return [];
+			return formsOf(name).filter((form) => !countriesIn(form, language).includes(id));
+		}),
+	);
+	expect(missed).toEqual([]);
+});
+
+test.each([
+	["en", "Niger", "NE"],
+	["en", "Nigeria", "NG"],
+	["en", "Iraq", "IQ"],
+	["en", "Iran", "IR"],
+	["en", "Slovakia", "SK"],
+	["en", "Slovenia", "SI"],
+	["en", "Austria", "AT"],
+	["en", "Australia", "AU"],
+	["en", "Gambia", "GM"],
+	["en", "Zambia", "ZM"],
+	["en", "Mauritania", "MR"],
+	["en", "Mauritius", "MU"],
+	["en", "North Korea", "KP"],
+	["en", "South Korea", "KR"],
+	["en", "Dominica", "DM"],
+	["en", "Dominican Republic", "DO"],
+	["en", "Guinea", "GN"],
+	["en", "Equatorial Guinea", "GQ"],
+	["en", "Papua New Guinea", "PG"],
+	["ru", "Нигера", "NE"],
+	["ru", "Нигерии", "NG"],
+	["ru", "Ирака", "IQ"],
+	["ru", "Ирана", "IR"],
+	["ru", "Словакии", "SK"],
+	["ru", "Словении", "SI"],
+	["ru", "Австрии", "AT"],
+	["ru", "Австралии", "AU"],
+	["ru", "Южной Кореи", "KR"],
+	["ru", "Северной Кореи", "KP"],
+	["ru", "Гвинеи-Бисау", "GW"],
+	["ru", "Папуа — Новой Гвинеи", "PG"],
+	["ru", "Омана", "OM"],
+	["kk", "Нигердің", "NE"],
+	["kk", "Нигерияның", "NG"],
+	["kk", "Ирактың", "IQ"],
+	["kk", "Иранның", "IR"],
+	["kk", "Словакияға", "SK"],
+	["kk", "Словенияға", "SI"],
+	["kk", "Аустрияда", "AT"],
+	["kk", "Аустралияда", "AU"],
+	["tr", "Nijerya'nın", "NG"],
+	["tr", "Nijer'in", "NE"],
+	["tr", "Slovakya'da", "SK"],
+	["tr", "Slovenya'da", "SI"],
+	["uz", "Iroqning", "IQ"],
+	["uz", "Eronning", "IR"],
+	["az", "Avstriyada", "AT"],
+	["az", "Avstraliyada", "AU"],
+	["ky", "Словакиянын", "SK"],
+	["ky", "Словениянын", "SI"],
+	["zh", "尼日尔", "NE"],
+	["zh", "尼日利亚", "NG"],
+	["zh", "奥地利", "AT"],
+	["zh", "澳大利亚", "AU"],
+] as const)("in %s %s is %s and nothing near it", (language, form, code) => {
+	expect(countriesIn(form, language)).toEqual([code]);
+});
