@@ -11,7 +11,14 @@ export interface Idea {
 }
 
 /** The shortest beginning that is cut from a country's name: a shorter one fits too many words. */
-const SHORTEST_COUNTRY = 5;
+const SHORTEST_COUNTRY = 4;
+
+/** Beginnings of other words too: these names count as whole words alone. */
+const OTHER_WORDS = new Set(
+	"mali togo peru chile tonga samoa palau nauru ghana guam jersey niue macao мали того перу чили тонга самоа гана гуам ниуэ гвинея".split(
+		" ",
+	),
+);
 
 /** Letters and digits, a full stop of initials, and the sign of a whole word; the name of an idea may have a hyphen. */
 const BEGINNING = /^[\p{Ll}\p{Nd}.]+=?$/u;
@@ -99,5 +106,5 @@ function ownStem(name: string, language: (typeof NAMED)[number]): string {
 
 function stemOf(name: string): string {
 	const stem = name.replace(/[aeiouyаеёиоуыэюяйь]+$/, "");
-	return stem.length >= SHORTEST_COUNTRY ? stem : `${name}=`;
+	return stem.length >= SHORTEST_COUNTRY && !OTHER_WORDS.has(name) ? stem : `${name}=`;
 }
