@@ -4,7 +4,7 @@ import { BadQuery } from "./bad-query.ts";
 import { FACETS, type FacetName, type Facets } from "./facets.ts";
 import { written } from "./parameters.ts";
 import type { Query } from "./read-query.ts";
-import { answers, readSearch } from "./search.ts";
+import { answers, readSearch, type Search } from "./search.ts";
 
 /** Which stories a channel has: values of one facet are alternatives, everything else must all hold. */
 export interface Selection {
@@ -64,7 +64,7 @@ function boundOf(text: string | undefined): { readonly start: Instant; readonly 
 }
 
 /** Whether the selection has the story; one that was withdrawn is in none. */
-function selects(selection: Selection, story: Story, facets: Facets): boolean {
+function selects(selection: Selection, search: Search | undefined, story: Story, facets: Facets): boolean {
 	const { since, until, seenSince, changedSince } = selection;
 	if (story.withdrawn === true) return false;
 	if (seenSince !== undefined && story.firstSeen < seenSince) return false;
@@ -77,12 +77,13 @@ function selects(selection: Selection, story: Story, facets: Facets): boolean {
 		const values = facets[name].valuesOf(story);
 		if (!wanted.some((id) => values.includes(id))) return false;
 	}
-	return selection.q === undefined || answers(story, readSearch(selection.q));
+	return search === undefined || answers(story, search);
 }
 
 /** The stories that are selected, in the order given. */
 export function select(stories: readonly Story[], selection: Selection, facets: Facets): readonly Story[] {
-	return stories.filter((story) => selects(selection, story, facets));
+	const search = selection.q === undefined ? undefined : readSearch(selection.q);
+	return stories.filter((story) => selects(selection, search, story, facets));
 }
 
 /** The selection as a query, the same for every way of asking the same: names and values in one order. */

@@ -18,7 +18,7 @@ export function closingOf(month: Month): Instant {
 export async function hasArchive({ record }: Site, front: Front, month: Month): Promise<boolean> {
 	if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month) || closingOf(month) > front.at) return false;
 	const unread: string[] = [];
-	const days = await daysWith(record, month.slice(0, 4), EVERYTHING, unread);
+	const days = await daysWith(record, front, month.slice(0, 4), EVERYTHING, unread);
 	return unread.length > 0 || days.some((day) => day.startsWith(month));
 }
 
@@ -36,7 +36,7 @@ export async function newestArchive(
 	const oldest = dayOf(later(selection.since ?? EPOCH, shift(selection.seenSince ?? EPOCH, -DAY))).slice(0, 7);
 	const years = (await record.years()).filter((year) => year <= end.slice(0, 4) && year >= oldest.slice(0, 4));
 	for (const year of years.toReversed()) {
-		const days = await daysWith(record, year, selection, []);
+		const days = await daysWith(record, front, year, selection, []);
 		const month = days
 			.map((day) => day.slice(0, 7))
 			.findLast((candidate) => candidate < end && closingOf(candidate) <= front.at);

@@ -3,6 +3,7 @@ import type { FacetName } from "../channels/facets.ts";
 import { FACETS } from "../channels/facets.ts";
 import type { Selection } from "../channels/selection.ts";
 import { COUNTED, type CountedFacet, emptyYear, seriesOf, type YearCounts } from "../model/counts.ts";
+import type { Front } from "../model/front.ts";
 import { type Day, dayOf, shift } from "../model/instant.ts";
 import { dayOfStory } from "../model/story.ts";
 import type { Cursor } from "./cursor.ts";
@@ -24,12 +25,13 @@ export interface Counted {
  */
 export async function counted(
 	site: Site,
+	front: Front,
 	selection: Selection,
 	by: FacetName | undefined,
 	cursor: Cursor | undefined,
 ): Promise<Counted> {
 	const plan = planOf(selection, by);
-	return plan === undefined ? byReading(site, selection, by, cursor) : byCounts(site, selection, plan);
+	return plan === undefined ? byReading(site, front, selection, by, cursor) : byCounts(site, front, selection, plan);
 }
 
 /** What the counts of a year tell of a selection: all stories or one value's, or all values of a facet. */
@@ -55,9 +57,12 @@ function isCounted(name: FacetName): name is FacetName & CountedFacet {
 	return COUNTED.some((facet) => facet === name);
 }
 
-async function byCounts(site: Site, selection: Selection, { facet, value }: Plan): Promise<Counted> {
-	const { record } = site;
-	const front = await record.fronts.current();
+async function byCounts(
+	{ record }: Site,
+	front: Front,
+	selection: Selection,
+	{ facet, value }: Plan,
+): Promise<Counted> {
 	const { from, to } = spanOf(selection);
 	const fresh = Object.entries(front.counts);
 	const series = new Map<string, Map<Day, number>>();
@@ -102,12 +107,18 @@ function seriesIn(
 
 async function byReading(
 	site: Site,
+	front: Front,
 	selection: Selection,
 	by: FacetName | undefined,
 	cursor: Cursor | undefined,
 ): Promise<Counted> {
 	const { since: _since, until: _until, ...wanted } = selection;
-	const page = await walk(site, { selection: wanted, limit: Number.POSITIVE_INFINITY, cursor, ...spanOf(selection) });
+	const page = await walk(site, front, {
+		selection: wanted,
+		limit: Number.POSITIVE_INFINITY,
+		cursor,
+		...spanOf(selection),
+	});
 	const series = new Map<string, Map<Day, number>>();
 	for (const story of page.stories) {
 		const day = dayOfStory(story.id);

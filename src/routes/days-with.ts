@@ -1,5 +1,6 @@
 import type { Selection } from "../channels/selection.ts";
 import { COUNTED, type CountedFacet, type DayCounts, emptyYear, seriesOf, type YearCounts } from "../model/counts.ts";
+import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, shift } from "../model/instant.ts";
 import { dayOfStory } from "../model/story.ts";
 import { faultOf } from "../store/held.ts";
@@ -15,11 +16,11 @@ export const CHANGEABLE = 31;
  */
 export async function daysWith(
 	record: RecordReader,
+	front: Front,
 	year: string,
 	selection: Selection,
 	unread: string[],
 ): Promise<readonly Day[]> {
-	const front = record.fronts.last();
 	const held = await record.counts(year);
 	const fresh = Object.entries(front.counts).filter(([day]) => day.startsWith(year));
 	const ofFront = front.stories.map(({ id }) => dayOfStory(id)).filter((day) => day.startsWith(year));

@@ -100,7 +100,7 @@ async function digestsIn(
 ): Promise<Digests> {
 	const periods = periodsOver(period, front.at);
 	const from = dayBefore(periods.at(-1)?.start ?? front.at);
-	const { stories, unread } = await walk(site, {
+	const { stories, unread } = await walk(site, front, {
 		selection,
 		limit: Number.POSITIVE_INFINITY,
 		from,

@@ -84,7 +84,7 @@ async function render(site: Site, front: Front, request: FeedRequest): Promise<R
 	const { origin, selection, format, view, limit, cursor, month } = request;
 	const { ui } = view;
 	const span = month === undefined ? {} : { from: `${month}-01`, to: `${month}-31`, mostDays: MONTH };
-	const page = await walk(site, { selection, limit, cursor, ...span });
+	const page = await walk(site, front, { selection, limit, cursor, ...span });
 	// RFC 5005: only the first page of the feed, and the last of a month, lead to an archive.
 	const leads = month === undefined ? cursor === undefined : page.next === undefined;
 	const older = leads ? await newestArchive(site, front, selection, month) : undefined;

@@ -44,7 +44,7 @@ async function stories(c: Context, site: Site): Promise<Response> {
 
 async function render(site: Site, front: Front, { selection, view, cursor }: Asked): Promise<Rendered> {
 	const { ui } = view;
-	const page = await walk(site, { selection, limit: STORIES, cursor });
+	const page = await walk(site, front, { selection, limit: STORIES, cursor });
 	const address = addressOf(selection);
 	const older = page.next && `${address}${address.includes("?") ? "&" : "?"}cursor=${cursorText(page.next)}`;
 	const catalogue = catalogueOf(select(front.stories, selection, site.facets), site.facets);

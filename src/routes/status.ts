@@ -65,7 +65,7 @@ async function statusOf(site: Site): Promise<Status> {
 async function recordStatus({ record, facets }: Site, front: Front): Promise<Omit<RecordStatus, "faults">> {
 	const { at, version, changed, doubted, held, stories } = front;
 	if (front === NOTHING_YET) return { stories: 0, held };
-	const first = await firstDay(record);
+	const first = await firstDay(record, front);
 	const last = stories[0] && dayOfStory(stories[0].id);
 	return {
 		at,
@@ -79,9 +79,9 @@ async function recordStatus({ record, facets }: Site, front: Front): Promise<Omi
 	};
 }
 
-async function firstDay(record: RecordReader): Promise<Day | undefined> {
+async function firstDay(record: RecordReader, front: Front): Promise<Day | undefined> {
 	for (const year of await record.years()) {
-		const [first] = await daysWith(record, year, EVERYTHING, []);
+		const [first] = await daysWith(record, front, year, EVERYTHING, []);
 		if (first !== undefined) return first;
 	}
 	return undefined;

@@ -1,5 +1,6 @@
 /** The walk through the record: one page of a selection, from the front and from as many days as a request may read. */
 import { type Selection, select } from "../channels/selection.ts";
+import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, EPOCH, type Instant, later, shift } from "../model/instant.ts";
 import { dayOfStory, newestFirst, type Story } from "../model/story.ts";
 import { type Cursor, cursorBehind, isBehind } from "./cursor.ts";
@@ -42,9 +43,9 @@ export interface Page {
 	readonly changed: Instant;
 }
 
-export async function walk(site: Site, asked: Walk): Promise<Page> {
+/** @param front the one that the whole request goes by */
+export async function walk(site: Site, front: Front, asked: Walk): Promise<Page> {
 	const { selection, limit, cursor, oldestFirst = false, mostDays = MOST_DAYS } = asked;
-	const front = await site.record.fronts.current();
 	const ofFront = Map.groupBy(front.stories, ({ id }) => dayOfStory(id));
 	const unread: string[] = [];
 	const found: Story[] = [];
@@ -69,7 +70,7 @@ export async function walk(site: Site, asked: Walk): Promise<Page> {
 		const next = goesOn === "behind" ? last && cursorBehind(last) : goesOn;
 		return { stories, unread, changed, ...(next && { next }) };
 	};
-	for await (const { day, at } of daysAsked(site, asked, unread)) {
+	for await (const { day, at } of daysAsked(site, front, asked, unread)) {
 		if (at !== "front" && found.length >= limit) return pageOf("behind");
 		if (at === "later" || (at === "past" && reads++ >= mostDays)) return pageOf({ day });
 		const stories = at === "front" ? (ofFront.get(day) ?? []) : await pastDay(day);
@@ -103,9 +104,7 @@ interface DayAsked {
 }
 
 /** The days to look at, in the order of the walk. */
-async function* daysAsked(site: Site, asked: Walk, unread: string[]): AsyncGenerator<DayAsked> {
-	const { fronts, years } = site.record;
-	const front = await fronts.current();
+async function* daysAsked({ record }: Site, front: Front, asked: Walk, unread: string[]): AsyncGenerator<DayAsked> {
 	const { oldestFirst = false } = asked;
 	const { first, last, lastRead } = boundsOf(asked);
 	const inOrder = <T>(values: readonly T[]): readonly T[] => (oldestFirst ? values : values.toReversed());
@@ -116,10 +115,10 @@ async function* daysAsked(site: Site, asked: Walk, unread: string[]): AsyncGener
 	if (!oldestFirst) yield* whole.toReversed();
 	const end = earlier(lastRead, dayBefore(front.whole));
 	if (first <= end) {
-		const all = (await years()).filter((year) => year >= first.slice(0, 4) && year <= end.slice(0, 4));
+		const all = (await record.years()).filter((year) => year >= first.slice(0, 4) && year <= end.slice(0, 4));
 		for (const [n, year] of inOrder(all).entries()) {
 			if (n >= MOST_YEARS) yield { day: `${year}-${oldestFirst ? "01-01" : "12-31"}`, at: "later" };
-			const days = (await daysWith(site.record, year, asked.selection, unread)).filter(
+			const days = (await daysWith(record, front, year, asked.selection, unread)).filter(
 				(day) => day >= first && day <= end,
 			);
 			yield* inOrder(days).map((day): DayAsked => ({ day, at: "past" }));
@@ -135,12 +134,15 @@ interface DayBounds {
 	readonly lastRead: Day;
 }
 
-/** The days of the record that may have a story asked for. A story's day is that of first sight, or the one before. */
+/**
+ * The days of the record that may have a story asked for. A story's day is that of first sight, or the one before; and a job
+ * that comes late at midnight may put what is dated today into yesterday.
+ */
 function boundsOf({ selection, cursor, oldestFirst, from, to }: Walk): DayBounds {
 	const { since, until, seenSince, changedSince } = selection;
 	const starts = [
 		from,
-		since && dayOf(since),
+		since && daysFrom(since, -1),
 		seenSince && daysFrom(seenSince, -1),
 		changedSince && daysFrom(changedSince, -CHANGEABLE),
 		oldestFirst ? cursor?.day : undefined,

@@ -83,8 +83,8 @@ export function facetOperations(selection: Parameters): readonly Operation[] {
 
 /** Sources are all told, so that a program sees whom we poll; of the other facets the values that some story has. */
 async function list({ site, selection, cursor, view, origin }: Question, name: FacetName): Promise<Answer> {
-	const { changed: updated } = await site.record.fronts.current();
-	const { series, next, unread } = await counted(site, selection, name, cursor);
+	const front = await site.record.fronts.current();
+	const { series, next, unread } = await counted(site, front, selection, name, cursor);
 	const { values, label } = site.facets[name];
 	const tallies = talliesOf(series).filter(({ id }) => values.has(id));
 	const found = new Set(tallies.map(({ id }) => id));
@@ -95,7 +95,7 @@ async function list({ site, selection, cursor, view, origin }: Question, name: F
 		feed: `${origin}/${name}/${written(name, tally.id)}.rss`,
 		...(name === "source" ? sourceFacts(site, tally.id) : {}),
 	}));
-	return { body: { [LISTS[name]]: all }, updated, next, unread };
+	return { body: { [LISTS[name]]: all }, updated: front.changed, next, unread };
 }
 
 function sourceFacts({ known }: Question["site"], id: string): object {
@@ -106,10 +106,10 @@ function sourceFacts({ known }: Question["site"], id: string): object {
 }
 
 async function timeline({ site, query, selection, cursor }: Question): Promise<Answer> {
-	const { changed: updated } = await site.record.fronts.current();
+	const front = await site.record.fronts.current();
 	const length = query.text("by") ?? "day";
 	const name = FACETS.find((candidate) => candidate === query.text("facet"));
-	const { series, next, unread } = await counted(site, selection, name, cursor);
+	const { series, next, unread } = await counted(site, front, selection, name, cursor);
 	const buckets = new Map<string, { start: string; stories: number; values?: Record<string, number> }>();
 	const bucketAt = (day: Day) => {
 		const start = bucketOf(day, length);
@@ -125,7 +125,7 @@ async function timeline({ site, query, selection, cursor }: Question): Promise<A
 		}
 	}
 	const sorted = [...buckets.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
-	return { body: { by: length, buckets: sorted }, updated, next, unread };
+	return { body: { by: length, buckets: sorted }, updated: front.changed, next, unread };
 }
 
 function bucketOf(day: Day, length: string): Day {

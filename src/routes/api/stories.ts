@@ -44,14 +44,14 @@ export function storyOperations(selection: Parameters): readonly Operation[] {
 
 async function stories({ site, query, selection, cursor, view }: Question): Promise<Answer> {
 	const limit = query.number("limit") ?? STORIES;
-	const { changed: updated } = await site.record.fronts.current();
-	const page = await walk(site, { selection, limit, cursor, oldestFirst: query.text("sort") === "oldest" });
+	const front = await site.record.fronts.current();
+	const page = await walk(site, front, { selection, limit, cursor, oldestFirst: query.text("sort") === "oldest" });
 	const chosen = query.list("fields");
 	const { next, objects } = listed(site, page, { selection, view }, ({ items, gone, next: following }) => {
 		const told = [...items.map((item) => only(storyObject(item), chosen)), ...gone];
 		return { body: JSON.stringify(told), next: following, objects: told };
 	});
-	return { body: { stories: objects }, updated, next, unread: page.unread };
+	return { body: { stories: objects }, updated: front.changed, next, unread: page.unread };
 }
 
 async function story({ site, query, id, view }: Question): Promise<Answer | undefined> {
