@@ -1,6 +1,9 @@
 /** Hosts that only mean something inside somebody's network (RFC 6761, RFC 6762, RFC 8375). */
 const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|home\.arpa|lan|test|invalid|onion)$/;
 
+/** Octets of a name (RFC 1035 §2.3.4). */
+const LONGEST_HOST = 253;
+
 /**
  * Whether an address may be fetched or shown to a reader: http or https, no credentials, and a host that is public by its
  * form. A public name that resolves to a private address is the resolver's business: Workers cannot reach one.
@@ -8,10 +11,18 @@ const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|home\.arpa|lan|test|inval
 export function isPublicAddress(url: URL): boolean {
 	if (url.protocol !== "http:" && url.protocol !== "https:") return false;
 	if (url.username !== "" || url.password !== "") return false;
-	const host = url.hostname.replace(/\.+$/, "");
+	const host = withoutDots(url.hostname);
+	if (host.length > LONGEST_HOST) return false;
 	if (host.startsWith("[")) return isPublicIpv6(host.slice(1, -1));
 	if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) return isPublicIpv4(host);
 	return host.includes(".") && !PRIVATE_NAMES.test(host);
+}
+
+/** A host without the dots behind it. A pattern would take the square of their number. */
+function withoutDots(host: string): string {
+	let end = host.length;
+	while (host[end - 1] === ".") end--;
+	return host.slice(0, end);
 }
 
 /** Not in the special-purpose blocks of RFC 6890. The URL parser has already turned `0x7f.1` and `2130706433` into four numbers. */

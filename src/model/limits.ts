@@ -12,6 +12,8 @@ export const LIMITS = {
 	deadline: 20_000,
 	/** Redirects followed by hand; a browser's 20 would eat the subrequests of a run. */
 	redirects: 4,
+	/** Characters of an ETag or Last-Modified that is sent back. */
+	validator: 1024,
 	/** Connections open at once: the platform's own bound. */
 	connections: 6,
 	/** Elements open at once; deeper ones lose their tags and keep their text. */

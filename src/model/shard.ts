@@ -7,6 +7,7 @@ export const POLL_ERRORS = [
 	"network",
 	"timeout",
 	"too-large",
+	"encoding",
 	"http-status",
 	"too-many-redirects",
 	"unsafe-address",

@@ -10,7 +10,8 @@ export interface PageLink {
 
 /** What templates write where they have no address. */
 const NOTHING = /^(?:n\/?a|none|null|nil|nan|undefined|false|true|#|-+|0|link|url|javascript:.*|about:.*)$/i;
-const WRAPPING = /^(?:["'“”«»‘’<(\s]|<?!\[CDATA\[|&quot;)+|(?:["'“”«»‘’>)\s]|\]\]>?|&quot;)+$/gi;
+/** What people and templates put around an address. */
+const WRAPPING = "\"'“”«»‘’<>() \t\n\r\u00a0";
 const TWO_SCHEMES = /^(?:https?:\/{0,3})+(?=https?:\/\/)/i;
 /** A host without its scheme: labels, then a path. A file's name is none. */
 const BARE_HOST =
@@ -37,13 +38,22 @@ export function pageLink(written: string | undefined, base: string | undefined):
 function mendedLink(written: string | undefined): string {
 	const text = written?.trim() ?? "";
 	if (/^https?:\/\/[\w.-]+\/[\w/.-]*$/.test(text)) return text;
-	return text
-		.replace(WRAPPING, "")
+	return unwrapped(text)
 		.replaceAll("\\/", "/")
 		.replace(TWO_SCHEMES, "")
 		.replace(/^(https?):?\/\/\s*/i, "$1://")
 		.replace(/^https?:\/{0,1}(?=[^/])/i, (scheme) => `${scheme.replace(/:.*/, "")}://`)
 		.replace(/^https?:\/{3,}(?=[^/])/i, "///");
+}
+
+/** By steps from both ends: a pattern for the end would take the square of what stands in the middle. */
+function unwrapped(text: string): string {
+	const inner = text.replace(/^<?!\[CDATA\[/i, "");
+	let begin = 0;
+	let end = inner.endsWith("]]>") ? inner.length - 3 : inner.length;
+	while (begin < end && WRAPPING.includes(inner.charAt(begin))) begin++;
+	while (end > begin && WRAPPING.includes(inner.charAt(end - 1))) end--;
+	return inner.slice(begin, end);
 }
 
 function worthOf(url: URL, isAbsolute: boolean, base: string | undefined): number {

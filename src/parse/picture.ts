@@ -21,8 +21,13 @@ export function isPicture({ name, attributes }: Pick<XmlElement, "name" | "attri
 	return name === "media:content" && isSized && !attributes.has("duration") && !OTHER_NAME.test(path);
 }
 
+function lastOf(path: string): string {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+
 function pathOf(address: string): string {
-	return address.replace(/[?#][\s\S]*$/, "").trim();
+	const end = address.search(/[?#]/);
+	return (end === -1 ? address : address.slice(0, end)).trim();
 }
 
 /** Services whose pictures nobody is meant to look at, or are of a person who writes: counters, emoji, avatars. */
@@ -30,9 +35,9 @@ const SERVICE =
 	/\bgravatar\.com\/|\/(?:core\/)?emoji\/|twemoji|\/(?:smiles?|smileys|smilies|emoticons?|avatars?|userpics?|icons?)\/|(?:\/\/|\.)(?:counter\.|mc\.yandex\.|top-fwz1\.|top\.mail\.ru|top100\.|hotlog\.|tns-counter\.|openstat\.|pixel\.|stats\.|c\.zero\.kz|metrika\.|google-analytics\.|doubleclick\.|scorecardresearch\.|liveinternet\.|feedsportal\.)|facebook\.com\/tr\b|feedburner\.com\/~|\/counter\b/i;
 /** Names of files that stand for a picture to come, fill a space, or are the outlet's mark. */
 const STAND_IN =
-	/(?:^|[/_.-])(?:blank|spacer|pixel|1x1|1px|transparent|placeholder|lazy(?:[-_]?load(?:er|ing)?)?|loading|loader|preloader|logo(?:[-_]?type)?|logotip|favicon|avatar|no[-_]?(?:image|photo|img|picture|foto)|smile(?:y|s)?|emoticon|icon|sprite|dot|clear|counter|empty)\d*(?=[_.@-])[^/]*$/i;
+	/(?:^|[_.-])(?:blank|spacer|pixel|1x1|1px|transparent|placeholder|lazy(?:[-_]?load(?:er|ing)?)?|loading|loader|preloader|logo(?:[-_]?type)?|logotip|favicon|avatar|no[-_]?(?:image|photo|img|picture|foto)|smile(?:y|s)?|emoticon|icon|sprite|dot|clear|counter|empty)\d*(?=[_.@-])/i;
 
 /** Whether an address may be of a picture of what is told, and not of an emoji, an avatar, a counter, a spacer or a logo. */
 export function isShown(address: string): boolean {
-	return !SERVICE.test(address) && !STAND_IN.test(pathOf(address));
+	return !SERVICE.test(address) && !STAND_IN.test(lastOf(pathOf(address)));
 }

@@ -2,7 +2,10 @@ import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 
 /** Items whose ids and addresses are looked for: a document of more has none of use. */
-const LOOKS = 50;
+const LOOKS = 10;
+/** Characters of an id that may be no item's own, and of an address. */
+const LONGEST_ID = 100;
+const LONGEST_ADDRESS = 500;
 
 /**
  * Ids and addresses of items that were read which other items of the document have, too, those that were stepped over included. Only what
@@ -12,9 +15,10 @@ export function repeatedIn(text: string, items: readonly FeedItem[]): string[] {
 	const found: string[] = [];
 	let looks = 0;
 	for (const { id = "", link = "" } of items) {
+		if (id.length > LONGEST_ID + LONGEST_ADDRESS || link.length > LONGEST_ADDRESS) continue;
 		const hash = link.indexOf("#");
 		const idHash = id.indexOf("#");
-		const isDoubtful = id !== "" && !/\d{4}|\d.*\/.*\d/.test(id);
+		const isDoubtful = id !== "" && id.length <= LONGEST_ID && !/\d{4}|\d.*\/.*\d/.test(id);
 		if (!isDoubtful && hash === -1 && idHash === -1) continue;
 		if (looks++ === LOOKS) break;
 		if (isDoubtful && ["</guid", "]]></guid", "</id", "]]></id"].some((end) => isTwice(text, escapeText(id) + end)))

@@ -1,4 +1,5 @@
 import type { Source } from "../model/source.ts";
+import { told } from "../model/told.ts";
 import { readEntry, readId } from "./entry.ts";
 
 /** What an operator may set, as the environment gives it: text, or nothing. */
@@ -75,7 +76,7 @@ function lines(extra: string): readonly Entry[] {
 
 function readLine(line: string): Readonly<Record<string, unknown>> {
 	const [id, language, country, feed, ...name] = line.split(/\s+/);
-	if (feed === undefined) return fail(`"${line.slice(0, 80)}" must be: id language country feed [name]`);
+	if (feed === undefined) return fail(`"${told(line).slice(0, 80)}" must be: id language country feed [name]`);
 	return { id, language, country, feed, ...(name.length > 0 ? { name: name.join(" ") } : {}) };
 }
 

@@ -1,4 +1,5 @@
 import { type CountryCode, LANGUAGE_CODES, OWNERS, type Source } from "../model/source.ts";
+import { told } from "../model/told.ts";
 
 /** What an operator may write for one source: a whole one, or as little as id, language, country and feed. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -59,7 +60,12 @@ function text(value: unknown, field: string): string {
 }
 
 function address(value: unknown, field: string): string {
-	if (typeof value === "string" && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)) return value;
+	const url = typeof value === "string" ? URL.parse(value) : null;
+	if (url && (url.username !== "" || url.password !== ""))
+		throw new Error(
+			`${field} holds a name or a password, which everybody would see; it must be an address without them`,
+		);
+	if (url && typeof value === "string" && /^https?:$/.test(url.protocol)) return value;
 	throw wrong(field, value, "an absolute http or https address");
 }
 
@@ -98,6 +104,6 @@ function hosts(value: unknown): string[] {
 }
 
 function wrong(field: string, found: unknown, wanted: string): Error {
-	const shown = found === undefined ? "is missing" : `is ${JSON.stringify(found)?.slice(0, 80)}`;
+	const shown = found === undefined ? "is missing" : `is ${told(JSON.stringify(found) ?? "").slice(0, 80)}`;
 	return new Error(`${field} ${shown}; it must be ${wanted}`);
 }

@@ -197,11 +197,12 @@ class Reader {
 		const end = mark === -1 ? this.#text.length : mark;
 		const written = this.#stack.at(this.#itemAt)?.written ?? "item";
 		const next = this.#marks.next(`</${written}>`, begin);
-		const field = next === -1 || next > end ? -1 : this.#text.indexOf(`</${this.#stack.at(-1)?.written}>`, begin);
-		const isOpen = field !== -1 && field <= next;
+		const isOver = next !== -1 && next < end;
+		const field = isOver ? this.#text.slice(begin, next).indexOf(`</${this.#stack.at(-1)?.written}>`) : -1;
+		const isOpen = field !== -1;
 		if (isOpen) this.#repair("unclosed-cdata");
-		this.#addText(this.#text.slice(begin, isOpen ? field : end));
-		this.#goTo(isOpen ? field : mark === -1 ? end : end + 3);
+		this.#addText(this.#text.slice(begin, isOpen ? begin + field : end));
+		this.#goTo(isOpen ? begin + field : mark === -1 ? end : end + 3);
 	}
 
 	#skip(open: number, end: string): void {

@@ -45,4 +45,9 @@ describe("a public address", () => {
 	])("is not %s", (address) => {
 		expect(isPublicAddress(new URL(address))).toBe(false);
 	});
+
+	it("is none whose host is longer than any name, however many dots it ends with", () => {
+		expect(isPublicAddress(new URL(`https://${"a.".repeat(130)}kz/`))).toBe(false);
+		expect(isPublicAddress(new URL(`https://outlet.kz${".".repeat(2000)}/`))).toBe(true);
+	});
 });

@@ -116,6 +116,18 @@ describe("configured", () => {
 		]);
 	});
 
+	it.each([
+		"a en KZ https://user:S3CRET@a.example/rss",
+		"a en KZ https://S3CRET@a.example/rss",
+		'[{"id":"a","language":"en","country":"KZ","feed":"https://a.example/","homepage":"https://u:S3CRET@a.example/"}]',
+		"a https://user:S3CRET@a.example/rss",
+	])("takes no address with a name or password, and tells neither: %j", (extra) => {
+		const { sources, problems } = configured([], { extra });
+		expect(sources).toEqual([]);
+		expect(problems).toHaveLength(1);
+		expect(problems.join()).not.toContain("S3CRET");
+	});
+
 	it("never throws and never gives one id twice, whatever is set", () => {
 		const anything = fc.oneof(
 			fc.string(),
