@@ -89,7 +89,7 @@ interface Document {
 
 async function documentOf(input: string): Promise<Document> {
 	if (/^https?:/.test(input)) return fetched(input);
-	return { bytes: await readBody(new Blob([bytesOf(input)]).stream(), LIMITS.bytes) };
+	return readBody(new Blob([bytesOf(input)]).stream(), LIMITS.bytes);
 }
 
 function bytesOf(path: string): Buffer {
@@ -108,6 +108,7 @@ async function fetched(url: string): Promise<Document> {
 		url,
 		userAgent: `Elshi/${VERSION} (inspect)`,
 		signal: AbortSignal.timeout(LIMITS.deadline),
+		now: new Date().toISOString(),
 	});
 	if (answer.kind === "unchanged") throw new UsageError(`${url}: answers 304 to a request without validators`);
 	const { bytes, contentType } = answer;

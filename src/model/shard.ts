@@ -1,6 +1,7 @@
 import type { Report } from "./classification.ts";
 import type { FeedFormat, Note } from "./feed.ts";
 import type { Instant } from "./instant.ts";
+import type { PollMemory } from "./poll-memory.ts";
 
 /** Why a poll failed: a closed set, so that a status page and a test can name every one. */
 export const POLL_ERRORS = [
@@ -54,14 +55,7 @@ export interface NearMiss {
 }
 
 /** What is remembered of a source between polls. */
-export interface SourceState {
-	/** Byte for byte as the server sent them (RFC 9110 §8.8). */
-	readonly etag?: string;
-	readonly lastModified?: string;
-	/** Digest of the last body that was read: an equal one is not parsed. */
-	readonly digest?: string;
-	/** Fingerprints of the items of the last document: those are not read again. */
-	readonly seen: readonly string[];
+export interface SourceState extends PollMemory {
 	readonly nextPoll: Instant;
 	/** Failed polls in a row. */
 	readonly failures: number;

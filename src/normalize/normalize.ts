@@ -27,6 +27,8 @@ export interface Dropped {
 /** The articles of a feed, in its order, and what was left out or changed to get them. */
 export interface Normalized {
 	readonly articles: readonly Article[];
+	/** The item that each article was made of, in their order. */
+	readonly items: readonly FeedItem[];
 	readonly dropped: readonly Dropped[];
 	readonly notes: readonly Note[];
 }
@@ -39,6 +41,7 @@ export function normalize(feed: Feed, source: Source, now: Instant): Normalized 
 	const names = outletNames([source.name, feed.title && plainLine(feed.title)], source.homepage);
 	const identify = identities(feed, source);
 	const articles = new Map<string, Article>();
+	const items: FeedItem[] = [];
 	const dropped: Dropped[] = [];
 	const notes = new Map<string, number>();
 	const clock = wallClock(source.timeZone);
@@ -47,10 +50,18 @@ export function normalize(feed: Feed, source: Source, now: Instant): Normalized 
 		const found = articleOf(item, { source, names, clock, now, count, identify });
 		if (typeof found === "string") dropped.push({ code: found, item });
 		else if (articles.has(found.key)) dropped.push({ code: "repeated-item", item });
-		else articles.set(found.key, found);
+		else {
+			articles.set(found.key, found);
+			items.push(item);
+		}
 	}
 	for (const { code } of dropped) count(code);
-	return { articles: [...articles.values()], dropped, notes: [...notes].map(([code, n]) => ({ code, count: n })) };
+	return {
+		articles: [...articles.values()],
+		items,
+		dropped,
+		notes: [...notes].map(([code, n]) => ({ code, count: n })),
+	};
 }
 
 /** What all items of a document have in common. */

@@ -18,7 +18,7 @@ const REDATED = 3;
 export interface Admission {
 	/** New articles, to be classified. */
 	readonly admitted: readonly Article[];
-	/** New articles that are not published: seen, as any item of the document is, so that the next poll does not meet them again. */
+	/** New articles that are not published: seen, as any item of the document is, and read again once a day. */
 	readonly held: readonly Article[];
 	/** For the poll's report, where something is held. */
 	readonly error?: PollError;
@@ -29,24 +29,42 @@ export interface Admission {
  * dated again. A source that lists its archive, or dates it anew, would bury a reader's news under old ones: more than
  * `FLOOD` articles at once that are undated, old, or of a document that moved the dates of known articles, are held. News
  * beside them pass.
+ *
+ * What was held stays held, however few are left, until it has another date: then the reading of dates was mended, or the outlet's
+ * own, and it is as new as at a first poll.
  * @param known what the shard remembers, of all its sources.
  * @param lastSuccess the source's last successful poll; `undefined` at its first, when what is older than `FIRST_POLL_DAYS` is old.
+ * @param heldBefore of the articles that were held before, the date each had then, as `dateOf` gives it
  */
 export function admit(
 	articles: readonly Article[],
 	known: readonly Pick<Article, "key" | "published">[],
 	lastSuccess: Instant | undefined,
 	now: Instant,
+	heldBefore?: ReadonlyMap<Article, Instant | "" | undefined>,
 ): Admission {
 	const dates = new Map(known.map(({ key, published }) => [key, published]));
 	const fresh = articles.filter(({ key }) => !dates.has(key));
 	const redated = articles.filter((article) => isLater(article, dates.get(article.key))).length >= REDATED;
-	const oldest = lastSuccess === undefined ? shift(now, -FIRST_POLL_DAYS * DAY) : shift(lastSuccess, -OLD_DAYS * DAY);
+	const oldestAtFirst = shift(now, -FIRST_POLL_DAYS * DAY);
+	const oldest = lastSuccess === undefined ? oldestAtFirst : shift(lastSuccess, -OLD_DAYS * DAY);
 	const suspect = (article: Article): boolean => redated || !article.dated || article.published < oldest;
-	const held = fresh.filter(suspect);
-	if (held.length <= FLOOD) return { admitted: fresh, held: [] };
-	const message = `${held.length} ${redated ? "articles of a document with changed dates" : "old or undated articles"} at once: held, not published`;
-	return { admitted: fresh.filter((article) => !suspect(article)), held, error: { code: "flood", message } };
+	const wasHeld = (article: Article): boolean => heldBefore?.get(article) !== undefined;
+	const isMended = (article: Article): boolean =>
+		article.dated && article.published >= oldestAtFirst && dateOf(article) !== heldBefore?.get(article);
+	const stays = fresh.filter((article) => wasHeld(article) && !isMended(article));
+	const suspects = fresh.filter((article) => !wasHeld(article) && suspect(article));
+	const isFlood = suspects.length > FLOOD;
+	const held = isFlood ? [...stays, ...suspects] : stays;
+	const admitted = held.length === 0 ? fresh : fresh.filter((article) => !held.includes(article));
+	if (!isFlood) return { admitted, held };
+	const message = `${suspects.length} ${redated ? "articles of a document with changed dates" : "old or undated articles"} at once: held, not published`;
+	return { admitted, held, error: { code: "flood", message } };
+}
+
+/** The date that was read of an article, empty for none. */
+export function dateOf({ dated, published }: Article): Instant | "" {
+	return dated ? published : "";
 }
 
 function isLater(article: Article, known: Instant | undefined): boolean {

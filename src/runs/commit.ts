@@ -2,29 +2,11 @@
 
 import { classify } from "../classify/classify.ts";
 import { MODEL } from "../classify/model.ts";
-import type { Document, Unchanged } from "../fetch/poll.ts";
-import { HttpFailure } from "../fetch/poll.ts";
 import type { Classification, Report } from "../model/classification.ts";
 import { DAY, type Instant, later, shift } from "../model/instant.ts";
-import type { PollFailure } from "../model/poll-failure.ts";
-import type { NearMiss, PollReport, Shard, SourceState } from "../model/shard.ts";
+import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
-import type { Ingested } from "./ingest.ts";
-
-/** The outcome of polling one source. */
-export interface SourceRun {
-	readonly source: Source;
-	/** Milliseconds. */
-	readonly took: number;
-	readonly nextPoll: Instant;
-	/** Absent where the exchange failed. */
-	readonly answer?: Unchanged | Document;
-	/** Absent where there was nothing new to read. */
-	readonly read?: Ingested;
-	/** Of the body that was read. */
-	readonly digest?: string;
-	readonly failure?: PollFailure;
-}
+import { NEVER_POLLED, type SourceRun, stateAfter } from "./source-state.ts";
 
 /** Days that a shard remembers a report: twice as long as publish compares by, so that a pause of a week loses nothing. */
 const REPORT_DAYS = 14;
@@ -32,17 +14,6 @@ const REPORT_DAYS = 14;
 /** New reports that one source may bring in a poll, and that a shard remembers of it: a busy outlet has a tenth of that. */
 const MOST_OF_SOURCE_A_POLL = 100;
 const MOST_OF_SOURCE = 400;
-
-const NEVER_POLLED: SourceState = {
-	seen: [],
-	nextPoll: "",
-	failures: 0,
-	totals: { polls: 0, fetched: 0, kept: 0 },
-	nearMisses: [],
-};
-
-/** Near misses shown for one source. */
-const NEAR_MISSES = 20;
 
 /**
  * The shard after a run. State of sources that are no longer polled goes; their reports stay until they are old.
@@ -66,59 +37,6 @@ export function commit(before: Shard, sources: readonly Source[], runs: readonly
 /** Whether these are the very reports that were there. */
 function areSame(reports: readonly Report[], before: readonly Report[]): boolean {
 	return reports.length === before.length && reports.every((report, n) => report === before[n]);
-}
-
-function stateAfter({ held: _held, ...before }: SourceState, run: SourceRun, held: number, now: Instant): SourceState {
-	const lastPoll = pollReport(run, now);
-	const totals = {
-		polls: before.totals.polls + 1,
-		fetched: before.totals.fetched + lastPoll.fresh,
-		kept: before.totals.kept + lastPoll.kept,
-	};
-	const after: SourceState = {
-		...before,
-		nextPoll: run.nextPoll,
-		failures: run.failure === undefined ? 0 : before.failures + 1,
-		lastPoll,
-		totals,
-		...(held > 0 && { held }),
-		nearMisses: nearMissesAfter(before.nearMisses, run, now),
-		...(run.failure === undefined && { lastSuccess: now }),
-	};
-	return run.answer?.kind === "document" && run.failure === undefined ? remembering(after, run.answer, run) : after;
-}
-
-/** Validators, digest and fingerprints belong to one document: they are replaced together. */
-function remembering(state: SourceState, document: Document, run: SourceRun): SourceState {
-	const { etag: _etag, lastModified: _lastModified, ...rest } = state;
-	return {
-		...rest,
-		...(document.etag !== undefined && { etag: document.etag }),
-		...(document.lastModified !== undefined && { lastModified: document.lastModified }),
-		...(run.read !== undefined && { seen: run.read.feed.fingerprints }),
-		...(run.digest !== undefined && { digest: run.digest }),
-	};
-}
-
-function pollReport({ answer, read, failure, took }: SourceRun, now: Instant): PollReport {
-	const status = answer?.status ?? (failure instanceof HttpFailure ? failure.status : undefined);
-	return {
-		at: now,
-		took,
-		...(status !== undefined && { status }),
-		...(read !== undefined && { format: read.feed.format }),
-		fetched: read?.feed.fingerprints.length ?? 0,
-		fresh: read?.judged.length ?? 0,
-		kept: read?.judged.filter((report) => report.classification.keep).length ?? 0,
-		notes: read?.notes ?? [],
-		...(read?.error !== undefined && { error: read.error }),
-		...(failure !== undefined && { error: { code: failure.code, message: failure.message } }),
-	};
-}
-
-function nearMissesAfter(before: readonly NearMiss[], { read }: SourceRun, now: Instant): NearMiss[] {
-	const yesterday = shift(now, -DAY);
-	return [...(read?.nearMisses ?? []), ...before].filter((miss) => miss.at > yesterday).slice(0, NEAR_MISSES);
 }
 
 /** Reports after a run, and how many new ones of a source were held back. */

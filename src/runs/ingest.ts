@@ -3,15 +3,16 @@
 import { classify } from "../classify/classify.ts";
 import { THRESHOLD } from "../classify/model.ts";
 import { decode } from "../decode/decode.ts";
+import type { Article } from "../model/article.ts";
 import type { Report } from "../model/classification.ts";
-import type { Feed, Note } from "../model/feed.ts";
+import type { Feed, FeedItem, Note } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
 import type { NearMiss, PollError } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { normalize } from "../normalize/normalize.ts";
 import type { ParseOptions } from "../parse/options.ts";
 import { parse } from "../parse/parse.ts";
-import { admit } from "./admit.ts";
+import { admit, dateOf } from "./admit.ts";
 import { recognised } from "./recognise.ts";
 
 /** One document as it was fetched. */
@@ -37,6 +38,8 @@ export function readFeed(bytes: Uint8Array, options: ParseOptions = {}): Feed {
 export interface Memory {
 	/** Fingerprints of items that were read before. */
 	readonly seen?: readonly string[] | undefined;
+	/** Fingerprints of items that were held and are to be read again, with the date that each had then, empty for none. */
+	readonly again?: Readonly<Record<string, Instant | "">> | undefined;
 	readonly lastSuccess?: Instant | undefined;
 	/** The shard's reports. */
 	readonly reports: readonly Report[];
@@ -49,6 +52,10 @@ export interface Ingested {
 	readonly judged: readonly Report[];
 	readonly nearMisses: readonly NearMiss[];
 	readonly notes: readonly Note[];
+	/** The newest date that the document gives an article, not after the poll. */
+	readonly newest: Instant | undefined;
+	/** Fingerprints of items that were held, and the date that was read of each, empty for none. */
+	readonly held: readonly (readonly [print: string, date: Instant | ""])[];
 	/** Where a flood of old articles was held back. */
 	readonly error?: PollError;
 }
@@ -56,15 +63,15 @@ export interface Ingested {
 /** Reads a source's document down to judged articles. @throws PollFailure as `readFeed` does. */
 export function ingest(document: Fetched, source: Source, now: Instant, memory: Memory): Ingested {
 	const { bytes, ...about } = document;
-	const feed = readFeed(bytes, {
-		url: source.feed,
-		...about,
-		seen: new Set(memory.seen),
-		language: source.language,
-	});
+	const again = memory.again ?? {};
+	const seen = new Set(memory.seen?.filter((print) => !Object.hasOwn(again, print)));
+	const feed = readFeed(bytes, { url: source.feed, ...about, seen, language: source.language });
 	const normalized = normalize(feed, source, now);
 	const articles = recognised(normalized.articles, memory.reports, source, now);
-	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now);
+	const prints = printsOf(feed, seen);
+	const printOf = (article: Article): string => prints.get(normalized.items[articles.indexOf(article)]) ?? "";
+	const heldBefore = memory.again && new Map(articles.map((article) => [article, again[printOf(article)]]));
+	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now, heldBefore);
 	const judged = articles
 		.filter((article) => !held.includes(article))
 		.map((article) => ({ ...article, changed: now, classification: classify(article, source) }));
@@ -73,8 +80,20 @@ export function ingest(document: Fetched, source: Source, now: Instant, memory: 
 		judged,
 		nearMisses: nearMisses(judged, now),
 		notes: [...feed.notes, ...normalized.notes],
+		newest: articles.reduce(newer, undefined),
+		held: held.map((article) => [printOf(article), dateOf(article)]),
 		...(error !== undefined && { error }),
 	};
+}
+
+/** The fingerprints of the items that were read, which are those that had not been seen. */
+function printsOf({ items, fingerprints }: Feed, seen: ReadonlySet<string>): ReadonlyMap<FeedItem | undefined, string> {
+	const read = fingerprints.filter((print) => !seen.has(print));
+	return new Map(items.map((item, n) => [item, read[n] ?? ""]));
+}
+
+function newer(newest: Instant | undefined, { dated, published }: Article): Instant | undefined {
+	return dated && (newest === undefined || published > newest) ? published : newest;
 }
 
 /** Dropped, but by so little that a person should look: at least half the threshold. */

@@ -1,7 +1,8 @@
 /** One run: the sources that are due are polled and read, shard by shard, and each shard is committed in one write. */
 
 import { HttpFailure, poll } from "../fetch/poll.ts";
-import { nextPoll } from "../fetch/schedule.ts";
+import { afterGone, nextPoll } from "../fetch/schedule.ts";
+import type { Wait } from "../fetch/wait.ts";
 import { bodyDigest } from "../model/hash.ts";
 import { DAY, EPOCH, type Instant, MINUTE, shift } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
@@ -11,9 +12,12 @@ import type { Source } from "../model/source.ts";
 import type { Clock, Http, Log, Store } from "../ports.ts";
 import { faultOf, isWritable } from "../store/held.ts";
 import { readShard, SHARDS, shardOf, writeShard } from "../store/shards.ts";
-import { commit, type SourceRun } from "./commit.ts";
+import { questionOf } from "./ask.ts";
+import { commit } from "./commit.ts";
+import { byHost, HostWaits } from "./host-waits.ts";
 import { ingest } from "./ingest.ts";
 import { isBelieved } from "./moment.ts";
+import type { SourceRun } from "./source-state.ts";
 
 export interface RefreshPorts {
 	readonly store: Store;
@@ -29,6 +33,8 @@ export interface RefreshOptions {
 	readonly userAgent: string;
 	/** Polls this run may make: the platform bounds the requests of one invocation. */
 	readonly polls: number;
+	/** What hosts ordered, where several shards are refreshed in one run. */
+	readonly waits?: HostWaits;
 }
 
 const EMPTY_SHARD: Shard = { at: EPOCH, sources: {}, reports: [] };
@@ -47,11 +53,12 @@ export interface ShardRun {
 export async function refresh(ports: RefreshPorts, options: RefreshOptions): Promise<ReadonlyMap<number, ShardRun>> {
 	const runs = new Map<number, ShardRun>();
 	const first = Math.floor(Date.parse(options.now) / (15 * MINUTE));
+	const waits = new HostWaits();
 	let polls = options.polls;
 	for (let turn = 0; turn < SHARDS && polls > 0; turn++) {
 		const n = (first + turn) % SHARDS;
 		try {
-			const run = await refreshShard(n, ports, { ...options, polls });
+			const run = await refreshShard(n, ports, { ...options, polls, waits });
 			runs.set(n, run);
 			polls -= run.polled.length;
 		} catch (error) {
@@ -75,15 +82,26 @@ export async function refreshShard(n: number, ports: RefreshPorts, options: Refr
 		return { shard: before, polled: [] };
 	}
 	const sources = options.sources.filter((source) => shardOf(source.id) === n);
-	const due = dueSources(sources, before, options.now).slice(0, options.polls);
-	const runs = await inParallel(due, LIMITS.connections, async (source) => {
-		const run = await refreshSource(source, before, ports, options);
-		ports.log("refresh.source", { source: source.id, took: run.took, error: run.failure?.code });
-		return run;
+	const waits = options.waits ?? new HostWaits();
+	waits.learn(sources, before.sources, options.now);
+	const due = dueSources(sources, before, options.now).filter((source) => !waits.has(source));
+	const polled = due.slice(0, options.polls);
+	// The sources of one host one after another: an order that one is given holds for the next.
+	const turns = await inParallel(byHost(polled), LIMITS.connections, async (ofHost) => {
+		const runs: SourceRun[] = [];
+		for (const source of ofHost) {
+			if (waits.has(source)) continue;
+			const run = await refreshSource(source, before, ports, options);
+			ports.log("refresh.source", { source: source.id, took: run.took, error: run.failure?.code });
+			waits.heed(run);
+			runs.push(run);
+		}
+		return runs;
 	});
+	const runs = turns.flat();
 	const shard = commit(before, sources, runs, options.now);
 	if (shard !== before) await writeShard(ports.store, n, shard, held);
-	return { shard, polled: due.map((source) => source.id) };
+	return { shard, polled: runs.map(({ source }) => source.id) };
 }
 
 /** A source may be called `constructor`. */
@@ -93,12 +111,18 @@ function stateOf(sources: Shard["sources"], id: string): SourceState | undefined
 
 /** No poll is put off for longer: a later one was set by a run with a wrong clock. */
 const FARTHEST_POLL = 8 * DAY;
+/** Save that of a feed that is gone. */
+const FARTHEST_OF_GONE = 31 * DAY;
 
-/** Longest overdue first; a source never polled is the most overdue. */
+/** Longest overdue first; a source never polled is the most overdue, and one that has another feed than the one that is gone is due. */
 function dueSources(sources: readonly Source[], shard: Shard, now: Instant): Source[] {
-	const when = (source: Source): Instant => stateOf(shard.sources, source.id)?.nextPoll ?? "";
-	const isDue = (source: Source): boolean => when(source) <= now || when(source) > shift(now, FARTHEST_POLL);
-	return sources.filter(isDue).sort((a, b) => (when(a) < when(b) ? -1 : 1));
+	const when = ({ id, feed }: Source): Instant => {
+		const state = stateOf(shard.sources, id);
+		if (state === undefined || (state.gone !== undefined && state.gone.feed !== feed)) return "";
+		const farthest = state.gone === undefined ? FARTHEST_POLL : FARTHEST_OF_GONE;
+		return state.nextPoll > shift(now, farthest) ? "" : state.nextPoll;
+	};
+	return sources.filter((source) => when(source) <= now).sort((a, b) => (when(a) < when(b) ? -1 : 1));
 }
 
 /** Polls and reads one source. Whatever goes wrong becomes part of its own outcome and of nobody else's. */
@@ -109,31 +133,29 @@ async function refreshSource(
 	{ now, userAgent }: RefreshOptions,
 ): Promise<SourceRun> {
 	const state = stateOf(sources, source.id);
+	const { isReread, ...question } = questionOf(source, state, now);
 	const started = Date.parse(clock());
-	const failures = state?.failures ?? 0;
-	const done = (wish?: number): Pick<SourceRun, "source" | "took" | "nextPoll"> => ({
+	const done = (failures: number, wait?: Wait): Pick<SourceRun, "source" | "question" | "took" | "nextPoll"> => ({
 		source,
+		question: { isReread, ...question },
 		took: Date.parse(clock()) - started,
-		nextPoll: nextPoll(source, now, 0, wish),
+		nextPoll: nextPoll(source, now, failures, wait),
 	});
 	try {
-		const answer = await poll(http, {
-			url: source.feed,
-			userAgent,
-			signal: AbortSignal.timeout(LIMITS.deadline),
-			...(state?.etag !== undefined && { etag: state.etag }),
-			...(state?.lastModified !== undefined && { lastModified: state.lastModified }),
-		});
-		if (answer.kind === "unchanged") return { ...done(answer.wait), answer };
+		const answer = await poll(http, { ...question, userAgent, now, signal: AbortSignal.timeout(LIMITS.deadline) });
+		if (answer.kind === "unchanged") return { ...done(0, answer.wait), answer };
 		const digest = bodyDigest(answer.bytes);
-		if (digest === state?.digest) return { ...done(answer.wait), answer };
-		const read = ingest(answer, source, now, { seen: state?.seen, lastSuccess: state?.lastSuccess, reports });
-		return { ...done(answer.wait), answer, read, digest };
+		if (digest === state?.digest && !isReread) return { ...done(0, answer.wait), answer };
+		const again = isReread ? state?.flood?.items : undefined;
+		const read = ingest(answer, source, now, { seen: state?.seen, lastSuccess: state?.lastSuccess, again, reports });
+		return { ...done(0, answer.wait), answer, read, digest };
 	} catch (error) {
 		const failure = error instanceof PollFailure ? error : new PollFailure("internal", String(error));
 		if (failure !== error) log("refresh.internal", { source: source.id, error: stackOf(error) });
-		const wish = failure instanceof HttpFailure ? failure.wait : undefined;
-		return { ...done(), nextPoll: nextPoll(source, now, failures + 1, wish), failure };
+		const refusal = failure instanceof HttpFailure ? failure : undefined;
+		const told = done((state?.failures ?? 0) + 1, refusal?.wait);
+		const isGone = refusal?.status === 410 && question.url === source.feed;
+		return { ...told, ...(isGone && { nextPoll: afterGone(now) }), failure };
 	}
 }
 

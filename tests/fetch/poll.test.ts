@@ -3,7 +3,12 @@ import { HttpFailure, poll } from "../../src/fetch/poll.ts";
 import { LIMITS } from "../../src/model/limits.ts";
 import type { Http } from "../../src/ports.ts";
 
-const ask = { url: "https://outlet.kz/feed", userAgent: "Elshi/test", signal: new AbortController().signal };
+const ask = {
+	url: "https://outlet.kz/feed",
+	userAgent: "Elshi/test",
+	signal: new AbortController().signal,
+	now: "2026-11-22T00:00:00.000Z",
+};
 const answering =
 	(...responses: Response[]): Http =>
 	async () =>
@@ -82,7 +87,7 @@ describe("a poll", () => {
 		expect(failure).toMatchObject({
 			code: "http-status",
 			status: 429,
-			wait: 120_000,
+			wait: { wait: 120_000, isOrder: true },
 			message: "outlet.kz answered 429",
 		});
 	});
@@ -126,5 +131,100 @@ describe("a poll", () => {
 		});
 		await expect(poll(answering(new Response(endless)), ask)).rejects.toMatchObject({ code: "too-large" });
 		expect(sent).toBeLessThan(LIMITS.bytes + 4 * 1024 * 1024);
+	});
+
+	it.each([203])("reads a document of status %i, which a proxy has changed", async (status) => {
+		expect(await poll(answering(new Response("<rss/>", { status })), ask)).toMatchObject({ kind: "document", status });
+	});
+
+	it.each([
+		["over one kilobyte", "x".repeat(1025)],
+		["that no header may hold", "\u00e9".repeat(3).replace(/./g, "\u0100")],
+	])("keeps no validator %s", async (_, etag) => {
+		const headers = new Map([["etag", etag]]);
+		const response = new Response("<rss/>");
+		Object.defineProperty(response, "headers", {
+			value: { get: (name: string) => headers.get(name) ?? null, getSetCookie: () => [] },
+		});
+		expect(await poll(answering(response), ask)).not.toHaveProperty("etag");
+	});
+
+	it("gives the validators that a 304 brings, which replace those before", async () => {
+		const answer = await poll(answering(new Response(null, { status: 304, headers: { etag: '"2"' } })), {
+			...ask,
+			etag: '"1"',
+		});
+		expect(answer).toMatchObject({ kind: "unchanged", etag: '"2"' });
+	});
+
+	it("says where the redirects for good lead, and not where others do", async () => {
+		const for301 = await poll(
+			answering(moved("/a"), moved("/b", 308), moved("/c", 302), moved("/d"), new Response("x")),
+			ask,
+		);
+		expect(for301).toMatchObject({ url: "https://outlet.kz/d", moved: "https://outlet.kz/b" });
+		expect(await poll(answering(moved("/a", 302), moved("/b"), new Response("x")), ask)).not.toHaveProperty("moved");
+	});
+
+	it("gives a cookie back within one chain of redirects, to the host that set it alone", async () => {
+		const sent: (string | null)[] = [];
+		const gate = (location: string, cookie: string) =>
+			new Response(null, { status: 302, headers: { location, "set-cookie": cookie } });
+		const answers = [
+			gate(ask.url, "seen=1; Path=/; HttpOnly"),
+			gate("https://other.kz/feed", "who=me"),
+			new Response("x"),
+		];
+		const http: Http = async (request) => {
+			sent.push(request.headers.get("cookie"));
+			return answers.shift() ?? new Response(null, { status: 500 });
+		};
+		expect(await poll(http, ask)).not.toHaveProperty("moved");
+		expect(sent).toEqual([null, "seen=1", null]);
+		answers.push(new Response("x"));
+		await poll(http, ask);
+		expect(sent.at(-1)).toBeNull();
+	});
+
+	it("stops at once where an address redirects to itself and sets nothing", async () => {
+		let asked = 0;
+		const http: Http = async () => {
+			asked++;
+			return moved(ask.url, 302);
+		};
+		await expect(poll(http, ask)).rejects.toMatchObject({ code: "too-many-redirects" });
+		expect(asked).toBe(1);
+	});
+
+	it("asks once more for an unpacked body where one is not packed as it says", async () => {
+		const codings: (string | null)[] = [];
+		const broken = () =>
+			new Response(new ReadableStream({ start: (c) => c.error(new Error("Gzip decompression failed.")) }), {
+				headers: { "content-encoding": "gzip" },
+			});
+		const http =
+			(...answers: Response[]): Http =>
+			async (request) => {
+				codings.push(request.headers.get("accept-encoding"));
+				return answers.shift() ?? broken();
+			};
+		expect(await poll(http(broken(), new Response("<rss/>")), ask)).toMatchObject({ kind: "document" });
+		expect(codings).toEqual([null, "identity"]);
+		await expect(poll(http(), ask)).rejects.toMatchObject({ code: "encoding" });
+	});
+
+	it("says of a connection that broke that the host was reached", async () => {
+		const cut = new Response(new ReadableStream({ start: (c) => c.error(new Error("connection lost")) }));
+		await expect(poll(answering(cut), ask)).rejects.toMatchObject({
+			code: "network",
+			message: "outlet.kz broke off while it answered: connection lost",
+		});
+	});
+
+	it("tells no name and no password of an address", async () => {
+		const failure = await poll(answering(moved("https://user:S3CRET@outlet.kz/")), ask).catch(
+			(error: unknown) => error,
+		);
+		expect(String(failure)).not.toContain("S3CRET");
 	});
 });

@@ -15,6 +15,7 @@ const source: Source = {
 };
 const now = "2026-11-22T00:00:00.000Z";
 const HOUR = 3_600_000;
+const hint = (wait: number) => ({ wait, isOrder: false });
 
 describe("the next poll", () => {
 	it("comes after half an hour, or the source's own interval", () => {
@@ -29,8 +30,13 @@ describe("the next poll", () => {
 	});
 
 	it("waits as long as the server asks, within reason", () => {
-		expect(nextPoll(source, now, 0, 2 * HOUR)).toBe("2026-11-22T02:00:00.000Z");
-		expect(nextPoll(source, now, 0, 1000)).toBe("2026-11-22T00:30:00.000Z");
-		expect(nextPoll(source, now, 0, 400 * HOUR)).toBe("2026-11-22T06:00:00.000Z");
+		expect(nextPoll(source, now, 0, hint(2 * HOUR))).toBe("2026-11-22T02:00:00.000Z");
+		expect(nextPoll(source, now, 0, hint(1000))).toBe("2026-11-22T00:30:00.000Z");
+		expect(nextPoll(source, now, 0, hint(400 * HOUR))).toBe("2026-11-22T06:00:00.000Z");
+	});
+
+	it("obeys an order for up to a day", () => {
+		expect(nextPoll(source, now, 1, { wait: 20 * HOUR, isOrder: true })).toBe("2026-11-22T20:00:00.000Z");
+		expect(nextPoll(source, now, 1, { wait: 400 * HOUR, isOrder: true })).toBe("2026-11-23T00:00:00.000Z");
 	});
 });
