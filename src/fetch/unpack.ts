@@ -1,6 +1,6 @@
 import type { Note } from "../model/feed.ts";
 import { PollFailure } from "../model/poll-failure.ts";
-import { readAtMost } from "./read-stream.ts";
+import { readAtMost, type Streamed } from "./read-stream.ts";
 
 /** Codings inside one another that are undone: a file that is packed, sent packed once more. */
 const LAYERS = 3;
@@ -52,23 +52,38 @@ async function undo(
 	format: string,
 	limit: number,
 ): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
-	const unpacker = unpackerOf(format);
-	if (unpacker === undefined)
-		throw new PollFailure("encoding", `the body is packed as ${format}, which is not read here`);
-	const packed = new ReadableStream<Uint8Array>({
-		start(controller) {
-			// In pieces, so that what was unpacked before a fault has arrived when the fault does.
-			for (let at = 0; at < bytes.length; at += PIECE) controller.enqueue(bytes.subarray(at, at + PIECE));
-			controller.close();
-		},
-	});
-	const { bytes: found, error } = await readAtMost(packed.pipeThrough<Uint8Array>(unpacker), limit);
-	if (error === undefined) return { bytes: found, isWhole: true };
+	const first = await inPieces(bytes, format, limit, bytes.length);
+	if (first.error === undefined) return { bytes: first.bytes, isWhole: true };
+	// workerd loses what was unpacked of the piece in which the packing ends: near there it is given byte by byte.
+	const { bytes: found } = await inPieces(bytes, format, limit, Math.max(0, first.given - 3 * PIECE));
 	if (found.length === 0) throw new PollFailure("encoding", `the body begins as ${format} but cannot be unpacked`);
 	return { bytes: found, isWhole: false };
 }
 
-const PIECE = 4096;
+/** Bytes that are given to the platform at once. */
+const PIECE = 1024;
+
+/** @param fine where pieces of one byte begin */
+async function inPieces(
+	bytes: Uint8Array,
+	format: string,
+	limit: number,
+	fine: number,
+): Promise<Streamed & { given: number }> {
+	const unpacker = unpackerOf(format);
+	if (unpacker === undefined)
+		throw new PollFailure("encoding", `the body is packed as ${format}, which is not read here`);
+	let given = 0;
+	const packed = new ReadableStream<Uint8Array>({
+		pull(controller) {
+			if (given >= bytes.length) return controller.close();
+			const end = given < fine ? Math.min(given + PIECE, Math.max(fine, given + 1)) : given + 1;
+			controller.enqueue(bytes.slice(given, end));
+			given = Math.min(end, bytes.length);
+		},
+	});
+	return { ...(await readAtMost(packed.pipeThrough<Uint8Array>(unpacker), limit)), given };
+}
 
 /** Which formats there are depends on the platform: workerd and Node know more than the types say. */
 function unpackerOf(format: string): DecompressionStream | undefined {

@@ -3,6 +3,9 @@ import { address } from "./address.ts";
 
 const CHALLENGE =
 	/cf-chl|cf_chl|challenge-platform|just a moment|checking your browser|ddos-guard|__qrator|qauth|captcha|servicepipe|are you (?:a )?(?:human|robot)|enable javascript and cookies|sucuri_cloudproxy/i;
+/** A page that sets a cookie by script and comes again: for a browser, not for us. */
+const SETS_COOKIE = /document\.cookie\s*=/i;
+const COMES_AGAIN = /location\.(?:reload|replace|assign)\s*\(|location(?:\.href)?\s*=|http-equiv\s*=\s*["']?refresh/i;
 const ANNOUNCED = /<link\s[^<>]*>/gi;
 
 /** Why a page of HTML is not read: a gate before the real one, or a page, whose announced feeds are named. */
@@ -12,7 +15,8 @@ export function htmlRefusal(text: string, url: string | undefined): PollFailure 
 	const feeds = announced(head, url);
 	if (feeds.length > 0)
 		return new PollFailure("html", `${where}answers an HTML page, which announces ${feeds.join(", ")}`);
-	if (CHALLENGE.test(head)) return new PollFailure("challenge", `${where}answers a challenge for browsers, not a feed`);
+	if (CHALLENGE.test(head) || (SETS_COOKIE.test(head) && COMES_AGAIN.test(head)))
+		return new PollFailure("challenge", `${where}answers a challenge for browsers, not a feed`);
 	return new PollFailure("html", `${where}answers an HTML page, which announces no feed`);
 }
 

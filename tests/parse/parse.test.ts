@@ -22,6 +22,8 @@ test("refuses an HTML page and names the feeds that it announces", () => {
 
 test.each([
 	["challenge", "<html><head><title>Just a moment...</title></head><body></body></html>"],
+	["challenge", '<html><script>document.cookie="t=1:ab";location.reload();</script></html>'],
+	["challenge", '<html><script>document.cookie = "a=b"; window.location.href = "/rss";</script></html>'],
 	["sitemap-index", "<sitemapindex><sitemap><loc>https://outlet.example/1.xml</loc></sitemap></sitemapindex>"],
 	["untitled-sitemap", "<urlset><url><loc>https://outlet.example/a</loc></url></urlset>"],
 	["empty-document", " \n\t "],
