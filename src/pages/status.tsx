@@ -1,7 +1,9 @@
 import type { UiLanguage } from "../labels/labels.ts";
 import type { Day, Instant } from "../model/instant.ts";
-import type { NearMiss, PollReport } from "../model/shard.ts";
+import type { NearMiss } from "../model/shard.ts";
 import { document, Layout } from "./layout.tsx";
+import { COLUMNS, minute, SourceRow } from "./source-row.tsx";
+import type { SourceStatus } from "./source-status.ts";
 
 /** The facts of the last runs: what /status.json says. */
 export interface Status {
@@ -34,21 +36,6 @@ export interface RecordStatus {
 	readonly held: Readonly<Record<string, number>>;
 	/** Keys that are there and of no use, and why. */
 	readonly faults: Readonly<Record<string, string>>;
-}
-
-export interface SourceStatus {
-	readonly id: string;
-	readonly name: string;
-	readonly homepage: string;
-	readonly country: string;
-	readonly language: string;
-	readonly difficulty?: string;
-	readonly lastSuccess?: Instant;
-	readonly lastPoll?: PollReport;
-	readonly nextPoll?: Instant;
-	/** Failed polls in a row. */
-	readonly failures: number;
-	readonly totals: { readonly polls: number; readonly fetched: number; readonly kept: number };
 }
 
 /** For operators, in English. */
@@ -155,66 +142,4 @@ function Fact({ term, value }: { readonly term: string; readonly value: string }
 			<dd>{value}</dd>
 		</div>
 	);
-}
-
-function SourceRow({ source }: { readonly source: SourceStatus }) {
-	const { id, name, homepage, difficulty, lastSuccess, nextPoll, lastPoll, failures, totals } = source;
-	return (
-		<tr>
-			<th scope="row">
-				<a href={homepage} {...(difficulty === undefined ? {} : { title: difficulty })}>
-					{name}
-				</a>
-				<small>{id}</small>
-			</th>
-			<td>
-				<State source={source} />
-			</td>
-			<td>
-				<Moment instant={lastSuccess} />
-			</td>
-			<td>
-				<Moment instant={nextPoll} />
-			</td>
-			<td class="number">{lastPoll?.fetched ?? "–"}</td>
-			<td class="number">{lastPoll?.fresh ?? "–"}</td>
-			<td class="number">
-				{lastPoll?.kept ?? "–"} <small>of {totals.kept}</small>
-			</td>
-			<td class="number">
-				{lastPoll === undefined || lastPoll.took === 0 ? "–" : `${(lastPoll.took / 1000).toFixed(1)} s`}
-			</td>
-			<td class="remarks">
-				{lastPoll?.error === undefined ? null : (
-					<strong>
-						{lastPoll.error.code}: {lastPoll.error.message}
-						{failures > 1 ? ` (${failures} times) ` : " "}
-					</strong>
-				)}
-				{(lastPoll?.notes ?? []).map(({ code, count }) => (count > 1 ? `${code} ×${count}` : code)).join(", ")}
-			</td>
-		</tr>
-	);
-}
-
-const COLUMNS = ["Source", "State", "Last success", "Next poll", "Fetched", "New", "Kept", "Took", "Remarks"];
-
-/** By a word and not only by a colour. */
-function State({ source: { failures, lastPoll } }: { readonly source: SourceStatus }) {
-	if (lastPoll === undefined) return <span class="state waiting">not yet</span>;
-	return failures > 0 ? <span class="state failing">failing</span> : <span class="state well">well</span>;
-}
-
-/** The hour and minute; the day, too, on pointing at it. */
-function Moment({ instant }: { readonly instant: Instant | undefined }) {
-	if (instant === undefined) return <>–</>;
-	return (
-		<time dateTime={instant} title={`${minute(instant)} UTC`}>
-			{instant.slice(11, 16)}
-		</time>
-	);
-}
-
-function minute(instant: Instant): string {
-	return instant.slice(0, 16).replace("T", " ");
 }

@@ -4,12 +4,12 @@ import { readQuery } from "../channels/read-query.ts";
 import { EVERYTHING, select } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
 import type { Day } from "../model/instant.ts";
-import type { Shard, SourceState } from "../model/shard.ts";
-import type { Source } from "../model/source.ts";
+import type { Shard } from "../model/shard.ts";
 import { dayOfStory } from "../model/story.ts";
 import { webAddress } from "../model/text.ts";
 import { VERSION } from "../model/version.ts";
-import { type RecordStatus, type SourceStatus, type Status, statusPage } from "../pages/status.tsx";
+import { sourceStatus } from "../pages/source-status.ts";
+import { type RecordStatus, type Status, statusPage } from "../pages/status.tsx";
 import { faultOf } from "../store/held.ts";
 import { KEYS } from "../store/keys.ts";
 import { readShard, SHARDS } from "../store/shards.ts";
@@ -85,21 +85,4 @@ async function firstDay(record: RecordReader, front: Front): Promise<Day | undef
 		if (first !== undefined) return first;
 	}
 	return undefined;
-}
-
-function sourceStatus(source: Source, state: SourceState | undefined): SourceStatus {
-	const { id, name, homepage, country, language, difficulty } = source;
-	return {
-		id,
-		name,
-		homepage,
-		country,
-		language,
-		...(difficulty === undefined ? {} : { difficulty }),
-		...(state?.lastSuccess === undefined ? {} : { lastSuccess: state.lastSuccess }),
-		...(state?.lastPoll === undefined ? {} : { lastPoll: state.lastPoll }),
-		...(state === undefined ? {} : { nextPoll: state.nextPoll }),
-		failures: state?.failures ?? 0,
-		totals: state?.totals ?? { polls: 0, fetched: 0, kept: 0 },
-	};
 }
