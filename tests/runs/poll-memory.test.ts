@@ -3,8 +3,8 @@ import { DAY, EPOCH, HOUR, type Instant, shift } from "../../src/model/instant.t
 import type { Shard, SourceState } from "../../src/model/shard.ts";
 import type { Source } from "../../src/model/source.ts";
 import type { Http } from "../../src/ports.ts";
-import { refresh, refreshShard, shardOf } from "../../src/runs/refresh.ts";
-import { readShard, SHARDS, writeShard } from "../../src/store/shards.ts";
+import { refresh, refreshShard } from "../../src/runs/refresh.ts";
+import { readShard, SHARDS, shardOf, writeShard } from "../../src/store/shards.ts";
 import { memoryStore } from "../fakes/store.ts";
 
 const NOW = "2024-11-06T06:00:00.000Z";
