@@ -17,7 +17,7 @@ export interface Digest {
 }
 
 /** Periods that a feed has at most. */
-const MOST_PERIODS: Readonly<Record<Period, number>> = { daily: 14, weekly: 4 };
+const MOST_PERIODS: Readonly<Record<Period, number>> = { daily: 14, weekly: 3 };
 const MOST_ITEMS = 100;
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY = 4 * DAY;

@@ -18,8 +18,8 @@ import { walk } from "./walk.ts";
 
 const PARAMETERS: Parameters = { ui: UI };
 
-/** Days of the record that a digest may read: the longest is four weeks, the front has some, and one is before the first. */
-const MOST_DAYS = 36;
+/** Days of the record that digests may read: three weeks, the one that runs, and the day before the first. */
+const MOST_DAYS = 29;
 
 const PERIOD_TITLES: Readonly<Record<Period, Readonly<Record<UiLanguage, string>>>> = {
 	daily: { en: "daily digest", ru: "за день", kk: "күнделікті шолу" },

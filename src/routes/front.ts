@@ -2,7 +2,7 @@
 import { countsOf } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
-import { DAY, type Day, dayOf, EPOCH, type Instant, later, MINUTE, SECOND, shift } from "../model/instant.ts";
+import { DAY, type Day, dayOf, EPOCH, HOUR, type Instant, later, MINUTE, SECOND, shift } from "../model/instant.ts";
 import { newestFirst, type RecordDay } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import { listDays, readDay, versionOfDay } from "../store/days.ts";
@@ -32,6 +32,9 @@ const LAG = 5 * MINUTE;
 
 /** How often a front that stands in is made anew: a run may bring news every so often, and listing keys is scarce. */
 const STAND_IN_LASTS = 15 * MINUTE;
+
+/** A run that claims to be earlier than this is not believed: so none can bring what was first seen before. */
+const LATEST_JOB = 6 * HOUR;
 
 /** Days that a front is made of that stands in. */
 const STAND_IN_DAYS = 7;
@@ -121,7 +124,7 @@ async function standIn(store: Store, now: Instant, note: FrontPorts["note"]): Pr
 	const changed = stories.reduce((latest, story) => later(latest, story.changed), EPOCH);
 	return {
 		...NOTHING_YET,
-		at: changed,
+		at: later(changed, shift(now, -LATEST_JOB)),
 		version: lastingHash(Object.values(versions).join(" ")),
 		changed,
 		stories,

@@ -51,6 +51,15 @@ describe("without a front", () => {
 		expect(world.reads).toEqual(["get front"]);
 	});
 
+	it("the archive of the last month is there, and yesterday's digest", async () => {
+		const { app, world } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
+		world.damaged.add(KEYS.front);
+		world.now = shift(LAST_RUN, 12 * HOUR);
+		expect((await app.request("/archive/2024-10.atom")).status).toBe(200);
+		const { items } = await (await app.request("/digest/daily.json")).json<{ items: { title: string }[] }>();
+		expect(items[0]?.title).toContain("2024-11-08");
+	});
+
 	it("serves the front again once it can be read", async () => {
 		const { app, world } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
 		const before = await (await app.request("/feed.json")).text();

@@ -5,8 +5,8 @@ import { KEYS } from "../../src/store/keys.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { HUNDRED_DAYS, LAST_RUN, LISTED, MOVED } from "../samples/hundred-days.ts";
 import { putRecord } from "../samples/record.ts";
-import { siteOver } from "../samples/site.ts";
-import { idOf, storyOf } from "../samples/stories.ts";
+import { siteOver, siteWith } from "../samples/site.ts";
+import { facetsOf, idOf, storyOf } from "../samples/stories.ts";
 
 /** A record is made once: sites over it are isolates that only read. */
 const record = memoryStore();
@@ -22,7 +22,7 @@ type Isolate = ReturnType<typeof isolate>;
 
 /** Follows a list to its end. @returns the ids of each page */
 async function walked(
-	{ app }: Isolate,
+	{ app }: Pick<Isolate, "app">,
 	path: string,
 	read: (response: Response) => Promise<{ readonly ids: readonly string[]; readonly next: string | undefined }>,
 ): Promise<string[][]> {
@@ -111,6 +111,21 @@ describe("a walk to the end", () => {
 			return WAYS["/api/v1/stories?limit=20"](response);
 		});
 		expect(pages.every((page) => page.length > 0)).toBe(true);
+	});
+
+	it("reads the counts of at most twelve years a page, and goes on where it found nothing in them", async () => {
+		const stories = Array.from({ length: 20 }, (_, n) => {
+			const year = String(2024 - n);
+			const facets = facetsOf({ partners: n === 19 ? ["JP"] : ["FR"] });
+			return storyOf(`of${year}`, { published: `${year}-06-01T08:00:00.000Z`, facets });
+		});
+		const site = await siteWith(stories, { at: LAST_RUN });
+		const pages = await walked(site, "/api/v1/stories?partner=jp", async (response) => {
+			expect(site.world.reads.filter((read) => read.startsWith("get counts/")).length).toBeLessThanOrEqual(12);
+			site.world.reads.length = 0;
+			return WAYS["/api/v1/stories?limit=20"](response);
+		});
+		expect(pages).toEqual([[], [idOf("of2005", "2005-06-01")]]);
 	});
 
 	it("has each story of any choice once, in order, whatever the limit", async () => {
