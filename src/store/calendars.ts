@@ -20,7 +20,7 @@ export interface Calendar {
 	readonly lines: readonly string[];
 }
 
-const CALENDARS: Codec<Calendar> = {
+export const CALENDARS: Codec<Calendar> = {
 	schema: 1,
 	read: ({ year, changed, lines }) =>
 		isText(year) && isText(changed) && isTextList(lines) ? { year, changed, lines } : undefined,

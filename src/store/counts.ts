@@ -4,7 +4,7 @@ import { isText, isTexts } from "./guards.ts";
 import { type Codec, type Held, isFields, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 
-const COUNTS: Codec<YearCounts> = {
+export const COUNTS: Codec<YearCounts> = {
 	schema: 1,
 	read: ({ year, total, by }) => {
 		const isCounts = isText(year) && isText(total) && isFields(by) && COUNTED.every((facet) => isTexts(by[facet]));

@@ -8,7 +8,7 @@ import { type Codec, fieldsOf, type Held, read, type Writable, write } from "./h
 import { KEYS } from "./keys.ts";
 import { versionOfReport } from "./shards.ts";
 
-const DAYS: Codec<RecordDay> = {
+export const DAYS: Codec<RecordDay> = {
 	schema: 1,
 	read: ({ day, stories, moved }) => {
 		const told = listOf(stories, isStory);

@@ -6,7 +6,7 @@ import { isStory, isText, isTextList, isTexts, listOf } from "./guards.ts";
 import { type Codec, type Held, isFields, read, readTag, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 
-const FRONT: Codec<Front> = {
+export const FRONT: Codec<Front> = {
 	schema: 1,
 	read: ({ schema: _schema, stories: told, ...fields }) => {
 		const { at, version, changed, whole, since, madeOf, days, counts, uncalendared, held } = fields;

@@ -2,7 +2,7 @@
  * The one door between the record and the store. What a key holds is one of four things, and only two of them may be written
  * over: a failed read, broken bytes and a value of another release are never taken for emptiness.
  */
-import type { Store } from "../ports.ts";
+import type { Store, Stored } from "../ports.ts";
 
 /** What a key holds. */
 export type Held<T> =
@@ -30,8 +30,12 @@ export interface Codec<T> {
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a key. It never throws. */
-export async function read<T>(store: Store, { schema, read: checked }: Codec<T>, key: string): Promise<Held<T>> {
-	const stored = await store.get(key);
+export async function read<T>(store: Store, codec: Codec<T>, key: string): Promise<Held<T>> {
+	return heldIn(codec, await store.get(key));
+}
+
+/** What the store answered for a key, checked. */
+export function heldIn<T>({ schema, read: checked }: Pick<Codec<T>, "schema" | "read">, stored: Stored): Held<T> {
 	if (stored.kind !== "value") return stored;
 	const fields = fieldsOf(stored.value, schema);
 	if (fields.kind !== "value") return fields;

@@ -15,7 +15,7 @@ export function shardOf(sourceId: string): number {
 	return Number.parseInt(lastingHash(sourceId).slice(0, 8), 16) % SHARDS;
 }
 
-const SHARD: Codec<Shard> = {
+export const SHARD: Codec<Shard> = {
 	schema: 1,
 	read: ({ at, doubted, sources, reports }) => {
 		const kept = listOf(reports, isReport);
