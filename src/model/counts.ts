@@ -77,6 +77,24 @@ export function withDay(year: YearCounts, day: Day, counts: DayCounts): YearCoun
 	};
 }
 
+/** A whole year counted anew. @param days in their order */
+export function yearFrom(year: string, days: ReadonlyMap<Day, DayCounts>): YearCounts {
+	const series = (countOf: (counts: DayCounts) => number): string =>
+		[...days]
+			.map(([day, counts]) => [indexOf(day), countOf(counts)] as const)
+			.filter(([, stories]) => stories > 0)
+			.map(([index, stories]) => `${index}:${stories}`)
+			.join(" ");
+	return {
+		year,
+		total: series(({ total }) => total),
+		by: facetRecord((facet) => {
+			const values = new Set([...days.values()].flatMap(({ by }) => Object.keys(by[facet])));
+			return Object.fromEntries([...values].map((value) => [value, series(({ by }) => own(by[facet], value) ?? 0)]));
+		}),
+	};
+}
+
 /** The days of a year that have stories, oldest first, with how many: of all, or of one value of a facet. */
 export function seriesOf(year: YearCounts, facet?: CountedFacet, value = ""): ReadonlyMap<Day, number> {
 	const text = facet === undefined ? year.total : (own(year.by[facet], value) ?? "");

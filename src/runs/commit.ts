@@ -73,7 +73,7 @@ function reportsAfter(before: Shard, sources: readonly Source[], runs: readonly 
  * A report as this release judges it. One that is no longer kept stays, marked so: its story's permalink hangs on it, and a later
  * model may keep it again.
  */
-function rejudged(report: Report, source: Source | undefined, now: Instant): Report {
+export function rejudged(report: Report, source: Source | undefined, now: Instant): Report {
 	if (source === undefined || report.classification.model === MODEL) return report;
 	const classification = withoutEvidence(classify(report, source));
 	const isSame = shownOf(classification) === shownOf(report.classification);

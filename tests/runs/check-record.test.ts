@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import type { Occurrence } from "../../src/model/occurrence.ts";
+import type { RecordDay } from "../../src/model/story.ts";
+import { checkRecord } from "../../src/runs/check-record.ts";
+import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
+import { readDay, writeDay } from "../../src/store/days.ts";
+import { valueIn } from "../fakes/store.ts";
+import { at, eventReport, type World, world } from "./world.ts";
+
+const TITLE = "Tokayev receives the foreign minister of Freedonia in Astana";
+
+/** Five days, two stories a day, one of two outlets. */
+async function recorded(): Promise<World> {
+	const w = world();
+	for (let day = 0; day < 5; day++) {
+		const now = at(day * 24);
+		await w.shard(0, now, [eventReport(day * 2, now), eventReport(day * 2 + 1, now)]);
+		await w.shard(1, now, [
+			eventReport(day, now, { title: `${TITLE} ${day}`, key: `other-en/${day}`, sourceId: "other-en" }),
+		]);
+		await w.run(now);
+	}
+	await w.run(at(5 * 24));
+	return w;
+}
+
+/** What is said of each key, after something was done to a sound record. */
+async function saidAfter(harm: (w: World) => Promise<void> | void): Promise<string[]> {
+	const w = await recorded();
+	await harm(w);
+	const before = w.store.everything();
+	const { faults } = await checkRecord(w.store, () => {});
+	expect(w.store.everything()).toEqual(before);
+	return faults.map(({ key, kind, what }) => `${key}: ${kind}: ${what}`);
+}
+
+async function withDay(w: World, day: string, change: (value: RecordDay) => RecordDay): Promise<void> {
+	const held = await readDay(w.store, day);
+	if (held.kind !== "value") throw new Error(`${day} is not there`);
+	const after = change(held.value);
+	// Under its own key, whatever it says that it is.
+	await writeDay(w.store, { ...after, day }, held);
+	if (after.day !== day) await w.store.put(`day/${day}`, { schema: 1, ...after }, await tagOf(w, day));
+}
+
+async function tagOf(w: World, day: string): Promise<unknown> {
+	const tag = await w.store.tag(`day/${day}`);
+	return tag.kind === "value" ? tag.value : undefined;
+}
+
+describe("a check of the record", () => {
+	test("finds nothing in a sound one, and counts what is there", async () => {
+		const w = await recorded();
+		const { keys, stories, faults } = await checkRecord(w.store, () => {});
+		expect(faults).toEqual([]);
+		expect(keys).toEqual({ day: 5, counts: 1, calendar: 0, shard: 2, push: 0, front: 1 });
+		expect(stories).toBe((await w.stories()).length);
+	});
+
+	test("of an empty store finds nothing", async () => {
+		expect((await checkRecord(world().store, () => {})).faults).toEqual([]);
+	});
+
+	test.each(["front", "day/2024-04-02", "counts/2024", "shard/1"])(
+		"says that %s is unreadable, or of another release",
+		async (key) => {
+			const unreadable = await saidAfter((w) => w.store.damage(key, '{"schema":1,'));
+			expect(unreadable).toEqual([expect.stringMatching(`^${key}: unreadable: `)]);
+			expect(await saidAfter((w) => w.store.put(key, { schema: 2 }))).toContain(
+				`${key}: foreign: of schema 2, which this release does not know`,
+			);
+		},
+	);
+
+	test("says which derived keys are absent", async () => {
+		expect(await saidAfter((w) => w.store.delete("front"))).toEqual(["front: absent: the record has days"]);
+		expect(await saidAfter((w) => w.store.delete("counts/2024"))).toEqual([
+			"counts/2024: absent: the record has days of that year",
+		]);
+	});
+
+	test("says what is no key of this release", async () => {
+		expect(await saidAfter((w) => w.store.put("edition", {}))).toEqual(["edition: unknown: no key of this release"]);
+	});
+
+	test("says that a story stands in two days, and its report in two stories", async () => {
+		const said = await saidAfter(async (w) => {
+			const [story] = (await w.stories()).slice(-1);
+			if (story !== undefined) await withDay(w, "2024-04-05", (day) => ({ ...day, stories: [...day.stories, story] }));
+		});
+		expect(said.join("\n")).toMatch(/day\/2024-04-05: inconsistent: story 2024-04-01-\w+ is of another day/);
+		expect(said.join("\n")).toMatch(
+			/day\/2024-04-05: inconsistent: story 2024-04-01-\w+ stands in day\/2024-04-01 too/,
+		);
+		expect(said.join("\n")).toMatch(/inconsistent: report \S+ is in 2024-04-01-\w+ and in 2024-04-01-\w+/);
+	});
+
+	test("says that a pointer leads nowhere, also in a circle", async () => {
+		const moved = { "2024-04-02-00000001": "2024-04-01-00000000", "2024-04-02-00000002": "2024-04-02-00000002" };
+		const said = await saidAfter((w) => withDay(w, "2024-04-02", (day) => ({ ...day, moved })));
+		expect(said).toContain(
+			"day/2024-04-02: inconsistent: 2024-04-02-00000001 became 2024-04-01-00000000, which no day has",
+		);
+		expect(said).toContain(
+			"day/2024-04-02: inconsistent: 2024-04-02-00000002 became 2024-04-02-00000002, which no day has",
+		);
+	});
+
+	test("says that a story is gone from its day, where front and counts still tell of it", async () => {
+		const said = await saidAfter((w) => withDay(w, "2024-04-02", (day) => ({ ...day, stories: day.stories.slice(1) })));
+		expect(said).toContain("counts/2024: inconsistent: it counts otherwise than day/2024-04-02");
+		expect(said.join("\n")).toMatch(/front: inconsistent: it shows 2024-04-02-\w+, which no day has/);
+		expect(said).toContain("front: inconsistent: day/2024-04-02 changed since; the next run takes it");
+	});
+
+	test("says that a day says it is another, or has a tag of another version", async () => {
+		expect(await saidAfter((w) => withDay(w, "2024-04-02", (day) => ({ ...day, day: "2024-04-09" })))).toEqual([
+			"day/2024-04-02: inconsistent: it says that it is 2024-04-09",
+		]);
+		expect(
+			await saidAfter(async (w) =>
+				w.store.put("day/2024-04-02", await valueIn(w.store, "day/2024-04-02"), { schema: 1 }),
+			),
+		).toEqual(["day/2024-04-02: inconsistent: its tag tells of another version"]);
+	});
+
+	test("says nothing of what counts the front has yet to write", async () => {
+		const w = await recorded();
+		await w.shard(2, at(121), [eventReport(70, at(121))]);
+		await w.run(at(121));
+		expect((await checkRecord(w.store, () => {})).faults).toEqual([]);
+	});
+
+	test("says of an occurrence that no day has a story which tells of it", async () => {
+		const story = "2024-04-01-ffffffff";
+		const said = await saidAfter(async (w) => {
+			const one: Occurrence = {
+				...{
+					uid: "2024-visit-x",
+					sequence: 0,
+					type: "visit",
+					certainty: "held",
+					start: "2024-04-01",
+					end: "2024-04-01",
+				},
+				...{ partners: ["FR"], organisations: [], persons: [], themes: [], languages: [], sourceIds: [] },
+				...{ firstSeen: at(0), changed: at(0), headline: { story, title: "", link: "", language: "en", sourceId: "" } },
+				claims: [{ story, changed: at(0), said: at(0), start: "2024-04-01", end: "2024-04-01", certainty: "held" }],
+			};
+			const calendar = withOccurrences(emptyCalendar("2024"), [one, { ...one, uid: "2025-visit-x" }]);
+			await writeCalendar(w.store, { ...calendar, lines: [...calendar.lines, "nothing"] }, { kind: "absent" });
+		});
+		expect(said).toContain("calendar/2024: inconsistent: 1 lines are no occurrences");
+		expect(said).toContain(
+			"calendar/2024: inconsistent: occurrence 2024-visit-x is told by 2024-04-01-ffffffff, which no day has",
+		);
+		expect(said).toContain("calendar/2024: inconsistent: occurrence 2025-visit-x is of another year");
+	});
+});
