@@ -5,7 +5,7 @@ import { facetsFor } from "./channels/facets.ts";
 import type { Front } from "./model/front.ts";
 import type { Instant } from "./model/instant.ts";
 import { VERSION } from "./model/version.ts";
-import { workerHttp } from "./platform/http.ts";
+import { counted, workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
 import { consoleLog as log } from "./platform/log.ts";
 import { type Job, jobsOfARun } from "./platform/queue.ts";
@@ -15,8 +15,12 @@ import { configured } from "./sources/configured.ts";
 import { SOURCES } from "./sources/registry.ts";
 import { readFront } from "./store/front.ts";
 
-/** The free plan's 50 requests an invocation, less some for redirects. */
+/** What the free plan lets one invocation ask of others. */
+const REQUESTS = 50;
+
+/** Polls of a run: some requests are left for redirects, and for whom we tell. */
 const POLLS_A_RUN = 40;
+const POLLS_A_RUN_WITH_PUSH = 34;
 
 /** Loaded by a run and never by a request: the lexicon behind it takes tens of milliseconds to build. */
 const stages = async () => ({ ...(await import("./runs/refresh.ts")), ...(await import("./runs/publish.ts")) });
@@ -26,17 +30,34 @@ const clock = (): Instant => new Date().toISOString();
 const { sources, problems } = configured(SOURCES, { off: env.SOURCES_OFF, extra: env.SOURCES_EXTRA });
 const ports = { store, http: workerHttp(env.ORIGIN), clock, log };
 const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTACT}` : "no contact set"})`;
-const options = (now: Instant) => ({ sources, now, userAgent, polls: POLLS_A_RUN });
 
 const byId = new Map(sources.map((source) => [source.id, source]));
 const facets = facetsFor(byId);
 const { settings, problems: pushProblems } = readPushSettings(env, facets);
-/** Also where nothing is new: a message that was refused is sent again, and a day's digest has its hour. */
-const tell = async (published: Front | undefined, now: Instant): Promise<void> => {
+const polls = settings === undefined ? POLLS_A_RUN : POLLS_A_RUN_WITH_PUSH;
+const options = (now: Instant) => ({ sources, now, userAgent, polls });
+const wait = (milliseconds: number): Promise<void> => scheduler.wait(milliseconds);
+/**
+ * Also where nothing is new: a message that was refused is sent again, and a day's digest has its hour.
+ * @param asked requests that the invocation has made
+ */
+const tell = async (published: Front | undefined, now: Instant, asked: number): Promise<void> => {
 	if (settings === undefined) return;
 	const held = published === undefined ? await readFront(store) : { kind: "value" as const, value: published };
-	if (held.kind === "value")
-		await push(held.value, { store, http: ports.http, log, now, settings, sources: byId, facets });
+	if (held.kind !== "value") return;
+	const requests = REQUESTS - asked;
+	await push(held.value, {
+		store,
+		http: ports.http,
+		log,
+		now,
+		wait,
+		settings,
+		requests,
+		sources: byId,
+		facets,
+		alerts: [],
+	});
 };
 
 const app = createApp({
@@ -60,9 +81,10 @@ export default {
 			await env.REFRESH.sendBatch(jobsOfARun(now));
 		} else {
 			const { refresh, publish } = await stages();
-			const runs = await refresh(ports, options(now));
+			const http = counted(ports.http);
+			const runs = await refresh({ ...ports, http: http.ask }, options(now));
 			const fresh = new Map([...runs].map(([n, run]) => [n, run.shard]));
-			await tell(await publish({ store, now, log, fresh }), now);
+			await tell(await publish({ store, now, log, fresh }), now, http.asked());
 		}
 	},
 
@@ -71,7 +93,7 @@ export default {
 		const { refreshShard, publish } = await stages();
 		for (const { body } of batch.messages) {
 			if (body.kind === "refresh") await refreshShard(body.shard, ports, options(body.now));
-			else await tell(await publish({ store, now: body.now, log }), body.now);
+			else await tell(await publish({ store, now: body.now, log }), body.now, 0);
 		}
 	},
 } satisfies ExportedHandler<Cloudflare.Env, Job>;

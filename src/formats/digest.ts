@@ -16,6 +16,9 @@ export interface Digest {
 	readonly items: readonly [Item, ...Item[]];
 }
 
+/** From an instant to just before another. */
+export type Span = Pick<Digest, "start" | "end">;
+
 /** Periods that a feed has at most. */
 const MOST_PERIODS: Readonly<Record<Period, number>> = { daily: 14, weekly: 3 };
 const MOST_ITEMS = 100;
@@ -23,10 +26,7 @@ const MOST_ITEMS = 100;
 const FIRST_MONDAY = 4 * DAY;
 
 /** The last periods that are over, newest first: no later run can put a story into them. */
-export function periodsOver(
-	period: Period,
-	at: Instant,
-): readonly { readonly start: Instant; readonly end: Instant }[] {
+export function periodsOver(period: Period, at: Instant): readonly Span[] {
 	const length = lengthOf(period);
 	const running = startOf(at, period);
 	return Array.from({ length: MOST_PERIODS[period] }, (_, n) => ({
@@ -40,10 +40,19 @@ export function periodsOver(
  * @param at the last run: those that come can only bring what they see first after it
  */
 export function digestsOf(items: readonly Item[], period: Period, at: Instant): Digest[] {
-	return periodsOver(period, at).flatMap(({ start, end }): Digest[] => {
-		const [first, ...others] = items.filter(({ firstSeen }) => firstSeen >= start && firstSeen < end);
-		return first === undefined ? [] : [{ period, start, end, items: [first, ...others] }];
-	});
+	return periodsOver(period, at).flatMap((span) => digestOf(items, period, span) ?? []);
+}
+
+/** The digest of one period; `undefined` where it had no story. */
+export function digestOf(items: readonly Item[], period: Period, { start, end }: Span): Digest | undefined {
+	const [first, ...others] = items.filter(({ firstSeen }) => firstSeen >= start && firstSeen < end);
+	return first && { period, start, end, items: [first, ...others] };
+}
+
+/** The period that an instant is in. */
+export function periodOf(instant: Instant, period: Period): Span {
+	const start = startOf(instant, period);
+	return { start, end: shift(start, lengthOf(period)) };
 }
 
 function lengthOf(period: Period): number {
@@ -92,6 +101,7 @@ export function digestItem(
 		shown: { title, link, language: ui, outlet, published: end },
 		others: [],
 		reason: "",
+		digest: items,
 		html: `<ul>${items.slice(0, MOST_ITEMS).map(line).join("")}</ul>`,
 	};
 }

@@ -35,6 +35,8 @@ export interface Item {
 	readonly reason: string;
 	/** Safe HTML in place of the excerpt: a digest's list of stories. */
 	readonly html?: string;
+	/** The stories of a digest. */
+	readonly digest?: readonly Item[];
 }
 
 export interface Outlet {

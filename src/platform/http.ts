@@ -11,3 +11,15 @@ export function workerHttp(origin?: string): Http {
 		return fetch(new Request(`${origin}/${protocol.slice(0, -1)}/${host}${pathname}${search}`, request));
 	};
 }
+
+/** HTTP that knows how often it was asked: the platform bounds the requests of one invocation. */
+export function counted(http: Http): { readonly ask: Http; readonly asked: () => number } {
+	let asked = 0;
+	return {
+		ask: (request) => {
+			asked++;
+			return http(request);
+		},
+		asked: () => asked,
+	};
+}

@@ -1,11 +1,7 @@
-import { BadQuery } from "../channels/bad-query.ts";
 import type { Facets } from "../channels/facets.ts";
-import { selectionParameters, UI, uiOf } from "../channels/parameters.ts";
-import { readQuery } from "../channels/read-query.ts";
-import { EVERYTHING, type Selection, selectionOf } from "../channels/selection.ts";
-import { PERIODS, type Period } from "../formats/digest.ts";
-import type { UiLanguage } from "../labels/labels.ts";
 import { webAddress } from "../model/text.ts";
+import { RECEIVER_FIELDS, type ReceiverEntry, type ReceiverField, readReceiverEntry } from "./read-receiver.ts";
+import type { Receiver } from "./receiver.ts";
 
 /** The variables an operator may set, as the environment gives them. */
 export interface PushVariables {
@@ -22,20 +18,25 @@ export interface PushVariables {
 	readonly TELEGRAM_TOKEN?: string;
 	readonly TELEGRAM_CHAT?: string;
 	readonly TELEGRAM_EVERY?: string;
+	/** `resend` or `mailgun`: whose HTTP API sends letters, or one of the same shape at `MAIL_ENDPOINT`. */
+	readonly MAIL_API?: string;
+	readonly MAIL_ENDPOINT?: string;
+	readonly MAIL_KEY?: string;
+	readonly MAIL_FROM?: string;
+	readonly MAIL_TO?: string;
+	readonly MAIL_EVERY?: string;
+	/** A web address, or `mailto:`, where a reader unsubscribes. */
+	readonly MAIL_UNSUBSCRIBE?: string;
 	/** Which stories, in which language, as the query of a feed has it: `partner=fr&ui=ru`. */
 	readonly PUSH_QUERY?: string;
+	/** More receivers: a JSON array of objects, or a line each: `name field=value field=value`. */
+	readonly RECEIVERS?: string;
 }
-
-const EVERY = ["story", ...PERIODS] as const;
-export type Every = "story" | Period;
 
 export interface PushSettings {
 	readonly origin: string;
-	readonly selection: Selection;
-	readonly ui: UiLanguage | undefined;
 	readonly hub?: string;
-	readonly webhook?: { readonly url: string; readonly secret?: string; readonly every: Every };
-	readonly telegram?: { readonly token: string; readonly chat: string; readonly every: Every };
+	readonly receivers: readonly Receiver[];
 }
 
 /** What is pushed where, and one sentence for each variable that could not be followed; the right ones apply. */
@@ -44,47 +45,146 @@ export interface ReadSettings {
 	readonly problems: readonly string[];
 }
 
+type Variable = keyof PushVariables;
+
+/** The receivers that have variables of their own. */
+const SINGLE: Readonly<Record<string, Readonly<Partial<Record<ReceiverField, Variable>>>>> = {
+	webhook: { url: "WEBHOOK_URL", secret: "WEBHOOK_SECRET", every: "WEBHOOK_EVERY", query: "PUSH_QUERY" },
+	telegram: { chat: "TELEGRAM_CHAT", token: "TELEGRAM_TOKEN", every: "TELEGRAM_EVERY", query: "PUSH_QUERY" },
+	mail: {
+		to: "MAIL_TO",
+		api: "MAIL_API",
+		endpoint: "MAIL_ENDPOINT",
+		key: "MAIL_KEY",
+		from: "MAIL_FROM",
+		every: "MAIL_EVERY",
+		unsubscribe: "MAIL_UNSUBSCRIBE",
+		query: "PUSH_QUERY",
+	},
+};
+
+/** A variable that says nothing without another one. */
+const NEEDS: readonly (readonly [set: Variable, unset: Variable])[] = [
+	["WEBHOOK_SECRET", "WEBHOOK_URL"],
+	["TELEGRAM_CHAT", "TELEGRAM_TOKEN"],
+	["TELEGRAM_TOKEN", "TELEGRAM_CHAT"],
+	["MAIL_FROM", "MAIL_TO"],
+];
+
 export function readPushSettings(variables: PushVariables, facets: Facets): ReadSettings {
 	const problems: string[] = [];
-	const address = (name: "SITE_URL" | "WEBSUB_HUB" | "WEBHOOK_URL"): string | undefined => {
-		const text = variables[name] ?? "";
-		const url = webAddress(text);
-		if (text !== "" && url === undefined) problems.push(`${name}: "${text}" is not an http address`);
+	const value = (name: Variable): string => variables[name]?.trim() ?? "";
+	const address = (name: "SITE_URL" | "WEBSUB_HUB"): string | undefined => {
+		const url = webAddress(value(name));
+		if (value(name) !== "" && url === undefined)
+			problems.push(`${name}: must be a web address such as https://example.org, without a password`);
 		return url;
 	};
-	const every = (name: "WEBHOOK_EVERY" | "TELEGRAM_EVERY"): Every => {
-		const text = variables[name] || "story";
-		const found = EVERY.find((value) => value === text);
-		if (found === undefined) problems.push(`${name}: "${text}" is none of ${EVERY.join(", ")}`);
-		return found ?? "story";
-	};
-	const site = address("SITE_URL");
 	const hub = address("WEBSUB_HUB");
-	const webhook = address("WEBHOOK_URL");
-	const { WEBHOOK_SECRET: secret, TELEGRAM_TOKEN: token, TELEGRAM_CHAT: chat } = variables;
-	const wanted = hub !== undefined || webhook !== undefined || (token && chat);
-	if (!wanted) return { problems };
+	const more = entriesOf(value("RECEIVERS"));
+	problems.push(...more.problems);
+	for (const [set, other] of NEEDS)
+		if (value(set) !== "" && value(other) === "" && value("RECEIVERS") === "")
+			problems.push(`${set} is set and ${other} is not`);
+	const entries = [...singleEntries(value), ...more.entries.map((entry) => withDefaults(entry, value))];
+	if (hub === undefined && entries.length === 0) return { problems };
+	const site = address("SITE_URL");
 	if (site === undefined) return { problems: [...problems, "SITE_URL is not set: nothing is pushed"] };
-	let chosen: Pick<PushSettings, "selection" | "ui"> = { selection: EVERYTHING, ui: undefined };
-	try {
-		const parameters = { ...selectionParameters(facets), ui: UI };
-		const query = readQuery(new URLSearchParams(variables.PUSH_QUERY ?? ""), parameters, facets);
-		chosen = { selection: selectionOf(query), ui: uiOf(query) };
-	} catch (error) {
-		if (!(error instanceof BadQuery)) throw error;
-		// Rather nothing than everything to everybody.
-		return { problems: [...problems, `PUSH_QUERY: ${error.message}; nothing is pushed`] };
+	const receivers = new Map<string, Receiver>();
+	for (const entry of entries) {
+		try {
+			if (receivers.has(entry.name)) throw new Error(`RECEIVERS: the name "${entry.name}" was given before`);
+			receivers.set(entry.name, readReceiverEntry(entry, facets));
+		} catch (error) {
+			problems.push(error instanceof Error ? error.message : String(error));
+		}
 	}
-	return {
-		problems,
-		settings: {
-			origin: new URL(site).origin,
-			...chosen,
-			...(hub === undefined ? {} : { hub }),
-			...(webhook === undefined
-				? {}
-				: { webhook: { url: webhook, every: every("WEBHOOK_EVERY"), ...(secret ? { secret } : {}) } }),
-			...(token && chat ? { telegram: { token, chat, every: every("TELEGRAM_EVERY") } } : {}),
-		},
+	if (hub === undefined && receivers.size === 0) return { problems };
+	const settings = {
+		origin: new URL(site).origin,
+		receivers: [...receivers.values()],
+		...(hub === undefined ? {} : { hub }),
 	};
+	return { problems, settings };
+}
+
+function singleEntries(value: (name: Variable) => string): ReceiverEntry[] {
+	return Object.entries(SINGLE).flatMap(([name, variables]) => {
+		const [first] = Object.values(variables);
+		if (first === undefined || value(first) === "") return [];
+		// A chat needs a bot, and a bot alone may be that of other receivers.
+		if (name === "telegram" && value("TELEGRAM_TOKEN") === "") return [];
+		const fields = Object.fromEntries(Object.entries(variables).map(([field, variable]) => [field, value(variable)]));
+		return [{ name, fields, called: (field: ReceiverField) => variables[field] ?? field }];
+	});
+}
+
+/** What several receivers share is said once: the bot, and the mail API. */
+function withDefaults(entry: ReceiverEntry, value: (name: Variable) => string): ReceiverEntry {
+	const shared = { ...SINGLE.telegram, ...SINGLE.mail };
+	const names = ["token", "api", "endpoint", "key", "from", "unsubscribe"] as const;
+	const defaults = names.flatMap((name) => {
+		const variable = shared[name];
+		return variable === undefined || value(variable) === "" ? [] : [[name, value(variable)]];
+	});
+	return { ...entry, fields: { ...Object.fromEntries(defaults), ...entry.fields } };
+}
+
+const NAME = /^[a-z\d]+(?:-[a-z\d]+)*$/;
+const RIGHT_LINE = "name field=value …, such as: desk url=https://example.org/hook every=daily query=partner=fr&ui=ru";
+
+interface Entries {
+	readonly entries: readonly ReceiverEntry[];
+	readonly problems: readonly string[];
+}
+
+/** `RECEIVERS`, as JSON or as lines. */
+function entriesOf(text: string): Entries {
+	const problems: string[] = [];
+	const entries: ReceiverEntry[] = [];
+	const read = (where: string, entry: () => Record<string, unknown>): void => {
+		try {
+			const { name, ...fields } = entry();
+			if (typeof name !== "string" || !NAME.test(name) || name === "hub" || name in SINGLE)
+				throw new Error(
+					`the name must be letters a-z, digits and hyphens, and none of hub, ${Object.keys(SINGLE).join(", ")}`,
+				);
+			const known: readonly string[] = RECEIVER_FIELDS;
+			for (const [field, value] of Object.entries(fields))
+				if (!known.includes(field) || typeof value !== "string")
+					throw new Error(`"${field.slice(0, 40)}" must be one of ${known.join(", ")}, and its value a text`);
+			entries.push({ name, fields, called: (field) => `${where}, ${field}` });
+		} catch (error) {
+			problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`);
+		}
+	};
+	if (!/^[[{]/.test(text)) {
+		for (const [index, line] of text.split("\n").entries())
+			if (line.trim() !== "" && !line.trim().startsWith("#"))
+				read(`RECEIVERS, line ${index + 1}`, () => readLine(line.trim()));
+		return { entries, problems };
+	}
+	try {
+		const list: unknown = JSON.parse(text);
+		if (!Array.isArray(list)) throw new Error("must be an array");
+		for (const [index, entry] of list.entries())
+			read(`RECEIVERS, entry ${index + 1}`, () => {
+				if (typeof entry !== "object" || entry === null) throw new Error("must be an object");
+				return entry;
+			});
+	} catch {
+		// What a parser says of it may show a secret.
+		return { entries: [], problems: ["RECEIVERS: must be a JSON array of objects, or lines"] };
+	}
+	return { entries, problems };
+}
+
+function readLine(line: string): Record<string, unknown> {
+	const [name, ...parts] = line.split(/\s+/);
+	const fields = parts.map((part): [string, string] => {
+		const equals = part.indexOf("=");
+		if (equals < 1) throw new Error(`must be: ${RIGHT_LINE}`);
+		return [part.slice(0, equals), part.slice(equals + 1)];
+	});
+	return { name, ...Object.fromEntries(fields) };
 }

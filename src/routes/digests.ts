@@ -9,7 +9,6 @@ import type { Front } from "../model/front.ts";
 import { DAY, dayOf, later, shift } from "../model/instant.ts";
 import { type Asked, asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
-import { hubsOf } from "./feed-links.ts";
 import { FEED_FORMATS, FORMATS, fitted } from "./formats.ts";
 import { itemsOf } from "./listing.ts";
 import { FRESH_MINUTES, serve } from "./respond.ts";
@@ -70,7 +69,7 @@ async function render(
 					home: `${origin}/${query && `?${query}`}`,
 					self,
 					updated,
-					links: hubsOf(site),
+					links: [],
 					archive: false,
 					ttl: FRESH_MINUTES,
 					gone: [],
@@ -78,7 +77,7 @@ async function render(
 				},
 				shown,
 			),
-			headers: { Link: `<${self}>; rel="self"${site.hub === undefined ? "" : `, <${site.hub}>; rel="hub"`}` },
+			headers: { Link: `<${self}>; rel="self"` },
 		}),
 	);
 }

@@ -1,4 +1,5 @@
 import { pathOf, queryOf } from "../channels/selection.ts";
+import { isTopic } from "../channels/topics.ts";
 import type { Channel, ChannelLink } from "../formats/channel.ts";
 import type { Month } from "./archive.ts";
 import type { Asked } from "./asked.ts";
@@ -18,7 +19,7 @@ export interface FeedRequest extends Asked {
 }
 
 /** The address of a document: the same for every way of asking the same. */
-function addressOf({ origin, format, selection, ui, limit, month }: FeedRequest, cursor?: Cursor): string {
+export function addressOf({ origin, format, selection, ui, limit, month }: FeedRequest, cursor?: Cursor): string {
 	const { path, query } =
 		month === undefined ? pathOf(selection) : { path: `/archive/${month}`, query: queryOf(selection) };
 	const parts = [
@@ -31,8 +32,9 @@ function addressOf({ origin, format, selection, ui, limit, month }: FeedRequest,
 	return `${origin}${path}.${format}${all && `?${all}`}`;
 }
 
-export function hubsOf({ hub }: Site): ChannelLink[] {
-	return hub === undefined ? [] : [{ rel: "hub", href: hub }];
+/** The hub, for a document that pings name: subscribers of any other would wait for nothing. */
+export function hubsOf({ hub }: Site, self: string): ChannelLink[] {
+	return hub !== undefined && isTopic(self) ? [{ rel: "hub", href: hub }] : [];
 }
 
 /** RFC 5005: `next` leads through pages that move, `prev-archive` through months whose stories are the same for ever. */

@@ -9,7 +9,7 @@ import type { Story } from "../model/story.ts";
 import { closingOf, hasArchive, newestArchive } from "./archive.ts";
 import { asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
-import { type FeedRequest, hubsOf, ITEMS, linkHeader, pagingOf } from "./feed-links.ts";
+import { addressOf, type FeedRequest, hubsOf, ITEMS, linkHeader, pagingOf } from "./feed-links.ts";
 import { FORMAT_NAMES, FORMATS, type Format } from "./formats.ts";
 import { listed } from "./listing.ts";
 import { FRESH_MINUTES, serve } from "./respond.ts";
@@ -68,13 +68,16 @@ function parted(file: string): { readonly name: string; readonly format: Format 
 
 async function feed(c: Context, site: Site, format: Format, month?: string): Promise<Response> {
 	const { selection, ...rest } = asked(c, site, { ...site.parameters, ...PARAMETERS });
-	const request: FeedRequest = {
+	const asIs: FeedRequest = {
 		...rest,
 		format,
 		selection,
 		limit: rest.query.number("limit") ?? ITEMS,
 		...(month === undefined ? {} : { month }),
 	};
+	// A guess of an address names the channel's own, so that hubs and readers know both as one.
+	const isGuess = !c.req.path.endsWith(`.${format}`) || Object.hasOwn(GUESSES, c.req.path);
+	const request = isGuess ? { ...asIs, self: addressOf(asIs, asIs.cursor) } : asIs;
 	const front = await site.record.fronts.current();
 	if (month !== undefined && !(await hasArchive(site, front, month))) return c.notFound();
 	return serve(c.req.raw, site, front, request.self, () => render(site, front, request));
@@ -103,7 +106,7 @@ async function render(site: Site, front: Front, request: FeedRequest): Promise<R
 			home,
 			self: request.self,
 			updated,
-			links: [...hubsOf(site), ...pagingOf(request, next, older)],
+			links: [...hubsOf(site, request.self), ...pagingOf(request, next, older)],
 			archive: month !== undefined,
 			ttl: FRESH_MINUTES,
 			gone,

@@ -1,200 +1,377 @@
 import { describe, expect, it } from "vitest";
-import { facetsFor } from "../../src/channels/facets.ts";
-import { EVERYTHING } from "../../src/channels/selection.ts";
-import { HOUR, shift } from "../../src/model/instant.ts";
-import { push } from "../../src/push/push.ts";
-import type { PushSettings } from "../../src/push/settings.ts";
-import { memoryStore } from "../fakes/store.ts";
-import { frontOf, sourceOf, storyOf } from "../samples/stories.ts";
+import { writeDay } from "../../src/store/days.ts";
+import { frontOf } from "../samples/stories.ts";
+import { at, frontAt, story, TELEGRAM, WEBHOOK, world } from "./world.ts";
 
-const START = "2024-11-04T00:00:00.000Z";
-const PARIS = storyOf("paris", { published: shift(START, HOUR) });
-const BAKU = storyOf("baku", { published: shift(START, 2 * HOUR) });
-const WEBHOOK: PushSettings = {
-	origin: "https://elshi.example",
-	selection: EVERYTHING,
-	ui: undefined,
-	webhook: { url: "https://receiver.example/hook", secret: "secret", every: "story" },
-};
-const TELEGRAM: PushSettings = {
-	origin: "https://elshi.example",
-	selection: EVERYTHING,
-	ui: undefined,
-	telegram: { token: "123:abc", chat: "@channel", every: "story" },
-};
+const ALL = { ...WEBHOOK, ...TELEGRAM, WEBSUB_HUB: "https://hub.example/" };
+const ok = () => new Response("{}");
+const answered = (status: number, headers: HeadersInit = {}, body: string | null = null) =>
+	new Response(body, { status, headers });
 
-type Reply = number | "lost";
+describe("a receiver", () => {
+	it("gets nothing of what was there before it was configured", async () => {
+		const w = world(WEBHOOK);
+		await w.run(3, story("paris", 1));
+		await w.run(4, story("paris", 1));
+		expect(w.got).toEqual([]);
+	});
 
-/** A receiver that answers as told, then with 200, and the runs that push to it. */
-function world(settings: PushSettings, ...replies: Reply[]) {
-	const store = memoryStore();
-	const requests: Request[] = [];
-	const logged: unknown[] = [];
-	const sources = new Map([["herald", sourceOf("herald")]]);
-	const http = async (request: Request): Promise<Response> => {
-		requests.push(request.clone());
-		const reply = replies.shift() ?? 200;
-		if (reply === "lost") throw new Error(`the connection to ${request.url} was lost`);
-		return new Response(null, { status: reply });
-	};
-	const run = (now: string, ...stories: readonly (typeof PARIS)[]) =>
-		push(frontOf(stories, { at: now }), {
-			store,
-			http,
-			log: (event, facts) => logged.push([event, facts]),
-			now,
-			settings,
-			sources,
-			facets: facetsFor(sources),
-		});
-	const ids = () => requests.map((request) => request.headers.get("webhook-id"));
-	return { run, requests, ids, logged, store };
-}
+	it("gets each story once, in the order of first sight, a hub and a chat beside it", async () => {
+		const w = world(ALL);
+		const stories = Array.from({ length: 12 }, (_, n) => story(`s${n}`, n + 0.5));
+		for (let n = 0; n <= 12; n++) await w.run(n, ...stories.slice(0, n));
+		const names = stories.map(({ id }) => id.slice(11));
+		expect(w.taken("hook.example")).toEqual(names);
+		expect(w.taken("telegram")).toEqual(names);
+		expect(w.logged.filter(({ event }) => event !== "push.sent")).toEqual([]);
+	});
 
-describe("a receiver that cannot be reached", () => {
-	it("is told of in the log without the secret in its address", async () => {
-		const { run, logged } = world(TELEGRAM, "lost");
-		await run(START);
-		await run(shift(START, 3 * HOUR), PARIS);
-		expect(JSON.stringify(logged)).toContain("the connection to https://api.telegram.org/… was lost");
-		expect(JSON.stringify(logged)).not.toContain("123:abc");
+	it("gets what its outlet dates before the receiver was configured, where it is seen after", async () => {
+		const w = world(WEBHOOK);
+		await w.run(10);
+		await w.run(11, story("late", 8, { firstSeen: at(11), changed: at(11) }));
+		expect(w.taken()).toEqual(["late"]);
+	});
+
+	it("gets nothing of what was there before it wanted something else", async () => {
+		const w = world({ ...WEBHOOK, PUSH_QUERY: "partner=de" });
+		await w.run(0);
+		await w.run(2, story("paris", 1));
+		w.configure(WEBHOOK);
+		await w.run(3, story("paris", 1));
+		await w.run(4, story("paris", 1), story("rome", 3.5));
+		expect(w.taken()).toEqual(["rome"]);
+	});
+
+	it("is told of stories that left the front while it was away, in order", async () => {
+		let isUp = false;
+		const w = world(WEBHOOK, () => answered(isUp ? 200 : 503));
+		const stories = Array.from({ length: 30 }, (_, day) => story(`d${day}`, day * 24 + 5));
+		for (const told of stories)
+			await writeDay(w.memory, { day: told.id.slice(0, 10), stories: [told], moved: {} }, { kind: "absent" });
+		for (let hours = 0; hours < 30 * 24; hours += 6) await w.runOver(hours, frontAt(hours, stories));
+		expect(w.taken()).toEqual([]);
+		isUp = true;
+		for (let hours = 30 * 24; hours < 35 * 24; hours += 0.25) await w.runOver(hours, frontAt(hours, stories));
+		expect(w.taken()).toEqual(stories.map(({ id }) => id.slice(11)));
+	});
+
+	it("shares the requests of a run with the others, each beginning in its turn", async () => {
+		const w = world(ALL);
+		await w.run(0);
+		w.requests = 1;
+		for (let run = 1; run <= 24; run++) await w.run(run * 0.25, story("paris", 0.1), story("rome", 0.2));
+		expect(w.taken("hook.example")).toEqual(["paris", "rome"]);
+		expect(w.taken("telegram")).toEqual(["paris", "rome"]);
 	});
 });
 
 describe("a webhook", () => {
-	it("gets nothing of what was there before it was configured", async () => {
-		const { run, requests } = world(WEBHOOK);
-		await run(shift(START, 3 * HOUR), PARIS);
-		await run(shift(START, 4 * HOUR), PARIS);
-		expect(requests).toHaveLength(0);
+	it("is told of a correction and of a withdrawal by messages of their own", async () => {
+		const w = world(WEBHOOK);
+		const paris = story("paris", 1);
+		await w.run(0);
+		await w.run(1, paris);
+		await w.run(2, { ...paris, changed: at(2) });
+		await w.run(3, { ...paris, changed: at(3), withdrawn: true });
+		await w.run(4, { ...paris, changed: at(3), withdrawn: true });
+		expect(w.got.map(({ body }) => JSON.parse(body).type)).toEqual([
+			"story.published",
+			"story.updated",
+			"story.withdrawn",
+		]);
+		expect(new Set(w.got.map(({ headers }) => headers.get("webhook-id"))).size).toBe(3);
 	});
 
-	it("gets what its outlet dates before the receiver was configured, where it is seen after", async () => {
-		const { run, ids } = world(WEBHOOK);
-		const late = storyOf("late", { published: shift(START, -6 * HOUR), firstSeen: shift(START, HOUR) });
-		await run(START);
-		await run(shift(START, HOUR), late);
-		expect(ids()).toEqual([`urn:elshi:story:${late.id}`]);
-	});
-
-	it("gets each new story once, oldest first", async () => {
-		const { run, ids } = world(WEBHOOK);
-		await run(START);
-		await run(shift(START, 3 * HOUR), BAKU, PARIS);
-		await run(shift(START, 4 * HOUR), BAKU, PARIS);
-		expect(ids()).toEqual(["urn:elshi:story:2024-11-04-paris", "urn:elshi:story:2024-11-04-baku"]);
-	});
-
-	it("gets what it refused again, but not before a while", async () => {
-		const { run, ids } = world(WEBHOOK, 503);
-		await run(START);
-		await run(shift(START, 3 * HOUR), PARIS);
-		await run(shift(START, 3 * HOUR + 60_000), PARIS);
-		expect(ids()).toHaveLength(1);
-		await run(shift(START, 4 * HOUR), PARIS);
-		expect(ids()).toEqual(["urn:elshi:story:2024-11-04-paris", "urn:elshi:story:2024-11-04-paris"]);
-	});
-
-	it("is left alone longer after each refusal", async () => {
-		const { run, requests } = world(WEBHOOK, 500, 500, 500);
-		await run(START);
-		for (let minutes = 180; minutes <= 180 + 120; minutes += 15) await run(shift(START, minutes * 60_000), PARIS);
-		// After 15, then 30, then 60 minutes.
-		expect(requests).toHaveLength(4);
+	it("gets the update of a story that was told under the id of one it took in", async () => {
+		const w = world(WEBHOOK);
+		await w.run(0);
+		await w.run(1, story("rome", 1));
+		await w.run(2, story("paris", 1, { changed: at(2), merged: [story("rome", 1).id] }));
+		expect(w.got.map(({ body }) => JSON.parse(body).type)).toEqual(["story.published", "story.updated"]);
 	});
 
 	it("can check the signature by Standard Webhooks", async () => {
-		const { run, requests } = world(WEBHOOK);
-		await run(START);
-		await run(shift(START, 3 * HOUR), PARIS);
-		const [request] = requests;
-		const key = new TextEncoder().encode("secret");
+		const w = world({ ...WEBHOOK, WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n" });
+		await w.run(0);
+		await w.run(3, story("paris", 1));
+		const [request] = w.got;
+		const given = request?.headers.get("webhook-signature")?.replace("v1,", "") ?? "";
+		const bytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 		const hmac = { name: "HMAC", hash: "SHA-256" };
-		const secret = await crypto.subtle.importKey("raw", key, hmac, false, ["verify"]);
-		const signed = `${request?.headers.get("webhook-id")}.${request?.headers.get("webhook-timestamp")}.${await request?.text()}`;
-		const given = request?.headers.get("webhook-signature") ?? "";
-		const bytes = Uint8Array.from(atob(given.replace("v1,", "")), (c) => c.charCodeAt(0));
-		expect(await crypto.subtle.verify("HMAC", secret, bytes, new TextEncoder().encode(signed))).toBe(true);
-	});
-
-	it("gets a digest once the day is over", async () => {
-		const { run, ids } = world({ ...WEBHOOK, webhook: { url: "https://receiver.example/", every: "daily" } });
-		await run(START);
-		await run(shift(START, 12 * HOUR), BAKU, PARIS);
-		expect(ids()).toHaveLength(0);
-		await run(shift(START, 25 * HOUR), BAKU, PARIS);
-		await run(shift(START, 26 * HOUR), BAKU, PARIS);
-		expect(ids()).toEqual(["urn:elshi:digest:daily:2024-11-04"]);
+		const key = await crypto.subtle.importKey("raw", bytes("MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"), hmac, false, [
+			"verify",
+		]);
+		const signed = `${request?.headers.get("webhook-id")}.${request?.headers.get("webhook-timestamp")}.${request?.body}`;
+		expect(await crypto.subtle.verify("HMAC", key, bytes(given), new TextEncoder().encode(signed))).toBe(true);
 	});
 });
 
-describe("a Telegram chat", () => {
-	it("gets a message with title and link", async () => {
-		const { run, requests } = world(TELEGRAM);
-		await run(START);
-		await run(shift(START, 3 * HOUR), PARIS);
-		const [request] = requests;
-		expect(request?.url).toBe("https://api.telegram.org/bot123:abc/sendMessage");
-		const message = await request?.json<{ chat_id: string; text: string }>();
-		expect(message?.chat_id).toBe("@channel");
-		expect(message?.text).toContain('<a href="https://herald.example/paris">President travels to Paris');
+describe("a message that is refused for what it is", () => {
+	const refusing = (status: number) =>
+		world(TELEGRAM, ({ body }) =>
+			body.includes("/bad") ? answered(status, {}, '{"description":"Bad Request: can\'t parse entities"}') : ok(),
+		);
+
+	it.each([400, 413, 422])("with %i is set aside after three tries, told, and stops no other", async (status) => {
+		const w = refusing(status);
+		const stories = [story("bad", 1), story("good1", 1.5), story("good2", 30), story("good3", 100)];
+		await w.run(0);
+		for (let hours = 2; hours < 8 * 24; hours += 0.25)
+			await w.run(hours, ...stories.filter(({ firstSeen }) => firstSeen <= at(hours)));
+		expect(w.taken()).toEqual(["good1", "good2", "good3"]);
+		expect(w.got.filter(({ status: s }) => s === status)).toHaveLength(3);
+		expect(w.events("push.set-aside")).toEqual([
+			{
+				receiver: "telegram",
+				id: `urn:elshi:story:${story("bad", 1).id}`,
+				answer: `HTTP ${status}: Bad Request: can't parse entities`,
+			},
+		]);
+		expect((await w.state("telegram")).aside).toHaveLength(1);
 	});
 
-	it("never gets a story twice, even where its answer was lost", async () => {
-		const { run, requests } = world(TELEGRAM, "lost");
-		await run(START);
-		await run(shift(START, 3 * HOUR), PARIS);
-		await run(shift(START, 9 * HOUR), PARIS);
-		expect(requests).toHaveLength(1);
+	it("is tried anew when its story was corrected", async () => {
+		const w = refusing(400);
+		const bad = story("bad", 1);
+		await w.run(0);
+		for (let hours = 2; hours < 10; hours++) await w.run(hours, bad);
+		await w.run(11, { ...story("good", 1), id: bad.id, changed: at(11) });
+		expect(w.taken()).toEqual(["good"]);
 	});
 
-	it("never gets a story twice where the run died after sending", async () => {
-		const { run, requests, store } = world(TELEGRAM);
-		await run(START);
-		const put = store.put.bind(store);
-		store.put = async (key, value) => {
-			if (requests.length > 0) throw new Error("the run died");
-			await put(key, value);
+	it("is the receiver's fault where all are refused: then it stops, and the others wait", async () => {
+		const w = world(TELEGRAM, ({ hours }) => answered(hours < 240 ? 400 : 200));
+		const stories = Array.from({ length: 30 }, (_, n) => story(`s${n}`, 1 + n));
+		await w.run(0);
+		for (let hours = 1; hours < 300; hours += 0.25)
+			await w.run(hours, ...stories.filter(({ firstSeen }) => firstSeen <= at(hours)));
+		expect(w.events("push.stopped").length).toBeGreaterThan(0);
+		expect(w.taken().length).toBeGreaterThanOrEqual(15);
+	});
+});
+
+describe("a receiver that refuses everything", () => {
+	it.each([301, 401, 403, 404, 405])(
+		"with %i stops, says so, and is asked once a day; nothing is lost",
+		async (status) => {
+			const w = world(WEBHOOK, ({ hours }) => answered(hours < 72 ? status : 200));
+			await w.run(0);
+			for (let hours = 2; hours < 100; hours += 0.25) await w.run(hours, story("paris", 1), story("rome", 1.5));
+			expect(w.taken()).toEqual(["paris", "rome"]);
+			expect(w.got.filter(({ hours }) => hours < 72)).toHaveLength(4);
+			expect(w.events("push.stopped")[0]).toMatchObject({ receiver: "webhook", answer: `HTTP ${status}` });
+		},
+	);
+
+	it("with 410 is not asked again until it has another address", async () => {
+		const w = world(WEBHOOK, ({ url }) => answered(url.endsWith("/new") ? 200 : 410));
+		await w.run(0);
+		for (let hours = 2; hours < 200; hours++) await w.run(hours, story("paris", 1));
+		expect(w.got).toHaveLength(1);
+		w.configure({ WEBHOOK_URL: "https://hook.example/new" });
+		await w.run(201, story("paris", 1));
+		expect(w.taken()).toEqual(["paris"]);
+	});
+});
+
+describe("a receiver in passing trouble", () => {
+	it("is left alone longer after each failure, and loses nothing", async () => {
+		const w = world(WEBHOOK, ({ hours }) => answered(hours < 4.7 ? 500 : 200));
+		await w.run(0);
+		for (let hours = 3; hours <= 5; hours += 0.25) await w.run(hours, story("paris", 1), story("rome", 2));
+		expect(w.got.map(({ hours }) => hours)).toEqual([3, 3.25, 3.75, 4.75, 4.75]);
+		expect(w.taken()).toEqual(["paris", "rome"]);
+	});
+
+	it.each([
+		["seconds", { "retry-after": "21600" }, null],
+		["a date", { "retry-after": new Date(at(9)).toUTCString() }, null],
+		["Telegram's body", {}, '{"parameters":{"retry_after":21600}}'],
+	])("comes again when it says, by %s", async (_, headers, body) => {
+		const w = world(TELEGRAM, ({ hours }) => (hours < 9 ? answered(429, headers, body) : ok()));
+		await w.run(0);
+		for (let hours = 3; hours <= 10; hours += 0.25) await w.run(hours, story("paris", 1));
+		expect(w.got.map(({ hours }) => hours)).toEqual([3, 9]);
+	});
+
+	it("gets again what it did not answer, with the same id", async () => {
+		const w = world(WEBHOOK, ({ url, hours }) => {
+			if (hours < 4) throw new Error(`the connection to ${url} was lost`);
+			return ok();
+		});
+		await w.run(0);
+		await w.run(3, story("paris", 1));
+		await w.run(9, story("paris", 1));
+		expect(w.got.map(({ headers }) => headers.get("webhook-id"))).toEqual(
+			Array(2).fill(`urn:elshi:story:${story("paris", 1).id}`),
+		);
+	});
+
+	it("loses nothing where the platform lets a run ask nobody any more", async () => {
+		let asked = 0;
+		const w = world({ ...WEBHOOK, ...TELEGRAM }, () => {
+			if (++asked > 3) throw new Error("Too many subrequests by single Worker invocation.");
+			return ok();
+		});
+		const five = Array.from({ length: 5 }, (_, n) => story(`t${n}`, 1 + n / 10));
+		await w.run(0);
+		for (let hours = 2; hours < 10; hours++) {
+			asked = 0;
+			await w.run(hours, ...five);
+		}
+		expect(w.taken("hook.example")).toEqual(["t0", "t1", "t2", "t3", "t4"]);
+		expect(w.taken("telegram")).toEqual(["t0", "t1", "t2", "t3", "t4"]);
+		expect(w.events("push.failed")).toEqual([]);
+	});
+});
+
+describe("the store", () => {
+	it("is written once before and once after, and not where nothing is sent", async () => {
+		const w = world(WEBHOOK);
+		await w.run(0);
+		const written: string[] = [];
+		const { put } = w.memory;
+		w.memory.put = async (key, value, tag) => {
+			written.push(key);
+			await put(key, value, tag);
 		};
-		await run(shift(START, 3 * HOUR), PARIS);
-		await run(shift(START, 9 * HOUR), PARIS);
-		expect(requests).toHaveLength(1);
+		await w.run(1, story("paris", 0.5));
+		expect(written).toEqual(["push/webhook", "push/webhook"]);
+		await w.run(2, story("paris", 0.5));
+		expect(written).toHaveLength(2);
+	});
+
+	it("that fails by chance costs no message, and none out of order", async () => {
+		const w = world({ ...WEBHOOK, ...TELEGRAM });
+		const stories = Array.from({ length: 40 }, (_, n) => story(`s${n}`, n + 0.5));
+		await w.run(0);
+		w.faults = { read: 0.1, stale: 0.2, cut: 0.05, foreign: 0.05, refused: 0.2, lateWrite: 0.1 };
+		for (let hours = 0; hours < 60; hours += 0.25)
+			await w.run(hours, ...stories.filter(({ firstSeen }) => firstSeen <= at(hours)));
+		for (const host of ["hook.example", "telegram"])
+			expect([...new Set(w.taken(host))]).toEqual(stories.map(({ id }) => id.slice(11)));
+	});
+
+	it("that cannot say what was sent lets nothing be sent, and says so", async () => {
+		const w = world(WEBHOOK);
+		await w.run(0);
+		w.memory.damage("push/webhook", "{");
+		await w.run(2, story("paris", 1));
+		expect(w.got).toEqual([]);
+		expect(w.events("push.unreadable")).toHaveLength(1);
+	});
+});
+
+describe("a job that comes twice", () => {
+	it("at once says a story once", async () => {
+		const w = world(TELEGRAM);
+		await w.run(0);
+		await Promise.all([w.run(2, story("paris", 1)), w.run(2, story("paris", 1))]);
+		expect(w.taken()).toEqual(["paris"]);
+	});
+
+	it("because the run before died while it sent waits until that is surely over", async () => {
+		const w = world(TELEGRAM);
+		await w.run(0);
+		const { put } = w.memory;
+		w.memory.put = async (key, value, tag) => {
+			await put(key, value, tag);
+			w.memory.put = async () => Promise.reject(new Error("the run died"));
+		};
+		await w.run(2, story("paris", 1));
+		w.memory.put = put;
+		await w.run(2.1, story("paris", 1));
+		expect(w.got).toHaveLength(1);
+		await w.run(2.25, story("paris", 1));
+		expect(w.got).toHaveLength(2);
+	});
+});
+
+describe("what the log shows of an answer", () => {
+	it("has no secret, no escape sequence, and two hundred letters", async () => {
+		const w = world(TELEGRAM, ({ url }) => {
+			if (url.includes("123:abc")) throw new Error(`\u001b[31mno connection to ${url}\u0007 ${"x".repeat(500)}`);
+			return ok();
+		});
+		await w.run(0);
+		await w.run(3, story("paris", 1));
+		const [{ answer } = {}] = w.events("push.failed");
+		expect(answer).toMatch(/^Error: no connection to https:\/\/api\.telegram\.org\/… x+…$/);
+		expect(String(answer)).toHaveLength(200);
+		expect(JSON.stringify(w.logged)).not.toContain("123:abc");
+	});
+});
+
+describe("a digest", () => {
+	it("comes once a day is over, with all that was first seen on it, however late", async () => {
+		const w = world({ ...WEBHOOK, WEBHOOK_EVERY: "daily" });
+		const late = story("late", 20, { firstSeen: at(24.3), changed: at(24.3) });
+		await w.run(0);
+		await w.run(12, story("paris", 3));
+		expect(w.got).toHaveLength(0);
+		await w.run(25, story("paris", 3), late);
+		await w.run(26, story("paris", 3), late);
+		await w.run(49, story("paris", 3), late);
+		expect(w.got.map(({ headers }) => headers.get("webhook-id"))).toEqual([
+			"urn:elshi:digest:daily:2024-11-04",
+			"urn:elshi:digest:daily:2024-11-05",
+		]);
+		expect(w.got[1]?.body).toContain("/late");
+	});
+
+	it("of a week that left the front is made from its days", async () => {
+		const w = world({ ...WEBHOOK, WEBHOOK_EVERY: "weekly" }, ({ hours }) => answered(hours < 240 ? 503 : 200));
+		const stories = Array.from({ length: 14 }, (_, day) => story(`d${day}`, day * 24 + 5));
+		for (const told of stories)
+			await writeDay(w.memory, { day: told.id.slice(0, 10), stories: [told], moved: {} }, { kind: "absent" });
+		for (let hours = 0; hours < 400; hours += 1) await w.runOver(hours, frontAt(hours, stories));
+		const bodies = w.got.filter(({ status }) => status === 200).map(({ body }) => body);
+		expect(bodies.map((body) => body.match(/<li>/g)?.length)).toEqual([7, 7]);
 	});
 });
 
 describe("a hub", () => {
-	const HUB: PushSettings = {
-		origin: "https://elshi.example",
-		selection: EVERYTHING,
-		ui: undefined,
-		hub: "https://hub.example/",
-	};
+	const HUB = { WEBSUB_HUB: "https://hub.example/" };
+	const topics = (body = "") => new URLSearchParams(body).getAll("hub.url");
 
 	it("is told which feeds changed, and only when they did", async () => {
-		const { run, requests } = world(HUB);
-		await run(START, PARIS);
-		await run(shift(START, 3 * HOUR), PARIS);
-		expect(requests).toHaveLength(1);
-		await run(shift(START, 4 * HOUR), BAKU, PARIS);
-		const body = new URLSearchParams(await requests[1]?.text());
-		expect(body.get("hub.mode")).toBe("publish");
-		expect(body.getAll("hub.url")).toContain("https://elshi.example/feed.rss");
-		expect(body.getAll("hub.url")).toContain("https://elshi.example/partner/fr.atom");
+		const w = world(HUB);
+		await w.run(1, story("paris", 1));
+		await w.run(3, story("paris", 1));
+		expect(w.got).toHaveLength(1);
+		await w.run(4, story("paris", 1), story("baku", 4));
+		expect(new URLSearchParams(w.got[1]?.body).get("hub.mode")).toBe("publish");
+		expect(topics(w.got[1]?.body)).toEqual(
+			expect.arrayContaining([
+				"https://elshi.example/feed.rss",
+				"https://elshi.example/feed.rss?ui=ru",
+				"https://elshi.example/partner/fr.atom",
+			]),
+		);
 	});
 
 	it("is told of what is seen late, and of what is withdrawn", async () => {
-		const { run, requests } = world(HUB);
-		const late = storyOf("late", { published: shift(START, HOUR), firstSeen: shift(START, 3 * HOUR) });
-		await run(shift(START, 2 * HOUR), BAKU);
-		await run(shift(START, 3 * HOUR), BAKU, late);
-		await run(shift(START, 4 * HOUR), BAKU, { ...late, withdrawn: true, changed: shift(START, 4 * HOUR) });
-		expect(requests).toHaveLength(3);
+		const w = world(HUB);
+		const late = story("late", 1, { firstSeen: at(3), changed: at(3) });
+		await w.run(2, story("baku", 2));
+		await w.run(3, story("baku", 2), late);
+		await w.run(4, story("baku", 2), { ...late, withdrawn: true, changed: at(4) });
+		expect(w.got).toHaveLength(3);
 	});
 
-	it("is told again after it could not be reached", async () => {
-		const { run, requests } = world(HUB, "lost");
-		await run(START, PARIS);
-		await run(shift(START, HOUR), PARIS);
-		expect(requests).toHaveLength(2);
+	it("is told of the rest in the next run where there is much, and again where it did not answer", async () => {
+		const w = world(HUB, ({ hours }) => answered(hours === 2 ? 503 : 204));
+		const stories = Array.from({ length: 60 }, (_, n) =>
+			story(`s${n}`, 2, { facets: { ...story("x", 1).facets, partners: ["FR", "DE", "CN", "US", "TR", "UZ", "AZ"] } }),
+		);
+		w.requests = 1;
+		await w.run(1);
+		await w.run(2, ...stories);
+		await w.run(3, ...stories);
+		await w.run(4, ...stories);
+		const told = new Set(w.got.filter(({ status }) => status === 204).flatMap(({ body }) => topics(body)));
+		expect(told).toContain("https://elshi.example/partner/az.json?ui=kk");
+		expect(frontOf(stories).stories).toHaveLength(60);
 	});
 });

@@ -1,0 +1,228 @@
+/** What a receiver is told next. */
+
+import type { Facets } from "../channels/facets.ts";
+import { queryOf, select } from "../channels/selection.ts";
+import { viewOf } from "../channels/view.ts";
+import { digestItem, digestOf, type Period, periodOf } from "../formats/digest.ts";
+import { type Item, itemOf } from "../formats/item.ts";
+import type { Alert } from "../model/alert.ts";
+import type { Front } from "../model/front.ts";
+import { DAY, type Day, dayOf, HOUR, type Instant, later, shift } from "../model/instant.ts";
+import type { Source } from "../model/source.ts";
+import { dayOfStory, LATE_DAYS, type Story } from "../model/story.ts";
+import type { Log, Store } from "../ports.ts";
+import type { ReceiverState } from "../store/push-receiver.ts";
+import type { Message, MessageType } from "./message.ts";
+import type { Receiver } from "./receiver.ts";
+import { dayAfter, type Stories, storiesFrom } from "./stories.ts";
+
+export interface DuePorts {
+	readonly store: Store;
+	readonly log: Log;
+	readonly now: Instant;
+	readonly origin: string;
+	readonly sources: ReadonlyMap<string, Source>;
+	readonly facets: Facets;
+	readonly alerts: readonly Alert[];
+}
+
+export interface Due {
+	readonly messages: readonly Message[];
+	/** What else of the state moves on: it costs no write of its own while nothing is sent. */
+	readonly state: ReceiverState;
+}
+
+/** Days that one run reads at most for a receiver that is behind. */
+const MOST_DAYS = 14;
+
+/** How long stories wait for those of a day before them that cannot be read. */
+const UNREAD_WAIT = 6 * HOUR;
+
+/** How long a digest waits for a day that cannot be read; then it is sent without. */
+const LONGEST_WAIT = 2 * DAY;
+
+export async function dueFor(receiver: Receiver, state: ReceiverState, front: Front, ports: DuePorts): Promise<Due> {
+	if (receiver.every === "alert") return { messages: alertsFor(state, ports.alerts), state };
+	return receiver.every === "story"
+		? storiesFor(receiver, state, front, ports)
+		: digestFor(receiver, receiver.every, state, front, ports);
+}
+
+function alertsFor({ since, told }: ReceiverState, alerts: readonly Alert[]): Message[] {
+	return alerts
+		.filter(({ id, at }) => at > since && !Object.hasOwn(told, id))
+		.sort((a, b) => (a.at < b.at ? -1 : 1))
+		.map((alert) => ({ id: alert.id, about: alert.id, moment: alert.at, type: "alert", alert }));
+}
+
+/** Stories that it was not told of, and those that changed since: in the order in which both happened. */
+async function storiesFor(receiver: Receiver, state: ReceiverState, front: Front, ports: DuePorts): Promise<Due> {
+	const { store } = ports;
+	const [oldest] = state.unread;
+	const found = oldest === undefined ? undefined : await storiesFrom(oldest, 1, { ...front, stories: [] }, store);
+	const isFound = found !== undefined && found.unread.length === 0;
+	let so: ReceiverState = isFound ? { ...state, unread: state.unread.slice(1) } : state;
+	let messages = isFound ? messagesOf(receiver, state, found, ports) : [];
+	for (let days = 0; days < MOST_DAYS; days += LATE_DAYS + 1) {
+		const stories = await storiesFrom(so.floor, LATE_DAYS + 1, front, store);
+		const missing = stories.unread.find((day) => !so.unread.includes(day));
+		if (missing !== undefined) so = withUnread(so, missing, receiver, ports);
+		else so = withoutWait(so);
+		const isBlocked = missing !== undefined && !so.unread.includes(missing);
+		messages = distinct([
+			...messages,
+			...messagesOf(receiver, so, isBlocked ? { ...stories, until: startOf(missing) } : stories, ports),
+		]);
+		if (messages.length > 0 || isBlocked) break;
+		if (stories.until === undefined) {
+			so = { ...so, floor: later(so.floor, front.whole), seen: later(so.seen, front.changed) };
+			break;
+		}
+		so = { ...so, floor: dayAfter(so.floor) };
+	}
+	return { messages, state: withoutOld(so, front) };
+}
+
+/**
+ * A day that cannot be read holds back what was seen after it for a while, because a read may fail by chance; then the others go on,
+ * and it comes when it can be read.
+ */
+function withUnread(state: ReceiverState, day: Day, { name }: Receiver, { log, now }: DuePorts): ReceiverState {
+	const { waitsFor, ...rest } = state;
+	if (waitsFor?.day !== day) return { ...rest, waitsFor: { day, since: now } };
+	if (now < shift(waitsFor.since, UNREAD_WAIT)) return state;
+	log("push.day-waits", { receiver: name, day });
+	return { ...rest, unread: [...rest.unread, day] };
+}
+
+function withoutWait({ waitsFor: _waitsFor, ...state }: ReceiverState): ReceiverState {
+	return state;
+}
+
+function startOf(day: Day): Instant {
+	return `${day}T00:00:00.000Z`;
+}
+
+function messagesOf(receiver: Receiver, state: ReceiverState, { stories, until }: Stories, ports: DuePorts): Message[] {
+	const all = [...stories.values()];
+	const before = all.map(({ withdrawn: _withdrawn, ...story }) => story);
+	const selected = new Set(select(before, receiver.selection, ports.facets).map(({ id }) => id));
+	return all
+		.flatMap((story) => {
+			const type = typeOf(story, state, selected.has(story.id));
+			return type === undefined || !receiver.takes.includes(type) ? [] : messageOf(story, type, receiver, ports);
+		})
+		.filter(({ moment }) => until === undefined || moment < until)
+		.sort(inOrder);
+}
+
+/** What a receiver is to be told of a story; `undefined` where nothing. */
+function typeOf(story: Story, state: ReceiverState, isSelected: boolean): MessageType | undefined {
+	const { since, told, floor, unread, seen, aside } = state;
+	if (story.firstSeen <= since) return undefined;
+	const day = dayOfStory(story.id);
+	const known = [story.id, ...story.merged]
+		.flatMap((id) => told[id] ?? [])
+		.sort()
+		.at(-1);
+	const isNew = known === undefined && (day >= floor || unread.includes(day));
+	if (isNew) return isSelected && story.withdrawn === undefined ? "story.published" : undefined;
+	if (story.changed <= (known ?? seen) || (known === undefined && !isSelected)) return undefined;
+	if (story.withdrawn === true) return "story.withdrawn";
+	return aside.some(({ id }) => id === story.id) ? "story.published" : "story.updated";
+}
+
+function messageOf(story: Story, type: MessageType, receiver: Receiver, ports: DuePorts): Message[] {
+	if (type === "alert") return [];
+	const item = itemFor(story, receiver, ports);
+	if (item === undefined) return [];
+	const isNew = type === "story.published";
+	return [
+		{
+			id: isNew ? item.id : `${item.id}:${Date.parse(story.changed)}`,
+			about: story.id,
+			moment: isNew ? story.firstSeen : story.changed,
+			type,
+			item,
+		},
+	];
+}
+
+/** One story that cannot be shown is told in the log, and harms no other. */
+function itemFor(story: Story, { selection, ui }: Receiver, { origin, sources, log }: DuePorts): Item | undefined {
+	try {
+		return itemOf(story, viewOf(selection, { ui, origin, sources }));
+	} catch (error) {
+		log("push.malformed", { id: story.id, error: String(error) });
+		return undefined;
+	}
+}
+
+/** By when it happened; of one run by the outlets' dates. */
+function inOrder(a: Message, b: Message): number {
+	if (a.moment !== b.moment) return a.moment < b.moment ? -1 : 1;
+	if (a.type === "alert" || b.type === "alert") return 0;
+	if (a.item.published !== b.item.published) return a.item.published < b.item.published ? -1 : 1;
+	return a.about < b.about ? -1 : 1;
+}
+
+function distinct(messages: readonly Message[]): Message[] {
+	return [...new Map(messages.map((message) => [message.about, message])).values()].sort(inOrder);
+}
+
+/** The state without what was told of stories that are in no day and no front that is looked at. */
+function withoutOld(state: ReceiverState, { stories }: Front): ReceiverState {
+	const shown = new Set(stories.map(({ id }) => id));
+	const isNeeded = (id: string): boolean =>
+		dayOfStory(id) >= state.floor || shown.has(id) || state.unread.includes(dayOfStory(id));
+	const told = Object.entries(state.told).filter(([id]) => isNeeded(id));
+	return told.length === Object.keys(state.told).length ? state : { ...state, told: Object.fromEntries(told) };
+}
+
+/** The digest of the first period that is over and was not told; periods without a story are passed over. */
+async function digestFor(
+	receiver: Receiver,
+	period: Period,
+	state: ReceiverState,
+	front: Front,
+	ports: DuePorts,
+): Promise<Due> {
+	let { floor } = state;
+	for (let days = 0; days < MOST_DAYS; ) {
+		const span = periodOf(startOf(floor), period);
+		if (span.end > front.at) break;
+		const first = dayOf(shift(span.start, -LATE_DAYS * DAY));
+		const length = daysBetween(first, dayOf(span.end));
+		days += length;
+		const { stories, unread } = await storiesFrom(first, length, front, ports.store);
+		const waits = unread.length > 0 && front.at < shift(span.end, LONGEST_WAIT);
+		if (unread.length > 0) ports.log("push.digest-waits", { receiver: receiver.name, days: unread });
+		if (waits) break;
+		const selected = select([...stories.values()], receiver.selection, ports.facets);
+		const items = selected.flatMap((story) => itemFor(story, receiver, ports) ?? []);
+		const digest = digestOf(items, period, span);
+		const site = { ui: receiver.ui ?? "en", origin: ports.origin, query: queryOf(receiver.selection) };
+		if (digest !== undefined) {
+			const item = digestItem(digest, site);
+			const message: Message = { id: item.id, about: item.id, moment: span.end, type: "digest.published", item };
+			return { messages: [message], state: { ...state, floor } };
+		}
+		floor = dayOf(span.end);
+	}
+	return { messages: [], state: { ...state, floor } };
+}
+
+function daysBetween(first: Day, end: Day): number {
+	return Math.round((Date.parse(end) - Date.parse(first)) / DAY);
+}
+
+/** The state once something was told, or will not be. */
+export function settled(state: ReceiverState, message: Message, every: Receiver["every"]): ReceiverState {
+	const { [message.about]: _refused, ...refused } = state.refused;
+	if (every !== "story" && every !== "alert") return { ...state, refused, floor: dayOf(message.moment) };
+	return { ...state, refused, told: { ...state.told, [message.about]: toldMoment(message) } };
+}
+
+function toldMoment(message: Message): Instant {
+	return message.type === "alert" || message.type === "digest.published" ? message.moment : message.item.story.changed;
+}
