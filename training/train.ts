@@ -11,6 +11,7 @@ import { brier, type Judged, qualityOf, reliability } from "./relevance/measure.
 import { round } from "./relevance/numbering.ts";
 import { learn, logistic, scoreOf } from "./relevance/regression.ts";
 import { MEASURED, ownDrafts, type Row, realDrafts, rowsOf } from "./relevance/rows.ts";
+import { trainStories } from "./stories/train.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 
@@ -21,7 +22,10 @@ four fifths of our own headlines judge the rest. A whole stream (field \`stream\
 language. Items without a label are labelled by training/relevance/labels.tsv where it knows their id (learned from, not measured
 with), else left out. Without FILE it learns from what the repository holds; what it then cannot measure it says.
   --only   learn from FILE alone
-  --dry    write nothing`;
+  --dry    write nothing
+
+npm run train -- stories (see npm run train -- stories --help)
+Learns what the sorting of reports into stories weighs.`;
 
 const LABELS = "training/relevance/labels.tsv";
 
@@ -156,4 +160,5 @@ function write(
 	console.log(`${Object.keys(features).length} weights, threshold ${threshold}, version ${version}`);
 }
 
-await command({ help: HELP, options, operands }, train);
+const [subject, ...rest] = process.argv.slice(2);
+await (subject === "stories" ? trainStories(rest) : command({ help: HELP, options, operands }, train));

@@ -1,19 +1,23 @@
 import type { Report } from "../model/classification.ts";
-import { type Instant, shift } from "../model/instant.ts";
+import { HOUR } from "../model/instant.ts";
 import { allReports, firstSeenFirst, type Story, type StoryId } from "../model/story.ts";
-import { sameness, type Teller, WINDOW } from "./same.ts";
-import { likenesses, putUp, vectorOf } from "./shelf.ts";
-import type { Vector } from "./vector.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { conflictOf } from "./conflict.ts";
+import { judge, type PairWeights } from "./judge.ts";
+import { type Compared, comparedOf } from "./pair.ts";
+import type { Dictionary } from "./text.ts";
 
-/** So sure of two stories, a newcomer shows that they are one. */
-const ONE_STORY = 1.3;
+/** How far from a story's first report another of its event may be published. */
+export const WINDOW = 120 * HOUR;
 
-/** A story as newcomers meet it: its reports, those no longer kept included, in the order of first sight. */
-interface Group {
-	readonly id: StoryId;
-	readonly reports: Report[];
-}
+/** Log-odds from which on a newcomer joins a story; chosen on the learned half of fixtures/stories/gold in November 2026. */
+const JOINS = 0.45;
+
+/** And for two stories to become one, by all their reports: what is merged cannot be parted, and each mistake makes the next likelier. */
+const MERGES = 2.5;
+
+/** Reports of a story that a newcomer is compared with: the first ones tell what it is, the last what it has become. */
+const FIRST = 4;
+const LAST = 6;
 
 /** Where newcomers belong. */
 export interface Placement {
@@ -23,107 +27,115 @@ export interface Placement {
 	readonly merged: ReadonlyMap<StoryId, StoryId>;
 }
 
+/** A story as newcomers meet it: its reports, those no longer kept included, in the order of first sight. */
+interface Group {
+	readonly id: StoryId;
+	readonly told: Compared[];
+}
+
 /**
- * Places newcomers among the stories of the last days: each is compared, in the order of first sight, with the first-seen
- * report of each story. What was placed before stays where it is. Pure: the same input gives the same places.
+ * Places newcomers among the stories of the last days: each is compared, in the order of first sight, with the first and the
+ * latest reports of each story. What was placed before stays where it is. Pure: the same input gives the same places.
  * @param mint the id of a story that a newcomer founds.
  */
 export function cluster(
 	newcomers: readonly Report[],
 	stories: readonly Story[],
 	mint: (founder: Report) => StoryId,
+	weights?: PairWeights,
 ): Placement {
-	const inOrder = [...newcomers].sort(firstSeenFirst);
-	const [earliest] = inOrder.map(({ published }) => published).sort();
 	const placed = new Map<string, StoryId>();
 	const merged = new Map<StoryId, StoryId>();
-	if (earliest === undefined) return { placed, merged };
-	const groups = new Map<StoryId, Group>();
-	const vocabulary: Vocabulary = { features: new Map(), words: new Map() };
-	const found = (id: StoryId, vector: Vector, reports: readonly Report[]): void => {
-		groups.set(id, { id, reports: [...reports] });
-		putUp(vector);
-	};
-	for (const { id, reports } of comparedWith(stories, earliest)) {
-		const [first] = reports;
-		if (first) found(id, vectorOf(id, first, vocabulary, Date.parse(first.published) - WINDOW), reports);
-	}
-	for (const report of inOrder) {
-		const vector = vectorOf("", report, vocabulary, Date.parse(report.published) - WINDOW);
-		const [best, ...others] = alike(vector, report, groups, merged);
+	if (newcomers.length === 0) return { placed, merged };
+	const dictionary: Dictionary = new Map();
+	const groups = new Map(stories.map((story) => [story.id, groupOf(story, dictionary)]));
+	for (const report of [...newcomers].sort(firstSeenFirst)) {
+		const newcomer = comparedOf(report, dictionary);
+		const [best, ...others] = storiesOf(newcomer, groups, weights);
 		if (best === undefined) {
 			const id = mint(report);
-			found(id, { ...vector, id }, [report]);
+			groups.set(id, { id, told: [newcomer] });
 			placed.set(report.key, id);
 			continue;
 		}
-		groups.get(best.id)?.reports.push(report);
+		best.told.push(newcomer);
 		placed.set(report.key, best.id);
-		if (best.sure >= ONE_STORY) for (const other of others) merge(best, other, groups, merged);
+		// A report that does not know who the other side is shows nothing of two stories.
+		if (newcomer.parties.theirs.size === 0) continue;
+		for (const other of others) merge(best, other, groups, merged, weights);
 	}
 	return { placed: new Map([...placed].map(([key, id]) => [key, resolve(id, merged)])), merged };
 }
 
-/** The stories that a newcomer may be alike to, in the order of first sight: those of the two windows before the earliest. */
-function comparedWith(stories: readonly Story[], earliest: Instant): Group[] {
-	const since = shift(earliest, -2 * WINDOW);
-	return stories
-		.map((story) => ({ id: story.id, reports: [...allReports(story)] }))
-		.filter(({ reports: [first] }) => first !== undefined && first.firstSeen >= since)
-		.sort((a, b) => (a.reports[0] && b.reports[0] ? firstSeenFirst(a.reports[0], b.reports[0]) : 0));
-}
-
-/** A story that a newcomer may tell, and how surely. */
-interface Candidate {
-	readonly id: string;
-	readonly sure: number;
+function groupOf(story: Story, dictionary: Dictionary): Group {
+	return { id: story.id, told: allReports(story).map((report) => comparedOf(report, dictionary)) };
 }
 
 /** The stories that a newcomer tells, the surest first, of equals the elder. */
-function alike(
-	newcomer: Vector,
-	by: Teller,
-	groups: ReadonlyMap<string, Group>,
-	moved: ReadonlyMap<string, string>,
-): Candidate[] {
-	const found: Candidate[] = [];
-	for (const { first, cosine } of likenesses(newcomer, newcomer.at - WINDOW)) {
-		const group = groups.get(resolve(first.id, moved));
-		if (group === undefined || first.at > newcomer.at + WINDOW) continue;
-		const sure = sameness(newcomer, by, first, group.reports, cosine);
-		if (sure >= 1) found.push({ id: group.id, sure });
+function storiesOf(newcomer: Compared, groups: ReadonlyMap<StoryId, Group>, weights?: PairWeights): Group[] {
+	const found: { readonly group: Group; readonly odds: number }[] = [];
+	for (const group of groups.values()) {
+		const [first] = group.told;
+		if (first === undefined || Math.abs(first.at - newcomer.at) > WINDOW) continue;
+		// The first report says what a story is: whatever the others do, a newcomer may not be at odds with it.
+		if (conflictOf(newcomer.frame, first.frame) !== undefined) continue;
+		const odds = oddsOf([newcomer], group.told, weights);
+		if (odds >= JOINS) found.push({ group, odds });
 	}
-	return found.sort((a, b) => b.sure - a.sure);
+	return found.sort((a, b) => b.odds - a.odds || elderFirst(a.group, b.group)).map(({ group }) => group);
 }
 
-/** Makes one of two stories, unless the newcomer is unsure of one or an outlet tells both: then they are two. */
-function merge(best: Candidate, next: Candidate, groups: Map<string, Group>, moved: Map<string, string>): void {
-	const group = groups.get(resolve(best.id, moved));
-	const other = groups.get(resolve(next.id, moved));
-	if (next.sure < ONE_STORY || !group || !other || group === other || haveTeller(group, other)) return;
-	const [elder, younger] = firstOf(group, other) === group ? [group, other] : [other, group];
-	elder.reports.push(...younger.reports);
-	elder.reports.sort(firstSeenFirst);
-	moved.set(younger.id, elder.id);
+/** The log-odds that some reports tell one event with others: midway between what the surest pair says and what all say. */
+function oddsOf(some: readonly Compared[], others: readonly Compared[], weights?: PairWeights): number {
+	let best = Number.NEGATIVE_INFINITY;
+	let sum = 0;
+	let pairs = 0;
+	for (const a of ends(some)) {
+		for (const b of ends(others)) {
+			const { odds } = judge(a, b, weights);
+			best = Math.max(best, odds);
+			sum += odds;
+			pairs++;
+		}
+	}
+	return pairs === 0 ? Number.NEGATIVE_INFINITY : (best + sum / pairs) / 2;
+}
+
+function ends<T>(list: readonly T[]): readonly T[] {
+	return list.length <= FIRST + LAST ? list : [...list.slice(0, FIRST), ...list.slice(-LAST)];
+}
+
+/** Makes one of two stories that a newcomer tells both, if all their reports agree to it and no outlet tells them as two. */
+function merge(
+	best: Group,
+	other: Group,
+	groups: Map<StoryId, Group>,
+	merged: Map<StoryId, StoryId>,
+	weights?: PairWeights,
+): void {
+	// The best may have gone into an elder one just now.
+	const group = groups.get(resolve(best.id, merged));
+	if (group === undefined || group === other || haveTeller(group, other)) return;
+	if (oddsOf(other.told, group.told, weights) < MERGES) return;
+	const [elder, younger] = elderFirst(group, other) <= 0 ? [group, other] : [other, group];
+	elder.told.push(...younger.told);
+	elder.told.sort((a, b) => firstSeenFirst(a.report, b.report));
 	groups.delete(younger.id);
+	merged.set(younger.id, elder.id);
 }
 
 function haveTeller(a: Group, b: Group): boolean {
-	const tellers = new Set(a.reports.map(tellerOf));
-	return b.reports.some((report) => tellers.has(tellerOf(report)));
+	const tellers = new Set(a.told.map(tellerOf));
+	return b.told.some((one) => tellers.has(tellerOf(one)));
 }
 
-function tellerOf({ sourceId, language }: Report): string {
-	return `${sourceId} ${language}`;
+const tellerOf = ({ report: { sourceId, language } }: Compared): string => `${sourceId} ${language}`;
+
+function elderFirst({ told: [a] }: Group, { told: [b] }: Group): number {
+	return a === undefined || b === undefined ? 0 : firstSeenFirst(a.report, b.report);
 }
 
-function firstOf(a: Group, b: Group): Group {
-	const [first] = a.reports;
-	const [other] = b.reports;
-	return first && other && firstSeenFirst(first, other) <= 0 ? a : b;
-}
-
-function resolve(id: string, moved: ReadonlyMap<string, string>): string {
-	const next = moved.get(id);
-	return next === undefined || next === id ? id : resolve(next, moved);
+function resolve(id: StoryId, merged: ReadonlyMap<StoryId, StoryId>): StoryId {
+	const next = merged.get(id);
+	return next === undefined ? id : resolve(next, merged);
 }

@@ -4,7 +4,8 @@ import type { Day } from "./instant.ts";
 /**
  * Who acts or is acted upon, from wide to narrow: a state or an organisation, `/` an office of it, `.` the office's field,
  * `@` the surname of its holder: `RU`, `RU/head-of-state@putin`, `KZ/minister.transport`, `KZ/akim.kostanay`, `sco/foreign-minister`.
- * What a report does not tell is left out.
+ * What a report does not tell is left out; `?` is a body of whomever (`?/minister.culture`), and `UZ~` a state
+ * that no word names, because to the outlet it goes without saying.
  */
 export type Party = string;
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { mintId } from "../../src/cluster/identity.ts";
 import type { Report } from "../../src/model/classification.ts";
+import { framed } from "./framed.ts";
 import { judged, report } from "./reports.ts";
 import { storiesOf } from "./stories-of.ts";
 
@@ -43,37 +44,38 @@ test("keeps the id of a story whose first report is no longer kept", () => {
 });
 
 const HOUR_LATER = "2024-04-02T09:10:00.000Z";
+const FIRST = "2024-04-02T08:10:00.000Z";
 const TWO_HOURS_LATER = "2024-04-02T10:10:00.000Z";
-const visit = report("https://a.example/1", { sourceId: "a", title: "Freedonian minister Bardoven visits Astana" });
-const talks = report("https://b.example/2", {
-	sourceId: "b",
-	title: "Pipeline through Sylvania: gas talks planned at ministry",
-	firstSeen: HOUR_LATER,
-});
-const both = report("https://c.example/3", {
-	sourceId: "c",
-	title: "Freedonian minister Bardoven visits Astana: pipeline through Sylvania, gas talks at ministry",
-	firstSeen: TWO_HOURS_LATER,
-});
+const schools = of("a", "Kazakhstan and France agree on schools for engineers", FIRST);
+const uranium = of("b", "Uranium deal with France signed by Kazatomprom", HOUR_LATER);
+const both = of(
+	"c",
+	"Kazakhstan and France agree on schools for engineers, uranium deal signed by Kazatomprom",
+	TWO_HOURS_LATER,
+);
+
+function of(sourceId: string, title: string, firstSeen: string): Report {
+	return framed(report(`https://${sourceId}.example/1`, { sourceId, title, firstSeen }));
+}
 
 test("makes one of two stories that a third report shows to be one: the elder id stays, the other is remembered", () => {
-	expect(storiesOf([visit, talks])).toHaveLength(2);
-	const [story, ...others] = storiesOf([visit, talks, both]);
+	expect(storiesOf([schools, uranium])).toHaveLength(2);
+	const [story, ...others] = storiesOf([schools, uranium, both]);
 	expect(others).toEqual([]);
-	expect(story?.id).toBe(idOf(visit));
-	expect(story?.merged).toEqual([idOf(talks)]);
-	expect(story?.reports.map((told) => told.url)).toEqual([visit.url, talks.url, both.url]);
+	expect(story?.id).toBe(idOf(schools));
+	expect(story?.merged).toEqual([idOf(uranium)]);
+	expect(story?.reports.map((told) => told.url)).toEqual([schools.url, uranium.url, both.url]);
 });
 
 test("goes on telling a merged story as one, from the last edition as from nothing", () => {
-	const told = storiesOf([visit, talks, both]);
-	expect(storiesOf([visit, talks, both], told)).toEqual(told);
-	expect(storiesOf([talks, both], told).map((story) => story.id)).toEqual([idOf(visit)]);
+	const told = storiesOf([schools, uranium, both]);
+	expect(storiesOf([schools, uranium, both], told)).toEqual(told);
+	expect(storiesOf([uranium, both], told).map((story) => story.id)).toEqual([idOf(schools)]);
 });
 
 test("leaves two stories apart that one outlet tells both", () => {
-	const own = { ...talks, sourceId: visit.sourceId };
-	expect(storiesOf([visit, own, both])).toHaveLength(2);
+	const own = { ...uranium, sourceId: schools.sourceId };
+	expect(storiesOf([schools, own, both])).toHaveLength(2);
 });
 
 test("compares an edited report by the words of its first sight", () => {

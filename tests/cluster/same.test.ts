@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/model/classification.ts";
 import { DAY, shift } from "../../src/model/instant.ts";
+import { framed } from "./framed.ts";
 import { report } from "./reports.ts";
 import { storiesOf } from "./stories-of.ts";
 
@@ -8,7 +9,8 @@ const BEGIN = "2024-04-02T08:00:00.000Z";
 
 function at(days: number, sourceId: string, over: Partial<Report>): Report {
 	const instant = shift(BEGIN, days * DAY);
-	return report(`https://${sourceId}.example/${days}`, { sourceId, published: instant, firstSeen: instant, ...over });
+	const given = { sourceId, published: instant, firstSeen: instant, ...over };
+	return framed(report(`https://${sourceId}.example/${days}`, given));
 }
 
 function stories(...reports: Report[]): number {

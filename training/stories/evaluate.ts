@@ -1,26 +1,40 @@
 /** `npm run evaluate -- stories`: how well reports are sorted into stories. */
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import type { ValuesOf } from "../../scripts/arguments.ts";
 import { command } from "../../scripts/command.ts";
-import { asWritten, flag, one } from "../../scripts/options.ts";
+import { asWritten, flag, one, oneOf } from "../../scripts/options.ts";
+import { reasonOf } from "../../src/cluster/judge.ts";
+import { comparedOf } from "../../src/cluster/pair.ts";
+import type { Dictionary } from "../../src/cluster/text.ts";
+import { isHeldOut } from "./halves.ts";
+import type { Item } from "./items.ts";
+import { formulas, twins } from "./kinds.ts";
 import { bCubed, pairwise, type Rate, type Sorted } from "./score.ts";
 import { sortFile, type Told } from "./sort.ts";
 
-const HELP = `npm run evaluate -- stories FILE.jsonl... [--predictions OUT.jsonl] [--errors]
-Sorts the articles of each FILE into stories (each file on its own) and compares with their gold.
-FILE has one JSON object a line: id, lang, source, date, title, summary, url, and the gold "story" (null when alone).
-Every line is taken as an article, whatever its relevance.
-  --predictions OUT.jsonl  write one line an article: id, story
-  --errors                 list what was told together and should not be, and the reverse`;
+const GOLD = new URL("../../fixtures/stories/gold/", import.meta.url);
 
-const options = { errors: flag, predictions: one(asWritten) };
-const operands = { name: "FILE.jsonl", least: 1, most: Number.POSITIVE_INFINITY };
+const HELP = `npm run evaluate -- stories [FILE.jsonl...] [--half learned|held-out] [--predictions OUT.jsonl] [--errors]
+Sorts the articles of each FILE into stories (each file, and each "set" in it, on its own) and compares with their gold: over
+pairs of reports, pairs across languages, and B-cubed; then formulas (of each set, the stories that are told and that there are)
+and twins (pairs of stories of one "family", and how many of them are told as one). Without a FILE: the half of
+fixtures/stories/gold that nothing is learned from.
+FILE has one JSON object a line: id, lang, source, sourceCountry, date, title, summary, url, and the gold "story" (null when
+alone). Every line is taken as an article, whatever its relevance.
+  --half learned|held-out  only families of that half
+  --predictions OUT.jsonl  write one line an article: id, story
+  --errors                 list what was told together and should not be, and the reverse, with what the two say to it`;
+
+const options = { half: one(oneOf("half", ["learned", "held-out"])), errors: flag, predictions: one(asWritten) };
+const operands = { name: "FILE.jsonl", least: 0, most: Number.POSITIVE_INFINITY };
 
 /** Runs `evaluate -- stories`, and ends the process. */
 export function evaluateStories(args: readonly string[]): Promise<never> {
-	const act = ({ errors, predictions }: ValuesOf<typeof options>, files: readonly string[]): number => {
-		const told = files.flatMap(sortFile);
-		print(told.map(({ sorted }) => sorted));
+	const act = ({ half, errors, predictions }: ValuesOf<typeof options>, files: readonly string[]): number => {
+		const wanted = half ?? (files.length === 0 ? "held-out" : undefined);
+		const isWanted = (item: Item): boolean => wanted === undefined || (wanted === "held-out") === isHeldOut(item);
+		const told = (files.length > 0 ? files : goldFiles()).flatMap((file) => sortFile(file, isWanted));
+		print(told);
 		if (errors) printErrors(told);
 		if (predictions !== undefined) {
 			const lines = told.map(({ item, sorted }) => JSON.stringify({ id: item.id, story: sorted.told }));
@@ -31,10 +45,15 @@ export function evaluateStories(args: readonly string[]): Promise<never> {
 	return command({ help: HELP, options, operands }, act, args);
 }
 
-function print(sorted: readonly Sorted[]): void {
-	const gold = new Set(sorted.map((report) => report.gold)).size;
-	const told = new Set(sorted.map((report) => report.told)).size;
-	console.log(`${sorted.length} articles, ${gold} stories in the gold, ${told} told`);
+function goldFiles(): string[] {
+	const names = readdirSync(GOLD).filter((name) => name.endsWith(".jsonl"));
+	return names.map((name) => new URL(name, GOLD).pathname);
+}
+
+function print(told: readonly Told[]): void {
+	const sorted = told.map((one) => one.sorted);
+	const count = (key: keyof Sorted): number => new Set(sorted.map((report) => report[key])).size;
+	console.log(`${sorted.length} articles, ${count("gold")} stories in the gold, ${count("told")} told`);
 	line(
 		"pairs",
 		pairwise(sorted, () => true),
@@ -44,6 +63,14 @@ function print(sorted: readonly Sorted[]): void {
 		pairwise(sorted, (a, b) => a.lang !== b.lang),
 	);
 	line("B-cubed", bCubed(sorted));
+	for (const { name, told: found, gold } of formulas(told))
+		console.log(`${`formula ${name}`.padEnd(24)} ${found} stories told of ${gold}`);
+	const { pairs, joined, byKind } = twins(told);
+	if (pairs === 0) return;
+	console.log(
+		`${"twins".padEnd(24)} ${joined} of ${pairs} told as one (${((100 * joined) / pairs).toFixed(1)} in 100)`,
+	);
+	for (const [kind, wrong] of byKind) console.log(`  ${kind.padEnd(22)} ${wrong}`);
 }
 
 function line(name: string, { precision, recall, f1 }: Rate): void {
@@ -51,11 +78,13 @@ function line(name: string, { precision, recall, f1 }: Rate): void {
 }
 
 function printErrors(told: readonly Told[]): void {
+	const dictionary: Dictionary = new Map();
 	for (const [n, a] of told.entries()) {
 		for (const b of told.slice(n + 1)) {
 			const together = a.sorted.told === b.sorted.told;
 			if (together === (a.sorted.gold === b.sorted.gold)) continue;
-			console.log(`\n${together ? "wrongly together" : "wrongly apart"}\n  ${title(a)}\n  ${title(b)}`);
+			const why = reasonOf(comparedOf(a.report, dictionary), comparedOf(b.report, dictionary));
+			console.log(`\n${together ? "wrongly together" : "wrongly apart"} (${why})\n  ${title(a)}\n  ${title(b)}`);
 		}
 	}
 }

@@ -6,6 +6,8 @@ export interface Item {
 	readonly id: string;
 	readonly lang: LanguageCode;
 	readonly source: string;
+	/** ISO 3166-1 alpha-2, where the file says it: else it is looked up by the source's host. */
+	readonly sourceCountry?: string;
 	/** As written: a day or an instant; empty where there is none. */
 	readonly date: string;
 	readonly title: string;
@@ -13,6 +15,12 @@ export interface Item {
 	readonly url: string;
 	/** The gold story; `undefined` for a report that is alone, and where the file has no gold. */
 	readonly story?: string;
+	/** Stories that were written to be taken for each other, with their reports: no family is both learned from and tried on. */
+	readonly family?: string;
+	/** What such stories have in common, such as `near-names`. */
+	readonly kind?: string;
+	/** Lines of one set are sorted on their own. */
+	readonly set?: string;
 }
 
 /** Reads one JSON object a line. @throws Error naming file, line and what is wrong with it. */
@@ -41,7 +49,12 @@ function itemOf(line: string, place: string): Item {
 		summary: text("summary"),
 		url: text("url"),
 	};
-	return text("story") === "" ? item : { ...item, story: text("story") };
+	const optional = Object.fromEntries(
+		["sourceCountry", "story", "family", "kind", "set"].flatMap((name) =>
+			text(name) === "" ? [] : [[name, text(name)]],
+		),
+	);
+	return { ...item, ...optional };
 }
 
 function parse(line: string, place: string): Readonly<Record<string, unknown>> {

@@ -38,7 +38,8 @@ export function frameOf(
 	const reader = languageNamed(language);
 	const parties = partiesOf({ matched, actors, holders, partners: facets.partners, state: reader.state });
 	const named = [...parties.titled, ...parties.others].map((party) => party.split("/")[0]);
-	const unnamed = [...facets.partners, ...facets.organisations].filter((party) => !named.includes(party));
+	const formats = facets.organisations.filter((party) => !named.includes(party));
+	const unsaid = facets.partners.filter((party) => !named.includes(party)).map((party) => `${party}~`);
 	const inTitle = placesIn("title", matched, reader.wordOrder);
 	const places = inTitle.length > 0 ? inTitle : placesIn("excerpt", matched, reader.wordOrder);
 	const topics = topicsOf(matched.title);
@@ -46,7 +47,7 @@ export function frameOf(
 	const numbers = [...numbersIn(title, isMonth), ...numbersIn(excerpt.slice(0, LEAD), isMonth)];
 	return {
 		titled: parties.titled,
-		others: [...parties.others, ...unnamed],
+		others: [...parties.others, ...formats, ...unsaid],
 		acts: actsOf(facets.events, title, excerpt),
 		topics: topics.length > 0 ? topics : topicsOf(matched.excerpt),
 		places: places.slice(0, MOST_PLACES),

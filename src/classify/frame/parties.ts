@@ -63,7 +63,10 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 		bodies.size > 0 || found.some((party) => isOrganisation(party.split("/")[0] ?? "") && party.includes("/"));
 	const isSummit = cast.matched.hits.some(({ field: of, entry }) => of === field && SUMMITS.has(entry.id));
 	if (isSummit && !hasBody) bodies.add("head-of-state");
-	return withSpeakersNamed(withBodies(found, bodies));
+	const isOfOrganisation = found.some((party) => isOrganisation(party.split("/")[0] ?? ""));
+	// Ministers of nobody that is known meet all the same, and their field tells them from others.
+	const ofNobody = isOfOrganisation ? [] : [...bodies].filter((body) => body.includes(".")).map((body) => `?/${body}`);
+	return withSpeakersNamed([...withBodies(found, bodies), ...ofNobody]);
 }
 
 /** Fields that name a body by themselves, without an office beside them. */
@@ -101,14 +104,30 @@ const SUMMITS = new Set(["summit", "leaders"]);
 function ownerOf(
 	{ hit, side, owner, rank }: Actor,
 	holder: OfficeHolder | undefined,
-	{ partners, state: unsaid }: Cast,
+	{ actors, partners, state: unsaid }: Cast,
 	office: string | undefined,
 ): string | undefined {
 	if (side === "home" || office?.startsWith("akim.")) return HOME;
 	if (holder?.organisation !== undefined) return holder.organisation;
-	const state = stateOf(owner) ?? stateOf(hit) ?? (side === "foreign" && rank === "state" ? unsaid : undefined);
+	const isUnowned = side === "foreign" && rank === "state";
+	const state = stateOf(owner) ?? stateOf(hit) ?? (isUnowned ? (stateBefore(hit, actors) ?? unsaid) : undefined);
 	if (state === undefined || partners.length === 0) return state;
-	return isOrganisation(state) || partners.includes(state) ? state : undefined;
+	return state === HOME || isOrganisation(state) || partners.includes(state) ? state : undefined;
+}
+
+/** Words between a state and its office, where what the office is for takes several: «Казакстандын билим берүү министри». */
+const REACH = 3;
+
+function stateBefore(office: Hit, actors: readonly Actor[]): string | undefined {
+	const before = actors.findLast(
+		({ hit }) =>
+			hit.field === office.field &&
+			hit.sentence === office.sentence &&
+			hit.wordEnd <= office.word &&
+			office.word - hit.wordEnd <= REACH &&
+			(hit.entry.kind === "country" || (hit.entry.kind === "kz" && STATE_ROWS.has(hit.entry.id))),
+	);
+	return stateOf(before?.hit);
 }
 
 function stateOf(hit: Hit | undefined): string | undefined {

@@ -69,7 +69,9 @@ export const language: Language = {
 		];
 	},
 	wordOrder: stateFirst({
-		there: { after: /(?:да|де|та|те|дағы|дегі|тағы|тегі|ға|ге|қа|ке|на|не)$/ },
+		there: {
+			after: /(?:да|де|та|те|дағы|дегі|тағы|тегі|ға|ге|қа|ке|на|не|da|de|ta|te|dagy|degi|tagy|tegi|ga|ge|qa|ke|na|ne)$/,
+		},
 		former: /^(?:бұрынғы|buryngy|экс|eks)$/,
 		joiners: ["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
 		host: /(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,

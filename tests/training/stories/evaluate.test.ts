@@ -52,7 +52,7 @@ test("lists what was told wrongly", async () => {
 	const apart = { ...second, story: "lakes" };
 	const command = start("evaluate", "stories", fileOf("wrong.jsonl", first, apart), "--errors");
 	expect(await command.ended).toBe(0);
-	expect(command.said()).toMatch(/wrongly together\n {2}1 en a.example .*\n {2}2 en b.example/);
+	expect(command.said()).toMatch(/wrongly together \(one story: .*\)\n {2}1 en a.example .*\n {2}2 en b.example/);
 });
 
 test.each([

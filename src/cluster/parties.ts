@@ -1,0 +1,127 @@
+/** The parties of a frame, taken apart so that two frames are compared without reading text. */
+import type { Frame, Party } from "../model/frame.ts";
+import { HOME } from "../model/source.ts";
+
+/** An office as a party names it; empty parts are not told. */
+export interface Office {
+	/** Such as `minister`. */
+	readonly name: string;
+	/** Such as `transport`. */
+	readonly field: string;
+	readonly holder: string;
+}
+
+/** Whom a report names, by state or organisation, each with its offices. */
+export type Offices = ReadonlyMap<string, readonly Office[]>;
+
+export interface Parties {
+	/** Our offices that the title names; where it names none, the only one that the excerpt does. */
+	readonly ours: readonly Office[];
+	readonly allOurs: readonly Office[];
+	/** The other side: of the title, or where that names nobody of the excerpt. */
+	readonly theirs: Offices;
+	readonly allTheirs: Offices;
+	/** Those that no word names: to an outlet of one state that state goes without saying. They agree with others and conflict with none. */
+	readonly unsaid: ReadonlySet<string>;
+	/** The other side's first. */
+	readonly first: string;
+}
+
+/** Holders of offices: where two reports name other ones, they tell of other people. Organs speak for whomever. */
+const HELD = new Set([
+	"head-of-state",
+	"head-of-government",
+	"foreign-minister",
+	"minister",
+	"speaker",
+	"ambassador",
+	"akim",
+	"head",
+	"security-council",
+	"central-bank",
+	"prosecutor",
+	"court",
+	"deputy-head-of-state",
+	"deputy-head-of-government",
+]);
+
+/** Whose a body is that the report does not tell. */
+const NOBODY = "?";
+
+/** Behind a state that no word names. */
+const UNSAID = "~";
+
+const KNOWN = new WeakMap<Frame, Parties>();
+
+/** A frame's parties, taken apart once. */
+export function partiesOf(frame: Frame): Parties {
+	const known = KNOWN.get(frame);
+	if (known !== undefined) return known;
+	const parties = takeApart(frame);
+	KNOWN.set(frame, parties);
+	return parties;
+}
+
+function takeApart({ titled, others }: Frame): Parties {
+	const [title, all] = [officesIn(titled), officesIn([...titled, ...others])];
+	const titledOurs = title.get(HOME) ?? [];
+	const allOurs = all.get(HOME) ?? [];
+	const theirs = withoutHome(title.size > (title.has(HOME) ? 1 : 0) ? title : all);
+	const [first = ""] = theirs.keys();
+	return {
+		ours: titledOurs.length > 0 || allOurs.length > 1 ? titledOurs : allOurs,
+		allOurs,
+		theirs,
+		allTheirs: withoutHome(all),
+		unsaid: new Set(others.flatMap((party) => (party.endsWith(UNSAID) ? [party.slice(0, -1)] : []))),
+		first,
+	};
+}
+
+function withoutHome(offices: Offices): Offices {
+	return new Map([...offices].filter(([owner]) => owner !== HOME));
+}
+
+function officesIn(parties: readonly Party[]): Offices {
+	const found = new Map<string, Office[]>();
+	for (const party of parties) {
+		const [named = "", held = ""] = party.split("/");
+		if (named === NOBODY) continue;
+		const owner = named.endsWith(UNSAID) ? named.slice(0, -1) : named;
+		const offices = found.get(owner) ?? [];
+		const [office = "", holder = ""] = held.split("@");
+		const [name = "", field = ""] = office.split(".");
+		if (HELD.has(name)) offices.push({ name, field, holder });
+		found.set(owner, offices);
+	}
+	return found;
+}
+
+/** Whether two offices may be one: what one does not tell is no difference. */
+export function mayBeOne(a: Office, b: Office): boolean {
+	if (a.holder !== "" && a.holder === b.holder) return true;
+	if (a.holder !== "" && b.holder !== "") return false;
+	if (a.name !== b.name) return isEither(a, b) || isEither(b, a);
+	return a.field === "" || b.field === "" || a.field === b.field;
+}
+
+/** "The minister" may be the foreign minister, and a deputy prime minister any; a deputy is named by either head. */
+function isEither(wide: Office, narrow: Office): boolean {
+	if (wide.name === "minister") return wide.field === "" && narrow.name === "foreign-minister";
+	if (wide.name !== "deputy-head-of-government") return false;
+	return narrow.name === "minister" || narrow.name === "foreign-minister" || narrow.name === "deputy-head-of-state";
+}
+
+/** Whether what two reports put first is nowhere in the other, though both tell something. */
+export function excludes<T>(
+	[main, all]: readonly [readonly T[], readonly T[]],
+	[otherMain, otherAll]: readonly [readonly T[], readonly T[]],
+	isOne: (a: T, b: T) => boolean,
+): boolean {
+	if (main.length === 0 || otherMain.length === 0) return false;
+	return !main.some((a) => otherAll.some((b) => isOne(a, b))) && !otherMain.some((a) => all.some((b) => isOne(a, b)));
+}
+
+/** Whether a frame names anybody of ours. */
+export const namesHome = ({ titled, others }: Frame): boolean =>
+	[...titled, ...others].some((party) => party === HOME || party.startsWith(`${HOME}/`));
