@@ -6,7 +6,7 @@ import { DAY, type Day, dayOf, EPOCH, HOUR, type Instant, later, MINUTE, SECOND,
 import { newestFirst, type RecordDay } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import { listDays, readDay, versionOfDay } from "../store/days.ts";
-import { readFront, readFrontTag } from "../store/front.ts";
+import { type FrontTag, readFront, readFrontTag } from "../store/front.ts";
 import type { Held } from "../store/held.ts";
 
 /** Served while there is nothing at all: every feed is empty and valid. */
@@ -76,7 +76,7 @@ export function fronts({ store, clock, log, note }: FrontPorts): Fronts {
 			const tag = await readFrontTag(store);
 			note("front", tag);
 			if (tag.kind === "unreadable" || tag.kind === "foreign") return undefined;
-			if (tag.kind === "value" && tag.value.version === held.version && tag.value.at === held.at) return undefined;
+			if (tag.kind === "value" && isOf(tag.value, held)) return undefined;
 		}
 		const front = await readFront(store);
 		note("front", front);
@@ -104,6 +104,11 @@ export function fronts({ store, clock, log, note }: FrontPorts): Fronts {
 		return held;
 	};
 	return { current, held: () => ready(clock()), last: () => held };
+}
+
+/** Whether a tag is that of the front: the stories may be the same and the moment another, or older days have changed. */
+function isOf(tag: FrontTag, { version, at, changed }: Front): boolean {
+	return tag.version === version && tag.at === at && tag.changed === changed;
 }
 
 /** A front of the last days that the record has; `undefined` where none of them can be read, or there is none. */

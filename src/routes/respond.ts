@@ -49,9 +49,9 @@ export function serveHeld(request: Request, site: Site): Response | undefined {
 	return document && send(request, site, document);
 }
 
-/** What documents hang on: the stories, and the moment by which a day or a month is over. */
-function versionOf({ version, at }: Front): string {
-	return `${version} ${at}`;
+/** What documents hang on: the stories, the moment by which a day or a month is over, and changes of older days. */
+function versionOf({ version, at, changed }: Front): string {
+	return `${version} ${at} ${changed}`;
 }
 
 /** The document, or 304 where the client's copy is still good. */

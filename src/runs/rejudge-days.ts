@@ -152,7 +152,8 @@ function frontWith(
 	const { at, madeOf, counts, held } = front;
 	const oldest = dayOf(shift(front.since, -DAY));
 	const fresh = [...days].filter(([day]) => day in counts || day >= dayOf(at));
-	return frontAfter(front, {
+	const changed = [...told.values()].reduce((latest, story) => later(latest, story.changed), front.changed);
+	const after = frontAfter(front, {
 		at,
 		stories: [
 			...front.stories.filter(({ id }) => !days.has(dayOfStory(id))).map((story) => told.get(story.id) ?? story),
@@ -164,10 +165,12 @@ function frontWith(
 		uncalendared,
 		held,
 	});
+	// Also of a day that the front has left: readers of old pages go by it.
+	return { ...after, changed };
 }
 
 function isSame(a: Front, b: Front): boolean {
-	const textOf = ({ version, days, counts, uncalendared }: Front): string =>
-		JSON.stringify([version, days, counts, uncalendared]);
+	const textOf = ({ version, changed, days, counts, uncalendared }: Front): string =>
+		JSON.stringify([version, changed, days, counts, uncalendared]);
 	return textOf(a) === textOf(b);
 }

@@ -74,6 +74,19 @@ describe("judging days anew", () => {
 		expect(w.store.everything()).toEqual(before);
 	});
 
+	test("lets the front say that older days changed, by which readers of old pages go", async () => {
+		const w = world();
+		for (let day = 0; day < 30; day++) {
+			const reports = [0, 1, 2, 3, 4].map((n) => eventReport(5 * day + n, at(day * 24)));
+			await w.shard(0, at(day * 24), reports);
+			await w.run(at(day * 24));
+		}
+		expect((await w.front()).some(({ id }) => id < "2024-04-03")).toBe(false);
+		await again(w.store, { to: "2024-04-02" });
+		const front = await readFront(w.store);
+		expect(front.kind === "value" && front.value.changed).toBe(NOW);
+	});
+
 	test("moves changed, and neither ids nor dates", async () => {
 		const w = await recorded();
 		const before = await w.stories();
