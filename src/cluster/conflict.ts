@@ -1,4 +1,5 @@
 import type { Act, Frame } from "../model/frame.ts";
+import { HOME } from "../model/source.ts";
 import { excludes, mayBeOne, namesHome, type Office, type Parties, partiesOf } from "./parties.ts";
 
 /** Why two frames tell two events, however alike their words. */
@@ -23,7 +24,7 @@ export function conflictOf(a: Frame, b: Frame): Conflict | undefined {
 	if (holdOtherOffices(one, other)) return "another of their offices";
 	if (isOtherAct(a, b)) return "another act";
 	if (isOtherHost(a, b)) return "another host";
-	if (isThirds(a, one, other) || isThirds(b, other, one)) return "a third side's reaction";
+	if (isThirds(a, one, b, other) || isThirds(b, other, a, one)) return "a third side's reaction";
 	if (a.acts.includes("summit") || b.acts.includes("summit")) return undefined;
 	if (isWithoutUs(a, one, b, other) || isWithoutUs(b, other, a, one)) return "another's act";
 	return undefined;
@@ -57,8 +58,12 @@ function isWithoutUs(a: Frame, { allTheirs }: Parties, b: Frame, { theirs }: Par
 }
 
 /** Who reacts to what others do is not of it, unless the others' reports name it as a side. */
-function isThirds({ acts }: Frame, { first }: Parties, { allTheirs }: Parties): boolean {
-	return acts.includes("reaction") && first !== "" && !allTheirs.has(first);
+function isThirds({ acts, places }: Frame, { first }: Parties, other: Frame, { allTheirs }: Parties): boolean {
+	if (!acts.includes("reaction")) return false;
+	// "In Tashkent they commented": who reacts may be named by where.
+	const there = places.filter((place) => isState(place) && !place.includes(".") && place !== HOME);
+	const reacting = [first, ...there].filter((owner) => owner !== "" && !other.places.includes(owner));
+	return reacting.some((owner) => !allTheirs.has(owner));
 }
 
 /** A guest who is received in two countries visits twice. */

@@ -56,7 +56,8 @@ export function haveCommon({ frame: a, parties }: Compared, { frame: b, parties:
 	const share = (some: readonly string[], more: readonly string[]): boolean => some.some((one) => more.includes(one));
 	const isOurs = parties.ours.some((one) => others.ours.some((two) => mayBeOne(one, two)));
 	if (isOurs && a.acts.some((act) => !VAGUE.has(act) && b.acts.includes(act))) return true;
-	return share(a.topics, b.topics) || share(a.names, b.names) || share(a.numbers, b.numbers);
+	const cities = a.places.filter((place) => place.includes("."));
+	return share(cities, b.places) || share(a.topics, b.topics) || share(a.names, b.names) || share(a.numbers, b.numbers);
 }
 
 /** From this share of their words on, titles are one formula. */

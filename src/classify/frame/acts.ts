@@ -21,6 +21,13 @@ const SUMMONS =
 const REACTION =
 	/прокоммент|отреаг|раскритик|высказал|недовол|обеспоко|осуди|comments|reacts|critici|slams|concern|condemn|түсінік|пікір білдір|сынады|алаңда|tanqid|munosabat|eleştir|tepki|сындады|пикир/;
 
+/** Says, of a title whose act nothing else tells, that somebody travels. */
+const TRAVEL =
+	/полет(?:ит|ят)|прилет|вылет[аеи]|прибы[лвт]|посети|посеща|поехал|flies to|travels to|сапармен|сапары|tashrif|ziyaret|сапары менен/;
+
+/** Acts that an article may tell any event as. */
+const VAGUE: ReadonlySet<Act> = new Set(["statement", "cooperation"]);
+
 const EMBASSY = /посл|envoy|ambassador|елші|elchi|элчи|elçi|поверенн|нот[ауы]|nota|note|дипломат|diplomat/;
 
 /**
@@ -35,6 +42,7 @@ export function actsOf(events: readonly EventType[], title: string, excerpt: str
 		if (event === "message") return told ?? messageOf(excerpt.toLowerCase()) ?? "letter";
 		return event === "call" && !CALL.test(`${lower} ${excerpt.toLowerCase()}`) ? "meeting" : event;
 	});
+	if (TRAVEL.test(lower) && acts.every((act) => VAGUE.has(act))) acts.push("visit");
 	if (REACTION.test(lower)) acts.push("reaction");
 	return [...new Set(told !== undefined && told !== "thanks" && !acts.includes(told) ? [told, ...acts] : acts)];
 }

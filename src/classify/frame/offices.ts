@@ -96,7 +96,7 @@ function withDetail(office: string, detail: string | undefined): string {
 }
 
 /** The field of an office: what its own words tell, else those right after it, else those right before. */
-function fieldOf(hit: Pick<Hit, "word" | "wordEnd" | "sentence">, words: Words): string | undefined {
+export function fieldOf(hit: Pick<Hit, "word" | "wordEnd" | "sentence">, words: Words): string | undefined {
 	for (let word = hit.word; word < hit.wordEnd; word++) {
 		const field = fieldAt(words, word);
 		if (field !== undefined) return field;

@@ -6,7 +6,7 @@ import type { OfficeHolder } from "../facets/persons.ts";
 import type { Field, Hit } from "../hit.ts";
 import type { Matched } from "../matcher.ts";
 import { fieldAt } from "./fields.ts";
-import { officeOf } from "./offices.ts";
+import { fieldOf, officeOf } from "./offices.ts";
 
 /** More parties than these are a list, whose first say enough. */
 const MOST_TITLED = 6;
@@ -58,6 +58,7 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 			if (state !== undefined && state !== owner && state.length === 2) found.push(`${state}/${held}`);
 		}
 	}
+	found.push(...fiveIn(cast.matched.hits, field, words));
 	if (field === "title") for (const body of bodiesIn(words)) bodies.add(body);
 	const hasBody =
 		bodies.size > 0 || found.some((party) => isOrganisation(party.split("/")[0] ?? "") && party.includes("/"));
@@ -67,6 +68,20 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 	// Ministers of nobody that is known meet all the same, and their field tells them from others.
 	const ofNobody = isOfOrganisation ? [] : [...bodies].filter((body) => body.includes(".")).map((body) => `?/${body}`);
 	return withSpeakersNamed([...withBodies(found, bodies), ...ofNobody]);
+}
+
+/** The five of Central Asia at one table, whichever of their offices sit there. */
+const FIVE = "ca";
+
+function fiveIn(hits: readonly Hit[], field: Field, words: Words): Party[] {
+	return hits.flatMap((hit) => {
+		if (hit.field !== field) return [];
+		if (hit.entry.id === "ca-consultative") return [`${FIVE}/head-of-state`];
+		if (hit.entry.id !== "central-asian-five") return [];
+		const office = fieldOf(hit, words);
+		if (office === "foreign") return [`${FIVE}/foreign-minister`];
+		return [office === undefined ? FIVE : `${FIVE}/minister.${office}`];
+	});
 }
 
 /** Fields that name a body by themselves, without an office beside them. */

@@ -80,7 +80,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 	language:
 		"language alphabet latin= language язык= языка алфавит латиниц тіл= тілі әліпби латын til= tili alifbo тил= алфавит dil= alfabe",
 	culture:
-		"culture cultural exhibition museum festival film= concert craft heritage music theatre theater days+of культур выстав музе фестив фильм концерт ремес наслед музык театр дни+культ мәдени көрме мұражай фестив кино концерт қолөнер мұра музыка театр madan korgazma muzey festival kino meros маданий көргөзмө музей фестиваль kultur sergi muze festival film miras",
+		"culture cultural exhibition museum festival film= concert craft heritage music theatre theater days+of культур выстав музе фестив фильм концерт ремес наслед музык театр дни+культ мәдени көрме мұражай фестив кино концерт қолөнер мұра музыка театр madan korgazma muzey festival kino meros маданият маданий көргөзмө музей фестиваль kultur sergi muze festival film miras",
 	religion:
 		"religio pope pontiff patriarch mosque religious rabbi imam религ папа= папы= понтиф патриарх мечет раввин имам дін= дінде дін+көш папа= папас патриарх мешіт дін= din= diniy papa= masjid дин= папа= мечит papa= cami=",
 	sport:
@@ -104,7 +104,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 	departure:
 		"complet farewell outgoing leaves+post end+of+mission завершил+мисс завершает+мисс завершен+мисс завершает завершил аяқта tugatdi veda",
 	embassy:
-		"opens+embassy open+embass opening+of+embass consulate открыл+посол открыт+посол открыл+генкон открыл+консул откроет+посол консульств елшілік+аш елшілігі+ашыл консулдық elchixona+och элчилик+ач buyukelcilik+ac konsolosluk",
+		"opens+embassy open+embass opening+of+embass consulate открыл+посол открыт+посол открыл+генкон открыл+консул откроет+посол откроют+посол откры+посол embassies консульств елшілік+аш елшілігі+ашыл консулдық elchixona+och элчилик+ач buyukelcilik+ac konsolosluk",
 	statement:
 		"declaration joint+statement communique декларац совместн+заявл декларация бірлескен+мәлім deklarats qoshma+bayon декларация bildiri ortak+aciklama",
 	partnership:
