@@ -83,6 +83,14 @@ interface Choice {
 	readonly options?: readonly unknown[];
 }
 
+/** The address without the parameters that nothing reads: what newsletters, readers and caches add on its way here. */
+export function withOnly(address: string, parameters: Parameters): string {
+	const url = new URL(address);
+	url.hash = "";
+	for (const name of [...url.searchParams.keys()]) if (!Object.hasOwn(parameters, name)) url.searchParams.delete(name);
+	return url.href;
+}
+
 /** The address without what was added to it on its way here. */
 export function withoutNoise(address: string): string {
 	const url = new URL(address);

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { type Parameters, uiOf } from "../channels/parameters.ts";
-import { type Query, readQuery, withoutNoise } from "../channels/read-query.ts";
+import { type Query, readQuery, withOnly, withoutNoise } from "../channels/read-query.ts";
 import { type Selection, selectionOf } from "../channels/selection.ts";
 import { viewOf } from "../channels/view.ts";
 import type { View } from "../formats/item.ts";
@@ -24,12 +24,21 @@ export interface Asked {
 }
 
 /**
- * Reads a request, the facet in its path included (`/partner/fr.rss`).
- * @param parameters all that its query may have
- * @throws BadQuery for a wrong parameter, NotFound where the path names no facet or no value of it
+ * Reads a request for a feed or a page, the facet in its path included (`/partner/fr.rss`). A parameter that nothing reads is as
+ * if it were not there: an address that worked goes on working, whatever a newsletter adds to it.
+ * @param parameters all that is read
+ * @throws BadQuery for a wrong value, NotFound where the path names no facet or no value of it
  */
 export function asked(c: Context, site: Site, parameters: Parameters): Asked {
-	const self = withoutNoise(c.req.url);
+	return read(c, site, parameters, withOnly(c.req.url, parameters));
+}
+
+/** Reads a request of a program, which had rather be told of a misspelled parameter. @throws BadQuery for that one too. */
+export function askedStrictly(c: Context, site: Site, parameters: Parameters): Asked {
+	return read(c, site, parameters, withoutNoise(c.req.url));
+}
+
+function read(c: Context, site: Site, parameters: Parameters, self: string): Asked {
 	const { origin, searchParams } = new URL(self);
 	const choice = choiceOfPath(c, site.facets);
 	if (choice !== undefined) searchParams.append(...choice);

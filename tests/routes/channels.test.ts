@@ -129,13 +129,30 @@ describe("a channel by query", () => {
 		["since=2024-02-31", "since", undefined],
 		["since=2024-11-05&until=2024-11-01", "until", undefined],
 		["cursor=here", "cursor", undefined],
-		["partners=fr", "partners", "partner"],
 		[`q=${"a".repeat(201)}`, "q", undefined],
 	])("%s is told to be wrong", async (query, parameter, nearest) => {
 		const problem = await problemAt(`/feed.json?${query}`);
 		expect(problem).toMatchObject({ status: 400, parameter });
 		if (nearest !== undefined) expect(problem.nearest).toBe(nearest);
 		expect(problem.detail).toContain(parameter);
+	});
+
+	it.each([
+		"ref=newsletter",
+		"cacheBust=1",
+		"ysclid=x",
+		"srsltid=x",
+		"mc_cid=x",
+		"amp=1",
+		"at_medium=mail",
+		"partners=fr",
+	])("%s is nothing to a feed or a page, and is not in the address that they give for their own", async (noise) => {
+		const { app } = await siteOf(FRONT);
+		for (const path of ["/feed.rss", "/feed.atom", "/feed.json", "/partner/fr.rss", "/", "/partner/fr", "/feed.ics"]) {
+			const [plain, noisy] = await Promise.all([app.request(path), app.request(`${path}?${noise}`)]);
+			expect([path, noisy.status]).toEqual([path, 200]);
+			expect(await noisy.text()).toBe(await plain.text());
+		}
 	});
 
 	it("never gives back markup", async () => {

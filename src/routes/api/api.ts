@@ -3,7 +3,7 @@ import { UI } from "../../channels/parameters.ts";
 import { optionsOf } from "../../channels/read-query.ts";
 import type { Instant } from "../../model/instant.ts";
 import { type ApiProps, apiPage } from "../../pages/api.tsx";
-import { type Asked, asked } from "../asked.ts";
+import { type Asked, asked, askedStrictly } from "../asked.ts";
 import { type Cursor, cursorText } from "../cursor.ts";
 import type { Rendered } from "../documents.ts";
 import { NotFound } from "../problem.ts";
@@ -63,7 +63,7 @@ function operationsOf({ parameters }: Site): readonly Operation[] {
 }
 
 async function ask(c: Context, site: Site, operation: Operation): Promise<Response> {
-	const request = asked(c, site, operation.parameters);
+	const request = askedStrictly(c, site, operation.parameters);
 	const question = { ...request, site, id: c.req.param("id") ?? "" };
 	const render = async (): Promise<Rendered> => {
 		const answer = await operation.answer(question);

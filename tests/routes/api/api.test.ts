@@ -84,6 +84,10 @@ describe("/stories", () => {
 			status: 400,
 			body: { parameter: "fields", nearest: "title" },
 		});
+		expect(await ask("/stories?partners=fr")).toMatchObject({
+			status: 400,
+			body: { parameter: "partners", nearest: "partner" },
+		});
 	});
 });
 
