@@ -2,7 +2,7 @@ import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { outlets } from "./tests/worker.outlets.ts";
 
-/** The edge: what runs in workerd, with real KV. Everything else is plain Node. */
+/** The edge: what runs in workerd. Everything else is plain Node. */
 const EDGE = [
 	"tests/platform/**/*.test.ts",
 	"tests/routes/**/*.test.ts",
@@ -10,12 +10,19 @@ const EDGE = [
 	"tests/{app,worker}.test.ts",
 ];
 
+/** What writes into the real KV, of which there is one a process: a process for each file. */
+const KV = ["tests/platform/kv.test.ts", "tests/worker.test.ts"];
+
 /** What starts the whole service, or asks for tens of thousands of anything: `npm run test:slow`. */
 const SLOW = "tests/**/*.slow.test.ts";
 
 /** For a busy machine: no test judges by the clock, and a slow one is not a wrong one. Ten minutes are for one that hangs. */
 const HANGS = 600_000;
 const timeouts = { testTimeout: HANGS, hookTimeout: HANGS };
+
+const inWorkerd = () => [
+	cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { outboundService: outlets } }),
+];
 
 export default defineConfig({
 	test: {
@@ -33,11 +40,10 @@ export default defineConfig({
 				},
 			},
 			{
-				plugins: [
-					cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { outboundService: outlets } }),
-				],
-				test: { name: "workerd", include: EDGE, exclude: [SLOW], ...timeouts },
+				plugins: inWorkerd(),
+				test: { name: "workerd", include: EDGE, exclude: [...KV, SLOW], isolate: false, ...timeouts },
 			},
+			{ plugins: inWorkerd(), test: { name: "kv", include: KV, ...timeouts } },
 			{ test: { name: "slow", include: [SLOW], ...timeouts } },
 		],
 	},

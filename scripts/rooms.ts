@@ -32,7 +32,18 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	routes: ["model", "ports.ts", "labels", "formats", "channels", "pages", "store", "valibot", ...HONO],
 	platform: ["model", "ports.ts", "push", "store"],
 	"app.ts": ["model", "ports.ts", "sources", "formats", "channels", "routes", ...HONO],
-	"worker.ts": ["model", "app.ts", "sources", "channels", "store", "runs", "push", "platform", "cloudflare:workers"],
+	"worker.ts": [
+		"model",
+		"ports.ts",
+		"app.ts",
+		"sources",
+		"channels",
+		"store",
+		"runs",
+		"push",
+		"platform",
+		"cloudflare:workers",
+	],
 };
 
 /** Vendors that one file alone may import. */

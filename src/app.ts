@@ -12,6 +12,7 @@ import { digestRoutes } from "./routes/digests.ts";
 import { documents } from "./routes/documents.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { headers } from "./routes/headers.ts";
+import { healthRoutes } from "./routes/health.ts";
 import { opmlRoutes } from "./routes/opml.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import { badQuery, NotFound, notFound, problem, Unreadable, unreadable } from "./routes/problem.ts";
@@ -35,6 +36,8 @@ export interface AppPorts {
 	readonly unpacks?: (request: Request) => boolean;
 	/** The WebSub hub that is told of changes, where one is configured. */
 	readonly hub?: string;
+	/** The receivers that are configured, by name: the status page tells of them. */
+	readonly receivers?: readonly string[];
 }
 
 /**
@@ -55,6 +58,7 @@ export function createApp(ports: AppPorts): Hono {
 		documents: documents(),
 		unpacks: ports.unpacks ?? (() => false),
 		sources,
+		receivers: ports.receivers ?? [],
 		known,
 		facets,
 		parameters: selectionParameters(facets),
@@ -69,6 +73,7 @@ export function createApp(ports: AppPorts): Hono {
 	feedRoutes(app, site);
 	pageRoutes(app, site);
 	statusRoutes(app, site);
+	healthRoutes(app, site);
 	staticRoutes(app);
 	app.notFound(notFound);
 	app.onError((error, c) => {

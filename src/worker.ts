@@ -1,19 +1,24 @@
 /** The composition root: bindings become ports here and nowhere else. */
-import { env } from "cloudflare:workers";
+import { cache, env } from "cloudflare:workers";
 import { createApp } from "./app.ts";
 import { facetsFor } from "./channels/facets.ts";
 import type { Front } from "./model/front.ts";
-import type { Instant } from "./model/instant.ts";
+import { type Instant, MINUTE } from "./model/instant.ts";
+import type { Shard } from "./model/shard.ts";
 import { VERSION } from "./model/version.ts";
+import { purgeEdge } from "./platform/cache.ts";
 import { counted, workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
-import { consoleLog as log } from "./platform/log.ts";
+import { consoleLog } from "./platform/log.ts";
 import { type Job, jobsOfARun } from "./platform/queue.ts";
+import type { Log } from "./ports.ts";
 import { push } from "./push/push.ts";
 import { readPushSettings } from "./push/settings.ts";
+import type { Noticed } from "./runs/noticed.ts";
 import { configured } from "./sources/configured.ts";
 import { SOURCES } from "./sources/registry.ts";
 import { readFront } from "./store/front.ts";
+import { readShardTags } from "./store/shards.ts";
 
 /** What the free plan lets one invocation ask of others. */
 const REQUESTS = 50;
@@ -23,12 +28,17 @@ const POLLS_A_RUN = 40;
 const POLLS_A_RUN_WITH_PUSH = 34;
 
 /** Loaded by a run and never by a request: the lexicon behind it takes tens of milliseconds to build. */
-const stages = async () => ({ ...(await import("./runs/refresh.ts")), ...(await import("./runs/publish.ts")) });
+const stages = async () => ({
+	...(await import("./runs/refresh.ts")),
+	...(await import("./runs/publish.ts")),
+	...(await import("./runs/watch.ts")),
+	...(await import("./runs/noticed.ts")),
+});
 
 const store = kvStore(env.STORE);
 const clock = (): Instant => new Date().toISOString();
 const { sources, problems } = configured(SOURCES, { off: env.SOURCES_OFF, extra: env.SOURCES_EXTRA });
-const ports = { store, http: workerHttp(env.ORIGIN), clock, log };
+const ports = { store, http: workerHttp(env.ORIGIN), clock, log: consoleLog };
 const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTACT}` : "no contact set"})`;
 
 const byId = new Map(sources.map((source) => [source.id, source]));
@@ -37,34 +47,57 @@ const { settings, problems: pushProblems } = readPushSettings(env, facets);
 const polls = settings === undefined ? POLLS_A_RUN : POLLS_A_RUN_WITH_PUSH;
 const options = (now: Instant) => ({ sources, now, userAgent, polls });
 const wait = (milliseconds: number): Promise<void> => scheduler.wait(milliseconds);
+
+/** The moment of the last run that wrote a shard. */
+const lastRun = async (): Promise<Instant | undefined> =>
+	[...(await readShardTags(store)).values()]
+		.map(({ at }) => at)
+		.sort()
+		.at(-1);
+
+interface Ending {
+	readonly now: Instant;
+	readonly log: Log;
+	/** What was published; `undefined` where nothing was. */
+	readonly published: Front | undefined;
+	/** The moment of the run before. */
+	readonly last: Instant | undefined;
+	/** Requests that the invocation has made. */
+	readonly asked: number;
+	readonly shards: ReadonlyMap<number, Shard>;
+	readonly noticed: () => Noticed;
+}
+
 /**
- * Also where nothing is new: a message that was refused is sent again, and a day's digest has its hour.
- * @param asked requests that the invocation has made
+ * The end of a run: caches are emptied, receivers are told, and then the operator. Also where nothing is new: a message that was
+ * refused is sent again, and a day's digest has its hour.
  */
-const tell = async (published: Front | undefined, now: Instant, asked: number): Promise<void> => {
-	if (settings === undefined) return;
-	const held = published === undefined ? await readFront(store) : { kind: "value" as const, value: published };
-	if (held.kind !== "value") return;
-	const requests = REQUESTS - asked;
-	await push(held.value, {
-		store,
-		http: ports.http,
-		log,
-		now,
-		wait,
-		settings,
-		requests,
-		sources: byId,
-		facets,
-		alerts: [],
-	});
+const end = async ({ now, log, published, last, asked, shards, noticed }: Ending): Promise<void> => {
+	const { toldSoFar, watch } = await stages();
+	if (published !== undefined && (await purgeEdge(cache, log))) {
+		// KV may show the front before for a minute, and a copy of that must not stay.
+		await wait(MINUTE);
+		await purgeEdge(cache, log);
+	}
+	const held = published === undefined && settings !== undefined ? await readFront(store) : undefined;
+	const front = published ?? (held?.kind === "value" ? held.value : undefined);
+	if (settings !== undefined && front !== undefined) {
+		const alerts = settings.receivers.some(({ every }) => every === "alert") ? await toldSoFar(store) : [];
+		const requests = REQUESTS - asked;
+		const { http } = ports;
+		await push(front, { store, http, log, now, wait, settings, requests, sources: byId, facets, alerts });
+	}
+	await watch({ store, now, log }, { last, noticed: noticed(), shards });
+	const { polls: polled, failed, sent, stories, unreadable } = noticed();
+	log("run", { now, polled, failed, published: stories ?? "nothing new", sent, unreadable: [...unreadable.keys()] });
 };
 
 const app = createApp({
 	store,
 	clock,
-	log,
+	log: consoleLog,
 	sources,
+	receivers: settings === undefined ? [] : settings.receivers.map(({ name }) => name),
 	// Cloudflare's edge unpacks gzip for a client that cannot; wrangler dev, which sets no such header, does not.
 	unpacks: ({ headers }) => headers.has("cf-ray"),
 	...(settings?.hub === undefined ? {} : { hub: settings.hub }),
@@ -76,24 +109,37 @@ export default {
 	/** The run's moment is the one the cron was set for, so that a replay may set it too. */
 	async scheduled(controller) {
 		const now = new Date(controller.scheduledTime).toISOString();
-		for (const problem of [...problems, ...pushProblems]) log("configuration", { problem });
+		for (const problem of [...problems, ...pushProblems]) consoleLog("configuration", { problem });
 		if (env.REFRESH !== undefined) {
-			await env.REFRESH.sendBatch(jobsOfARun(now));
-		} else {
-			const { refresh, publish } = await stages();
-			const http = counted(ports.http);
-			const runs = await refresh({ ...ports, http: http.ask }, options(now));
-			const fresh = new Map([...runs].map(([n, run]) => [n, run.shard]));
-			await tell(await publish({ store, now, log, fresh }), now, http.asked());
+			await env.REFRESH.sendBatch(jobsOfARun(now, await lastRun()));
+			return;
 		}
+		const { refresh, publish, noticing } = await stages();
+		const { log, noticed } = noticing(consoleLog);
+		const last = await lastRun();
+		const http = counted(ports.http);
+		const runs = await refresh({ ...ports, log, http: http.ask }, options(now));
+		const shards = new Map([...runs].map(([n, run]) => [n, run.shard]));
+		const published = await publish({ store, now, log, fresh: shards }).catch((error: unknown) => {
+			// The next run does the same again; receivers and the operator are told all the same.
+			log("publish.failed", { error: String(error) });
+			return undefined;
+		});
+		await end({ now, log, published, last, asked: http.asked(), shards, noticed });
 	},
 
 	/** With a queue bound, each shard is refreshed by an invocation of its own. A job that fails is delivered again. */
 	async queue(batch) {
-		const { refreshShard, publish } = await stages();
+		const { refreshShard, publish, noticing } = await stages();
 		for (const { body } of batch.messages) {
-			if (body.kind === "refresh") await refreshShard(body.shard, ports, options(body.now));
-			else await tell(await publish({ store, now: body.now, log }), body.now, 0);
+			if (body.kind === "refresh") {
+				await refreshShard(body.shard, ports, options(body.now));
+				continue;
+			}
+			const { now, last } = body;
+			const { log, noticed } = noticing(consoleLog);
+			const published = await publish({ store, now, log });
+			await end({ now, log, published, last, asked: 0, shards: new Map(), noticed });
 		}
 	},
 } satisfies ExportedHandler<Cloudflare.Env, Job>;

@@ -161,11 +161,6 @@ describe("the site", () => {
 		expect(status.sources.map(({ id }) => id)).toEqual(["herald", "vestnik", "khabarshy"]);
 	});
 
-	it("is healthy", async () => {
-		const { app } = await siteOf(undefined);
-		expect((await app.request("/healthz")).status).toBe(200);
-	});
-
 	it("answers an unknown path with a problem, and people with a page", async () => {
 		const { app } = await siteOf(undefined);
 		const problem = await app.request("/nowhere");

@@ -1,6 +1,6 @@
 import type { Instant } from "./instant.ts";
 
-const ALERT_KINDS = [
+export const ALERT_KINDS = [
 	"failing",
 	"well",
 	"silent",
@@ -13,7 +13,7 @@ const ALERT_KINDS = [
 	"stopped",
 	"set-aside",
 ] as const;
-type AlertKind = (typeof ALERT_KINDS)[number];
+export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /** Something that the operator is told once: it began, or it ended. */
 export interface Alert {
@@ -25,4 +25,8 @@ export interface Alert {
 	readonly at: Instant;
 	/** One plain line, in English. */
 	readonly text: string;
+}
+
+export function alertOf(kind: AlertKind, subject: string, at: Instant, text: string): Alert {
+	return { id: `urn:elshi:alert:${kind}:${subject}:${Date.parse(at)}`, kind, subject, at, text };
 }

@@ -1,3 +1,4 @@
+import type { Alert } from "./alert.ts";
 import type { Report } from "./classification.ts";
 import type { FeedFormat, Note } from "./feed.ts";
 import type { Instant } from "./instant.ts";
@@ -54,8 +55,26 @@ export interface NearMiss {
 	readonly score: number;
 }
 
+/** What is known of a source's habits, and what its operator was told of it. */
+export interface SourceHealth {
+	/** Since when it is watched. */
+	readonly since: Instant;
+	/** When it was said to be failing, while it is. */
+	readonly failing?: Instant;
+	/** When it last brought something new. */
+	readonly lastNews: Instant;
+	/** The longest time without anything new, in milliseconds. */
+	readonly longestSilence: number;
+	/** Its silence was told. */
+	readonly silent?: true;
+	/** Whether what it brought last had no date. */
+	readonly undated?: boolean;
+}
+
 /** What is remembered of a source between polls. */
 export interface SourceState extends PollMemory {
+	/** What an operator was told of it; absent before its first poll. */
+	readonly health?: SourceHealth;
 	readonly nextPoll: Instant;
 	/** Failed polls in a row. */
 	readonly failures: number;
@@ -77,4 +96,6 @@ export interface Shard {
 	readonly sources: Readonly<Record<string, SourceState>>;
 	/** The kept ones of the last days, and those that are kept no longer. */
 	readonly reports: readonly Report[];
+	/** The last ones of its sources, newest last. */
+	readonly alerts?: readonly Alert[];
 }

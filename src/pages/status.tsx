@@ -1,9 +1,11 @@
 import type { UiLanguage } from "../labels/labels.ts";
+import type { Alert } from "../model/alert.ts";
 import type { Day, Instant } from "../model/instant.ts";
 import type { NearMiss } from "../model/shard.ts";
 import { document, Layout } from "./layout.tsx";
 import { COLUMNS, minute, SourceRow } from "./source-row.tsx";
 import type { SourceStatus } from "./source-status.ts";
+import { Alerts, type ReceiverStatus, Receivers } from "./told.tsx";
 
 /** The facts of the last runs: what /status.json says. */
 export interface Status {
@@ -13,6 +15,9 @@ export interface Status {
 	readonly lastRun?: Instant;
 	readonly record: RecordStatus;
 	readonly sources: readonly SourceStatus[];
+	readonly receivers: readonly ReceiverStatus[];
+	/** What the operator was told, newest first. */
+	readonly alerts: readonly Alert[];
 	/** Items dropped just under the threshold, newest first. */
 	readonly nearMisses: readonly (NearMiss & { readonly source: string })[];
 }
@@ -62,6 +67,8 @@ export function statusPage(status: Status, ui: UiLanguage): string {
 				</p>
 				<Waiting held={record.held} />
 				<Faults faults={record.faults} />
+				<Alerts alerts={status.alerts} />
+				<Receivers receivers={status.receivers} />
 				<div class="wide">
 					<table>
 						<caption>Sources</caption>

@@ -9,8 +9,17 @@ import type { Site } from "./site.ts";
 /** Minutes for which a copy of a document is fresh: the period of the cron. Feeds repeat it as `ttl`. */
 export const FRESH_MINUTES = 15;
 
-/** Beyond that, a shared cache may serve the copy for an hour while it asks anew, and for a week when we fail. */
-const CACHE_CONTROL = `public, max-age=${FRESH_MINUTES * 60}, stale-while-revalidate=3600, stale-if-error=604800`;
+/**
+ * Beyond that, a shared cache may serve the copy for a minute while it asks anew, and for a week when we fail. It was an hour once: then a
+ * feed with one reader, who comes every hour, is always an hour behind.
+ */
+const CACHE_CONTROL = `public, max-age=${FRESH_MINUTES * 60}, stale-while-revalidate=60, stale-if-error=604800`;
+
+/** What a program asks for is good for a minute: it may have been told of a change just now. */
+const FOR_PROGRAMS = "public, max-age=60, stale-while-revalidate=60, stale-if-error=604800";
+
+/** By this tag the cache before the Worker is emptied when a run publishes (src/platform/cache.ts). */
+const CACHE_TAG = "record";
 
 /** Cloudflare compresses these on the way to the reader, but neither Atom nor JSON Feed nor calendars. */
 const COMPRESSED_AT_THE_EDGE = /^(?:text\/html|text\/css|text\/plain|application\/(?:rss\+xml|xml|json))\b/;
@@ -34,7 +43,7 @@ export async function serve(
 		const { body, type } = await render();
 		return new Response(body, { headers: { "Content-Type": type, "Cache-Control": "no-store" } });
 	}
-	const make = async (): Promise<Document> => documentOf(await render());
+	const make = async (): Promise<Document> => documentOf(await render(), address);
 	return send(
 		request,
 		site,
@@ -64,12 +73,16 @@ function send(request: Request, site: Site, document: Document): Response {
 	return response;
 }
 
-async function documentOf({ body: text, type, updated, isPartial = false, headers = {} }: Rendered): Promise<Document> {
+async function documentOf(
+	{ body: text, type, updated, isPartial = false, headers = {} }: Rendered,
+	address: string,
+): Promise<Document> {
 	const body = new TextEncoder().encode(text);
 	const tag = await contentHash(body);
 	const lasting = {
 		...validatorHeaders({ tag, updated }),
-		"Cache-Control": isPartial ? BRIEFLY : CACHE_CONTROL,
+		"Cache-Control": isPartial ? BRIEFLY : new URL(address).pathname.startsWith("/api/") ? FOR_PROGRAMS : CACHE_CONTROL,
+		"Cache-Tag": CACHE_TAG,
 		Vary: "Accept-Encoding",
 		...CORS,
 	};

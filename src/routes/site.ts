@@ -23,4 +23,6 @@ export interface Site {
 	readonly unpacks: (request: Request) => boolean;
 	/** The WebSub hub that is told of changes, absolute http(s). */
 	readonly hub?: string;
+	/** The receivers of what is new, by name. */
+	readonly receivers: readonly string[];
 }

@@ -15,6 +15,7 @@ import { KEYS } from "../store/keys.ts";
 import { readShard, SHARDS } from "../store/shards.ts";
 import { daysWith } from "./days-with.ts";
 import { NOTHING_YET } from "./front.ts";
+import { alertsOf, receiverStatuses } from "./health.ts";
 import type { RecordReader } from "./record.ts";
 import type { Site } from "./site.ts";
 
@@ -25,7 +26,6 @@ const MOST_NEAR_MISSES = 50;
 const CACHE_CONTROL = "public, max-age=60";
 
 export function statusRoutes(app: Hono, site: Site): void {
-	app.get("/healthz", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
 	app.get("/status.json", async (c) => c.json(await statusOf(site), 200, { "Cache-Control": CACHE_CONTROL }));
 	app.get("/status", async (c) => {
 		const ui = uiOf(readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets)) ?? "en";
@@ -54,6 +54,8 @@ async function statusOf(site: Site): Promise<Status> {
 		...(lastRun === undefined ? {} : { lastRun }),
 		record: { ...(await recordStatus(site, front)), faults: Object.fromEntries(faults) },
 		sources,
+		receivers: await receiverStatuses(site),
+		alerts: [...(await alertsOf(site))].reverse(),
 		nearMisses: [...states]
 			.flatMap(([source, state]) => state.nearMisses.map((miss) => ({ ...miss, source })))
 			.filter((miss) => webAddress(miss.link) !== undefined)

@@ -6,6 +6,7 @@ import type { Classification, Report } from "../model/classification.ts";
 import { DAY, type Instant, later, shift } from "../model/instant.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
+import { watched } from "./source-health.ts";
 import { NEVER_POLLED, type SourceRun, stateAfter } from "./source-state.ts";
 
 /** Days that a shard remembers a report: twice as long as publish compares by, so that a pause of a week loses nothing. */
@@ -15,6 +16,9 @@ const REPORT_DAYS = 14;
 const MOST_OF_SOURCE_A_POLL = 100;
 const MOST_OF_SOURCE = 400;
 
+/** Alerts that a shard remembers, until the end of a run takes them. */
+const MOST_ALERTS = 50;
+
 /**
  * The shard after a run. State of sources that are no longer polled goes; their reports stay until they are old.
  * @returns the given shard itself where nothing changed, so that it is not written.
@@ -23,15 +27,24 @@ export function commit(before: Shard, sources: readonly Source[], runs: readonly
 	const ran = new Map(runs.map((run) => [run.source.id, run]));
 	const { reports, held } = reportsAfter(before, sources, runs, now);
 	const states: [string, SourceState][] = [];
+	const alerts = [...(before.alerts ?? [])];
 	for (const source of sources) {
 		const state = Object.hasOwn(before.sources, source.id) ? before.sources[source.id] : undefined;
 		const run = ran.get(source.id);
 		const after = run === undefined ? state : stateAfter(state ?? NEVER_POLLED, run, held.get(source.id) ?? 0, now);
-		if (after !== undefined) states.push([source.id, after]);
+		if (after === undefined) continue;
+		const seen = run && watched(run, state, after, now);
+		alerts.push(...(seen?.alerts ?? []));
+		states.push([source.id, seen === undefined ? after : { ...after, health: seen.health }]);
 	}
 	const sameSources = runs.length === 0 && states.length === Object.keys(before.sources).length;
 	if (sameSources && areSame(reports, before.reports)) return before;
-	return { at: later(before.at, now), sources: Object.fromEntries(states), reports };
+	return {
+		at: later(before.at, now),
+		sources: Object.fromEntries(states),
+		reports,
+		...(alerts.length > 0 && { alerts: alerts.slice(-MOST_ALERTS) }),
+	};
 }
 
 /** Whether these are the very reports that were there. */

@@ -1,4 +1,5 @@
 /** Whether stored JSON is what its type says. Own code, because hundreds of reports pass here in a request. */
+import type { Alert } from "../model/alert.ts";
 import type { Report } from "../model/classification.ts";
 import type { Story } from "../model/story.ts";
 import { type Fields, isFields } from "./held.ts";
@@ -47,6 +48,10 @@ export function isReport(value: unknown): value is Report {
 		isFacets(value.classification.facets) &&
 		(value.original === undefined || (isFields(value.original) && hasTexts(value.original, ["title", "excerpt"])))
 	);
+}
+
+export function isAlert(value: unknown): value is Alert {
+	return isFields(value) && [value.id, value.kind, value.subject, value.at, value.text].every(isText);
 }
 
 export function isStory(value: unknown): value is Story {

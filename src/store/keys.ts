@@ -9,5 +9,6 @@ export const KEYS = {
 	counts: (year: string): string => `counts/${year}`,
 	/** @param year `yyyy`. */
 	calendar: (year: string): string => `calendar/${year}`,
+	health: "health",
 	push: (receiver: string): string => `push/${receiver}`,
 } as const;

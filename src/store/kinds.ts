@@ -4,23 +4,32 @@ import { CALENDARS } from "./calendars.ts";
 import { COUNTS } from "./counts.ts";
 import { DAYS } from "./days.ts";
 import { FRONT } from "./front.ts";
+import { HEALTH } from "./health.ts";
 import { type Codec, type Held, heldIn } from "./held.ts";
 import { SHARD } from "./shards.ts";
 
 /** Of what was pushed only its schema is looked at here: push itself reads the rest. */
 const PUSH: Pick<Codec<unknown>, "schema" | "read"> = { schema: 1, read: (fields) => fields };
 
-const CODECS = { day: DAYS, counts: COUNTS, calendar: CALENDARS, shard: SHARD, push: PUSH, front: FRONT } as const;
+const CODECS = {
+	day: DAYS,
+	counts: COUNTS,
+	calendar: CALENDARS,
+	shard: SHARD,
+	push: PUSH,
+	health: HEALTH,
+	front: FRONT,
+} as const;
 
 /** In the order in which they may be put into a store: what is made of others after them, and `front`, by which runs go, last. */
-export const KINDS = ["day", "counts", "calendar", "shard", "push", "front"] as const;
+export const KINDS = ["day", "counts", "calendar", "shard", "push", "health", "front"] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The kind of a key, by the word before its stroke; `undefined` where the record has no such keys. */
 export function kindOf(key: string): Kind | undefined {
 	const [word = "", ...rest] = key.split("/");
 	const kind = KINDS.find((name) => name === word);
-	return rest.length === (kind === "front" ? 0 : 1) ? kind : undefined;
+	return rest.length === (kind === "front" || kind === "health" ? 0 : 1) ? kind : undefined;
 }
 
 /** What the store answered for a key of some kind, checked by that kind's codec. */

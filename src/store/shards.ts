@@ -1,10 +1,11 @@
 /** What is remembered of sources between polls, with the reports that publish has yet to take. */
 import type { Report } from "../model/classification.ts";
 import { lastingHash } from "../model/hash.ts";
+import type { Instant } from "../model/instant.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Store, Stored } from "../ports.ts";
-import { isReport, isText, isTextList, listOf } from "./guards.ts";
-import { type Codec, fieldsOf, type Held, isFields, read, type Writable, write } from "./held.ts";
+import { isAlert, isReport, isText, isTextList, listOf } from "./guards.ts";
+import { type Codec, fieldsOf, type Held, isFields, read, readTag, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 
 /** How many shards the sources are spread over; changing it moves sources between keys, so it is not changed. */
@@ -17,12 +18,19 @@ export function shardOf(sourceId: string): number {
 
 export const SHARD: Codec<Shard> = {
 	schema: 1,
-	read: ({ at, doubted, sources, reports }) => {
+	read: ({ at, doubted, sources, reports, alerts = [] }) => {
 		const kept = listOf(reports, isReport);
-		if (!isText(at) || !areStates(sources) || kept === undefined) return undefined;
-		return { at, ...(isText(doubted) && { doubted }), sources, reports: kept };
+		const told = listOf(alerts, isAlert);
+		if (!isText(at) || !areStates(sources) || kept === undefined || told === undefined) return undefined;
+		return {
+			at,
+			...(isText(doubted) && { doubted }),
+			sources,
+			reports: kept,
+			...(told.length > 0 && { alerts: told }),
+		};
 	},
-	tag: ({ reports }) => ({ reports: versionOfReports(reports) }),
+	tag: (shard) => ({ reports: versionOfReports(shard.reports), ...tagOf(shard) }),
 };
 
 export function readShard(store: Store, n: number): Promise<Held<Shard>> {
@@ -32,6 +40,41 @@ export function readShard(store: Store, n: number): Promise<Held<Shard>> {
 /** Stores shard `n`, and beside it which reports it holds. @throws where the store refuses the write. */
 export function writeShard(store: Store, n: number, shard: Shard, over: Writable<Shard>): Promise<void> {
 	return write(store, SHARD, KEYS.shard(n), shard, over);
+}
+
+/** What the tag of a shard tells of its runs. */
+export interface ShardTag {
+	/** The last run that wrote it. */
+	readonly at: Instant;
+	/** When a source of it was last polled with success. */
+	readonly good?: Instant;
+	/** The moment of its newest alert. */
+	readonly alert?: Instant;
+}
+
+function tagOf({ at, sources, alerts = [] }: Shard): ShardTag {
+	const good = Object.values(sources)
+		.flatMap(({ lastSuccess }) => lastSuccess ?? [])
+		.sort()
+		.at(-1);
+	const alert = alerts.at(-1)?.at;
+	return { at, ...(good === undefined ? {} : { good }), ...(alert === undefined ? {} : { alert }) };
+}
+
+/** The tags of the shards that tell one, by number. @param known shards that need not be asked for. */
+export async function readShardTags(
+	store: Store,
+	known: ReadonlyMap<number, Shard> = new Map(),
+): Promise<ReadonlyMap<number, ShardTag>> {
+	const tags = new Map<number, ShardTag>();
+	for (let n = 0; n < SHARDS; n++) {
+		const shard = known.get(n);
+		const held = shard === undefined ? await readTag(store, SHARD, KEYS.shard(n)) : undefined;
+		const { at, good, alert } = held?.kind === "value" ? held.value : {};
+		if (shard !== undefined) tags.set(n, tagOf(shard));
+		else if (isText(at)) tags.set(n, { at, ...(isText(good) && { good }), ...(isText(alert) && { alert }) });
+	}
+	return tags;
 }
 
 /** The version of the reports of every shard that exists, by number: one look at the list of keys tells all. */

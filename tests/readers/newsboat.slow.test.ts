@@ -134,11 +134,13 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", () => {
 	it("shows nothing new on a second reload, nor after a restart with a front made anew", async () => {
 		const first = await Promise.all(FEEDS.map(reload));
 		expect(await Promise.all(FEEDS.map(reload))).toEqual(first);
+		const served = await json("feed.json");
 		await worker.stop();
 		const local = ["--binding", "STORE", "--local", "--persist-to", persist, "--config", "wrangler.toml"];
 		await run(process.execPath, [WRANGLER, "kv", "key", "delete", "front", ...local]);
 		await open();
-		expect(await json("feed.json")).toMatchObject({ items: [] });
+		// Until a run has made it anew, the record itself is read.
+		expect(await json("feed.json")).toEqual(served);
 		await refresh(new Date(end.getTime() + 3_600_000));
 		expect(await Promise.all(FEEDS.map(reload))).toEqual(first);
 	});

@@ -83,7 +83,7 @@ const path = fc.oneof(
 		"/atom.xml",
 		"/status",
 		"/status.json",
-		"/healthz",
+		"/status.atom",
 		"/api",
 		"/feeds.opml",
 		"/sources.opml",

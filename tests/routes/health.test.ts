@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { alertOf } from "../../src/model/alert.ts";
+import { HOUR, MINUTE, shift } from "../../src/model/instant.ts";
+import type { Shard } from "../../src/model/shard.ts";
+import { NOTHING_TOLD, writeHealth } from "../../src/store/health.ts";
+import { writeReceiver } from "../../src/store/push-receiver.ts";
+import { writeShard } from "../../src/store/shards.ts";
+import { siteOf } from "../samples/site.ts";
+import { frontOf, storyOf } from "../samples/stories.ts";
+
+const GOOD = "2024-11-06T00:00:00.000Z";
+const SHARD: Shard = {
+	at: GOOD,
+	reports: [],
+	sources: {
+		herald: {
+			seen: [],
+			nextPoll: GOOD,
+			failures: 0,
+			lastSuccess: GOOD,
+			totals: { polls: 1, fetched: 1, kept: 0 },
+			nearMisses: [],
+		},
+	},
+};
+
+describe("/healthz", () => {
+	it("is 200 with the age of the last good run, and 503 past an hour", async () => {
+		const { app, store, world } = await siteOf(undefined);
+		await writeShard(store, 3, SHARD, { kind: "absent" });
+		world.now = shift(GOOD, 7 * MINUTE);
+		const well = await app.request("/healthz");
+		expect([well.status, await well.text()]).toEqual([200, `ok: a source was last read 7 minutes ago, at ${GOOD}\n`]);
+		expect(well.headers.get("cache-control")).toBe("no-store");
+		world.now = shift(GOOD, HOUR + MINUTE);
+		const stale = await app.request("/healthz");
+		expect([stale.status, await stale.text()]).toEqual([
+			503,
+			`stale: a source was last read 61 minutes ago, at ${GOOD}\n`,
+		]);
+	});
+
+	it("is 503 where no run was good, and where the store cannot tell", async () => {
+		const { app, store, world } = await siteOf(undefined);
+		expect((await app.request("/healthz")).status).toBe(503);
+		await writeShard(store, 3, SHARD, { kind: "absent" });
+		world.broken = true;
+		world.now = shift(GOOD, 2 * MINUTE);
+		expect((await app.request("/healthz")).status).toBe(503);
+	});
+
+	it("asks the store once a minute, however often it is asked", async () => {
+		const { app, store, world } = await siteOf(undefined);
+		await writeShard(store, 3, SHARD, { kind: "absent" });
+		for (let n = 0; n < 5; n++) await app.request("/healthz");
+		expect(world.reads.filter((read) => read.startsWith("tag shard/"))).toHaveLength(8);
+	});
+});
+
+describe("/status.atom", () => {
+	it("has what the operator was told, newest first, each with an id of its own", async () => {
+		const { app, store } = await siteOf(undefined);
+		const alerts = [
+			alertOf("failing", "herald", GOOD, "The Herald (herald) fails: timeout: <20 s> & more"),
+			alertOf("well", "herald", shift(GOOD, HOUR), "The Herald (herald) is well again"),
+		];
+		await writeHealth(store, { ...NOTHING_TOLD, alerts }, { kind: "absent" });
+		const response = await app.request("https://elshi.example/status.atom");
+		expect(response.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
+		const text = await response.text();
+		expect(Array.from(text.matchAll(/<entry>\s*<id>([^<]*)/g), ([, id]) => id)).toEqual([alerts[1]?.id, alerts[0]?.id]);
+		expect(text).toContain("&lt;20 s&gt; &amp; more");
+		expect(text).toContain(`<updated>${shift(GOOD, HOUR)}</updated>`);
+	});
+
+	it("is a feed also where nothing was told", async () => {
+		const { app } = await siteOf(undefined);
+		const response = await app.request("/status.atom");
+		expect(response.status).toBe(200);
+		expect(await response.text()).toContain("<updated>");
+	});
+});
+
+it("the status page says of each receiver how it is, in its own words", async () => {
+	const { app, store } = await siteOf(frontOf([storyOf("paris")]), { receivers: ["webhook", "telegram"] });
+	const stopped = { at: GOOD, answer: "HTTP 401: <wrong>", isFinal: false };
+	const state = {
+		since: GOOD,
+		wants: "",
+		address: "",
+		floor: "2024-11-06",
+		unread: [],
+		seen: GOOD,
+		told: {},
+		refused: {},
+		aside: [{ id: "2024-11-06-bad", at: GOOD, answer: "HTTP 422" }],
+		asideInARow: 1,
+		failures: 0,
+		next: GOOD,
+		trouble: stopped,
+		stopped,
+	};
+	await writeReceiver(store, "webhook", state, { kind: "absent" });
+	const status = await (await app.request("/status.json")).json<{ receivers: object[] }>();
+	expect(status.receivers).toEqual([
+		{ name: "webhook", state: "stopped", next: GOOD, answer: "HTTP 401: <wrong>", answered: GOOD, aside: state.aside },
+		{ name: "telegram", state: "new", aside: [] },
+	]);
+	expect(await (await app.request("/status")).text()).toContain("HTTP 401: &lt;wrong&gt;");
+});
