@@ -3,7 +3,7 @@ import { countsOf, type DayCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
 import { DAY, type Day, dayOf, EPOCH, type Instant, later, shift } from "../model/instant.ts";
-import { allReports, dayOfStory, newestFirst, type RecordDay, type Story } from "../model/story.ts";
+import { dayOfStory, newestFirst, type RecordDay, type Story } from "../model/story.ts";
 import type { Store } from "../ports.ts";
 import { listDays, readDay, versionOfDay } from "../store/days.ts";
 
@@ -83,16 +83,22 @@ function limitsOf(newest: readonly Story[], before: Front): Limits {
 	const enough = newest[LEAST_STORIES - 1];
 	const wished = enough === undefined ? before.whole : earlier(dayOf(since), dayOfStory(enough.id));
 	const limits = { since, whole: later(before.whole, wished) };
-	const kept = newest.filter((story) => isOf(limits, story)).sort((a, b) => (lastSeen(a) > lastSeen(b) ? -1 : 1));
+	const kept = newest.filter((story) => isOf(limits, story));
+	if (kept.length <= MOST_STORIES && kept.reduce((sum, story) => sum + bytesOf(story), 0) <= MOST_BYTES) return limits;
+	return within(limits, kept);
+}
+
+/** The limits that leave out so many of the stories, those without new reports for longest first, that the rest fits. */
+function within(limits: Limits, kept: readonly Story[]): Limits {
+	const byLastSeen = kept.map((story) => ({ story, seen: lastSeen(story) })).sort((a, b) => (a.seen > b.seen ? -1 : 1));
 	let bytes = 0;
-	const first = kept.findIndex((story, n) => {
+	const first = byLastSeen.findIndex(({ story }, n) => {
 		bytes += bytesOf(story);
 		return n >= MOST_STORIES || bytes > MOST_BYTES;
 	});
-	if (first < 0) return limits;
-	return kept.slice(first).reduce(
-		(so, story) => ({
-			since: later(so.since, shift(lastSeen(story), 1)),
+	return byLastSeen.slice(first).reduce(
+		(so, { story, seen }) => ({
+			since: later(so.since, shift(seen, 1)),
 			whole: later(so.whole, dayOf(shift(`${dayOfStory(story.id)}T00:00:00.000Z`, DAY))),
 		}),
 		limits,
@@ -103,13 +109,13 @@ function isOf({ since, whole }: Limits, story: Story): boolean {
 	return dayOfStory(story.id) >= whole || lastSeen(story) >= since;
 }
 
-function lastSeen(story: Story): Instant {
-	return allReports(story).reduce((last, { firstSeen }) => later(last, firstSeen), EPOCH);
+function lastSeen({ reports, unkept = [] }: Story): Instant {
+	return [...reports, ...unkept].reduce((last, { firstSeen }) => later(last, firstSeen), EPOCH);
 }
 
 /** Roughly, and rather too many: letters of Cyrillic take two bytes, and a report has as much around its words. */
-function bytesOf(story: Story): number {
-	return allReports(story).reduce(
+function bytesOf({ reports, unkept = [] }: Story): number {
+	return [...reports, ...unkept].reduce(
 		(sum, { title, excerpt, link, url }) => sum + 2 * (title.length + excerpt.length) + link.length + url.length + 800,
 		0,
 	);

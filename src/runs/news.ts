@@ -19,10 +19,10 @@ export interface News {
 	readonly unsure: readonly Report[];
 }
 
-/** A report of a shard, and when its shard was last taken; `undefined` where it never was. */
+/** A report of a shard, and until when the changes of its shard were surely taken; `undefined` where it never was. */
 export interface Candidate {
 	readonly report: Report;
-	readonly taken: Instant | undefined;
+	readonly takenUntil: Instant | undefined;
 }
 
 /**
@@ -40,9 +40,10 @@ export async function newsOf(
 	const newcomers: Report[] = [];
 	const unsure: Report[] = [];
 	const lookedFor: { readonly report: Report; readonly days: readonly Day[] }[] = [];
-	for (const { report, taken } of candidates) {
+	const oldDate = shift(front.since, -DAY);
+	for (const { report, takenUntil } of candidates) {
 		if (known.has(report.key)) continue;
-		const days = daysToLookAt(report, taken, front);
+		const days = daysToLookAt(report, takenUntil, front.since, oldDate);
 		if (days === undefined) continue;
 		if (days.length > 0) lookedFor.push({ report, days });
 		else if (report.classification.keep) newcomers.push(report);
@@ -61,17 +62,26 @@ export async function newsOf(
 	return { newcomers, changes, unsure };
 }
 
+/** Until when a shard's changes were surely taken, by the moment of the run that took them: a refresh may have come late. */
+export function surelyTaken(at: Instant | undefined): Instant | undefined {
+	return at && shift(at, -HOUR);
+}
+
 /** A shard that shows an older value than the record has taken changes nothing. */
 function isChange(told: Report, report: Report): boolean {
 	return versionOfReport(told) !== versionOfReport(report) && report.changed >= told.changed;
 }
 
 /** The days that may have a report which no known story has: none where it is surely new, `undefined` where it was surely taken. */
-function daysToLookAt(report: Report, taken: Instant | undefined, front: Front): Day[] | undefined {
-	const { firstSeen, changed, published } = report;
-	const dated = published < shift(front.since, -DAY) ? around(published, 0) : [];
-	if (firstSeen >= front.since) return dated;
-	const isTaken = taken !== undefined && changed < shift(taken, -HOUR);
+function daysToLookAt(
+	{ firstSeen, changed, published }: Report,
+	takenUntil: Instant | undefined,
+	since: Instant,
+	oldDate: Instant,
+): Day[] | undefined {
+	const dated = published < oldDate ? around(published, 0) : [];
+	if (firstSeen >= since) return dated;
+	const isTaken = takenUntil !== undefined && changed < takenUntil;
 	return isTaken ? undefined : [...around(firstSeen, JOINED_DAYS), ...dated];
 }
 

@@ -20,7 +20,7 @@ import { listShardVersions, readShard, SHARDS, versionOfReports } from "../store
 import { Draft } from "./draft.ts";
 import { frontAfter, frontFromDays } from "./front.ts";
 import { isBelieved } from "./moment.ts";
-import { type Candidate, newsOf } from "./news.ts";
+import { type Candidate, newsOf, surelyTaken } from "./news.ts";
 import { publishCalendar } from "./publish-calendar.ts";
 import { shareOut } from "./shares.ts";
 
@@ -88,9 +88,10 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 	await openStaleDays(front, at, draft, list);
 
 	const shards = await readShards(front, versions, ports);
-	const candidates = [...shards].flatMap(([n, shard]) =>
-		shard.reports.map((report): Candidate => ({ report, taken: front.madeOf[n]?.at })),
-	);
+	const candidates = [...shards].flatMap(([n, shard]) => {
+		const takenUntil = surelyTaken(front.madeOf[n]?.at);
+		return shard.reports.map((report): Candidate => ({ report, takenUntil }));
+	});
 	const news = await newsOf(
 		candidates,
 		front,
