@@ -7,6 +7,7 @@ import {
 	deployedIn,
 	emptiedBy,
 	LOCAL_CONFIG,
+	localSettings,
 	remembering,
 	settingsIn,
 	varsOfOptions,
@@ -43,7 +44,7 @@ function deployed(): Deployed {
 function deploy(args: readonly string[]): number {
 	const empty = args.flatMap((option, n) => (option === "--empty" ? [args[n + 1] ?? ""] : []));
 	const options = args.filter((option, n) => option !== "--empty" && args[n - 1] !== "--empty");
-	const local = settingsIn(LOCAL_CONFIG);
+	const local = localSettings();
 	const next = { ...settingsIn(CONFIG).vars, ...local.vars, ...varsOfOptions(options) };
 	const now = deployed();
 	const emptied = emptiedBy(next, now).filter((name) => !empty.includes(name));

@@ -1,5 +1,5 @@
 import { command } from "./command.ts";
-import { LOCAL_CONFIG, settingsIn } from "./deploy/settings.ts";
+import { localSettings } from "./deploy/settings.ts";
 import { serve } from "./service/serve.ts";
 import { PORT, SERVING_OPTIONS, servingHelp } from "./service/serving.ts";
 
@@ -19,7 +19,7 @@ await command(
 			once,
 			fresh,
 			persist: data,
-			vars: { ...settingsIn(LOCAL_CONFIG).vars, ...Object.fromEntries(vars) },
+			vars: { ...localSettings().vars, ...Object.fromEntries(vars) },
 			clock: () => undefined,
 			every: 15 * 60_000,
 			hint: "Is there a network? `npm run demo` shows everything without one.",

@@ -1,5 +1,5 @@
 /** What an operator sets, outside of tracked files: `wrangler.local.toml`, beside what is set in the dashboard. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { unstable_readConfig } from "wrangler";
 
@@ -18,6 +18,31 @@ export interface Settings {
 	readonly vars: Readonly<Record<string, string>>;
 	/** The id of the KV namespace, once it is known. */
 	readonly id?: string;
+}
+
+/** The operator's list of feeds, sent as SOURCES_OPML. */
+export const LOCAL_OPML = fileURLToPath(new URL("../../sources.local.opml", import.meta.url));
+
+/** What a variable of a Worker has room for: https://developers.cloudflare.com/workers/platform/limits/. */
+const VARIABLE_BYTES = 5120;
+
+/** The operator's settings: those of `wrangler.local.toml`, and the list of feeds. @throws Error where that has no room. */
+export function localSettings(): Settings {
+	const { vars, ...rest } = settingsIn(LOCAL_CONFIG);
+	return { ...rest, vars: { ...vars, ...opmlIn(LOCAL_OPML) } };
+}
+
+/** A list of feeds as the variable that it is sent as; nothing where there is no such file. @throws Error where it has no room. */
+export function opmlIn(file: string): Settings["vars"] {
+	if (!existsSync(file)) return {};
+	// What only indents costs room.
+	const text = readFileSync(file, "utf8").replace(/^[ \t]+/gm, "");
+	const bytes = new TextEncoder().encode(text).length;
+	if (bytes > VARIABLE_BYTES)
+		throw new Error(
+			`${file} has ${bytes} bytes; a variable has room for ${VARIABLE_BYTES}: put some sources into SOURCES_EXTRA`,
+		);
+	return { SOURCES_OPML: text };
 }
 
 /** The settings in a file; none where there is no such file. */

@@ -8,6 +8,7 @@ import {
 	CONFIG,
 	deployedIn,
 	emptiedBy,
+	opmlIn,
 	remembering,
 	settingsIn,
 	varsOfOptions,
@@ -51,6 +52,14 @@ test("an operator's file gives variables and the namespace's id, and none where 
 	const path = file('[vars]\nCONTACT = "ops@example.org"\n\n[[kv_namespaces]]\nbinding = "STORE"\nid = "abc"\n');
 	expect(settingsIn(path)).toEqual({ vars: { CONTACT: "ops@example.org" }, id: "abc" });
 	expect(settingsIn("/nowhere/wrangler.local.toml")).toEqual({ vars: {} });
+});
+
+test("a list of feeds is sent along, without what indents it, where a variable has room for it", () => {
+	expect(opmlIn("/nowhere/sources.local.opml")).toEqual({});
+	expect(opmlIn(file('<opml>\n\t<outline xmlUrl="x"/>\n</opml>\n'))).toEqual({
+		SOURCES_OPML: '<opml>\n<outline xmlUrl="x"/>\n</opml>\n',
+	});
+	expect(() => opmlIn(file("x".repeat(6000)))).toThrow("has 6000 bytes; a variable has room for 5120");
 });
 
 test("a deploy names what it would empty, and nothing else", () => {
