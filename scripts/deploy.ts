@@ -1,24 +1,85 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import {
+	CONFIG,
+	type Deployed,
+	deployedIn,
+	emptiedBy,
+	LOCAL_CONFIG,
+	localSettings,
+	remembering,
+	settingsIn,
+	varsOfOptions,
+	withId,
+} from "./deploy/settings.ts";
 
-const HELP = `npm run deploy [-- WRANGLER OPTIONS]
+const HELP = `npm run deploy [-- --empty NAME] [-- WRANGLER OPTIONS]
 
 Deploys the Worker to your Cloudflare account: creates the KV namespace at the first time, sets the cron, and prints the
-address. Needs \`npx wrangler login\` once, and CONTACT in wrangler.toml (or --var CONTACT:you@example.org), because every
-outlet we poll is told whom to write to. Further options go to \`wrangler deploy\`.`;
+address. Needs \`npx wrangler login\` once, and CONTACT, because every outlet we poll is told whom to write to.
 
-const options = process.argv.slice(2);
-if (options.includes("--help") || options.includes("-h")) {
-	console.log(HELP);
-	process.exit(0);
-}
+Your settings are those of the dashboard, of \`npx wrangler secret put\`, and of wrangler.local.toml ([vars], never tracked; it
+overrules the dashboard); the first deploy writes the id of the KV namespace there. A deploy that would empty a variable that is
+set now says so and stops, unless it is told to by --empty NAME. Further options go to \`wrangler deploy\`.`;
+
 const cwd = fileURLToPath(new URL("..", import.meta.url));
-const configured = /^\s*CONTACT\s*=\s*"[^"]/m.test(readFileSync(new URL("../wrangler.toml", import.meta.url), "utf8"));
-if (!configured && !options.some((option) => /CONTACT:./.test(option))) {
-	console.error("CONTACT in wrangler.toml is empty: set it to an address where outlets can reach you.");
-	process.exit(2);
-}
 const wrangler = fileURLToPath(new URL("../node_modules/wrangler/bin/wrangler.js", import.meta.url));
-const deploy = [wrangler, "deploy", "--config", "wrangler.toml", "--minify", ...options];
-process.exitCode = spawnSync(process.execPath, deploy, { cwd, stdio: "inherit" }).status ?? 1;
+const merged = fileURLToPath(new URL("../wrangler.merged.toml", import.meta.url));
+
+function asked(...args: readonly string[]): string {
+	const { status, stdout } = spawnSync(process.execPath, [wrangler, ...args, "--config", CONFIG], {
+		cwd,
+		encoding: "utf8",
+	});
+	return status === 0 ? stdout.slice(Math.max(0, stdout.search(/[[{]/))) : "";
+}
+
+/** What is deployed now; nothing where there is no such Worker yet, or nobody is logged in. */
+function deployed(): Deployed {
+	const version = /"version_id":\s*"([^"]+)"/.exec(asked("deployments", "status", "--json"))?.[1];
+	return deployedIn(version === undefined ? "" : asked("versions", "view", version, "--json"));
+}
+
+function deploy(args: readonly string[]): number {
+	const empty = args.flatMap((option, n) => (option === "--empty" ? [args[n + 1] ?? ""] : []));
+	const options = args.filter((option, n) => option !== "--empty" && args[n - 1] !== "--empty");
+	const local = localSettings();
+	const next = { ...settingsIn(CONFIG).vars, ...local.vars, ...varsOfOptions(options) };
+	const now = deployed();
+	const emptied = emptiedBy(next, now).filter((name) => !empty.includes(name));
+	if (emptied.length > 0) {
+		console.error(
+			`This deploy would empty ${emptied.join(", ")}, which the deployed Worker has set: take the line out, or say --empty NAME.`,
+		);
+		return 2;
+	}
+	// Where a Deploy button builds, secrets may be set after the first deploy.
+	const isKnown = Boolean(next.CONTACT || now.vars.CONTACT) || now.secrets.includes("CONTACT");
+	if (!isKnown && process.env.WORKERS_CI === undefined) {
+		console.error(
+			'CONTACT is not set: write CONTACT = "you@example.org" below [vars] into wrangler.local.toml, so that outlets can reach you.',
+		);
+		return 2;
+	}
+	writeFileSync(merged, withId(readFileSync(CONFIG, "utf8"), local.id));
+	try {
+		const vars = Object.entries(local.vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
+		const all = [wrangler, "deploy", "--config", merged, "--minify", ...vars, ...options];
+		const status = spawnSync(process.execPath, all, { cwd, stdio: "inherit" }).status ?? 1;
+		// wrangler writes the id into the file that it was given.
+		const { id } = settingsIn(merged);
+		if (status === 0 && id !== undefined && local.id === undefined) {
+			const before = existsSync(LOCAL_CONFIG) ? readFileSync(LOCAL_CONFIG, "utf8") : "";
+			writeFileSync(LOCAL_CONFIG, remembering(before, id));
+			console.log("The id of the KV namespace is written into wrangler.local.toml.");
+		}
+		return status;
+	} finally {
+		rmSync(merged, { force: true });
+	}
+}
+
+const args = process.argv.slice(2);
+if (args.includes("--help") || args.includes("-h")) console.log(HELP);
+else process.exitCode = deploy(args);

@@ -37,7 +37,11 @@ const stages = async () => ({
 
 const store = kvStore(env.STORE);
 const clock = (): Instant => new Date().toISOString();
-const { sources, problems } = configured(SOURCES, { off: env.SOURCES_OFF, extra: env.SOURCES_EXTRA });
+const { sources, problems } = configured(SOURCES, {
+	off: env.SOURCES_OFF,
+	extra: env.SOURCES_EXTRA,
+	opml: env.SOURCES_OPML,
+});
 const ports = { store, http: workerHttp(env.ORIGIN), clock, log: consoleLog };
 const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTACT}` : "no contact set"})`;
 

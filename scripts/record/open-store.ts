@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
+import { LOCAL_CONFIG, settingsIn } from "../deploy/settings.ts";
 import { theNearestPath } from "../files.ts";
 import { asWritten, flag, one } from "../options.ts";
 import { UsageError } from "../usage-error.ts";
@@ -57,7 +58,8 @@ export async function openStore(
 
 async function openRemote(): Promise<OpenStore> {
 	const { name = "", account_id, compatibility_date, kv_namespaces }: Config = unstable_readConfig({ config: CONFIG });
-	const id = kv_namespaces.find(({ binding }) => binding === "STORE")?.id ?? idOf(`${name}-store`);
+	const known = settingsIn(LOCAL_CONFIG).id ?? kv_namespaces.find(({ binding }) => binding === "STORE")?.id;
+	const id = known ?? idOf(`${name}-store`);
 	const folder = mkdtempSync(join(tmpdir(), "elshi-remote-"));
 	const config = join(folder, "wrangler.json");
 	const binding = { binding: "STORE", id, remote: true };
@@ -83,15 +85,13 @@ function idOf(title: string): string {
 	);
 	const found = listed.find((one) => one.title === title);
 	if (found === undefined)
-		throw new UsageError(
-			`there is no namespace ${title}: deploy first, or write its id into wrangler.toml beside STORE`,
-		);
+		throw new UsageError(`there is no namespace ${title}: deploy first, or write its id into wrangler.local.toml`);
 	return found.id;
 }
 
 function extraSources(): string {
 	const { vars }: Config = unstable_readConfig({ config: CONFIG });
-	return String(vars.SOURCES_EXTRA ?? "");
+	return settingsIn(LOCAL_CONFIG).vars.SOURCES_EXTRA ?? String(vars.SOURCES_EXTRA ?? "");
 }
 
 function lastWords(text: string): string {

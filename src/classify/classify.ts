@@ -1,3 +1,4 @@
+import { reasonText } from "../labels/reason-text.ts";
 import type { Article } from "../model/article.ts";
 import type { Classification, Evidence } from "../model/classification.ts";
 import type { Facets } from "../model/facets.ts";
@@ -24,13 +25,15 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 	const keep = score >= thresholdIn(article.language);
 	const isHopeless = score < HOPELESS;
 	const facets = isHopeless ? NOTHING : facetsOf(article, source, sighting);
+	const because = reasonOf(keep, sighting, shares, facets);
 	return {
 		keep,
 		score,
 		facets,
 		...(!isHopeless && { frame: frameOf(article, sighting, facets) }),
 		evidence: evidenceOf(shares),
-		reason: reasonOf(keep, sighting, shares, facets),
+		reason: reasonText(keep, because, "en"),
+		because,
 		model: MODEL,
 	};
 }

@@ -1,141 +1,98 @@
-import { countryName, organisationName } from "../labels/labels.ts";
-import type { Office, Subject } from "../lexicon/entry.ts";
-import type { EventType, Facets, Level } from "../model/facets.ts";
-import { ORGANISATIONS } from "../model/facets.ts";
+import type { Office } from "../lexicon/entry.ts";
+import type { Facets, Level } from "../model/facets.ts";
+import type { Reason, Speaker, Subject } from "../model/reason.ts";
 import type { Actor } from "./actor.ts";
 import { best } from "./feature.ts";
-import type { Hit } from "./hit.ts";
+import { hitsOf } from "./hit.ts";
 import type { Share } from "./model.ts";
 import type { Sighting } from "./sighting.ts";
 
-/** How many parties, or words, a sentence names. */
-const NAMED = 3;
+/** How many of the other side, or words of a subject, are told. */
+const TOLD = 3;
 
-/** The judgement in one plain English sentence: who was found with whom, in what act, or what was missing and what spoke against. */
-export function reasonOf(keep: boolean, sighting: Sighting, shares: readonly Share[], facets: Facets): string {
+/** A subject is told against what is kept where it weighs at least this share of all that speaks for it. */
+const SHARE_AGAINST = 1 / 3;
+
+/** Against what is dropped, in log-odds: what weighs less did not decide. */
+const LEAST_AGAINST = 0.2;
+
+/** Who was found with whom, in what act, and what speaks against. */
+export function reasonOf(keep: boolean, sighting: Sighting, shares: readonly Share[], facets: Facets): Reason {
 	const home = best(sighting.actors, "home");
-	const partners = partnersIn(facets, sighting);
 	const act = actIn(sighting, facets);
-	const against = againstIt(shares);
-	if (keep) {
-		const parts = [home === undefined ? "Kazakhstan by its source" : describeHome(home), partners, act].filter(isSaid);
-		return `Kept because it names ${listed(parts)}${against === undefined ? "" : `, though ${against} speaks against`}.`;
-	}
-	const missing = [
-		home === undefined ? "nobody acting for Kazakhstan" : undefined,
-		partners === undefined ? "no foreign state or organisation" : undefined,
-		act === undefined ? "no diplomatic act" : undefined,
-	].filter(isSaid);
-	if (against !== undefined)
-		return `Dropped because of ${against}${missing.length > 0 ? `; it names ${listed(missing)}` : ""}.`;
-	if (missing.length > 0) return `Dropped because it names ${listed(missing)}.`;
-	return `Dropped because ${listed([home && describeHome(home), partners, act].filter(isSaid))} do not stand together as parties to one act.`;
+	const against = againstIt(keep, shares);
+	return {
+		...(home !== undefined && { home: { as: speakerOf(home), words: home.hit.surface } }),
+		...othersIn(facets, sighting),
+		...(act !== undefined && { act }),
+		...(against !== undefined && { against }),
+	};
 }
 
-const isSaid = (part: string | undefined): part is string => part !== undefined;
-
-function listed(parts: readonly string[]): string {
-	return parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
-}
-
-const OFFICES: { readonly [office in Office | Level]?: string } = {
-	"head-of-state": "Kazakhstan's president",
-	government: "Kazakhstan's government",
-	minister: "a Kazakh ministry or minister",
-	parliament: "Kazakhstan's parliament",
-	ambassador: "a Kazakh embassy or ambassador",
-	"head-of-government": "Kazakhstan's prime minister",
-	"foreign-minister": "Kazakhstan's foreign minister",
-	speaker: "a speaker of Kazakhstan's parliament",
+/** What an office is told as; another one is some organ of the state. */
+const SPEAKERS: { readonly [office in Office | Level]?: Speaker } = {
+	"head-of-state": "head-of-state",
+	"head-of-government": "head-of-government",
+	government: "government",
+	"foreign-minister": "foreign-minister",
+	minister: "minister",
+	parliament: "parliament",
+	speaker: "speaker",
+	ambassador: "ambassador",
 };
 
-function describeHome({ rank, hit, office }: Actor): string {
-	const name = rank === "state" ? ((office && OFFICES[office]) ?? "a Kazakh state actor") : "Kazakhstan";
-	return `${name} (${hit.surface})`;
+function speakerOf({ rank, office }: Actor): Speaker {
+	if (rank !== "state") return "country";
+	return (office && SPEAKERS[office]) ?? "state";
 }
 
-function partnersIn({ partners, organisations }: Facets, { matched }: Sighting): string | undefined {
-	const names = [
-		...partners.map((code) => countryName(code, "en")),
-		...organisations.map((id) => organisationName(id, "en")),
-	];
-	if (names.length > 0) return listed(names.length > NAMED ? [...names.slice(0, NAMED), "others"] : names);
-	for (const hit of matched.hits) {
-		const name = nameOf(hit);
-		if (name !== undefined) return name;
-	}
-	return undefined;
+/** The partners; where nothing is filed, the first state or organisation that is named. */
+function othersIn(
+	{ partners, organisations }: Facets,
+	{ matched }: Sighting,
+): Pick<Reason, "partners" | "organisations"> {
+	if (partners.length + organisations.length > 0)
+		return {
+			partners: partners.slice(0, TOLD),
+			organisations: organisations.slice(0, Math.max(0, TOLD - partners.length)),
+		};
+	const first = matched.hits.find(({ entry }) => entry.kind === "country" || entry.kind === "organisation")?.entry;
+	return {
+		partners: first?.kind === "country" ? [first.id] : [],
+		organisations: first?.kind === "organisation" ? [first.id] : [],
+	};
 }
 
-function nameOf({ entry }: Hit): string | undefined {
-	if (entry.kind === "country") return countryName(entry.id, "en");
-	const organisation = ORGANISATIONS.find((id) => id === entry.id);
-	return entry.kind === "organisation" && organisation !== undefined ? organisationName(organisation, "en") : undefined;
+/** The act by its type, with the words of that type that stand in the most telling place; without a type, the strongest act named. */
+function actIn({ matched }: Sighting, { events: [event] }: Facets): Reason["act"] {
+	const acts = hitsOf("act", matched.hits)
+		.filter(({ entry }) => entry.strength > 0)
+		.sort((a, b) => weightOf(b) - weightOf(a));
+	const told = event === undefined ? acts[0] : acts.find(({ entry }) => entry.class === event);
+	const type = event ?? told?.entry.class;
+	return type && { type, ...(told !== undefined && { words: told.surface }) };
 }
 
-/** The words of the act that the event type stands for, or of the strongest there is. */
-function actIn({ matched }: Sighting, { events }: Facets): string | undefined {
-	const [event] = events;
-	let act: { readonly type: EventType; readonly surface: string; readonly weight: number } | undefined;
-	for (const { entry, field, surface } of matched.hits) {
-		if (entry.kind !== "act") continue;
-		const weight = (entry.class === event ? 10 : 0) + (field === "title" ? 3 : 0) + entry.strength;
-		if (act === undefined || weight > act.weight) act = { type: entry.class, surface, weight };
-	}
-	if (act === undefined) return undefined;
-	return act.type === event ? `${ACTS[event]} (${act.surface})` : `the words “${act.surface}”`;
-}
+const weightOf = ({ entry, field }: { entry: { strength: number }; field: string }): number =>
+	entry.strength + (field === "title" ? 3 : 0);
 
-/** What each event type is called in the sentence. */
-const ACTS: Readonly<Record<EventType, string>> = {
-	visit: "a visit",
-	meeting: "a meeting",
-	call: "a telephone call",
-	message: "a message",
-	summit: "a summit or session",
-	agreement: "an agreement",
-	commission: "a joint commission",
-	credentials: "an ambassador's post",
-	statement: "a statement",
-	cooperation: "cooperation",
-	culture: "cultural exchange",
-	aid: "aid",
-	mediation: "mediation",
-	consular: "a consular matter",
-	dispute: "a dispute",
-	border: "a border matter",
-};
-
-/** What each class of negative means to a reader. */
-const AGAINST: Readonly<Record<Subject, string>> = {
-	sport: "sport",
-	crime: "crime or a court case",
-	weather: "weather or a disaster",
-	market: "markets and statistics",
-	business: "business",
-	culture: "arts and celebrities",
-	domestic: "domestic politics",
-	health: "public health",
-	space: "a launch",
-	war: "fighting",
-	report: "a report or a ranking",
-	tourism: "tourism",
-	people: "private people",
-};
-
-/** What weighs less against an article is not told. */
-const LEAST_AGAINST = -0.2;
-
-/** The subject that weighed most against it, with its words: not the idea of a single word, which tells a reader nothing. */
-function againstIt(shares: readonly Share[]): string | undefined {
-	let heaviest = LEAST_AGAINST;
-	let told: { readonly subject: Subject; readonly words: readonly string[] } | undefined;
-	for (const { weight, feature } of shares) {
-		const negatives = weight < heaviest ? feature.hits.filter(({ entry }) => entry.kind === "negative") : [];
-		const entry = negatives[0]?.entry;
-		if (entry?.kind !== "negative") continue;
+/** The subject that weighs most against it, with its words: not the idea of a single word, nor how many subjects there are. */
+function againstIt(keep: boolean, shares: readonly Share[]): Reason["against"] {
+	const speakFor = shares.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+	let heaviest = keep ? SHARE_AGAINST * speakFor : LEAST_AGAINST;
+	let told: Reason["against"];
+	for (const [subject, own] of Map.groupBy(shares.filter(isOfOneSubject), subjectOf)) {
+		const weight = -own.reduce((sum, share) => sum + share.weight, 0);
+		if (subject === undefined || weight < heaviest) continue;
 		heaviest = weight;
-		told = { subject: entry.class, words: negatives.map(({ surface }) => surface) };
+		const words = own.flatMap(({ feature }) => hitsOf("negative", feature.hits).map(({ surface }) => surface));
+		told = { subject, words: [...new Set(words)].slice(0, TOLD) };
 	}
-	return told && `${AGAINST[told.subject]} (${[...new Set(told.words)].slice(0, NAMED).join(", ")})`;
+	return told;
 }
+
+const subjectOf = ({ feature }: Share): Subject | undefined => hitsOf("negative", feature.hits)[0]?.entry.class;
+
+const isOfOneSubject = (share: Share): boolean =>
+	share.feature.hits.length > 0 &&
+	share.feature.hits.every(({ entry }) => entry.kind === "negative" && entry.class === subjectOf(share));

@@ -1,5 +1,6 @@
 import { countryName, eventName, organisationName, themeName, type UiLanguage } from "../labels/labels.ts";
-import type { Report } from "../model/classification.ts";
+import { reasonText } from "../labels/reason-text.ts";
+import type { Classification, Report } from "../model/classification.ts";
 import { type Instant, later } from "../model/instant.ts";
 import type { LanguageCode, Owner, Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
@@ -113,9 +114,13 @@ export function itemOf(story: Story, view: View): Item | undefined {
 		tags: tagsOf(story, view.ui),
 		shown,
 		others: reports.filter((other) => other !== report).flatMap((other) => shownOf(other, view.sources) ?? []),
-		reason: plain(report.classification.reason),
+		reason: plain(reasonIn(report.classification, view.ui)),
 	};
 }
+
+/** Why it was kept, in a language of the interface where the release that judged it kept what that takes. */
+const reasonIn = ({ keep, because, reason }: Classification, ui: UiLanguage): string =>
+	because === undefined ? reason : reasonText(keep, because, ui);
 
 /** The report of a chosen source, else in a chosen language (the interface's included), else the representative. */
 function preferred(reports: readonly Report[], { sourceIds, languages }: View): Report | undefined {

@@ -1,5 +1,6 @@
 import type { EventType, Level, Organisation, Theme } from "../model/facets.ts";
 import type { Day } from "../model/instant.ts";
+import type { Subject } from "../model/reason.ts";
 import type { CountryCode } from "../model/source.ts";
 
 /** One thing that the lexicon knows by name; what it is called stands in its forms. data/lexicon/README.md says each kind. */
@@ -150,24 +151,6 @@ export interface NegativeEntry {
 	readonly id: string;
 	readonly class: Subject;
 }
-
-/** Subjects of news that are no diplomacy. */
-export const SUBJECTS = [
-	"sport",
-	"crime",
-	"weather",
-	"market",
-	"business",
-	"culture",
-	"domestic",
-	"health",
-	"space",
-	"war",
-	"report",
-	"tourism",
-	"people",
-] as const;
-export type Subject = (typeof SUBJECTS)[number];
 
 export interface GenreEntry {
 	readonly kind: "genre";

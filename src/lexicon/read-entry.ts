@@ -1,7 +1,8 @@
 import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
 import type { Day } from "../model/instant.ts";
+import { SUBJECTS } from "../model/reason.ts";
 import type { CountryCode } from "../model/source.ts";
-import { type Entry, type EntryKind, OFFICES, STRENGTHS, SUBJECTS, type Term, TIERS, VIAS } from "./entry.ts";
+import { type Entry, type EntryKind, OFFICES, STRENGTHS, type Term, TIERS, VIAS } from "./entry.ts";
 
 /** What a table's row may be of. */
 export type TableKind = Exclude<EntryKind, "idea">;

@@ -2,6 +2,7 @@ import type { Article } from "./article.ts";
 import type { Facets } from "./facets.ts";
 import type { Frame } from "./frame.ts";
 import type { Instant } from "./instant.ts";
+import type { Reason } from "./reason.ts";
 
 /** One reason: a named feature, its signed share of the score and the words that fired it. */
 export interface Evidence {
@@ -24,6 +25,8 @@ export interface Classification {
 	readonly evidence: readonly Evidence[];
 	/** The evidence in one plain English sentence. */
 	readonly reason: string;
+	/** The same in no language yet; absent in what an earlier release judged. */
+	readonly because?: Reason;
 	/** The version of the lexicon and weights that judged: an older one is judged again. */
 	readonly model: string;
 }

@@ -14,6 +14,8 @@ declare global {
 			readonly SOURCES_OFF?: string;
 			/** More sources: see src/sources/configured.ts. */
 			readonly SOURCES_EXTRA?: string;
+			/** More sources as an OPML document. */
+			readonly SOURCES_OPML?: string;
 			/** For the demo and replays: an http address that plays every outlet, each at `/<scheme>/<host>/<path>`. */
 			readonly ORIGIN?: string;
 		}

@@ -1,6 +1,7 @@
 import type { Source } from "../model/source.ts";
 import { told } from "../model/told.ts";
 import { readEntry, readId } from "./entry.ts";
+import { outlinesIn } from "./opml.ts";
 
 /** What an operator may set, as the environment gives it: text, or nothing. */
 export interface SourceSettings {
@@ -11,6 +12,8 @@ export interface SourceSettings {
 	 * default changes that one and need only say what differs.
 	 */
 	readonly extra?: string | undefined;
+	/** `SOURCES_OPML`: an OPML document whose outlines have a `language` and a `country`. */
+	readonly opml?: string | undefined;
 }
 
 /** The sources that are polled, and one sentence for each setting that could not be followed. */
@@ -24,7 +27,11 @@ export function configured(defaults: readonly Source[], settings: SourceSettings
 	const problems: string[] = [];
 	const sources = new Map(defaults.map((source) => [source.id, source]));
 	const added = new Set<string>();
-	for (const { where, read } of entries(settings.extra ?? "")) {
+	const given = [
+		...entries(settings.extra ?? "", "SOURCES_EXTRA"),
+		...opmlEntries(settings.opml ?? "", "SOURCES_OPML"),
+	];
+	for (const { where, read } of given) {
 		try {
 			const fields = read();
 			const id = readId(fields.id);
@@ -35,7 +42,7 @@ export function configured(defaults: readonly Source[], settings: SourceSettings
 			sources.set(id, source);
 			added.add(id);
 		} catch (error) {
-			problems.push(`SOURCES_EXTRA, ${where}: ${error instanceof Error ? error.message : String(error)}`);
+			problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`);
 		}
 	}
 	for (const id of (settings.off ?? "").split(",").map((part) => part.trim())) {
@@ -51,32 +58,62 @@ interface Entry {
 	readonly read: () => Readonly<Record<string, unknown>>;
 }
 
-function entries(extra: string): readonly Entry[] {
-	if (!/^\s*[[{]/.test(extra)) return lines(extra);
+function entries(extra: string, variable: string): readonly Entry[] {
+	if (/^\s*</.test(extra)) return opmlEntries(extra, variable);
+	if (!/^\s*[[{]/.test(extra)) return lines(extra, variable);
 	let list: unknown;
 	try {
 		list = JSON.parse(extra);
 	} catch (error) {
-		return [{ where: "the whole", read: () => fail(`not JSON: ${error instanceof Error ? error.message : error}`) }];
+		const read = (): never => fail(`not JSON: ${error instanceof Error ? error.message : error}`);
+		return [{ where: `${variable}, the whole`, read }];
 	}
-	if (!Array.isArray(list)) return [{ where: "the whole", read: () => fail("must be an array of sources") }];
+	if (!Array.isArray(list))
+		return [{ where: `${variable}, the whole`, read: () => fail("must be an array of sources") }];
 	return list.map((value: unknown, index) => ({
-		where: `entry ${index + 1}`,
+		where: `${variable}, entry ${index + 1}`,
 		read: () => (isRecord(value) ? value : fail("must be an object")),
 	}));
 }
 
-function lines(extra: string): readonly Entry[] {
+/** What readers call a feed without more is not enough: whose it is, and in which language, only an operator knows. */
+function opmlEntries(text: string, variable: string): readonly Entry[] {
+	if (text.trim() === "") return [];
+	const outlines = outlinesIn(text);
+	if (outlines.length === 0)
+		return [{ where: `${variable}, the whole`, read: () => fail('no <outline> of it has an xmlUrl="…"') }];
+	return outlines.map(({ line, fields }) => ({
+		where: `${variable}, line ${line}`,
+		read: () => {
+			const missing = ["language", "country"].filter((field) => fields[field] === undefined && fields.id === undefined);
+			return missing.length === 0
+				? fields
+				: fail(`${told(String(fields.name ?? fields.feed))} has no ${missing.join(" and no ")}; ${RIGHT_OUTLINE}`);
+		},
+	}));
+}
+
+const RIGHT_OUTLINE = 'write it as <outline xmlUrl="https://…" title="…" language="ru" country="KZ"/>';
+
+function lines(extra: string, variable: string): readonly Entry[] {
 	return extra
 		.split("\n")
-		.map((line, index) => ({ line: line.trim(), where: `line ${index + 1}` }))
+		.map((line, index) => ({ line: line.trim(), where: `${variable}, line ${index + 1}` }))
 		.filter(({ line }) => line !== "" && !line.startsWith("#"))
 		.map(({ line, where }) => ({ where, read: () => readLine(line) }));
 }
 
+const RIGHT_LINE = "id language country feed [name]";
+
 function readLine(line: string): Readonly<Record<string, unknown>> {
 	const [id, language, country, feed, ...name] = line.split(/\s+/);
-	if (feed === undefined) return fail(`"${told(line).slice(0, 80)}" must be: id language country feed [name]`);
+	if (/^https?:\S*[,;]$/.test(feed ?? "") || name.some((word) => /^https?:\/\//.test(word)))
+		return fail(`two entries on one line: each must have a line of its own, ${RIGHT_LINE}`);
+	if (feed === undefined || id === undefined) return fail(`"${told(line).slice(0, 80)}" must be: ${RIGHT_LINE}`);
+	if (/^[\w-]+(?:\.[\w-]+)+(?:[/:]|$)/.test(feed))
+		return fail(
+			`feed is "${told(feed).slice(0, 80)}"; it must begin with https://, as https://${told(feed).slice(0, 80)}`,
+		);
 	return { id, language, country, feed, ...(name.length > 0 ? { name: name.join(" ") } : {}) };
 }
 

@@ -45,6 +45,15 @@ describe("classify", () => {
 		expect(reason).toMatch(/^Dropped because of sport \(.*football.*\); it names .*no foreign state or organisation/);
 	});
 
+	it("tells a subject against it only where that weighs a third of what speaks most for it", () => {
+		const { reason, because } = classify(
+			articleOf({ title: "Tokayev and Macron discuss foreign policy and a football school in Paris" }),
+			HOME,
+		);
+		expect(because?.act?.type).toBeDefined();
+		expect(reason).not.toContain("speaks against");
+	});
+
 	it("says which office somebody held on the day, and files the act under its level", () => {
 		const title = "Tokayev meets French foreign minister in Astana";
 		const { reason, facets } = classify(articleOf({ title, published: "2005-06-15T09:00:00.000Z" }), HOME);

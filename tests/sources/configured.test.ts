@@ -105,6 +105,61 @@ describe("configured", () => {
 		expect(problems[0]).toContain(`SOURCES_EXTRA, ${problem}`);
 	});
 
+	it.each([
+		["a en KZ https://a.example/rss, b en KZ https://b.example/rss", "two entries on one line"],
+		["a en KZ https://a.example/rss b en KZ https://b.example/rss", "two entries on one line"],
+		["a en KZ https://a.example/rss; b en KZ https://b.example/rss", "two entries on one line"],
+		["a en KZ a.example/rss", 'feed is "a.example/rss"; it must begin with https://, as https://a.example/rss'],
+		["a en KZ www.a.example", "as https://www.a.example"],
+	])("names %j by its line, and the right form", (extra, sentence) => {
+		const { sources, problems } = configured(defaults, { extra: `# mine\n${extra}` });
+		expect(sources).toEqual(defaults);
+		expect(problems).toHaveLength(1);
+		expect(problems[0]).toContain("SOURCES_EXTRA, line 2: ");
+		expect(problems[0]).toContain(sentence);
+	});
+
+	const OPML = `<?xml version="1.0"?>
+<opml version="2.0"><head><title>Mine</title></head><body>
+<!-- <outline xmlUrl="https://hidden.example/rss" language="en" country="KZ"/> -->
+<outline text="Ministries">
+	<outline type="rss" text="MFA &amp; partners" xmlUrl="https://www.mfa.example/rss?a=1&amp;b=2" htmlUrl="https://mfa.example/" language="en-GB" country="kz"/>
+	<outline text='No language'
+		xmlUrl='https://two.example/rss' country="KZ"/>
+	<outline text="French" xmlUrl="https://trois.example/rss" language="fr" country="KZ"/>
+	<outline text="Steppe again" id="steppe-en" xmlUrl="https://steppe.example/new"/>
+</outline>
+</body></opml>`;
+
+	it.each(["opml", "extra"] as const)(
+		"reads OPML in %s, each mistake named with its line and the right form",
+		(name) => {
+			const variable = name === "opml" ? "SOURCES_OPML" : "SOURCES_EXTRA";
+			const { sources, problems } = configured(defaults, { [name]: OPML });
+			expect(sources).toEqual([
+				{ ...steppe, name: "Steppe again", feed: "https://steppe.example/new" },
+				dala,
+				expect.objectContaining({
+					id: "mfa-example-en",
+					name: "MFA & partners",
+					feed: "https://www.mfa.example/rss?a=1&b=2",
+					homepage: "https://mfa.example/",
+					language: "en",
+					country: "KZ",
+				}),
+			]);
+			expect(problems).toEqual([
+				`${variable}, line 6: No language has no language; write it as <outline xmlUrl="https://…" title="…" language="ru" country="KZ"/>`,
+				expect.stringContaining(`${variable}, line 8: language is "fr"; it must be one of en, ru`),
+			]);
+		},
+	);
+
+	it("says where OPML has no feed at all", () => {
+		const { problems } = configured(defaults, { opml: "https://lists.example/feeds.opml" });
+		expect(problems).toEqual(['SOURCES_OPML, the whole: no <outline> of it has an xmlUrl="…"']);
+	});
+
 	it("applies the good entries beside a wrong one", () => {
 		const extra =
 			"a en KZ https://a.example/\nb en KZ nowhere\na ru KZ https://a2.example/\nc ru RU https://c.example/";
@@ -135,8 +190,8 @@ describe("configured", () => {
 			fc.array(fc.string()).map((parts) => parts.join("\n")),
 		);
 		fc.assert(
-			fc.property(anything, fc.string(), (extra, off) => {
-				const given = ids(configured(defaults, { extra, off }).sources);
+			fc.property(anything, fc.string(), anything, (extra, off, opml) => {
+				const given = ids(configured(defaults, { extra, off, opml }).sources);
 				expect(new Set(given).size).toBe(given.length);
 			}),
 		);

@@ -4,7 +4,9 @@ import { readEntry } from "../../src/sources/entry.ts";
 import { SOURCES } from "../../src/sources/registry.ts";
 
 const folder = new URL("../../src/sources/", import.meta.url);
-const files = readdirSync(folder).filter((file) => !["registry.ts", "configured.ts", "entry.ts"].includes(file));
+const files = readdirSync(folder).filter(
+	(file) => !["registry.ts", "configured.ts", "opml.ts", "entry.ts"].includes(file),
+);
 
 function repeated(values: readonly string[]): readonly string[] {
 	return values.filter((value, index) => values.indexOf(value) !== index);
