@@ -68,7 +68,6 @@ function isThirds({ acts, places }: Frame, { first }: Parties, other: Frame, { a
 
 /** A guest who is received in two countries visits twice. */
 function isOtherHost(a: Frame, b: Frame): boolean {
-	if (!a.acts.includes("visit") && !b.acts.includes("visit")) return false;
 	if (![a, b].every(({ acts }) => acts.includes("visit") || acts.includes("meeting"))) return false;
 	return a.places.length > 0 && b.places.length > 0 && !a.places.some((place) => b.places.includes(place));
 }

@@ -11,6 +11,19 @@ import { type Dictionary, likeness, restLikeness, type Text, textOf } from "./te
 /** The frame of a report that nothing is known of: it conflicts with none and agrees with none. */
 const NO_FRAME: Frame = { titled: [], others: [], acts: [], topics: [], places: [], numbers: [], names: [] };
 
+const LISTS = [
+	"titled",
+	"others",
+	"acts",
+	"topics",
+	"places",
+	"numbers",
+	"names",
+] as const satisfies readonly (keyof Frame)[];
+
+/** Whether a stored frame has all its parts: one that another release wrote may not, and then tells nothing. */
+const isWhole = (frame: Frame): boolean => LISTS.every((name) => Array.isArray(frame[name]));
+
 /** A report as it is compared. */
 export interface Compared {
 	readonly report: Report;
@@ -24,7 +37,8 @@ export interface Compared {
 
 /** An edited report is compared by the words of its first sight. */
 export function comparedOf(report: Report, dictionary: Dictionary): Compared {
-	const { frame = NO_FRAME } = report.classification;
+	const stored = report.classification.frame;
+	const frame = stored !== undefined && isWhole(stored) ? stored : NO_FRAME;
 	let text: Text | undefined;
 	return {
 		report,

@@ -27,7 +27,7 @@ export interface Parties {
 	readonly first: string;
 }
 
-/** Holders of offices: where two reports name other ones, they tell of other people. Organs speak for whomever. */
+/** Holders of offices, and of another state also its companies' heads: where two reports name other ones, they tell of other people. Organs speak for whomever. */
 const HELD = new Set([
 	"head-of-state",
 	"head-of-government",
@@ -91,7 +91,7 @@ function officesIn(parties: readonly Party[]): Offices {
 		const offices = found.get(owner) ?? [];
 		const [office = "", holder = ""] = held.split("@");
 		const [name = "", field = ""] = office.split(".");
-		if (HELD.has(name)) offices.push({ name, field, holder });
+		if (HELD.has(name) || (name === "company" && owner !== HOME)) offices.push({ name, field, holder });
 		found.set(owner, offices);
 	}
 	return found;

@@ -30,7 +30,7 @@ describe("two reports are one event", () => {
 	] as const)("%s", (_, [lang, title], [other, words]) => {
 		expect(
 			verdict(titled(lang, title, { sourceId: "a" }), titled(other, words, { sourceId: "b" })).odds,
-		).toBeGreaterThan(0.35);
+		).toBeGreaterThan(0.75);
 	});
 });
 

@@ -39,7 +39,7 @@ const OFFICES: Readonly<Record<string, string>> = {
 };
 
 /** Says, of the words around a head of government, that it is a deputy; and that a head of government is meant, not the government. */
-const DEPUTY = /замест|(?:^| )зам|вице|орынбасар|орун ?басар|deput|vice|orinbosar|yardimci/;
+const DEPUTY = /замест|(?:^| )зам(?:глав|мин|прем|пред|рук)|вице|орынбасар|орун ?басар|deput|vice|orinbosar|yardimci/;
 const HEAD_OF_GOVERNMENT = /прем|prem|prime|(?:^| )pm(?: |$)|глав|басшы|башчы|төраға|bosh vazir|basbakan|head|rahbar/;
 const GOVERNOR = /governor|mayor|губернатор|мэр|әкім|hokim|vali/;
 const SPEAKER = /спикер|spiker|speaker|председател|төраға|төрай|төрага|baskani|raisi|chair/;

@@ -7,7 +7,7 @@ import { beginningsOf, longestAt } from "./beginnings.ts";
  */
 const TOPICS: Readonly<Record<string, string>> = {
 	gas: "gas= gasif natural+gas lng газ= газа= газу= газом= газе= газов газопров газиф газ= газды газға газын газы= gaz= gazi= gazini gazni gazga dogal dogalgaz",
-	oil: "oil= oilfield petrol crude нефт мунай мұнай neft petrol benzin бензин caspian+pipeline кпк= ктк= cpc=",
+	oil: "fuel= нефтепродукт жанармай yoqilg yakit күйүүчү oil= oilfield petrol crude нефт мунай мұнай neft petrol benzin бензин caspian+pipeline кпк= ктк= cpc=",
 	coal: "coal уголь угля углем көмір komur көмүр",
 	nuclear: "nuclear atomic uranium ядер атом аэс= npp= уран= урана уран+ ядро атомдық nukleer yadro atom ядролук",
 	electricity:
@@ -20,7 +20,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 	blast:
 		"blast explosion терак взрыв жарылыс portla жарылуу patlama attack атак нападен шабуыл hujum чабуул saldir drone дрон беспилот дрон iha= siha=",
 	grain:
-		"grain wheat flour cereal зерн пшениц мук= муки= мука= мукомол астық бидай ұн= ұны don= galla bugdoy un= дан= буудай un= tahil bugday",
+		"grain wheat flour cereal зерн пшениц мук= муки= мука= мукомол астық бидай ұн= ұны don= galla bugdoy un= дан= буудай tahil bugday",
 	food: "melon apple fruit vegetabl tomato potato onion meat pork lamb dairy milk sugar fish дын= дыни= дынь= яблок фрукт овощ томат помидор картоф лук= лука= мяс свинин баран молок молоч сахар рыб қауын алма= жеміс көкөніс картоп ет= етін сүт meva sabzavot pomidor kartoshka gosht et= meyve sebze domates эт= жемиш",
 	livestock:
 		"livestock cattle sheep horse saiga veterin скот овец лошад сайг ветерин мал= малын қой= ақбөкен chorva mal= hayvan",
@@ -38,14 +38,14 @@ const TOPICS: Readonly<Record<string, string>> = {
 		"trade turnover export import goods supply supplies товарообор торговл экспорт импорт поставк сауда тауар экспорт импорт жеткізу savdo eksport import yetkaz соода ticaret ihracat ithalat",
 	invest:
 		"invest investor fund= funding инвест вложит вложен инвестиц салым қаражат sarmoya investits инвестиц каражат yatirim",
-	loan: "loan credit lend borrow debt займ заем кредит долг= долга ссуд қарыз несие кредит kredit qarz насыя kredi borc",
+	loan: "loan credit lend borrow debt займ= займа= займы= займов= заем кредит долг= долга ссуд қарыз несие кредит kredit qarz насыя kredi borc",
 	bank: "bank= banks= banking swift банк= банка= банки= банков банкт bank= bankalar",
 	money:
 		"currency ruble tenge inflation tax= taxes pension валют рубл инфляц налог пенси валют теңге инфляц салық зейнет valyuta soliq pensiya inflyats валюта салык para+birimi vergi emekli",
 	minerals:
 		"mineral rare+earth lithium tungsten copper gold= mining metal steel редкозем металл минерал литий вольфрам медь меди= золот рудник сталь сирек металл минерал алтын мыс= nodir metall oltin mis= сейрек алтын maden altin bakir",
 	industry:
-		"factory plant= plants= assembl manufactur soda washing+machin завод сборк сборе производ фабрик содов стиральн зауыт құраст өндіріс zavod ishlab+chiq yig завод= өндүрүш fabrika uretim",
+		"factory plant= plants= assembl manufactur soda washing+machin завод сборк сборе производ фабрик содов стиральн зауыт құраст өндіріс zavod ishlab+chiq завод= өндүрүш fabrika uretim",
 	zone: "industrial+zone hub= hubs free+zone special+economic хаб= хаба индустриальн+зон промышленн+зон сэз= индустриялық+аймақ хаб= sanoat+zon",
 	digital:
 		"digital internet fiber fibre cable it= artificial+intelligence ai= crypto startup цифр интернет кабел оптик искусствен+интелл ии= крипт стартап цифрл жасанды+интел кабел raqamli suniy+intel internet kabel санарип dijital yapay+zeka fiber kablo",
@@ -63,7 +63,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 		"smuggl traffick drug= drugs= narcot контрабанд наркот контрабанд есірткі kontraband narkotik giyohvand баңги kacak uyusturucu",
 	terror: "terror extremis терорр террор экстрем лаңк терор экстрем terror ekstrem терроризм teror",
 	crime:
-		"crime police interpol corrupt преступ полиц корруп интерпол қылмыс полиция жемқор jinoyat politsiya korrup кылмыш suc= polis yolsuzluk",
+		"crime police= interpol corrupt преступ полиц корруп интерпол қылмыс полиция жемқор jinoyat politsiya korrup кылмыш suc= polis= polisi= yolsuzluk",
 	extradition: "extradit hand+over выдал= выдала= выдача выдачи экстрад экстрад ұстап+бер ekstrad экстрадиц iade=",
 	migration:
 		"пребыван rules+of+stay migra labour+migr labor+migr worker deport мигра депорт трудов миграц мигрант еңбек+мигр депорт migrat deport migrant мигра goc= gocmen sinir+disi",
@@ -72,7 +72,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 		"evacuat repatriat airlift эвакуа вывез репатри эвакуа елге+жеткіз елге+қайтар қайтарыл evakuats olib+chiq эвакуац tahliye",
 	citizens:
 		"detain arrest missing killed died dead hostage citizens+abroad задерж арест пропал погиб убит заложн ұстал қаза+тап өлд тұтқын hushlan halok qamoq кармал каза+тап gozalti tutuk oldu",
-	aid: "humanitarian aid= relief donat гуманит помощ пожертв гуманит көмек гуманитар ардам yordam gumanitar жардам yardim insani",
+	aid: "humanitarian aid= relief donat гуманит помощь= помощи= помощью= пожертв гуманит көмек гуманитар ардам yordam gumanitar жардам yardim insani",
 	medicine:
 		"medic doctor surgeon hospital vaccin health drug+supply медиц врач хирург госпит больниц вакцин лекарств дәрігер медиц аурухана вакцина дәрі tibbiy shifokor kasalxona dori дарыгер оорукана дары hastane doktor ilac saglik",
 	school:
@@ -104,11 +104,10 @@ const TOPICS: Readonly<Record<string, string>> = {
 	departure:
 		"complet farewell outgoing leaves+post end+of+mission завершил+мисс завершает+мисс завершен+мисс завершает завершил аяқта tugatdi veda",
 	embassy:
-		"opens+embassy open+embass opening+of+embass consulate открыл+посол открыт+посол открыл+генкон открыл+консул откроет+посол откроют+посол откры+посол embassies консульств елшілік+аш елшілігі+ашыл консулдық elchixona+och элчилик+ач buyukelcilik+ac konsolosluk",
+		"opens+embassy open+embass opening+of+embass consul почетн+консул открыл+посол открыт+посол открыл+генкон открыл+консул откроет+посол откроют+посол откры+посол embassies консульств елшілік+аш елшілігі+ашыл консулдық elchixona+och элчилик+ач buyukelcilik+ac konsolosluk",
 	statement:
 		"declaration joint+statement communique декларац совместн+заявл декларация бірлескен+мәлім deklarats qoshma+bayon декларация bildiri ortak+aciklama",
-	partnership:
-		"strategic alliance allied стратегич союзнич стратег одақтас strateg ittifoq стратегия stratejik muttefik",
+	partnership: "strategic alliance allied стратегич союзнич стратег одақтас strateg стратегия stratejik muttefik",
 	history:
 		"genocide famine deportation+of memorial monument history голод репресс мемориал памятник истори ашаршылық ескерткіш тарих qatagon yodgorlik tarix ачарчылык эстелик tarih anit",
 	claims: "territor claims подарен+земл территориальн+претенз подарк аумақтық+талап сыйлық+деді",

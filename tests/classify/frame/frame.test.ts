@@ -25,6 +25,8 @@ describe("parties", () => {
 		["ru", "Министры культуры стран ШОС собрались в Ташкенте", ["sco/minister.culture", "UZ"]],
 		["tr", "Dışişleri Bakanı Fidan Kazakistan'a gidecek", ["TR/foreign-minister@fidan", "KZ"]],
 		["uz", "Mirziyoyev Ostonada Tokayev bilan uchrashdi", ["UZ/head-of-state@mirziyoyev", "KZ/head-of-state@tokayev"]],
+		["ru", "Посол Казахстана вручил грамоты президенту Замбии", ["KZ/ambassador", "ZM/head-of-state"]],
+		["en", "Central Asian foreign ministers meet in Almaty", ["ca/foreign-minister", "KZ"]],
 		["ky", "Жапаров Астанага барды", ["KG/head-of-state@japarov", "KZ"]],
 	] as const)("of %s “%s” are told with their offices", (language, title, titled) => {
 		expect([...frame(language, title).titled].sort()).toEqual([...titled].sort());
