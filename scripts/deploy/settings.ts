@@ -21,7 +21,7 @@ export interface Settings {
 }
 
 /** The operator's list of feeds, sent as SOURCES_OPML. */
-export const LOCAL_OPML = fileURLToPath(new URL("../../sources.local.opml", import.meta.url));
+const LOCAL_OPML = fileURLToPath(new URL("../../sources.local.opml", import.meta.url));
 
 /** What a variable of a Worker has room for: https://developers.cloudflare.com/workers/platform/limits/. */
 const VARIABLE_BYTES = 5120;
