@@ -4,6 +4,7 @@ import { classify } from "../classify/classify.ts";
 import { MODEL } from "../classify/model.ts";
 import type { Classification, Report } from "../model/classification.ts";
 import { DAY, type Instant, later, shift } from "../model/instant.ts";
+import { reportSize } from "../model/report-size.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { watched } from "./source-health.ts";
@@ -15,6 +16,9 @@ const REPORT_DAYS = 14;
 /** New reports that one source may bring in a poll, and that a shard remembers of it: a busy outlet has a tenth of that. */
 const MOST_OF_SOURCE_A_POLL = 100;
 const MOST_OF_SOURCE = 400;
+
+/** Bytes of a shard's reports, which its sources have equal shares of: a value of KV has 25 MiB, and their state takes some. */
+const MOST_BYTES = 12 * 1024 * 1024;
 
 /** Alerts that a shard remembers, until the end of a run takes them. */
 const MOST_ALERTS = 50;
@@ -79,7 +83,7 @@ function reportsAfter(before: Shard, sources: readonly Source[], runs: readonly 
 		}
 		if (added > MOST_OF_SOURCE_A_POLL) held.set(source.id, added - MOST_OF_SOURCE_A_POLL);
 	}
-	return { reports: withinShares([...reports.values()], MOST_OF_SOURCE), held };
+	return { reports: withinShares([...reports.values()]), held };
 }
 
 /**
@@ -98,13 +102,16 @@ function shownOf({ keep, facets, reason }: Classification): string {
 	return JSON.stringify([keep, facets, reason]);
 }
 
-/** The newest reports of each source, as many as its share is. */
-function withinShares(reports: readonly Report[], share: number): Report[] {
-	const counts = new Map<string, number>();
-	const kept = [...reports].reverse().filter(({ sourceId }) => {
-		const count = (counts.get(sourceId) ?? 0) + 1;
-		counts.set(sourceId, count);
-		return count <= share;
+/** The newest reports of each source, as many as its share is: of reports, and of the bytes that a shard may have. */
+function withinShares(reports: readonly Report[]): Report[] {
+	const shares = new Map<string, { count: number; bytes: number }>();
+	for (const { sourceId } of reports) shares.set(sourceId, { count: 0, bytes: 0 });
+	const mostBytes = MOST_BYTES / Math.max(1, shares.size);
+	const kept = [...reports].reverse().filter((report) => {
+		const share = shares.get(report.sourceId) ?? { count: 0, bytes: 0 };
+		share.count++;
+		share.bytes += reportSize(report);
+		return share.count <= MOST_OF_SOURCE && share.bytes <= mostBytes;
 	});
 	return kept.length === reports.length ? [...reports] : kept.reverse();
 }

@@ -3,6 +3,7 @@ import { countsOf, type DayCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
 import { DAY, type Day, dayOf, EPOCH, type Instant, later, shift } from "../model/instant.ts";
+import { reportSize } from "../model/report-size.ts";
 import { dayOfStory, newestFirst, type RecordDay, type Story } from "../model/story.ts";
 import type { Store } from "../ports.ts";
 import { listDays, readDay, versionOfDay } from "../store/days.ts";
@@ -113,12 +114,8 @@ function lastSeen({ reports, unkept = [] }: Story): Instant {
 	return [...reports, ...unkept].reduce((last, { firstSeen }) => later(last, firstSeen), EPOCH);
 }
 
-/** Roughly, and rather too many: letters of Cyrillic take two bytes, and a report has as much around its words. */
 function bytesOf({ reports, unkept = [] }: Story): number {
-	return [...reports, ...unkept].reduce(
-		(sum, { title, excerpt, link, url }) => sum + 2 * (title.length + excerpt.length) + link.length + url.length + 800,
-		0,
-	);
+	return [...reports, ...unkept].reduce((sum, report) => sum + reportSize(report), 0);
 }
 
 /** A story that changed has another `changed`: so ids and moments say what readers see. */
