@@ -86,7 +86,7 @@ export function text(element: XmlElement): string {
 const CDATA_MARK = /<?!\s?\[\s?CDATA\s?\[|\]\]>/gi;
 
 function withoutCdata(text: string): string {
-	return text.endsWith("]]>") || text.includes("CDATA[") ? text.replace(CDATA_MARK, "").trim() : text;
+	return text.endsWith("]]>") || text.slice(0, 16).includes("CDATA[") ? text.replace(CDATA_MARK, "").trim() : text;
 }
 
 /** Text of one line: a date, an address, an identifier, a name. */
