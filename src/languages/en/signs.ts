@@ -1,12 +1,12 @@
 import type { Signs } from "../signs.ts";
 
 /** Letters that it has in no word of its own. */
-const BEYOND = /[^\p{ASCII}\p{P}\p{S}]/u;
+const BEYOND = /[\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff]/;
 const WORD = /(?:^|\s)(?:the|of|in|to|and|for|with|on)\s/;
 const RUN = /[a-z]{3}[^a-z]+[a-z]{3}[^a-z]+[a-z]{3}/;
 /** Words of the Turkic languages that write in Latin, without letters of their own. */
 const OTHERS =
-	/(?:^|\s)(?:va|ve|we|bir|bu|ham|bilan|uchun|haqida|deb|men|ben|pen|bul|dep|boldy|etdi|ile|olan|daha)\s|[og]['‘ʻ]|(?:ning|lari|dagi|nyn|nin|lar|ler|ladi|ildi|ishdi)(?:\s|$)/;
+	/(?:^|\s)(?:va|ve|bir|bu|bilan|uchun|haqida|deb|bul|dep|boldy|etdi|ile|olan|daha|tuman)\s|[og][‘ʻ]|(?:lari|dagi|nyn|ladi|ildi|ishdi|qildi|nlar|mlar)(?:\s|$)/;
 
 /** By its alphabet and by what is commonest in its headlines; words that a sister has as often are left out. */
 export const SIGNS: Signs = {
