@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { Hono as TinyHono } from "hono/tiny";
 import { BadQuery } from "./channels/bad-query.ts";
+import { type Edits, NO_EDITS } from "./channels/edits.ts";
 import { facetsFor } from "./channels/facets.ts";
 import { selectionParameters } from "./channels/parameters.ts";
 import type { Source } from "./model/source.ts";
@@ -15,7 +16,16 @@ import { headers } from "./routes/headers.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { opmlRoutes } from "./routes/opml.ts";
 import { pageRoutes } from "./routes/pages.ts";
-import { badQuery, NotFound, notFound, problem, Unreadable, unreadable } from "./routes/problem.ts";
+import {
+	badQuery,
+	NotFound,
+	notFound,
+	problem,
+	TakenDown,
+	takenDown,
+	Unreadable,
+	unreadable,
+} from "./routes/problem.ts";
 import { recordReader } from "./routes/record.ts";
 import { serveHeld } from "./routes/respond.ts";
 import type { Site } from "./routes/site.ts";
@@ -38,6 +48,8 @@ export interface AppPorts {
 	readonly hub?: string;
 	/** The receivers that are configured, by name: the status page tells of them. */
 	readonly receivers?: readonly string[];
+	/** What an operator did by hand. */
+	readonly edits?: Edits;
 }
 
 /**
@@ -49,12 +61,14 @@ export function createApp(ports: AppPorts): Hono {
 	const sources = new Map(ports.sources.map((source) => [source.id, source]));
 	const known = new Map([...SOURCES, ...ports.sources].map((source) => [source.id, source]));
 	const facets = facetsFor(known);
+	const { edits = NO_EDITS } = ports;
 	const hub = webAddress(ports.hub);
 	const site: Site = {
 		store,
 		clock,
 		log,
-		record: recordReader(ports),
+		record: recordReader({ ...ports, edits }),
+		edits,
 		documents: documents(),
 		unpacks: ports.unpacks ?? (() => false),
 		sources,
@@ -79,6 +93,7 @@ export function createApp(ports: AppPorts): Hono {
 	app.onError((error, c) => {
 		if (error instanceof BadQuery) return badQuery(c, error);
 		if (error instanceof NotFound) return notFound(c);
+		if (error instanceof TakenDown) return takenDown(c);
 		if (error instanceof Unreadable) return unreadable(c, error);
 		log("app.error", { path: c.req.path, error: error.stack ?? String(error) });
 		return problem(c, { status: 500, title: "Internal Server Error", detail: "This request could not be answered." });

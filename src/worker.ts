@@ -1,6 +1,7 @@
 /** The composition root: bindings become ports here and nowhere else. */
 import { cache, env } from "cloudflare:workers";
 import { createApp } from "./app.ts";
+import { readEdits } from "./channels/edits.ts";
 import { facetsFor } from "./channels/facets.ts";
 import type { Front } from "./model/front.ts";
 import { type Instant, MINUTE } from "./model/instant.ts";
@@ -48,6 +49,7 @@ const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTAC
 const byId = new Map(sources.map((source) => [source.id, source]));
 const facets = facetsFor(byId);
 const { settings, problems: pushProblems } = readPushSettings(env, facets);
+const { edits, problems: editProblems } = readEdits(env.STORIES_EDITED ?? "", facets);
 const polls = settings === undefined ? POLLS_A_RUN : POLLS_A_RUN_WITH_PUSH;
 const options = (now: Instant) => ({ sources, now, userAgent, polls });
 const wait = (milliseconds: number): Promise<void> => scheduler.wait(milliseconds);
@@ -89,7 +91,7 @@ const end = async ({ now, log, published, last, asked, shards, noticed }: Ending
 		const alerts = settings.receivers.some(({ every }) => every === "alert") ? await toldSoFar(store) : [];
 		const requests = REQUESTS - asked;
 		const { http } = ports;
-		await push(front, { store, http, log, now, wait, settings, requests, sources: byId, facets, alerts });
+		await push(front, { store, http, log, now, wait, settings, requests, sources: byId, facets, alerts, edits });
 	}
 	await watch({ store, now, log }, { last, noticed: noticed(), shards });
 	const { polls: polled, failed, sent, stories, unreadable } = noticed();
@@ -101,6 +103,7 @@ const app = createApp({
 	clock,
 	log: consoleLog,
 	sources,
+	edits,
 	receivers: settings === undefined ? [] : settings.receivers.map(({ name }) => name),
 	// Cloudflare's edge unpacks gzip for a client that cannot; wrangler dev, which sets no such header, does not.
 	unpacks: ({ headers }) => headers.has("cf-ray"),
@@ -113,7 +116,7 @@ export default {
 	/** The run's moment is the one the cron was set for, so that a replay may set it too. */
 	async scheduled(controller) {
 		const now = new Date(controller.scheduledTime).toISOString();
-		for (const problem of [...problems, ...pushProblems]) consoleLog("configuration", { problem });
+		for (const problem of [...problems, ...pushProblems, ...editProblems]) consoleLog("configuration", { problem });
 		if (env.REFRESH !== undefined) {
 			await env.REFRESH.sendBatch(jobsOfARun(now, await lastRun()));
 			return;

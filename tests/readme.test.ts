@@ -34,6 +34,12 @@ test("every command that README names is one of package.json's, and runs in the 
 	}
 });
 
+test("the gate asks every command of ours for its help", () => {
+	const [, asked = ""] = /for name in (.*); do/.exec(GATE) ?? [];
+	const ours = Object.entries(scripts).flatMap(([name, line]) => (line.startsWith("node ") ? name : []));
+	expect(asked.split(" ").toSorted()).toEqual(ours.toSorted());
+});
+
 test("README names the port that is tried first", () => {
 	const ports = [...README.matchAll(/localhost:(\d+)/g)].map(([, port]) => Number(port));
 	expect(new Set(ports)).toEqual(new Set([PORT]));

@@ -16,6 +16,8 @@ export interface Signs {
 	readonly words: string;
 	/** How many of its words end. */
 	readonly ending?: RegExp;
-	/** Says at a glance, of a text in lower case, that it is in this language, as nearly all of its texts show. */
+	/** Says at a glance, of a text in lower case whose source writes in it, that it is in this language, as nearly all show. */
 	readonly isPlainly?: (text: string) => boolean;
+	/** Says so of a text of any source. */
+	readonly isSurely?: (text: string) => boolean;
 }

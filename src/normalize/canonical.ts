@@ -62,13 +62,15 @@ function outOfCache(link: URL): URL {
 	return link;
 }
 
-const UNCLEAN = /\/\/|%|amp|[;(]|["'<>,/]$|\/index\.|\/default\./i;
+const UNCLEAN = /\/\/|%|amp|[;(]|["'<>,]$|\/index\.|\/default\./i;
 const SESSION = /;(?:jsessionid|phpsessid|sessionid|sid)=[^/;]*|\/\(S\([^)/]*\)\)/gi;
 const JUNK = /(?:%20|%E2%80%8B|%EF%BB%BF|%C2%A0|%22|%3E|["'<>,;]){1,40}$/;
 const INDEX = /\/(?:index|default)\.(?:html?|php|aspx?)$/i;
 
 function cleanPath(written: string): string {
-	let path = written;
+	let end = written.length;
+	while (end > 1 && written[end - 1] === "/") end--;
+	let path = written.slice(0, end);
 	// Each pass may lay bare what the next one knows.
 	for (let before = ""; before !== path && path !== "/" && UNCLEAN.test(path); ) {
 		before = path;

@@ -5,24 +5,40 @@ const MARK = "['‘’ʻʼ`]";
 const FIRST_SEEN_RU =
 	"(?:(?:впервые|сначала|первоначально|ранее) )?(?:появил(?:ась|ось|ся|ись)|опубликован[аоы]?|вышл[аио]|вышел)";
 
-/** What WordPress adds to a summary in the languages of our sources: whence the post came. Each is the end of a text. */
-const ORIGIN: readonly RegExp[] = [
-	/(?:^|(?<=[\s\p{P}]))(?:The (?:post|article|story|entry)|This (?:post|article|story)) .{0,300}?(?:appeared first|first appeared|(?:was )?(?:originally|first) (?:published|posted|appeared)) (?:on|at|in|by) .{1,100}$/u,
-	new RegExp(
-		`(?:^|(?<=[\\s\\p{P}]))(?:Сообщение|Запись|Статья|Пост|Публикация|Материал|Новость) .{1,300}? ${FIRST_SEEN_RU}(?: (?:впервые|сначала|ранее))?(?: (?:на|в|на сайте|на портале))? .{1,100}$`,
-		"u",
-	),
-	/(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:yazısı|gönderisi|haberi|makalesi|içeriği) (?:ilk|önce|ilk olarak|ilk önce|ilk dəfə|əvvəlcə) .{1,120}?(?:ortaya çıktı|yayınlandı|yayımlandı|göründü|ortaya çıxdı|dərc olun(?:du|ub)|yayımlanıb|göründü)\.?$/u,
-	/(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:жазбасы|мақаласы|материалы|хабарламасы|жаңалығы|жазуусу|макаласы) (?:алғаш(?: рет)?|ең алғаш|бірінші(?: рет)?|алдымен|алгач(?:кы жолу)?|биринчи(?: жолу)?) .{1,120}?(?:жарияланды|жарияланған|шықты|пайда болды|көрінді|жарык көрдү|жарыяланды|чыкты)\.?$/u,
-	new RegExp(
-		`(?:^|(?<=[.!?…][»”"]?\\s))[^.!?…]{1,300}? (?:posti|yozuvi|maqolasi|xabari|yangiligi|пости|ёзуви|мақоласи|хабари) (?:birinchi (?:marta|bor|bo${MARK}lib)|ilk (?:bor|marta)|dastlab|avval|биринчи (?:марта|бор|бўлиб)|илк (?:бор|марта)|дастлаб) .{1,120}?(?:paydo bo${MARK}ldi|e${MARK}lon qilin(?:di|gan)|chop etil(?:di|gan)|joylashtirildi|chiqdi|пайдо бўлди|эълон қилин(?:ди|ган)|чоп этил(?:ди|ган)|чиқди)\\.?$`,
-		"u",
-	),
+/**
+ * What WordPress adds to a summary in the languages of our sources: whence the post came. Each is the end of a text, behind a word
+ * that nearly no other text has there.
+ */
+const ORIGIN: readonly { readonly hint: RegExp; readonly line: RegExp }[] = [
+	{
+		hint: /appeared|published|posted/,
+		line: /(?:^|(?<=[\s\p{P}]))(?:The (?:post|article|story|entry)|This (?:post|article|story)) .{0,300}?(?:appeared first|first appeared|(?:was )?(?:originally|first) (?:published|posted|appeared)) (?:on|at|in|by) .{1,100}$/u,
+	},
+	{
+		hint: /появи|опубликован|выш[еёл]/,
+		line: new RegExp(
+			`(?:^|(?<=[\\s\\p{P}]))(?:Сообщение|Запись|Статья|Пост|Публикация|Материал|Новость) .{1,300}? ${FIRST_SEEN_RU}(?: (?:впервые|сначала|ранее))?(?: (?:на|в|на сайте|на портале))? .{1,100}$`,
+			"u",
+		),
+	},
+	{
+		hint: /yazısı|gönderisi|haberi|makalesi|içeriği/,
+		line: /(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:yazısı|gönderisi|haberi|makalesi|içeriği) (?:ilk|önce|ilk olarak|ilk önce|ilk dəfə|əvvəlcə) .{1,120}?(?:ortaya çıktı|yayınlandı|yayımlandı|göründü|ortaya çıxdı|dərc olun(?:du|ub)|yayımlanıb|göründü)\.?$/u,
+	},
+	{
+		hint: /алғаш|бірінші|алдымен|алгач|биринчи/,
+		line: /(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:жазбасы|мақаласы|материалы|хабарламасы|жаңалығы|жазуусу|макаласы) (?:алғаш(?: рет)?|ең алғаш|бірінші(?: рет)?|алдымен|алгач(?:кы жолу)?|биринчи(?: жолу)?) .{1,120}?(?:жарияланды|жарияланған|шықты|пайда болды|көрінді|жарык көрдү|жарыяланды|чыкты)\.?$/u,
+	},
+	{
+		hint: /birinchi|ilk |dastlab|avval|биринчи|илк |дастлаб/,
+		line: new RegExp(
+			`(?:^|(?<=[.!?…][»”"]?\\s))[^.!?…]{1,300}? (?:posti|yozuvi|maqolasi|xabari|yangiligi|пости|ёзуви|мақоласи|хабари) (?:birinchi (?:marta|bor|bo${MARK}lib)|ilk (?:bor|marta)|dastlab|avval|биринчи (?:марта|бор|бўлиб)|илк (?:бор|марта)|дастлаб) .{1,120}?(?:paydo bo${MARK}ldi|e${MARK}lon qilin(?:di|gan)|chop etil(?:di|gan)|joylashtirildi|chiqdi|пайдо бўлди|эълон қилин(?:ди|ган)|чоп этил(?:ди|ган)|чиқди)\\.?$`,
+			"u",
+		),
+	},
 ];
-
-/** A word of each of those, which nearly no text has at its end. */
-const ORIGIN_HINT =
-	/appeared|published|posted|появи|опубликован|выш[еёл]|yazısı|gönderisi|haberi|makalesi|içeriği|алғаш|бірінші|алдымен|алгач|биринч|илк |дастлаб|birinchi|ilk |dastlab|avval/u;
+/** Any of those hints. */
+const ORIGIN_HINT = new RegExp(ORIGIN.map(({ hint }) => hint.source).join("|"));
 const TAIL_OF_ORIGIN = 200;
 
 /** Ways to say that there is more of it, as a button or link has them. */
@@ -34,6 +50,9 @@ const MORE_WORDS = [
 	"Кененирээк|Толугу менен(?: окуу)?|Толук окуу|Уландысы(?:н окуу)?|Муфассал(?:тар)?|Бештар|Идома(?:и матн)?|Хондани идома",
 	"Devamını (?:oku|okuyun)|Devamı|Daha fazla(?:sını oku|sı)?|Haberin devamı|Ətraflı(?: oxu)?|Davamını oxu|Davamı|Daha çox|Dolulygyna|Giňişleýin",
 ].join("|");
+/** How those begin, in lower case: without one there is none. */
+const MORE_HINT =
+	/read|continu|keep|full|learn|see m|чита|подроб|узна|полн|продолж|смотр|толы|әрі|ары қ|жалғас|көбірек|оқу|batafs|davom|liq |proq|o.qi|батафс|давом|тўлиқ|ўқи|кенир|толук|толуг|уланд|муфас|бештар|идома|хондан|devam|daha|haber|ətraf|oxu|doluly|giňiş|tolyǵ|tolıǵ|tolyğ/;
 const ARROWS = "(?:[→»›>⟶▶►…]|\\.{3}|&raquo;|>>)";
 /** At the end of a line of text. */
 const INVITATION = new RegExp(
@@ -79,9 +98,10 @@ export function excerptOf(text: string, title: string): string {
 	const whole = lines.join(" ").trim();
 	let rest = title.length >= LONG_TITLE && whole.startsWith(title) ? afterTitle(whole.slice(title.length)) : whole;
 	rest = rest.replace(CREDIT_SENTENCE, "");
-	if (ORIGIN_HINT.test(rest.slice(-TAIL_OF_ORIGIN)))
-		for (const pattern of ORIGIN) rest = rest.replace(pattern, "").trimEnd();
-	rest = withoutTail(rest, INVITATION);
+	const end = rest.slice(-TAIL_OF_ORIGIN);
+	if (ORIGIN_HINT.test(end))
+		for (const { hint, line } of ORIGIN) if (hint.test(end)) rest = rest.replace(line, "").trimEnd();
+	if (MORE_HINT.test(rest.slice(-TAIL).toLowerCase())) rest = withoutTail(rest, INVITATION);
 	const cut = withoutTail(rest, MORE);
 	if (cut !== rest) rest = ENDED.test(cut.slice(-TAIL)) ? cut : `${cut}…`;
 	return rest === title || rest === "…" || isBehind(rest) ? "" : cutText(rest, LIMITS.excerpt);
@@ -92,10 +112,9 @@ function isAhead(line: string, title: string): boolean {
 }
 
 function isBehind(line: string): boolean {
-	return (
-		line.length <= 300 &&
-		(INVITING_LINE.test(line) || SOURCE_LINE.test(line) || ORIGIN.some((end) => wholly(end, line)))
-	);
+	if (line.length > 300) return false;
+	if (INVITING_LINE.test(line) || SOURCE_LINE.test(line)) return true;
+	return ORIGIN_HINT.test(line) && ORIGIN.some((origin) => origin.hint.test(line) && wholly(origin.line, line));
 }
 
 function wholly(pattern: RegExp, line: string): boolean {

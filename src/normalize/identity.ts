@@ -29,32 +29,31 @@ const TRACKING_HASH = /^#(?:xtor|utm_|rss|ref|from|ftag|comments?|respond|ga=|\?
  * @returns how the source's item is known, given where it links to
  */
 export function identities(feed: Feed, source: Source): (item: FeedItem, link: URL) => Identity {
+	const found = new Map(feed.items.map((item) => [item, claimsOf(item, source)]));
 	const ids = new Map<string, Set<string>>();
 	const places = new Map<string, Set<string>>();
-	for (const { id, link, title = "" } of feed.items) {
-		const url = link === undefined ? null : URL.parse(link);
-		if (!url) continue;
-		const canonical = canonicalUrl(url, source);
-		const named = nameOf(id, source);
-		if (named !== undefined) put(ids, named, canonical);
-		const isForm = url.hash === "" && named?.startsWith(`${canonical}#`) === true;
-		put(places, canonical, isForm ? title : (named ?? url.hash));
+	for (const [{ title = "" }, claims] of found) {
+		if (claims === undefined) continue;
+		const { url, hash, named } = claims;
+		if (named !== undefined) put(ids, named, url);
+		const isForm = hash === "" && named?.startsWith(`${url}#`) === true;
+		put(places, url, isForm ? title : (named ?? hash));
 	}
 	const repeated = new Set(feed.repeated ?? []);
-	const isTwice = (named: string, written: string): boolean => (ids.get(named)?.size ?? 0) > 1 || repeated.has(written);
 	return (item, link) => {
-		const url = canonicalUrl(link, source);
-		const known = (name: string, at: string, better?: URL): Identity => ({
+		const claims = found.get(item);
+		const url = claims?.url ?? canonicalUrl(link, source);
+		const known = (name: string, at: string, better = link): Identity => ({
 			key: `${source.id}/${lastingHash(name)}`,
 			url: at,
-			link: better ?? link,
+			link: better,
 		});
-		const named = nameOf(item.id, source);
-		const isShared = (places.get(url)?.size ?? 0) > 1 || isHome(link) || repeated.has(addressOf(link));
-		if (named !== undefined && !isTwice(named, item.id ?? "")) {
-			const page = pageOf(item.id);
-			if (isShared && page) return known(named, named, page);
-			if (isShared) return known(named, `${url}#${encodeURIComponent(named)}`);
+		const isShared =
+			(places.get(url)?.size ?? 0) > 1 || isHome(link) || (repeated.size > 0 && repeated.has(addressOf(link)));
+		const named = claims?.named;
+		if (named !== undefined && (ids.get(named)?.size ?? 0) < 2 && !repeated.has(item.id ?? "")) {
+			const page = claims?.page;
+			if (isShared) return page ? known(named, named, page) : known(named, `${url}#${encodeURIComponent(named)}`);
 			if (!PLACE.test(named) && !(page && canonicalUrl(page, source) === url)) return known(named, url);
 		}
 		if (isShared && link.hash !== "" && !TRACKING_HASH.test(link.hash)) {
@@ -65,25 +64,41 @@ export function identities(feed: Feed, source: Source): (item: FeedItem, link: U
 	};
 }
 
+/** What an item says of who it is. */
+interface Claims {
+	readonly url: string;
+	readonly hash: string;
+	/** What its id says, the same whatever form of an address it is written in; nothing if it says nothing. */
+	readonly named: string | undefined;
+	/** The page that its id is the address of. */
+	readonly page: URL | undefined;
+}
+
+function claimsOf({ id, link }: FeedItem, source: Source): Claims | undefined {
+	const url = link === undefined ? null : URL.parse(link);
+	if (!url) return undefined;
+	const canonical = canonicalUrl(url, source);
+	const about = { url: canonical, hash: url.hash };
+	const text = id?.trim() ?? "";
+	if (text === "" || NO_ID.test(text)) return { ...about, named: undefined, page: undefined };
+	// The commonest: the id is the link.
+	if (text === link && !isHome(url))
+		return { ...about, named: url.hash === "" ? canonical : canonicalId(canonical, url), page: url };
+	if (!/^https?:\/\//i.test(text)) return { ...about, named: text, page: undefined };
+	const page = URL.parse(text);
+	if (!page || !isPublicAddress(page) || isHome(page) || page.href === source.feed)
+		return { ...about, named: undefined, page: undefined };
+	return { ...about, named: canonicalId(canonicalUrl(page, source), page), page };
+}
+
+/** An address as an id keeps its fragment, unless that says how a reader came. */
+function canonicalId(canonical: string, { hash }: URL): string {
+	return canonical.includes("#") || TRACKING_HASH.test(hash) ? canonical : canonical + hash;
+}
+
 /** The address without what a page does with it. */
 function addressOf(link: URL): string {
 	return link.href.slice(0, link.href.length - link.hash.length);
-}
-
-/** What an id says, the same whatever form of an address it is written in; nothing if it says nothing. */
-function nameOf(id: string | undefined, source: Source): string | undefined {
-	const text = id?.trim() ?? "";
-	if (text === "" || NO_ID.test(text)) return undefined;
-	if (!/^https?:\/\//i.test(text)) return text;
-	const page = pageOf(text);
-	if (!page || isHome(page) || page.href === source.feed) return undefined;
-	const url = canonicalUrl(page, source);
-	return url.includes("#") || TRACKING_HASH.test(page.hash) ? url : url + page.hash;
-}
-
-function pageOf(id: string | undefined): URL | undefined {
-	const url = URL.parse(id?.trim() ?? "");
-	return url && isPublicAddress(url) ? url : undefined;
 }
 
 function isHome({ pathname, search, hash }: URL): boolean {

@@ -83,10 +83,12 @@ export function text(element: XmlElement): string {
 }
 
 /** Marks of CDATA that stand as text, because a template escaped them, or put one section into another. */
-const CDATA_MARK = /<?!\s?\[\s?CDATA\s?\[|\]\]>/gi;
+const CDATA_MARK = /(?:<|&lt;)?!\s?\[\s?CDATA\s?\[|\]\](?:>|&gt;)/gi;
 
 function withoutCdata(text: string): string {
-	return text.endsWith("]]>") || text.includes("CDATA[") ? text.replace(CDATA_MARK, "").trim() : text;
+	return /\]\](?:>|&gt;)$/.test(text.slice(-6)) || text.slice(0, 16).includes("CDATA[")
+		? text.replace(CDATA_MARK, "").trim()
+		: text;
 }
 
 /** Text of one line: a date, an address, an identifier, a name. */

@@ -16,6 +16,8 @@ declare global {
 			readonly SOURCES_EXTRA?: string;
 			/** More sources as an OPML document. */
 			readonly SOURCES_OPML?: string;
+			/** Stories taken down, and facets put right: see src/channels/edits.ts. */
+			readonly STORIES_EDITED?: string;
 			/** For the demo and replays: an http address that plays every outlet, each at `/<scheme>/<host>/<path>`. */
 			readonly ORIGIN?: string;
 		}

@@ -1,5 +1,6 @@
 /** What a receiver is told next. */
 
+import { type Edits, edited } from "../channels/edits.ts";
 import type { Facets } from "../channels/facets.ts";
 import { queryOf, select } from "../channels/selection.ts";
 import { viewOf } from "../channels/view.ts";
@@ -24,6 +25,7 @@ export interface DuePorts {
 	readonly sources: ReadonlyMap<string, Source>;
 	readonly facets: Facets;
 	readonly alerts: readonly Alert[];
+	readonly edits: Edits;
 }
 
 export interface Due {
@@ -104,7 +106,7 @@ function startOf(day: Day): Instant {
 }
 
 function messagesOf(receiver: Receiver, state: ReceiverState, { stories, until }: Stories, ports: DuePorts): Message[] {
-	const all = [...stories.values()];
+	const all = edited([...stories.values()], ports.edits);
 	const before = all.map(({ withdrawn: _withdrawn, ...story }) => story);
 	const selected = new Set(select(before, receiver.selection, ports.facets).map(({ id }) => id));
 	return all
@@ -198,7 +200,7 @@ async function digestFor(
 		const waits = unread.length > 0 && front.at < shift(span.end, LONGEST_WAIT);
 		if (unread.length > 0) ports.log("push.digest-waits", { receiver: receiver.name, days: unread });
 		if (waits) break;
-		const selected = select([...stories.values()], receiver.selection, ports.facets);
+		const selected = select(edited([...stories.values()], ports.edits), receiver.selection, ports.facets);
 		const items = selected.flatMap((story) => itemFor(story, receiver, ports) ?? []);
 		const digest = digestOf(items, period, span);
 		const site = { ui: receiver.ui ?? "en", origin: ports.origin, query: queryOf(receiver.selection) };

@@ -1,4 +1,5 @@
 import type { Context, Hono } from "hono";
+import { isGone } from "../channels/edits.ts";
 import { type Days, daysBefore, daysOf, selectOccurrences } from "../channels/occurrences.ts";
 import { limitParameter, type Parameters, UI } from "../channels/parameters.ts";
 import { pathOf, type Selection } from "../channels/selection.ts";
@@ -86,7 +87,7 @@ async function render(site: Site, front: Front, request: Asked, month: Month | u
  *   for one that is deleted, so that no calendar is better than an empty one
  */
 async function occurrencesOf(
-	{ record }: Site,
+	{ record, edits }: Site,
 	{ from, to }: Days,
 	today: Day,
 ): Promise<{ readonly occurrences: Occurrence[]; readonly changed: Instant; readonly unread: readonly string[] }> {
@@ -99,7 +100,10 @@ async function occurrencesOf(
 	if (unread.includes(main)) throw new Unreadable(`the calendar of ${main}`);
 	const calendars = all.flatMap((held) => (held.kind === "value" ? [held.value] : []));
 	return {
-		occurrences: calendars.flatMap((one) => occurrencesIn(one, (line) => isOnDays(line, from, to))),
+		occurrences: calendars
+			.flatMap((one) => occurrencesIn(one, (line) => isOnDays(line, from, to)))
+			// Its words are those of the story that was taken down.
+			.filter(({ headline }) => !isGone(headline.story, edits)),
 		changed: calendars.reduce((latest, one) => later(latest, one.changed), EPOCH),
 		unread,
 	};

@@ -1,4 +1,5 @@
 /** The front as it is served: the newest there is, else the last good one, else the last days of the record itself. */
+import { type Edits, edited } from "../channels/edits.ts";
 import { countsOf } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
@@ -55,13 +56,14 @@ export interface FrontPorts {
 	readonly clock: Clock;
 	readonly log: Log;
 	readonly note: (key: string, held: Held<unknown>) => void;
+	readonly edits: Edits;
 }
 
 /**
  * Reads the front once a version: while the tag beside it stands still, neither reads nor parses it again. What is
  * held is shared by requests, but only resolved values are, because Cloudflare ties a pending read to its request.
  */
-export function fronts({ store, clock, log, note }: FrontPorts): Fronts {
+export function fronts({ store, clock, log, note, edits }: FrontPorts): Fronts {
 	let held = NOTHING_YET;
 	let isStandIn = true;
 	let recheck: Instant = "";
@@ -90,14 +92,14 @@ export function fronts({ store, clock, log, note }: FrontPorts): Fronts {
 		recheck = shift(now, CHECK_EVERY);
 		const next = await newer();
 		if (next?.kind === "value" && (isStandIn || next.value.at >= held.at || now > shift(confirmed, LAG))) {
-			held = next.value;
+			held = shown(next.value, edits);
 			isStandIn = false;
 			confirmed = now;
 		} else if (next !== undefined && isStandIn && now >= standInLasts) {
 			const made = await standIn(store, now, note);
 			standInLasts = shift(now, made === undefined ? CHECK_EVERY : STAND_IN_LASTS);
 			if (made !== undefined && isStandIn) {
-				held = made;
+				held = shown(made, edits);
 				log("record.stands-in", { days: Object.keys(made.days).length });
 			}
 		}
@@ -109,6 +111,10 @@ export function fronts({ store, clock, log, note }: FrontPorts): Fronts {
 /** Whether a tag is that of the front: the stories may be the same and the moment another, or older days have changed. */
 function isOf(tag: FrontTag, { version, at, changed }: Front): boolean {
 	return tag.version === version && tag.at === at && tag.changed === changed;
+}
+
+function shown(front: Front, edits: Edits): Front {
+	return { ...front, stories: edited(front.stories, edits) };
 }
 
 /** A front of the last days that the record has; `undefined` where none of them can be read, or there is none. */

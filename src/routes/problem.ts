@@ -42,6 +42,17 @@ export function notFound(c: Context): Response | Promise<Response> {
 	return problem(c, { status: 404, title: "Not Found", detail: `There is nothing at ${c.req.path}` });
 }
 
+/** Found out while an answer is made: what is asked for was taken down for good. */
+export class TakenDown extends Error {}
+
+/** RFC 9110 §15.5.11: whoever holds a link may forget it. */
+export function takenDown(c: Context): Response | Promise<Response> {
+	c.header("Vary", "Accept");
+	if (c.req.header("accept")?.includes("text/html") === true)
+		return c.html(missingPage(), 410, { "Cache-Control": BRIEFLY });
+	return problem(c, { status: 410, title: "Gone", detail: "This story was taken down." });
+}
+
 /** Found out while an answer is made: what is asked for exists, but cannot be read now. */
 export class Unreadable extends Error {
 	/** @param day that the record has, and that cannot be read */

@@ -1,4 +1,5 @@
 /** The one reader of the record for all that is served. It never throws; what it holds has bounds. */
+import { type Edits, edited } from "../channels/edits.ts";
 import type { YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
@@ -60,8 +61,13 @@ interface Believed<T> {
 	readonly of?: string;
 }
 
-export function recordReader(ports: { readonly store: Store; readonly clock: Clock; readonly log: Log }): RecordReader {
-	const { store, clock, log } = ports;
+export function recordReader(ports: {
+	readonly store: Store;
+	readonly clock: Clock;
+	readonly log: Log;
+	readonly edits: Edits;
+}): RecordReader {
+	const { store, clock, log, edits } = ports;
 	const faults = new Map<string, string>();
 	const note = (key: string, held: Held<unknown>): void => {
 		const reason = faultOf(held);
@@ -95,7 +101,9 @@ export function recordReader(ports: { readonly store: Store; readonly clock: Clo
 				const told = held.last().days[day];
 				const isAsTold = told === undefined || told === versionOfDay(read.value);
 				const until = shift(clock(), isAsTold ? LASTS : LASTS_IN_DOUBT);
-				days.set(day, { value: read, until }, sizeOf(read.value.stories));
+				const shown = { ...read, value: { ...read.value, stories: edited(read.value.stories, edits) } };
+				days.set(day, { value: shown, until }, sizeOf(read.value.stories));
+				return shown;
 			}
 			return read;
 		},

@@ -1,3 +1,4 @@
+import type { Edits } from "../channels/edits.ts";
 import type { Facets } from "../channels/facets.ts";
 import type { Parameters } from "../channels/parameters.ts";
 import type { Source } from "../model/source.ts";
@@ -23,6 +24,8 @@ export interface Site {
 	readonly unpacks: (request: Request) => boolean;
 	/** The WebSub hub that is told of changes, absolute http(s). */
 	readonly hub?: string;
+	/** What an operator did by hand. */
+	readonly edits: Edits;
 	/** The receivers of what is new, by name. */
 	readonly receivers: readonly string[];
 }

@@ -1,7 +1,8 @@
+import { isGone } from "../channels/edits.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, shift } from "../model/instant.ts";
 import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
-import { Unreadable } from "./problem.ts";
+import { TakenDown, Unreadable } from "./problem.ts";
 import type { Site } from "./site.ts";
 
 /** An id that may be one of the record: a day and a name. */
@@ -23,9 +24,10 @@ export interface Found {
  * The story of an id, whether it is in the front, in its day, withdrawn, or turned out to be another one: that one. An old one
  * is one read.
  * @returns `undefined` where there is none.
- * @throws Unreadable where its day cannot be read now.
+ * @throws TakenDown where an operator took it down. @throws Unreadable where its day cannot be read now.
  */
-export async function findStory({ record, clock }: Site, id: StoryId): Promise<Found | undefined> {
+export async function findStory({ record, clock, edits }: Site, id: StoryId): Promise<Found | undefined> {
+	if (isGone(id, edits)) throw new TakenDown();
 	const isOld = ID.test(id) && dayOfStory(id) < dayOf(shift(clock(), -LATELY * DAY));
 	const front = isOld ? record.fronts.held() : await record.fronts.current();
 	let wanted = id;
@@ -42,6 +44,7 @@ export async function findStory({ record, clock }: Site, id: StoryId): Promise<F
 		const { moved } = held.value;
 		if (!Object.hasOwn(moved, wanted)) return undefined;
 		wanted = moved[wanted] ?? "";
+		if (isGone(wanted, edits)) throw new TakenDown();
 	}
 	return undefined;
 }

@@ -48,6 +48,8 @@ class Reader {
 	readonly #stack: OpenElement[] = [];
 	readonly #marks: Marks;
 	#root: XmlElement | undefined;
+	/** What closes an item as the last one was written. */
+	#itemEnd = "</item>";
 	#itemNames: readonly [string, string] = RSS_ITEMS;
 	readonly #known: KnownItems;
 	/** Where in the stack the open item is, or -1. */
@@ -151,6 +153,8 @@ class Reader {
 			return;
 		}
 		this.#itemAt = this.#stack.length;
+		if (this.#itemEnd.length !== tag.name.length + 3 || !this.#itemEnd.startsWith(tag.name, 2))
+			this.#itemEnd = `</${tag.name}>`;
 		this.#bounds.beginItem();
 		this.#stack.push({ element, written: tag.name, scope, start: open });
 	}
@@ -185,7 +189,8 @@ class Reader {
 	}
 
 	#declaration(open: number): void {
-		if (/^<!\[cdata\[/i.test(this.#text.slice(open, open + 9))) this.#cdata(open);
+		const isCdata = this.#text.startsWith("<![CDATA[", open) || /^<!\[cdata\[/i.test(this.#text.slice(open, open + 9));
+		if (isCdata) this.#cdata(open);
 		else this.#skip(open, this.#text.startsWith("<!--", open) ? "-->" : ">");
 	}
 
@@ -195,8 +200,7 @@ class Reader {
 		const begin = open + 9;
 		const mark = this.#marks.next("]]>", begin);
 		const end = mark === -1 ? this.#text.length : mark;
-		const written = this.#stack.at(this.#itemAt)?.written ?? "item";
-		const next = this.#marks.next(`</${written}>`, begin);
+		const next = this.#marks.next(this.#itemEnd, begin);
 		const isOver = next !== -1 && next < end;
 		const field = isOver ? this.#text.slice(begin, next).indexOf(`</${this.#stack.at(-1)?.written}>`) : -1;
 		const isOpen = field !== -1;

@@ -14,4 +14,9 @@ describe("fixtures/parse", () => {
 		expect(feed).toEqual(expected);
 		expect(fingerprints).toHaveLength(feed.items.length);
 	});
+
+	test("hold no pair whose document is gone", () => {
+		const pairs = readdirSync(FOLDER).filter((name) => name.endsWith(".expected.json"));
+		expect(pairs.filter((pair) => !names.includes(pair.slice(0, -".expected.json".length)))).toEqual([]);
+	});
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { NO_EDITS } from "../../src/channels/edits.ts";
 import { facetsFor } from "../../src/channels/facets.ts";
 import { MINUTE } from "../../src/model/instant.ts";
 import { push } from "../../src/push/push.ts";
@@ -30,6 +31,7 @@ function runs(variables: PushVariables) {
 			sources,
 			facets,
 			alerts: [],
+			edits: NO_EDITS,
 			now: at(hours),
 			requests: 20,
 			log: (event, facts) => void logged.push(facts === undefined ? { event } : { event, facts }),

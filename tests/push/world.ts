@@ -1,4 +1,5 @@
 /** Runs that push to receivers, over a store that takes one write a second for a key, as KV does. */
+import { type Edits, NO_EDITS } from "../../src/channels/edits.ts";
 import { facetsFor } from "../../src/channels/facets.ts";
 import type { Alert } from "../../src/model/alert.ts";
 import type { Front } from "../../src/model/front.ts";
@@ -54,6 +55,7 @@ export interface World {
 	state(receiver: string): Promise<ReceiverState>;
 	configure(variables: PushVariables): void;
 	alerts: Alert[];
+	edits: Edits;
 	/** Requests that a run may make. */
 	requests: number;
 	faults: Faults;
@@ -78,6 +80,7 @@ export function world(variables: PushVariables, answers: Answers = () => new Res
 		problems,
 		memory,
 		alerts: [],
+		edits: NO_EDITS,
 		requests: 20,
 		faults: NO_FAULTS,
 		events: (event) => logged.filter((line) => line.event === event).map(({ facts }) => facts),
@@ -104,6 +107,7 @@ export function world(variables: PushVariables, answers: Answers = () => new Res
 				now: at(hours),
 				requests: self.requests,
 				alerts: self.alerts,
+				edits: self.edits,
 				log: (event, facts = {}) => void logged.push({ event, facts }),
 				wait: async (milliseconds) => {
 					clock += milliseconds;

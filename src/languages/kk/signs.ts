@@ -1,9 +1,12 @@
 import type { Signs } from "../signs.ts";
 
+const isPlainly = (text: string): boolean => /ұ|[әғқңөүһ].*і|і.*[әғқңөүһ]/.test(text) && !/[ўҳҷӣӯҙҫҡ]/.test(text);
+
 /** By its alphabet and by what is commonest in its headlines; words that a sister has as often are left out. */
 export const SIGNS: Signs = {
 	scripts: ["cyrillic", "latin"],
-	isPlainly: (text) => /ұ|[әғқңөүһ].*і|і.*[әғқңөүһ]/.test(text) && !/[ўҳҷӣӯҙҫҡ]/.test(text),
+	isPlainly,
+	isSurely: (text) => /(?:[әғқңөұүһі][^әғқңөұүһі]{0,12}){5}/.test(text) && isPlainly(text),
 	letters: "әғқңөұүһі",
 	needs: "қғіұ",
 	own: "ұǵń",
