@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { cluster } from "../../src/cluster/cluster.ts";
 import { mintId } from "../../src/cluster/identity.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { framed } from "./framed.ts";
@@ -76,6 +77,15 @@ test("goes on telling a merged story as one, from the last edition as from nothi
 test("leaves two stories apart that one outlet tells both", () => {
 	const own = { ...uranium, sourceId: schools.sourceId };
 	expect(storiesOf([schools, own, both])).toHaveLength(2);
+});
+
+test("merges no stories by a report that does not know the other side, however sure it is", () => {
+	const first = of("a", "Kazakhstan agrees on 12 schools for engineers", FIRST);
+	const second = of("b", "Deal on 300 tons of uranium signed by Kazatomprom", HOUR_LATER);
+	const vague = of("c", `${first.title}, 300 tons of uranium`, TWO_HOURS_LATER);
+	const { placed, merged } = cluster([first, second, vague], [], ({ key }) => key, { bias: 6, features: {} });
+	expect(new Set(placed.values()).size).toBe(2);
+	expect(merged.size).toBe(0);
 });
 
 test("compares an edited report by the words of its first sight", () => {
