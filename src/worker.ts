@@ -93,7 +93,9 @@ const end = async ({ now, log, published, last, asked, shards, noticed }: Ending
 		const { http } = ports;
 		await push(front, { store, http, log, now, wait, settings, requests, sources: byId, facets, alerts, edits });
 	}
-	await watch({ store, now, log }, { last, noticed: noticed(), shards });
+	// The runs of a replay come when they like.
+	const before = env.ORIGIN ? undefined : last;
+	await watch({ store, now, log }, { last: before, noticed: noticed(), shards });
 	const { polls: polled, failed, sent, stories, unreadable } = noticed();
 	log("run", { now, polled, failed, published: stories ?? "nothing new", sent, unreadable: [...unreadable.keys()] });
 };

@@ -124,6 +124,19 @@ describe("the operator is told once", () => {
 	});
 });
 
+it("is told with a later run where it could not be written down", async () => {
+	const { run, kinds, store } = world();
+	await run(0, () => dated(0));
+	const { put } = store;
+	store.put = async (key, ...rest) =>
+		key === "health" ? Promise.reject(new Error("KV PUT failed: 429")) : put(key, ...rest);
+	await run(0.6, () => feed([{ id: "a" }]));
+	expect(await kinds()).toEqual([]);
+	store.put = put;
+	await run(1.2, () => feed([{ id: "b" }]));
+	expect(await kinds()).toEqual(["undated"]);
+});
+
 it("costs no write where there is nothing to tell", async () => {
 	const { run, store } = world();
 	await run(0, () => dated(0));
