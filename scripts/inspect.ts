@@ -10,7 +10,7 @@ import { command } from "./command.ts";
 import { readNamedFile } from "./files.ts";
 import { asWritten, flag, instant, one, oneOf } from "./options.ts";
 import { feedOf } from "./reading/headline.ts";
-import { type Inspection, inspect } from "./reading/inspect.ts";
+import { type Inspected, type Inspection, inspect } from "./reading/inspect.ts";
 import { sourceNamed, sourceOfDocument, stranger } from "./reading/sources.ts";
 import { tellArticle, tellInspection } from "./reading/tell.ts";
 import { UsageError } from "./usage-error.ts";
@@ -81,13 +81,7 @@ function narrowed(found: Inspection, text: string | undefined): Inspection {
 	};
 }
 
-interface Document {
-	readonly bytes: Uint8Array;
-	readonly contentType?: string;
-	readonly url?: string;
-}
-
-async function documentOf(input: string): Promise<Document> {
+async function documentOf(input: string): Promise<Inspected> {
 	if (/^https?:/.test(input)) return fetched(input);
 	return readBody(new Blob([bytesOf(input)]).stream(), LIMITS.bytes);
 }
@@ -103,7 +97,7 @@ function bytesOf(path: string): Buffer {
 	}
 }
 
-async function fetched(url: string): Promise<Document> {
+async function fetched(url: string): Promise<Inspected> {
 	const answer = await poll(fetch, {
 		url,
 		userAgent: `Elshi/${VERSION} (inspect)`,
@@ -111,6 +105,7 @@ async function fetched(url: string): Promise<Document> {
 		now: new Date().toISOString(),
 	});
 	if (answer.kind === "unchanged") throw new UsageError(`${url}: answers 304 to a request without validators`);
-	const { bytes, contentType } = answer;
-	return { bytes, url: answer.url, ...(contentType !== undefined && { contentType }) };
+	const { bytes, contentType, kind: _kind, ...exchange } = answer;
+	const about = { bytes, url: answer.url, notes: answer.notes, exchange: { asked: url, ...exchange } };
+	return { ...about, ...(contentType !== undefined && { contentType }) };
 }

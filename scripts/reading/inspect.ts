@@ -1,5 +1,6 @@
 import { classify } from "../../src/classify/classify.ts";
 import { decode } from "../../src/decode/decode.ts";
+import type { Document } from "../../src/fetch/poll.ts";
 import type { Report } from "../../src/model/classification.ts";
 import type { FeedFormat, Note } from "../../src/model/feed.ts";
 import type { Instant } from "../../src/model/instant.ts";
@@ -16,6 +17,8 @@ export interface Inspection {
 	readonly title?: string;
 	readonly language?: string;
 	readonly truncated: boolean;
+	/** Of a document that was fetched: where, and what a poll would remember of it. */
+	readonly exchange?: Exchange;
 	/** Items in the document. */
 	readonly items: number;
 	/** What was mended, cut or left out. */
@@ -24,9 +27,23 @@ export interface Inspection {
 	readonly articles: readonly Report[];
 }
 
+export interface Exchange extends Pick<Document, "url" | "status" | "moved" | "etag" | "lastModified" | "wait"> {
+	readonly asked: string;
+}
+
+/** A document to inspect. */
+export interface Inspected {
+	readonly bytes: Uint8Array;
+	readonly contentType?: string;
+	readonly url?: string;
+	/** What was mended to get the bytes. */
+	readonly notes?: readonly Note[];
+	readonly exchange?: Exchange;
+}
+
 /** @throws PollFailure for what is no feed */
 export function inspect(
-	document: { readonly bytes: Uint8Array; readonly contentType?: string; readonly url?: string },
+	{ notes: mended = [], exchange, ...document }: Inspected,
 	source: Source,
 	now: Instant,
 ): Inspection {
@@ -42,7 +59,8 @@ export function inspect(
 		...(feed.language !== undefined && { language: feed.language }),
 		truncated: feed.truncated,
 		items: feed.fingerprints.length,
-		notes: [...feed.notes, ...notes],
+		...(exchange !== undefined && { exchange }),
+		notes: [...mended, ...feed.notes, ...notes],
 		dropped,
 		articles: articles.map((article) => ({ ...article, changed: now, classification: classify(article, source) })),
 	};

@@ -1,19 +1,43 @@
 import type { Report } from "../../src/model/classification.ts";
 import type { Frame } from "../../src/model/frame.ts";
+import { told } from "../../src/model/told.ts";
 import type { Inspection } from "./inspect.ts";
+import { meaningOf } from "./notes.ts";
 
 /** An inspection for people: the document, what was left out, then each article with its judgement. */
 export function tellInspection(found: Inspection): string {
 	const version = found.version === undefined ? "" : ` ${found.version}`;
 	const lines = [
+		...tellExchange(found.exchange),
 		`${found.title ?? "(no title)"} — ${found.format}${version}, ${found.charset}, ${found.items} items, read as ${found.source}`,
 		...(found.truncated ? ["the document ends early: what was complete is kept"] : []),
-		...found.notes.map(({ code, count }) => `  ${code} × ${count}`),
+		...found.notes.map(({ code, count }) => {
+			const meaning = meaningOf(code);
+			return `  ${code} × ${count}${meaning === "" ? "" : `: ${meaning}`}`;
+		}),
 		...found.dropped.map(
-			({ code, item }) => `  left out, ${code}: ${item.title ?? item.link ?? item.id ?? "(nothing in it)"}`,
+			({ code, item }) => `  left out, ${code}: ${told(item.title ?? item.link ?? item.id ?? "(nothing in it)")}`,
 		),
 	];
 	return [lines.join("\n"), ...found.articles.map(tellArticle)].join("\n\n");
+}
+
+/** What would be remembered of the exchange until the next poll. */
+function tellExchange(exchange: Inspection["exchange"]): string[] {
+	if (exchange === undefined) return [];
+	const { asked, url, status, moved, etag, lastModified, wait } = exchange;
+	return [
+		`asked ${told(asked)}: status ${status}${url === asked ? "" : `, found at ${told(url)}`}`,
+		...(moved === undefined ? [] : [`  moved for good to ${told(moved)}: asked there from now on`]),
+		etag === undefined && lastModified === undefined
+			? "  remembered: nothing to ask by whether it has changed"
+			: `  remembered, to ask by whether it has changed: ${told([etag, lastModified].filter((one) => one !== undefined).join(", "))}`,
+		...(wait === undefined
+			? []
+			: [
+					`  the server ${wait.isOrder ? "orders us to wait" : "hints that nothing changes for"} ${Math.round(wait.wait / 60_000)} minutes`,
+				]),
+	];
 }
 
 /** An article with its judgement and all that speaks for and against it. */
@@ -23,9 +47,12 @@ export function tellArticle(article: Report): string {
 	const when = `${article.published}${article.dated ? "" : " (not dated by the feed)"}`;
 	return [
 		`${keep ? "KEEP" : "drop"} ${(100 * score).toFixed(1)} %  ${article.title}`,
-		`  ${when}  ${article.link}`,
+		`  ${when}  ${article.link}  in ${article.language}`,
+		`  key ${article.key}`,
 		...(article.url === article.link ? [] : [`  known as ${article.url}`]),
 		...(article.excerpt === "" ? [] : [`  ${article.excerpt}`]),
+		...(article.authors.length === 0 ? [] : [`  by ${article.authors.join(", ")}`]),
+		...(article.image === undefined ? [] : [`  picture ${article.image}`]),
 		...(parties === "" ? [] : [`  ${parties}`]),
 		...(frame === undefined ? [] : [`  ${tellFrame(frame)}`]),
 		`  ${reason}`,

@@ -33,3 +33,24 @@ test("tells it in lines, with the evidence", () => {
 	expect(told).toMatch(/^(?:KEEP|drop) [\d.]+ % {2}Президент Казахстана принял посла Франции$/m);
 	expect(told).toMatch(/^ {4}[+−][\d.]+ /m);
 });
+
+test("tells what was mended, what the exchange was and what is remembered of it, in plain words", () => {
+	const exchange = { asked: "https://outlet.example/rss", url: "https://outlet.example/new", status: 200 };
+	const told = tellInspection({
+		...found,
+		notes: [{ code: "truncated", count: 1 }],
+		exchange: { ...exchange, moved: exchange.url, etag: '"1"', wait: { wait: 600_000, isOrder: false } },
+	});
+	expect(told).toContain("asked https://outlet.example/rss: status 200, found at https://outlet.example/new");
+	expect(told).toContain("moved for good to https://outlet.example/new: asked there from now on");
+	expect(told).toContain('remembered, to ask by whether it has changed: "1"');
+	expect(told).toContain("hints that nothing changes for 10 minutes");
+	expect(told).toContain("truncated × 1: the document ends early");
+});
+
+test("tells a stranger's words without what makes a terminal do something", () => {
+	const item = { title: "\u001b[2Jcleared", link: "https://outlet.example/1" };
+	expect(tellInspection({ ...found, dropped: [{ code: "unsafe-link", item }] })).toContain(
+		"left out, unsafe-link: cleared",
+	);
+});
