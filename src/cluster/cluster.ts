@@ -1,9 +1,9 @@
 import type { Report } from "../model/classification.ts";
 import { HOUR } from "../model/instant.ts";
 import { allReports, firstSeenFirst, type Story, type StoryId } from "../model/story.ts";
+import { type Compared, comparedOf } from "./compared.ts";
 import { conflictOf } from "./conflict.ts";
 import { judge, type PairWeights } from "./judge.ts";
-import { type Compared, comparedOf } from "./pair.ts";
 import type { Dictionary } from "./text.ts";
 
 /** How far from a story's first report another of its event may be published. */

@@ -1,5 +1,6 @@
+import type { Compared } from "./compared.ts";
 import { type Conflict, conflictOf, differ, formulaConflictOf } from "./conflict.ts";
-import { areOneFormula, type Compared, featuresOf, haveCommon } from "./pair.ts";
+import { areOneFormula, featuresOf, haveCommon } from "./pair.ts";
 import weights from "./weights.generated.json" with { type: "json" };
 
 /** What `npm run train -- stories` learned: a logistic regression over the features of a pair. */

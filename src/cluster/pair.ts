@@ -1,64 +1,11 @@
 /** What two reports have in common and what parts them, as named features that a model weighs. */
-
-import { skeleton } from "../lexicon/skeleton.ts";
 import type { Report } from "../model/classification.ts";
-import type { Act, Frame } from "../model/frame.ts";
+import { type Act, type Frame, VAGUE_ACTS } from "../model/frame.ts";
 import { HOUR } from "../model/instant.ts";
+import type { Compared } from "./compared.ts";
 import { overlap } from "./overlap.ts";
-import { mayBeOne, namesHome, type Office, type Parties, partiesOf } from "./parties.ts";
-import { type Dictionary, likeness, restLikeness, type Text, textOf } from "./text.ts";
-
-/** The frame of a report that nothing is known of: it conflicts with none and agrees with none. */
-const NO_FRAME: Frame = { titled: [], others: [], acts: [], topics: [], places: [], numbers: [], names: [] };
-
-const LISTS = [
-	"titled",
-	"others",
-	"acts",
-	"topics",
-	"places",
-	"numbers",
-	"names",
-] as const satisfies readonly (keyof Frame)[];
-
-/** Whether a stored frame has all its parts: one that another release wrote may not, and then tells nothing. */
-const isWhole = (frame: Frame): boolean => LISTS.every((name) => Array.isArray(frame[name]));
-
-/** A report as it is compared. */
-export interface Compared {
-	readonly report: Report;
-	/** Milliseconds of its `published`. */
-	readonly at: number;
-	readonly frame: Frame;
-	readonly parties: Parties;
-	/** Its words, read when they are first asked for. */
-	readonly text: () => Text;
-}
-
-/** An edited report is compared by the words of its first sight. */
-export function comparedOf(report: Report, dictionary: Dictionary): Compared {
-	const stored = report.classification.frame;
-	const frame = stored !== undefined && isWhole(stored) ? stored : NO_FRAME;
-	let text: Text | undefined;
-	return {
-		report,
-		at: Date.parse(report.published),
-		frame,
-		get parties() {
-			return partiesOf(frame);
-		},
-		text: () => {
-			text ??= textOf(report.original ?? report, report.language, namesKnownTo(frame), dictionary);
-			return text;
-		},
-	};
-}
-
-/** The features of words that name the holders of a frame's offices. */
-function namesKnownTo({ titled, others }: Frame): ReadonlySet<string> {
-	const bones = [...titled, ...others].flatMap((party) => skeleton(party.split("@")[1] ?? ""));
-	return new Set(bones.flatMap((bone) => (bone === "" ? [] : [`n${bone.slice(0, 3)}`, `n${bone.slice(0, 4)}`])));
-}
+import { mayBeOne, namesHome, type Office, type Parties } from "./parties.ts";
+import { likeness, restLikeness, type Text } from "./text.ts";
 
 /**
  * Whether the frames share anything beside Kazakhstan, or neither tells whom it is about: else no likeness of words would make
@@ -69,7 +16,7 @@ export function haveCommon({ frame: a, parties }: Compared, { frame: b, parties:
 	for (const owner of parties.allTheirs.keys()) if (others.allTheirs.has(owner)) return true;
 	const share = (some: readonly string[], more: readonly string[]): boolean => some.some((one) => more.includes(one));
 	const isOurs = parties.ours.some((one) => others.ours.some((two) => mayBeOne(one, two)));
-	if (isOurs && a.acts.some((act) => !VAGUE.has(act) && b.acts.includes(act))) return true;
+	if (isOurs && a.acts.some((act) => !VAGUE_ACTS.has(act) && b.acts.includes(act))) return true;
 	const cities = a.places.filter((place) => place.includes("."));
 	return share(cities, b.places) || share(a.topics, b.topics) || share(a.names, b.names) || share(a.numbers, b.numbers);
 }
@@ -143,14 +90,11 @@ function partnerOf(a: Parties, b: Parties): string {
 	return a.first === b.first ? "same partner" : "same partners, another first";
 }
 
-/** Acts that an article may tell any event as. */
-const VAGUE: ReadonlySet<Act> = new Set(["statement", "cooperation"]);
-
 /** Acts that make one event: who visits is received, and signs. */
 const ENCOUNTER: ReadonlySet<Act> = new Set(["visit", "meeting", "summit", "agreement", "commission"]);
 
 function actOf(a: readonly Act[], b: readonly Act[]): string {
-	const [clear, others] = [a, b].map((acts) => acts.filter((act) => !VAGUE.has(act)));
+	const [clear, others] = [a, b].map((acts) => acts.filter((act) => !VAGUE_ACTS.has(act)));
 	if (clear === undefined || others === undefined || clear.length === 0 || others.length === 0)
 		return a.some((act) => b.includes(act)) ? "same vague act" : "act unknown";
 	if (clear.some((act) => others.includes(act))) return "same act";

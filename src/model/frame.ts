@@ -42,3 +42,6 @@ export type Act =
 	| "summons"
 	| "thanks"
 	| "reaction";
+
+/** Acts that an article may tell any event as. */
+export const VAGUE_ACTS: ReadonlySet<Act> = new Set(["statement", "cooperation"]);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { comparedOf } from "../../src/cluster/compared.ts";
 import { judge } from "../../src/cluster/judge.ts";
-import { comparedOf } from "../../src/cluster/pair.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { titled } from "./framed.ts";
 

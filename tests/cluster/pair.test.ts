@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { comparedOf, featuresOf } from "../../src/cluster/pair.ts";
+import { comparedOf } from "../../src/cluster/compared.ts";
+import { featuresOf } from "../../src/cluster/pair.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { titled } from "./framed.ts";
 

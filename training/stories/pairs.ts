@@ -1,8 +1,9 @@
 /** Pairs of labelled reports that a model of stories learns from and is tried on. */
 
 import { WINDOW } from "../../src/cluster/cluster.ts";
+import { type Compared, comparedOf } from "../../src/cluster/compared.ts";
 import { judge } from "../../src/cluster/judge.ts";
-import { type Compared, comparedOf, featuresOf, haveCommon } from "../../src/cluster/pair.ts";
+import { featuresOf, haveCommon } from "../../src/cluster/pair.ts";
 import type { Report } from "../../src/model/classification.ts";
 import type { Item } from "./items.ts";
 

@@ -1,5 +1,5 @@
 import type { EventType } from "../../model/facets.ts";
-import type { Act } from "../../model/frame.ts";
+import { type Act, VAGUE_ACTS } from "../../model/frame.ts";
 
 /** A message is for something: beginnings that tell for what, in the languages that we read. */
 const MESSAGES: readonly (readonly [Act, RegExp])[] = [
@@ -25,9 +25,6 @@ const REACTION =
 const TRAVEL =
 	/полет(?:ит|ят)|прилет|вылет[аеи]|прибы[лвт]|посети|посеща|поехал|flies to|travels to|сапармен|сапары|tashrif|ziyaret|сапары менен/;
 
-/** Acts that an article may tell any event as. */
-const VAGUE: ReadonlySet<Act> = new Set(["statement", "cooperation"]);
-
 const EMBASSY = /посл|envoy|ambassador|елші|elchi|элчи|elçi|поверенн|нот[ауы]|nota|note|дипломат|diplomat/;
 
 /**
@@ -42,7 +39,7 @@ export function actsOf(events: readonly EventType[], title: string, excerpt: str
 		if (event === "message") return told ?? messageOf(excerpt.toLowerCase()) ?? "letter";
 		return event === "call" && !CALL.test(`${lower} ${excerpt.toLowerCase()}`) ? "meeting" : event;
 	});
-	if (TRAVEL.test(lower) && acts.every((act) => VAGUE.has(act))) acts.push("visit");
+	if (TRAVEL.test(lower) && acts.every((act) => VAGUE_ACTS.has(act))) acts.push("visit");
 	if (REACTION.test(lower)) acts.push("reaction");
 	return [...new Set(told !== undefined && told !== "thanks" && !acts.includes(told) ? [told, ...acts] : acts)];
 }
