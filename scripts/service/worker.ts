@@ -84,7 +84,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 			// It has ended already.
 		}
 	};
-	process.once("exit", () => kill("SIGKILL"));
+	const onExit = (): void => kill("SIGKILL");
+	process.once("exit", onExit);
+	ended.finally(() => process.off("exit", onExit)).catch(() => {});
 	await ready.catch((error: unknown) => {
 		kill("SIGKILL");
 		throw error;

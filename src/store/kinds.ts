@@ -6,10 +6,15 @@ import { DAYS } from "./days.ts";
 import { FRONT } from "./front.ts";
 import { HEALTH } from "./health.ts";
 import { type Codec, type Held, heldIn } from "./held.ts";
+import { HUB, type HubState } from "./push-hub.ts";
+import { RECEIVER, type ReceiverState } from "./push-receiver.ts";
 import { SHARD } from "./shards.ts";
 
-/** Of what was pushed only its schema is looked at here: push itself reads the rest. */
-const PUSH: Pick<Codec<unknown>, "schema" | "read"> = { schema: 1, read: (fields) => fields };
+/** What a hub was told, or a receiver. */
+const PUSH: Pick<Codec<HubState | ReceiverState>, "schema" | "read"> = {
+	schema: RECEIVER.schema,
+	read: (fields) => HUB.read(fields) ?? RECEIVER.read(fields),
+};
 
 const CODECS = {
 	day: DAYS,

@@ -20,7 +20,7 @@ export interface HubState {
 	readonly trouble?: Told;
 }
 
-const HUB: Codec<HubState> = {
+export const HUB: Codec<HubState> = {
 	schema: 1,
 	read: ({ schema: _schema, ...fields }) => {
 		const { hub, told, waiting, failures, next } = fields;

@@ -56,7 +56,7 @@ export const MOST_ASIDE = 50;
 
 const TEXTS = ["since", "wants", "address", "floor", "seen", "next"] as const;
 
-const RECEIVER: Codec<ReceiverState> = {
+export const RECEIVER: Codec<ReceiverState> = {
 	schema: 1,
 	read: ({ schema: _schema, ...fields }) => {
 		const { unread, told, refused, aside, failures, asideInARow } = fields;

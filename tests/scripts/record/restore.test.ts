@@ -7,6 +7,7 @@ import { backUp } from "../../../scripts/record/back-up.ts";
 import { lineOf, readLine } from "../../../scripts/record/backup-lines.ts";
 import { linesOf } from "../../../scripts/record/lines.ts";
 import { type RestoreOptions, restore } from "../../../scripts/record/restore.ts";
+import { writeHub } from "../../../src/store/push-hub.ts";
 import { rawStoreOf } from "../../fakes/raw-store.ts";
 import { type MemoryStore, memoryStore } from "../../fakes/store.ts";
 import { at, eventReport, world } from "../../runs/world.ts";
@@ -22,7 +23,8 @@ async function recorded(): Promise<MemoryStore> {
 		await w.shard(day, at(day * 24), reports);
 		await w.run(at(day * 24));
 	}
-	await w.store.put("push/all", { schema: 1, receivers: {} });
+	const hub = { hub: "https://hub.example/", told: at(48), waiting: [], failures: 0, next: at(48) };
+	await writeHub(w.store, hub, { kind: "absent" });
 	return w.store;
 }
 
