@@ -10,8 +10,10 @@ import { webAddress } from "../model/text.ts";
 import { VERSION } from "../model/version.ts";
 import { sourceStatus } from "../pages/source-status.ts";
 import { type RecordStatus, type Status, statusPage } from "../pages/status.tsx";
+import type { Store } from "../ports.ts";
 import { faultOf } from "../store/held.ts";
 import { KEYS } from "../store/keys.ts";
+import { heldOfKind } from "../store/kinds.ts";
 import { readShard, SHARDS } from "../store/shards.ts";
 import { daysWith } from "./days-with.ts";
 import { NOTHING_YET } from "./front.ts";
@@ -21,6 +23,9 @@ import type { Site } from "./site.ts";
 
 /** Near misses that are told. */
 const MOST_NEAR_MISSES = 50;
+
+/** Days that runs are about to change. */
+const LATEST_DAYS = 3;
 
 /** A copy of the facts may be a minute old: they take a read for each shard. */
 const CACHE_CONTROL = "public, max-age=60";
@@ -37,7 +42,11 @@ export function statusRoutes(app: Hono, site: Site): void {
 async function statusOf(site: Site): Promise<Status> {
 	const { record, store } = site;
 	const front = await record.fronts.current();
-	const faults = new Map(record.faults());
+	const told = await recordStatus(site, front);
+	// What runs go on with is looked at, also where nobody asks for it: the front has these days' stories itself.
+	for (const day of Object.keys(front.days).sort().slice(-LATEST_DAYS)) await record.day(day);
+	await record.calendar(front.at.slice(0, 4));
+	const faults = new Map([...record.faults(), ...(await pushFaults(store))]);
 	const shards: Shard[] = [];
 	for (let n = 0; n < SHARDS; n++) {
 		const held = await readShard(store, n);
@@ -52,7 +61,7 @@ async function statusOf(site: Site): Promise<Status> {
 	return {
 		version: VERSION,
 		...(lastRun === undefined ? {} : { lastRun }),
-		record: { ...(await recordStatus(site, front)), faults: Object.fromEntries(faults) },
+		record: { ...told, faults: Object.fromEntries(faults) },
 		sources,
 		receivers: await receiverStatuses(site),
 		alerts: [...(await alertsOf(site))].reverse(),
@@ -62,6 +71,17 @@ async function statusOf(site: Site): Promise<Status> {
 			.sort((a, b) => (a.at < b.at ? 1 : -1))
 			.slice(0, MOST_NEAR_MISSES),
 	};
+}
+
+/** The hub and the receivers of whom it cannot be told what they got: a key for each, and few of them. */
+async function pushFaults(store: Store): Promise<ReadonlyMap<string, string>> {
+	const faults = new Map<string, string>();
+	const listed = await store.list(KEYS.push(""));
+	for (const { key } of listed.kind === "value" ? listed.value : []) {
+		const reason = faultOf(heldOfKind("push", await store.get(key)));
+		if (reason !== undefined) faults.set(key, reason);
+	}
+	return faults;
 }
 
 async function recordStatus({ record, facets }: Site, front: Front): Promise<Omit<RecordStatus, "faults">> {

@@ -51,6 +51,16 @@ describe("a page of stories", () => {
 });
 
 describe("the status", () => {
+	it.each(["calendar/2024", "shard/3", "push/hub", "push/desk", "day/2024-11-04"])(
+		"names %s where it is damaged",
+		async (key) => {
+			const site = await siteWith([storyOf("paris")], { at: "2024-11-06T00:00:00.000Z" });
+			site.store.damage(key, "{");
+			const { record } = await (await site.app.request("/status.json")).json<{ record: { faults: object } }>();
+			expect(Object.keys(record.faults)).toEqual([key]);
+		},
+	);
+
 	it("tells the last run, the record's first and last day, what waits, and which keys cannot be used", async () => {
 		const site = await siteWith([storyOf("paris"), storyOf("old", { published: "2024-03-01T08:00:00.000Z" })], {
 			at: "2024-11-06T00:00:00.000Z",
