@@ -36,6 +36,13 @@ const ORIGIN: readonly { readonly hint: RegExp; readonly line: RegExp }[] = [
 			"u",
 		),
 	},
+	{
+		hint: /birinchi|ilk |dastlab|биринчи|илк |дастлаб/,
+		line: new RegExp(
+			`(?:^|(?<=[.!?…][»”"]?\\s))(?:Ushbu |Bu |Ушбу |Бу )?(?:[Mm]aqola|[Pp]ost|[Xx]abar|[Мм]ақола|[Хх]абар)\\s[^.!?…]{1,160}? (?:saytida|portalida|сайтида|порталида) (?:birinchi (?:marta|bo${MARK}lib)|ilk bor|dastlab|биринчи (?:марта|бўлиб)|илк бор|дастлаб) .{1,40}$`,
+			"u",
+		),
+	},
 ];
 /** Any of those hints. */
 const ORIGIN_HINT = new RegExp(ORIGIN.map(({ hint }) => hint.source).join("|"));
@@ -52,11 +59,11 @@ const MORE_WORDS = [
 ].join("|");
 /** How those begin, in lower case: without one there is none. */
 const MORE_HINT =
-	/read|continu|keep|full|learn|see m|чита|подроб|узна|полн|продолж|смотр|толы|әрі|ары қ|жалғас|көбірек|оқу|batafs|davom|liq |proq|o.qi|батафс|давом|тўлиқ|ўқи|кенир|толук|толуг|уланд|муфас|бештар|идома|хондан|devam|daha|haber|ətraf|oxu|doluly|giňiş|tolyǵ|tolıǵ|tolyğ/;
+	/read|continu|далее|keep|full|learn|see m|чита|подроб|узна|полн|продолж|смотр|толы|әрі|ары қ|жалғас|көбірек|оқу|batafs|davom|liq |proq|o.qi|батафс|давом|тўлиқ|ўқи|кенир|толук|толуг|уланд|муфас|бештар|идома|хондан|devam|daha|haber|ətraf|oxu|doluly|giňiş|tolyǵ|tolıǵ|tolyğ/;
 const ARROWS = "(?:[→»›>⟶▶►…]|\\.{3}|&raquo;|>>)";
 /** At the end of a line of text. */
 const INVITATION = new RegExp(
-	`(?:^|[\\s.!?…»”"')\\]])\\s?[[(<«]?(?:${MORE_WORDS})[\\])>»]?[ :.]?\\s?${ARROWS}{0,3}$`,
+	`(?:^|[\\s.!?…»”"')\\]])\\s?[[(<«]?(?:(?:${MORE_WORDS})(?: (?:на (?:нашем )?сайте|on (?:our|the) (?:site|website)|сайтта|saytda))?|(?<=(?:[.!?…]|\\.{3})\\s?)Далее)[\\])>»]?[ :.]?\\s?${ARROWS}{0,3}$`,
 	"iu",
 );
 /** A line of its own, which may name what it leads to. */
@@ -66,7 +73,7 @@ const INVITING_LINE = new RegExp(
 );
 /** A line that names where the text was taken from. */
 const SOURCE_LINE =
-	/^(?:Источник|Дереккөз(?:і)?|Манба|Manba|Булак|Source|Kaynak|Mənbə|Манбаъ|Çeşme)\s?[:—–-]\s?.{1,80}$/iu;
+	/^(?:Читайте также|Смотрите также|По теме|Поделиться|Тағы оқыңыз|Оқи отырыңыз|Бөлісу|Read also|Also read|Share|Mavzuga oid|Shuningdek o.qing|Ulashish|Источник|Дереккөз(?:і)?|Манба|Manba|Булак|Source|Kaynak|Mənbə|Манбаъ|Çeşme)\s?[:—–-]\s?.{0,120}$/iu;
 const MORE = /(?:\[(?:…|\.{3}|&hellip;)\]|\((?:…|\.{3}|more)\))$/;
 const ENDED = /[.!?…]["'»”’)]*$/;
 /** Characters at the end of a text in which the last two are looked for. */
@@ -74,7 +81,7 @@ const TAIL = 60;
 
 /** Whose picture it is, as it stands ahead of a text. */
 const CREDIT =
-	/^(?:©\s?)?(?:Фото(?:графия)?|Фотосурет|Сурет(?:тер)?|Иллюстрация(?:лық сурет)?|Коллаж|Скриншот|Инфографика|Foto(?:sur[ae]t|ğraf)?|Photos?|Pictures?|Image|Illustration|Сүрөт|Акс|Сурат|Surat|Görsel|Rasm|Şəkil)(?:\s(?:credits?|by|courtesy(?: of)?|автора|авторы|из|с сайта|предоставлен[оаы]|носит|muallifi|иллюстративное|ашық дереккөз(?:ден)?)(?![\p{L}])|\s?[:©/|—–-]).{0,120}$/iu;
+	/^(?:©\s?)?(?:(?:Иллюстративн|Архивн)\p{L}+\s)?(?:Фото(?:графия)?|Фотосурет|Сурет(?:тер)?|Иллюстрация(?:лық сурет)?|Коллаж|Скриншот|Инфографика|Foto(?:sur[ae]t|ğraf)?|Photos?|Pictures?|Image|Illustration|Сүрөт|Акс|Сурат|Surat|Görsel|Rasm|Şəkil)(?:\s(?:credits?|by|courtesy(?: of)?|автора|авторы|из|с сайта|предоставлен[оаы]|носит|muallifi|иллюстративное|ашық дереккөз(?:ден)?)(?![\p{L}])|\s?[:©/|—–-]).{0,120}$/iu;
 const CREDIT_SENTENCE =
 	/^(?:©\s?)?(?:Фото|Сурет|Foto|Photo|Fotosurat|Сүрөт|Акс)\s?[:©]\s?[^.!?]{2,60}[.!]\s+(?=\p{Lu})/u;
 const COPYRIGHT = /^©\s?.{1,80}$/u;

@@ -37,6 +37,7 @@ const NAMES = [
 	"thumbnail",
 	"?:thumbnail",
 	"post-thumbnail",
+	"thumb",
 	"img",
 	"photo",
 	"picture",

@@ -1,5 +1,21 @@
 import { LANGUAGES } from "../languages/registry.ts";
 
+/** Months in Roman numerals, save those of one letter, which are also words. */
+const ROMAN: readonly (readonly string[])[] = [
+	[],
+	["ii"],
+	["iii"],
+	["iv"],
+	[],
+	["vi"],
+	["vii"],
+	["viii"],
+	["ix"],
+	[],
+	["xi"],
+	["xii"],
+];
+
 /** Months as dates of other languages write them, which the sources' links and CMS templates bring along: de, fr, es, it, pt, nl, hu, el, uk, hy, ka. */
 const FOREIGN: readonly (readonly string[])[] = [
 	[
@@ -215,7 +231,7 @@ const FOREIGN: readonly (readonly string[])[] = [
 
 function table(): ReadonlyMap<string, number> {
 	const found = new Map<string, number>();
-	for (const months of [...LANGUAGES.map((language) => language.months), FOREIGN]) {
+	for (const months of [...LANGUAGES.map((language) => language.months), FOREIGN, ROMAN]) {
 		for (const [i, forms] of months.entries()) {
 			for (const form of forms) if (!found.has(form)) found.set(form, i + 1);
 		}

@@ -29,6 +29,7 @@ test.each([
 	"Тоқаев Парижде жазбасы алғаш рет Хабаршы сайтында жарияланды.",
 	"Prezident Parijda maqolasi birinchi marta Xabar saytida e’lon qilindi.",
 	"Президент Парижда мақоласи биринчи марта Хабар сайтида пайдо бўлди.",
+	"Maqola Dala saytida birinchi bo‘lib e’lon qilingan.",
 	"This article was originally published on Steppe Courier.",
 	"The post Talks appeared first on Steppe Courier.",
 ])("leaves out %j, which says whence it came", (origin) => {
@@ -39,6 +40,8 @@ test.each([
 test.each([
 	"Читать дальше",
 	"Читать полностью »",
+	"Подробнее на сайте",
+	"Read more on our site",
 	"Подробнее…",
 	"Толығырақ →",
 	"Толығымен оқу",
@@ -64,12 +67,15 @@ test.each([
 	"Источник: Вестник",
 	"Дереккөз: Хабаршы",
 	"Далее",
+	"Читайте также: другое",
+	"Бөлісу:",
 ])("leaves out the last line %j", (line) => {
 	expect(excerptOf(`${TEXT}\n${line}`, "T")).toBe(TEXT);
 });
 
 test.each([
 	"Фото: Акорда",
+	"Иллюстративное фото: Дала",
 	"Фото автора",
 	"© Фото: пресс-служба",
 	"Сурет: Ақорда",
