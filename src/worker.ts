@@ -10,7 +10,7 @@ import { VERSION } from "./model/version.ts";
 import { purgeEdge } from "./platform/cache.ts";
 import { counted, workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
-import { consoleLog } from "./platform/log.ts";
+import { consoleLog, withPoints } from "./platform/log.ts";
 import { type Job, jobsOfARun } from "./platform/queue.ts";
 import type { Log } from "./ports.ts";
 import { push } from "./push/push.ts";
@@ -43,7 +43,8 @@ const { sources, problems } = configured(SOURCES, {
 	extra: env.SOURCES_EXTRA,
 	opml: env.SOURCES_OPML,
 });
-const ports = { store, http: workerHttp(env.ORIGIN), clock, log: consoleLog };
+const pollLog = withPoints(consoleLog, env.POLLS);
+const ports = { store, http: workerHttp(env.ORIGIN), clock, log: pollLog };
 const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTACT}` : "no contact set"})`;
 
 const byId = new Map(sources.map((source) => [source.id, source]));
@@ -124,7 +125,7 @@ export default {
 			return;
 		}
 		const { refresh, publish, noticing } = await stages();
-		const { log, noticed } = noticing(consoleLog);
+		const { log, noticed } = noticing(pollLog);
 		const last = await lastRun();
 		const http = counted(ports.http);
 		const runs = await refresh({ ...ports, log, http: http.ask }, options(now));

@@ -8,6 +8,8 @@ declare global {
 			readonly STORE: KVNamespace;
 			/** Optional: where it is bound, shards are refreshed side by side by its consumers. */
 			readonly REFRESH?: Queue<Job>;
+			/** Optional: where it is bound, each poll puts a point there. */
+			readonly POLLS?: AnalyticsEngineDataset;
 			/** An address or URL where an outlet's webmaster can reach the operator; part of the User-Agent. */
 			readonly CONTACT?: string;
 			/** Ids of sources not to poll, separated by commas. */
