@@ -131,11 +131,10 @@ function text(value: string): string {
 
 /** RFC 5545 §3.1: no line is longer than 75 octets, and no character is torn. */
 function folded(line: string): string {
-	const encoder = new TextEncoder();
 	let result = "";
 	let octets = 0;
 	for (const character of line) {
-		const size = encoder.encode(character).length;
+		const size = octetsOf(character.codePointAt(0) ?? 0);
 		if (octets + size > 75) {
 			result += "\r\n ";
 			octets = 1;
@@ -144,6 +143,13 @@ function folded(line: string): string {
 		octets += size;
 	}
 	return result;
+}
+
+/** In UTF-8. To encode each character would cost a long calendar a hundred milliseconds. */
+function octetsOf(codePoint: number): number {
+	if (codePoint < 0x80) return 1;
+	if (codePoint < 0x800) return 2;
+	return codePoint < 0x10000 ? 3 : 4;
 }
 
 function utc(instant: Instant): string {
