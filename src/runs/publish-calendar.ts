@@ -1,4 +1,5 @@
-import { concernsCalendar, withStories, yearsOf } from "../cluster/occurrences/occurrences.ts";
+import { withStories } from "../cluster/occurrences/occurrences.ts";
+import { concernsCalendar, isPlaced, nearYearsOf, yearsOf } from "../cluster/occurrences/years.ts";
 import type { Instant } from "../model/instant.ts";
 import { type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
 import type { Story, StoryId } from "../model/story.ts";
@@ -8,13 +9,14 @@ import {
 	emptyCalendar,
 	occurrencesOf,
 	readCalendar,
+	withBeside,
 	withOccurrences,
 	writeCalendar,
 } from "../store/calendars.ts";
 import { faultOf, isWritable, type Writable } from "../store/held.ts";
 import { isOfParties, partyText } from "../store/occurrence-line.ts";
 
-/** Years that one publish reads at most: usual stories need two, and a rebuild takes several publishes. */
+/** Years that one publish has to do with at most, beside those that they lead to: a rebuild takes several publishes. */
 const MOST_YEARS = 4;
 
 /** Occurrences that one year holds at most, and letters: three times as many as a year of thirty stories a day has. */
@@ -35,19 +37,21 @@ export async function publishCalendar(
 	log: Log,
 ): Promise<{ readonly waiting: readonly StoryId[] }> {
 	const concerned = stories.filter(concernsCalendar).sort(firstSeenFirst);
-	const years = await readYears(store, yearsInTurn(concerned), log);
-	const { ready, waiting } = parted(concerned, years);
-	const known = knownTo(ready, years);
-	const changed = withStories(known, ready, now);
-	const isKnown = new Set(known.map(({ uid }) => uid));
+	const turn = storiesInTurn(concerned);
+	const years = new Years(store, log);
+	await years.read(turn.flatMap(nearYearsOf));
+	await years.read(turn.flatMap((story) => years.besides(nearYearsOf(story))));
+	const near = knownTo(turn, years.calendars());
+	const farther = new Set(turn.filter((story) => !isPlaced(story, near)));
+	await years.read([...farther].flatMap(yearsOf));
+
+	const isReady = (story: Story): boolean => {
+		const own = farther.has(story) ? yearsOf(story) : nearYearsOf(story);
+		return turn.includes(story) && [...own, ...years.besides(own)].every((year) => years.has(year));
+	};
+	const { ready, waiting } = parted(concerned, isReady);
 	try {
-		for (const [year, ofYear] of Map.groupBy(changed, ({ uid }) => yearOfOccurrence(uid))) {
-			const over = years.get(year) ?? { kind: "absent" };
-			const before = over.kind === "value" ? over.value : emptyCalendar(year);
-			const admitted = within(before, ofYear, (uid) => isKnown.has(uid));
-			if (admitted.length < ofYear.length) log("calendar.full", { year, refused: ofYear.length - admitted.length });
-			if (admitted.length > 0) await writeCalendar(store, withOccurrences(before, admitted), over);
-		}
+		await take(ready, years, now, log);
 	} catch (error) {
 		log("calendar.write-failed", { error: String(error), waiting: concerned.length });
 		return { waiting: idsOf(concerned) };
@@ -56,12 +60,78 @@ export async function publishCalendar(
 	return { waiting: idsOf(waiting) };
 }
 
+/** Writes what the stories make of the years. @throws where the store refuses a write. */
+async function take(ready: readonly Story[], years: Years, now: Instant, log: Log): Promise<void> {
+	const known = knownTo(ready, years.calendars());
+	const isKnown = new Set(known.map(({ uid }) => uid));
+	const changed = withStories(known, ready, now);
+	const next = years.calendars().map((before) => {
+		const ofYear = changed.filter(({ uid }) => yearOfOccurrence(uid) === before.year);
+		const admitted = within(before, ofYear, (uid) => isKnown.has(uid));
+		if (admitted.length < ofYear.length)
+			log("calendar.full", { year: before.year, refused: ofYear.length - admitted.length });
+		const marked = withBeside(before, [...known, ...changed]);
+		return { before, marked, after: admitted.length > 0 ? withOccurrences(marked, admitted) : marked };
+	});
+	// A year that says where else to look is written before what is to be found there.
+	const inOrder = next.toSorted((a, b) => Number(a.marked === a.before) - Number(b.marked === b.before));
+	for (const { before, after } of inOrder) if (after !== before) await years.write(after);
+}
+
+/** The years that a run has read. */
+class Years {
+	readonly #usable = new Map<string, Writable<Calendar>>();
+	readonly #read = new Set<string>();
+	readonly #store: Store;
+	readonly #log: Log;
+
+	constructor(store: Store, log: Log) {
+		this.#store = store;
+		this.#log = log;
+	}
+
+	/** Reads those of the years that it has not read yet. */
+	async read(years: readonly string[]): Promise<void> {
+		const missing = [...new Set(years)].filter((year) => !this.#read.has(year));
+		const found = await Promise.all(
+			missing.map(async (year) => ({ year, held: await readCalendar(this.#store, year) })),
+		);
+		for (const { year, held } of found) {
+			this.#read.add(year);
+			if (isWritable(held)) this.#usable.set(year, held);
+			else this.#log("calendar.unreadable", { year, reason: faultOf(held) });
+		}
+	}
+
+	/** Whether the year could be read, or does not exist yet. */
+	has(year: string): boolean {
+		return this.#usable.has(year);
+	}
+
+	/** The other years that have occurrences on days of these. */
+	besides(years: readonly string[]): readonly string[] {
+		return years.flatMap((year) => {
+			const held = this.#usable.get(year);
+			return held?.kind === "value" ? held.value.beside : [];
+		});
+	}
+
+	calendars(): Calendar[] {
+		return [...this.#usable].map(([year, held]) => (held.kind === "value" ? held.value : emptyCalendar(year)));
+	}
+
+	/** @throws where the store refuses. */
+	write(calendar: Calendar): Promise<void> {
+		return writeCalendar(this.#store, calendar, this.#usable.get(calendar.year) ?? { kind: "absent" });
+	}
+}
+
 /** The occurrences that the stories may tell of: those with one of their counterparts, and those that one of them told of before. */
-function knownTo(stories: readonly Story[], years: ReadonlyMap<string, Writable<Calendar>>): Occurrence[] {
+function knownTo(stories: readonly Story[], calendars: readonly Calendar[]): Occurrence[] {
 	const parties = stories.flatMap(({ facets }) => [...facets.partners, ...facets.organisations].map(partyText));
 	const ids = stories.flatMap(({ id, merged }) => [id, ...merged]);
 	const mayBe = (line: string): boolean => isOfParties(line, parties) || ids.some((id) => line.includes(id));
-	return [...years.values()].flatMap((held) => (held.kind === "value" ? occurrencesOf(held.value, mayBe) : []));
+	return calendars.flatMap((calendar) => occurrencesOf(calendar, mayBe));
 }
 
 /** What a year has room for: those that it has already, and new ones up to its bounds. */
@@ -71,32 +141,23 @@ function within({ lines }: Calendar, changed: readonly Occurrence[], isKnown: (u
 	return changed.filter(({ uid }) => isKnown(uid) || (!isFull && left-- > 0));
 }
 
-/** The years to read, those of the stories first seen first. */
-function yearsInTurn(stories: readonly Story[]): string[] {
+/** The stories of a run: as many, from the first seen on, as have to do with no more years than one run reads. */
+function storiesInTurn(stories: readonly Story[]): Story[] {
 	const years = new Set<string>();
+	const turn: Story[] = [];
 	for (const story of stories) {
 		const own = yearsOf(story).filter((year) => !years.has(year));
-		if (years.size + own.length > MOST_YEARS) break;
+		if (years.size + own.length > MOST_YEARS) continue;
 		for (const year of own) years.add(year);
+		turn.push(story);
 	}
-	return [...years];
+	return turn;
 }
 
-/** The years that could be read, or do not exist yet. */
-async function readYears(store: Store, years: readonly string[], log: Log): Promise<Map<string, Writable<Calendar>>> {
-	const found = await Promise.all(years.map(async (year) => ({ year, held: await readCalendar(store, year) })));
-	const usable = new Map<string, Writable<Calendar>>();
-	for (const { year, held } of found) {
-		if (isWritable(held)) usable.set(year, held);
-		else log("calendar.unreadable", { year, reason: faultOf(held) });
-	}
-	return usable;
-}
-
-/** A story is ready where all of its years are there, and no earlier story with one of its counterparts waits. */
+/** A story is ready where its years are there, and no earlier story with one of its counterparts waits. */
 function parted(
 	stories: readonly Story[],
-	years: ReadonlyMap<string, unknown>,
+	isReady: (story: Story) => boolean,
 ): { readonly ready: Story[]; readonly waiting: Story[] } {
 	const ready: Story[] = [];
 	const waiting: Story[] = [];
@@ -104,8 +165,7 @@ function parted(
 	for (const story of stories) {
 		const { partners, organisations } = story.facets;
 		const counterparts = [...partners, ...organisations];
-		const isReady = yearsOf(story).every((year) => years.has(year)) && !counterparts.some((one) => held.has(one));
-		if (isReady) ready.push(story);
+		if (isReady(story) && !counterparts.some((one) => held.has(one))) ready.push(story);
 		else {
 			waiting.push(story);
 			for (const one of counterparts) held.add(one);

@@ -3,7 +3,7 @@
  * text they cost what it takes to copy them, and only those that are looked for are taken apart.
  */
 import { EPOCH, type Instant, later } from "../model/instant.ts";
-import { inCalendarOrder, type Occurrence } from "../model/occurrence.ts";
+import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
 import type { Store } from "../ports.ts";
 import { isText, isTextList } from "./guards.ts";
 import { type Codec, type Held, read, type Writable, write } from "./held.ts";
@@ -16,18 +16,22 @@ export interface Calendar {
 	readonly year: string;
 	/** When one of them last changed: the greatest moment there has ever been. */
 	readonly changed: Instant;
+	/** Other years whose occurrences take place on days of this one: those that moved, or last, over New Year. */
+	readonly beside: readonly string[];
 	/** As `lineOf` writes them, by first day and then by uid. */
 	readonly lines: readonly string[];
 }
 
 export const CALENDARS: Codec<Calendar> = {
 	schema: 1,
-	read: ({ year, changed, lines }) =>
-		isText(year) && isText(changed) && isTextList(lines) ? { year, changed, lines } : undefined,
+	read: ({ year, changed, beside, lines }) =>
+		isText(year) && isText(changed) && isTextList(beside) && isTextList(lines)
+			? { year, changed, beside, lines }
+			: undefined,
 };
 
 export function emptyCalendar(year: string): Calendar {
-	return { year, changed: EPOCH, lines: [] };
+	return { year, changed: EPOCH, beside: [], lines: [] };
 }
 
 /** @param year `yyyy`. */
@@ -46,11 +50,25 @@ export function occurrencesOf({ lines }: Calendar, isChosen: (line: string) => b
 }
 
 /** The calendar with these occurrences in the place of what it had of them, if it had. All other lines stay as they are, whatever they hold. */
-export function withOccurrences({ year, changed: before, lines }: Calendar, changed: readonly Occurrence[]): Calendar {
+export function withOccurrences(calendar: Calendar, changed: readonly Occurrence[]): Calendar {
+	const { changed: before, lines } = calendar;
 	const uids = new Set(changed.map(({ uid }) => uid));
 	const next = lines.filter((line) => !uids.has(placeOf(line).uid));
 	for (const one of changed) next.splice(firstBehind(one, next), 0, lineOf(one));
-	return { year, changed: changed.reduce((latest, one) => later(latest, one.changed), before), lines: next };
+	return { ...calendar, changed: changed.reduce((latest, one) => later(latest, one.changed), before), lines: next };
+}
+
+/** The calendar knowing of other years that have occurrences on its days. */
+export function withBeside(
+	calendar: Calendar,
+	occurrences: readonly Pick<Occurrence, "uid" | "start" | "end">[],
+): Calendar {
+	const { year, beside } = calendar;
+	const others = occurrences
+		.filter(({ start, end }) => start.startsWith(year) || end.startsWith(year))
+		.map(({ uid }) => yearOfOccurrence(uid))
+		.filter((other) => other !== year && !beside.includes(other));
+	return others.length === 0 ? calendar : { ...calendar, beside: [...new Set([...beside, ...others])].sort() };
 }
 
 /** Where an occurrence stands among lines in order: a search by halves. */

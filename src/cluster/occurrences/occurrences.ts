@@ -1,42 +1,17 @@
 import type { Instant } from "../../model/instant.ts";
-import { DAY, later } from "../../model/instant.ts";
+import { later } from "../../model/instant.ts";
 import { type Claim, type Occurrence, storiesOf } from "../../model/occurrence.ts";
-import { dayOfStory, type Story, type StoryId } from "../../model/story.ts";
+import type { Story, StoryId } from "../../model/story.ts";
 import { gapOf, inOrder, settled } from "./days.ts";
 import { isBetter } from "./describe.ts";
-import { MOVED, sureness } from "./same.ts";
-import { isDay, type Telling, tellingOf } from "./telling.ts";
+import { sureness } from "./same.ts";
+import { type Telling, tellingOf } from "./telling.ts";
 
 /** Claims that one occurrence keeps: the first, which named it, and the latest. */
 const MOST_CLAIMS = 40;
 
 /** Sources, languages and themes by which an occurrence may be chosen, of each. */
 const MOST_CHOICES = 50;
-
-/** Days before and after a story's own within which it may date an event, and a little more. */
-const BACK = 31;
-const AHEAD = 181;
-
-/**
- * The years whose calendars may hold what a story tells of, or told of in an older version: two, or three where it is dated far ahead.
- * An event that moves over New Year stays in the calendar of the year in which it was first said to begin.
- */
-export function yearsOf(story: Story): string[] {
-	const own = dayOfStory(story.id);
-	const said = tellingOf(story)?.claim;
-	const reach = said === undefined ? [] : [yearAt(said.start, -MOVED), yearAt(said.start, MOVED)];
-	return [...new Set([yearAt(own, -BACK), yearAt(own, AHEAD), ...reach])].sort();
-}
-
-function yearAt(day: string, days: number): string {
-	return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 4);
-}
-
-/** Whether a calendar can have anything to do with a story: a new one that dates no event has not. */
-export function concernsCalendar(story: Story): boolean {
-	if (!isDay(dayOfStory(story.id))) return false;
-	return tellingOf(story) !== undefined || story.changed > story.firstSeen || story.merged.length > 0;
-}
 
 /**
  * What stories make of occurrences. Stories that are known already, as they are or in a newer version, change nothing.

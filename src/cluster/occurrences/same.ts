@@ -5,7 +5,7 @@ import { gapOf } from "./days.ts";
 import { daysFrom, type Telling } from "./telling.ts";
 
 /** Days between two tellings of one event where one of them is a little off: reports go by the day on which they are written. */
-const NEAR = 3;
+export const NEAR = 3;
 
 /** Days by which an event may be announced anew while nobody says that it is put off: farther away it is another one. */
 const MOVED_SILENTLY = 45;

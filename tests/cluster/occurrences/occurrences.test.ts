@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { yearsOf } from "../../../src/cluster/occurrences/occurrences.ts";
+import { yearsOf } from "../../../src/cluster/occurrences/years.ts";
 import { storiesOf } from "../../../src/model/occurrence.ts";
 import type { Story } from "../../../src/model/story.ts";
 import { calendarsAfter, idOf, occurrencesAfter, story } from "./stories.ts";

@@ -1,4 +1,5 @@
-import { withStories, yearsOf } from "../../../src/cluster/occurrences/occurrences.ts";
+import { withStories } from "../../../src/cluster/occurrences/occurrences.ts";
+import { yearsOf } from "../../../src/cluster/occurrences/years.ts";
 import type { EventDate, Facets } from "../../../src/model/facets.ts";
 import { DAY, type Instant } from "../../../src/model/instant.ts";
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../../../src/model/occurrence.ts";
