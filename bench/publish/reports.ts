@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { classify } from "../../src/classify/classify.ts";
 import type { Classification, Report } from "../../src/model/classification.ts";
-import { HOUR, type Instant, shift } from "../../src/model/instant.ts";
+import type { Facets } from "../../src/model/facets.ts";
+import { dayOf, HOUR, type Instant, shift } from "../../src/model/instant.ts";
+
+/** When the headlines are said to have been published. */
+const JUDGED: Instant = "2026-01-01T00:00:00.000Z";
 
 const LANGUAGES = ["en", "ru", "kk"] as const;
 
@@ -37,9 +41,23 @@ export function madeReports(first: number, count: number, seen: Instant): Report
 			language,
 			authors: [],
 			categories: [],
-			classification: { ...(classification as Classification), keep: true, evidence: [] },
+			classification: {
+				...(classification as Classification),
+				facets: datedAnew((classification as Classification).facets, seen),
+				keep: true,
+				evidence: [],
+			},
 		};
 	});
+}
+
+/** The facets with the event as many days from a moment as it was from that at which its headline was judged. */
+function datedAnew(facets: Facets, seen: Instant): Facets {
+	const { eventDate } = facets;
+	if (eventDate === undefined) return facets;
+	const later = Date.parse(seen) - Date.parse(JUDGED);
+	const moved = (day: string): string => dayOf(shift(`${day}T12:00:00.000Z`, later));
+	return { ...facets, eventDate: { ...eventDate, start: moved(eventDate.start), end: moved(eventDate.end) } };
 }
 
 /** A name that no language has, in Latin letters. */
@@ -64,9 +82,9 @@ function keeps(language: (typeof LANGUAGES)[number]): readonly Headline[] {
 				sourceId: "o",
 				title,
 				excerpt: summary,
-				published: "2026-01-01T00:00:00.000Z",
+				published: JUDGED,
 				dated: true,
-				firstSeen: "2026-01-01T00:00:00.000Z",
+				firstSeen: JUDGED,
 				language,
 				authors: [],
 				categories: [],

@@ -65,17 +65,15 @@ async function take(ready: readonly Story[], years: Years, now: Instant, log: Lo
 	const known = knownTo(ready, years.calendars());
 	const isKnown = new Set(known.map(({ uid }) => uid));
 	const changed = withStories(known, ready, now);
-	const next = years.calendars().map((before) => {
+	for (const before of years.calendars()) {
 		const ofYear = changed.filter(({ uid }) => yearOfOccurrence(uid) === before.year);
 		const admitted = within(before, ofYear, (uid) => isKnown.has(uid));
 		if (admitted.length < ofYear.length)
 			log("calendar.full", { year: before.year, refused: ofYear.length - admitted.length });
 		const marked = withBeside(before, [...known, ...changed]);
-		return { before, marked, after: admitted.length > 0 ? withOccurrences(marked, admitted) : marked };
-	});
-	// A year that says where else to look is written before what is to be found there.
-	const inOrder = next.toSorted((a, b) => Number(a.marked === a.before) - Number(b.marked === b.before));
-	for (const { before, after } of inOrder) if (after !== before) await years.write(after);
+		const after = admitted.length > 0 ? withOccurrences(marked, admitted) : marked;
+		if (after !== before) await years.write(after);
+	}
 }
 
 /** The years that a run has read. */

@@ -62,6 +62,21 @@ describe("publishing the calendar", () => {
 		expect(await occurrencesIn(memory, "2025")).toEqual([]);
 	});
 
+	it("looks for a corrected story in all of its years", async () => {
+		const store = memoryStore();
+		await publishCalendar(store, [visit], NOW, () => {});
+		const right = story("visit", {
+			on: "09-20",
+			days: "2025-02-10",
+			certainty: "held",
+			partners: ["CN"],
+			changed: NOW,
+		});
+		await publishCalendar(store, [right], NOW, () => {});
+		expect(await occurrencesIn(store, "2024")).toMatchObject([{ start: "2025-02-10", sequence: 1 }]);
+		expect(await occurrencesIn(store, "2025")).toEqual([]);
+	});
+
 	it("writes nothing of stories that it knows, and reads nothing of those without a day", async () => {
 		const memory = memoryStore();
 		await publishCalendar(memory, [visit], NOW, () => {});
