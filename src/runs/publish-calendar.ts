@@ -9,8 +9,8 @@ import {
 	emptyCalendar,
 	occurrencesOf,
 	readCalendar,
-	withBeside,
 	withOccurrences,
+	withOtherYears,
 	writeCalendar,
 } from "../store/calendars.ts";
 import { faultOf, isWritable, type Writable } from "../store/held.ts";
@@ -40,14 +40,14 @@ export async function publishCalendar(
 	const turn = storiesInTurn(concerned);
 	const years = new Years(store, log);
 	await years.read(turn.flatMap(nearYearsOf));
-	await years.read(turn.flatMap((story) => years.besides(nearYearsOf(story))));
+	await years.read(turn.flatMap((story) => years.ledToBy(story)));
 	const near = knownTo(turn, years.calendars());
 	const farther = new Set(turn.filter((story) => !isPlaced(story, near)));
 	await years.read([...farther].flatMap(yearsOf));
 
 	const isReady = (story: Story): boolean => {
-		const own = farther.has(story) ? yearsOf(story) : nearYearsOf(story);
-		return turn.includes(story) && [...own, ...years.besides(own)].every((year) => years.has(year));
+		const own = farther.has(story) ? [...nearYearsOf(story), ...yearsOf(story)] : nearYearsOf(story);
+		return turn.includes(story) && [...own, ...years.ledToBy(story)].every((year) => years.has(year));
 	};
 	const { ready, waiting } = parted(concerned, isReady);
 	try {
@@ -70,7 +70,7 @@ async function take(ready: readonly Story[], years: Years, now: Instant, log: Lo
 		const admitted = within(before, ofYear, (uid) => isKnown.has(uid));
 		if (admitted.length < ofYear.length)
 			log("calendar.full", { year: before.year, refused: ofYear.length - admitted.length });
-		const marked = withBeside(before, [...known, ...changed]);
+		const marked = withOtherYears(before, [...known, ...changed]);
 		const after = admitted.length > 0 ? withOccurrences(marked, admitted) : marked;
 		if (after !== before) await years.write(after);
 	}
@@ -106,11 +106,14 @@ class Years {
 		return this.#usable.has(year);
 	}
 
-	/** The other years that have occurrences on days of these. */
-	besides(years: readonly string[]): readonly string[] {
-		return years.flatMap((year) => {
+	/** The other years that those in which a story is looked for first lead to. */
+	ledToBy(story: Story): readonly string[] {
+		const ids = [story.id, ...story.merged];
+		return nearYearsOf(story).flatMap((year) => {
 			const held = this.#usable.get(year);
-			return held?.kind === "value" ? held.value.beside : [];
+			if (held?.kind !== "value") return [];
+			const { beside, elsewhere } = held.value;
+			return [...(story.facets.eventDate === undefined ? [] : beside), ...ids.flatMap((id) => elsewhere[id] ?? [])];
 		});
 	}
 

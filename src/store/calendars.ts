@@ -4,8 +4,9 @@
  */
 import { EPOCH, type Instant, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
+import type { StoryId } from "../model/story.ts";
 import type { Store } from "../ports.ts";
-import { isText, isTextList } from "./guards.ts";
+import { isText, isTextList, isTexts } from "./guards.ts";
 import { type Codec, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 import { lineOf, readLine } from "./occurrence-line.ts";
@@ -18,20 +19,22 @@ export interface Calendar {
 	readonly changed: Instant;
 	/** Other years whose occurrences take place on days of this one: those that moved, or last, over New Year. */
 	readonly beside: readonly string[];
+	/** Stories of this year's days that tell of an occurrence in the calendar of another year: in which. */
+	readonly elsewhere: Readonly<Record<StoryId, string>>;
 	/** As `lineOf` writes them, by first day and then by uid. */
 	readonly lines: readonly string[];
 }
 
 export const CALENDARS: Codec<Calendar> = {
 	schema: 1,
-	read: ({ year, changed, beside, lines }) =>
-		isText(year) && isText(changed) && isTextList(beside) && isTextList(lines)
-			? { year, changed, beside, lines }
+	read: ({ year, changed, beside, elsewhere, lines }) =>
+		isText(year) && isText(changed) && isTextList(beside) && isTexts(elsewhere) && isTextList(lines)
+			? { year, changed, beside, elsewhere, lines }
 			: undefined,
 };
 
 export function emptyCalendar(year: string): Calendar {
-	return { year, changed: EPOCH, beside: [], lines: [] };
+	return { year, changed: EPOCH, beside: [], elsewhere: {}, lines: [] };
 }
 
 /** @param year `yyyy`. */
@@ -58,17 +61,34 @@ export function withOccurrences(calendar: Calendar, changed: readonly Occurrence
 	return { ...calendar, changed: changed.reduce((latest, one) => later(latest, one.changed), before), lines: next };
 }
 
-/** The calendar knowing of other years that have occurrences on its days. */
-export function withBeside(
+/** Stories that one year knows to tell of another at most: of more than it has, those that are longest ago are forgotten. */
+const MOST_ELSEWHERE = 5000;
+
+/** The calendar knowing of other years that have occurrences on its days, or of its stories. */
+export function withOtherYears(
 	calendar: Calendar,
-	occurrences: readonly Pick<Occurrence, "uid" | "start" | "end">[],
+	occurrences: readonly Pick<Occurrence, "uid" | "start" | "end" | "claims">[],
 ): Calendar {
-	const { year, beside } = calendar;
-	const others = occurrences
+	const { year, beside, elsewhere } = calendar;
+	const others = occurrences.filter(({ uid }) => yearOfOccurrence(uid) !== year);
+	const years = others
 		.filter(({ start, end }) => start.startsWith(year) || end.startsWith(year))
 		.map(({ uid }) => yearOfOccurrence(uid))
-		.filter((other) => other !== year && !beside.includes(other));
-	return others.length === 0 ? calendar : { ...calendar, beside: [...new Set([...beside, ...others])].sort() };
+		.filter((other) => !beside.includes(other));
+	const stories = others.flatMap(({ uid, claims }) =>
+		claims
+			.filter(({ story }) => story.startsWith(year) && elsewhere[story] !== yearOfOccurrence(uid))
+			.map(({ story }) => [story, yearOfOccurrence(uid)] as const),
+	);
+	if (years.length === 0 && stories.length === 0) return calendar;
+	const all = Object.entries({ ...elsewhere, ...Object.fromEntries(stories) }).sort(([one], [other]) =>
+		one < other ? -1 : 1,
+	);
+	return {
+		...calendar,
+		beside: [...new Set([...beside, ...years])].sort(),
+		elsewhere: Object.fromEntries(all.slice(-MOST_ELSEWHERE)),
+	};
 }
 
 /** Where an occurrence stands among lines in order: a search by halves. */

@@ -20,24 +20,31 @@ export function yearsOf(story: Story): string[] {
 	return [...new Set([yearAt(own, -BACK), yearAt(own, AHEAD), ...reach])].sort();
 }
 
-/** The years of an event's days and of those beside them, in which a story is looked for first; of an undated one all of its years. */
+/**
+ * The years in which a story is looked for first: those of its event's days and of those beside them, and its own and those of the
+ * stories that it absorbed, which say where else they told.
+ */
 export function nearYearsOf(story: Story): string[] {
 	const said = tellingOf(story)?.claim;
-	return said === undefined ? yearsOf(story) : [...new Set([yearAt(said.start, -NEAR), yearAt(said.end, NEAR)])];
+	const own = [story.id, ...story.merged]
+		.map(dayOfStory)
+		.filter(isDay)
+		.map((day) => day.slice(0, 4));
+	const days = said === undefined ? [] : [yearAt(said.start, -NEAR), yearAt(said.end, NEAR)];
+	return [...new Set([...days, ...own])];
 }
 
 /**
- * Whether the occurrences on the days of a story's event, and on those beside them, say all about it: it is known as it is, or it is new
- * and was held, or one of them is surely its own. Of what is announced or called off another year may have the day before it moved.
+ * Whether the occurrences on the days of a story's event, and on those beside them, say all about it: it is known as it is, or it
+ * was held, or one of them is surely its own. Of what is announced or called off another year may have the day before it moved.
  */
 export function isPlaced(story: Story, occurrences: readonly Occurrence[]): boolean {
 	const telling = tellingOf(story);
 	if (telling === undefined) return true;
-	if (story.merged.length > 0) return false;
 	const { start, end, certainty } = telling.claim;
 	const known = occurrences.flatMap(({ claims }) => claims.filter((claim) => claim.story === story.id));
 	if (known.some((claim) => claim.start === start && claim.end === end && claim.certainty === certainty)) return true;
-	if (known.length > 0 || story.changed > story.firstSeen) return false;
+	if (known.length > 0) return false;
 	return certainty === "held" || occurrences.some((one) => sureness(one, telling) >= 2);
 }
 
