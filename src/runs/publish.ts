@@ -8,7 +8,7 @@ import { mintId, mintingDay } from "../cluster/identity.ts";
 import type { Report } from "../model/classification.ts";
 import { countsOf, emptyYear, withDay } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
-import { DAY, type Day, dayOf, HOUR, type Instant, later, shift } from "../model/instant.ts";
+import { DAY, type Day, dayOf, type Instant, later, MINUTE, shift } from "../model/instant.ts";
 import type { Shard } from "../model/shard.ts";
 import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
@@ -66,6 +66,9 @@ export async function publish(ports: PublishPorts): Promise<Front | undefined> {
 	log("publish.front", { at: next.at, version: next.version, stories: next.stories.length });
 	return next;
 }
+
+/** Milliseconds before the last run in which another may have run beside it: a store shows older values for about a minute. */
+const BESIDE = 5 * MINUTE;
 
 /** The version of each shard's reports; `undefined` where the store does not tell. */
 async function versionsOf({ store, log, fresh }: PublishPorts): Promise<ReadonlyMap<number, string> | undefined> {
@@ -201,8 +204,8 @@ async function place(
 }
 
 /**
- * Takes into the calendar what changed, what waits for it, and once more what changed in the last hour: a run may have died before
- * its calendar, or another may have written over it. @returns what waits for the next publish.
+ * Takes into the calendar what changed, what waits for it, and once more what changed since shortly before the last run: a run may have
+ * died before its calendar, or have written over one that it read too early. @returns what waits for the next publish.
  */
 async function calendared(
 	front: Front,
@@ -214,7 +217,7 @@ async function calendared(
 	for (const id of front.uncalendared) {
 		if (!draft.stories.has(draft.resolve(id)) && !(await draft.open(dayOfStory(id)))) closed.add(id);
 	}
-	const recent = shift(front.at, -HOUR);
+	const recent = shift(front.at, -BESIDE);
 	const due = new Set([...draft.changed, ...front.uncalendared].map((id) => draft.resolve(id)));
 	const stories = [...draft.stories.values()].filter((story) => due.has(story.id) || story.changed >= recent);
 	const { waiting } = await publishCalendar(store, stories, at, log);

@@ -1,5 +1,4 @@
 import { withStories } from "../../../src/cluster/occurrences/occurrences.ts";
-import { yearsOf } from "../../../src/cluster/occurrences/years.ts";
 import type { EventDate, Facets } from "../../../src/model/facets.ts";
 import { DAY, type Instant } from "../../../src/model/instant.ts";
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../../../src/model/occurrence.ts";
@@ -74,7 +73,7 @@ export function calendarsAfter(
 ): Map<string, Year> {
 	const all = new Map(before);
 	publishes.forEach((stories, n) => {
-		const read = [...new Set(stories.flatMap(yearsOf))].flatMap((year) => all.get(year)?.occurrences ?? []);
+		const read = [...all.values()].flatMap(({ occurrences }) => occurrences);
 		const now = new Date(Date.UTC(2024, 0, 1) + (days[n] ?? n) * DAY).toISOString();
 		const changed = withStories(read, stories, now);
 		for (const [year, ofYear] of Map.groupBy(changed, ({ uid }) => yearOfOccurrence(uid))) {
