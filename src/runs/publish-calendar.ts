@@ -1,4 +1,5 @@
 import { withStories } from "../cluster/occurrences/occurrences.ts";
+import { firstToldFirst } from "../cluster/occurrences/telling.ts";
 import { concernsCalendar, isPlaced, nearYearsOf, yearsOf } from "../cluster/occurrences/years.ts";
 import type { Instant } from "../model/instant.ts";
 import { type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
@@ -36,7 +37,7 @@ export async function publishCalendar(
 	now: Instant,
 	log: Log,
 ): Promise<{ readonly waiting: readonly StoryId[] }> {
-	const concerned = stories.filter(concernsCalendar).sort(firstSeenFirst);
+	const concerned = stories.filter(concernsCalendar).sort(firstToldFirst);
 	const turn = storiesInTurn(concerned);
 	const years = new Years(store, log);
 	await years.read(turn.flatMap(nearYearsOf));
@@ -177,9 +178,4 @@ function parted(
 
 function idsOf(stories: readonly Story[]): StoryId[] {
 	return stories.map(({ id }) => id).sort();
-}
-
-function firstSeenFirst(a: Story, b: Story): number {
-	if (a.firstSeen !== b.firstSeen) return a.firstSeen < b.firstSeen ? -1 : 1;
-	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -219,7 +219,11 @@ async function calendared(
 	}
 	const recent = shift(front.at, -BESIDE);
 	const due = new Set([...draft.changed, ...front.uncalendared].map((id) => draft.resolve(id)));
-	const stories = [...draft.stories.values()].filter((story) => due.has(story.id) || story.changed >= recent);
+	// A day that could not be read at first may bring, runs later, what a run that died put there.
+	const known = new Map(front.stories.map(({ id, changed }) => [id, changed]));
+	const isNews = ({ id, changed }: Story): boolean =>
+		changed >= recent || (dayOfStory(id) >= dayOf(front.since) && known.get(id) !== changed);
+	const stories = [...draft.stories.values()].filter((story) => due.has(story.id) || isNews(story));
 	const { waiting } = await publishCalendar(store, stories, at, log);
 	return [...new Set([...waiting, ...closed])];
 }

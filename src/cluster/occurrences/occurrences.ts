@@ -5,7 +5,7 @@ import type { Story, StoryId } from "../../model/story.ts";
 import { gapOf, inOrder, settled } from "./days.ts";
 import { isBetter } from "./describe.ts";
 import { sureness } from "./same.ts";
-import { type Telling, tellingOf } from "./telling.ts";
+import { firstToldFirst, type Telling, tellingOf } from "./telling.ts";
 
 /** Claims that one occurrence keeps: the first, which named it, and the latest. */
 const MOST_CLAIMS = 40;
@@ -24,7 +24,7 @@ export function withStories(
 	now: Instant,
 ): readonly Occurrence[] {
 	const register = new Register(occurrences);
-	for (const story of [...stories].sort(firstSeenFirst)) register.take(story);
+	for (const story of [...stories].sort(firstToldFirst)) register.take(story);
 	return register.changed(now);
 }
 
@@ -203,9 +203,4 @@ function bounded(claims: readonly Claim[]): readonly Claim[] {
 	const [first] = claims;
 	if (first === undefined || claims.length <= MOST_CLAIMS) return claims;
 	return [first, ...claims.slice(1 - MOST_CLAIMS)];
-}
-
-function firstSeenFirst(a: Story, b: Story): number {
-	if (a.firstSeen !== b.firstSeen) return a.firstSeen < b.firstSeen ? -1 : 1;
-	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

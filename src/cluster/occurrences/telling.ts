@@ -4,7 +4,7 @@ import type { Day, Instant } from "../../model/instant.ts";
 import { DAY } from "../../model/instant.ts";
 import { type Claim, type EventFacets, type Headline, OCCURRING, type OccurringType } from "../../model/occurrence.ts";
 import type { LanguageCode } from "../../model/source.ts";
-import type { Story } from "../../model/story.ts";
+import { allReports, type Story } from "../../model/story.ts";
 
 /** What a story says of an occurrence: what it is, and when it takes place. */
 export interface Telling extends EventFacets {
@@ -71,6 +71,20 @@ function saidAt({ facets: { eventDate }, reports, firstSeen }: Story): Instant {
 	return saying
 		.map(({ changed }) => changed)
 		.reduce((first, said) => (said < first ? said : first), saying[0]?.changed ?? firstSeen);
+}
+
+/**
+ * The order in which stories told: by the first report of each, because the run that put a story into the record may be a later one than
+ * its neighbour's, and two may be put there by one run.
+ */
+export function firstToldFirst(a: Story, b: Story): number {
+	const [first, other] = [toldAt(a), toldAt(b)];
+	if (first !== other) return first < other ? -1 : 1;
+	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+function toldAt(story: Story): Instant {
+	return allReports(story).reduce((first, { firstSeen }) => (firstSeen < first ? firstSeen : first), story.firstSeen);
 }
 
 /** Days from one to another. */
