@@ -1,5 +1,6 @@
 /** Makes what is derived anew from the days of the record: when a key is damaged that runs, rightly, never write over. */
-import { concernsCalendar, withStories, yearsOf } from "../cluster/occurrences/occurrences.ts";
+import { withStories } from "../cluster/occurrences/occurrences.ts";
+import { concernsCalendar, yearsOf } from "../cluster/occurrences/years.ts";
 import { countsOf, yearFrom } from "../model/counts.ts";
 import { type Day, type Instant, later, MINUTE } from "../model/instant.ts";
 import { type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
@@ -11,6 +12,7 @@ import {
 	occurrencesOf,
 	readCalendar,
 	withOccurrences,
+	withOtherYears,
 	writeCalendar,
 } from "../store/calendars.ts";
 import { readCounts, writeCounts } from "../store/counts.ts";
@@ -174,13 +176,15 @@ class Calendars {
 			const changed = [...this.#changed].filter((uid) => yearOfOccurrence(uid) === year);
 			const occurrences = changed.flatMap((uid) => this.#occurrences.get(uid) ?? []);
 			const why = whyLeft(held) ?? (held.kind === "value" ? undefined : waitsFor(unread));
+			const before = held.kind === "value" ? held.value : emptyCalendar(year);
+			const own = held.kind === "value" ? occurrences : mintedAgain(occurrences, now);
+			const marked = withOtherYears(before, [...this.#occurrences.values()]);
+			const after = own.length === 0 ? marked : withOccurrences(marked, own);
 			if (why !== undefined) left.set(key, why);
-			else if (changed.length === 0 && (held.kind === "value" || held.kind === "absent")) {
+			else if (after === before && (held.kind === "value" || held.kind === "absent")) {
 				if (held.kind === "value") same.push(key);
 			} else {
-				const before = held.kind === "value" ? held.value : emptyCalendar(year);
-				const after = held.kind === "value" ? occurrences : mintedAgain(occurrences, now);
-				await writeCalendar(this.#store, withOccurrences(before, after), OVER);
+				await writeCalendar(this.#store, after, OVER);
 				written.push(key);
 			}
 		}
