@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { getPlatformProxy, unstable_readConfig } from "wrangler";
 import { LOCAL_CONFIG, settingsIn } from "../deploy/settings.ts";
 import { theNearestPath } from "../files.ts";
@@ -95,7 +96,9 @@ function extraSources(): string {
 }
 
 function lastWords(text: string): string {
-	const lines = text.split("\n").map((line) => line.trim());
+	const lines = stripVTControlCharacters(text)
+		.split("\n")
+		.map((line) => line.trim());
 	return (
 		lines.find((line) => line.includes("ERROR")) ?? lines.findLast((line) => line !== "") ?? "wrangler says nothing"
 	);
