@@ -47,8 +47,8 @@ function train({ only: isAlone, dry }: ValuesOf<typeof options>, files: readonly
 	const { rows, names } = rowsOf([...real, ...(isAlone ? [] : ownDrafts())]);
 	const scores = crossValidate(rows, names.length);
 	const threshold = bestThreshold(rows, scores);
-	const thresholdOf = (language: LanguageCode): number =>
-		MEASURED.has(language) ? threshold : round(threshold + STRICTER);
+	const own = new Map([...MEASURED].map((language) => [language, bestThreshold(rows, scores, language)]));
+	const thresholdOf = (language: LanguageCode): number => own.get(language) ?? round(threshold + STRICTER);
 	report(rows, scores, thresholdOf);
 	reportCalibration(rows, scores);
 	const events = eventExamples(rows);
@@ -123,8 +123,9 @@ function crossValidate(rows: readonly Row[], features: number): number[] {
 }
 
 /** The threshold at which as many are kept as should be: precision and recall meet there, and F1 is near its best. */
-function bestThreshold(rows: readonly Row[], scores: readonly number[]): number {
-	const isMonths = ({ isMeasured, item }: Row): boolean => isMeasured && item.stream === undefined;
+function bestThreshold(rows: readonly Row[], scores: readonly number[], language?: LanguageCode): number {
+	const isMonths = ({ isMeasured, item }: Row): boolean =>
+		isMeasured && item.stream === undefined && (language ?? item.lang) === item.lang;
 	const measured = scores.filter((_, i) => rows.slice(i, i + 1).some(isMonths)).sort((a, b) => b - a);
 	const truth = rows.filter((row) => isMonths(row) && row.keep).length;
 	return round(measured[truth] ?? 0.5);

@@ -18,7 +18,7 @@ interface Candidate extends Hit {
 const NAMES: ReadonlySet<EntryKind> = new Set(["kz", "country", "organisation", "person", "decoy"]);
 
 /** Kinds that mean nothing inside a longer name: the sultan of Nur-Sultan, the treaty of the Collective Security Treaty Organization. */
-const PARTS: ReadonlySet<EntryKind> = new Set(["role", "organ", "negative", "genre", "act"]);
+const PARTS: ReadonlySet<EntryKind> = new Set(["role", "organ", "negative", "genre", "act", "theme"]);
 
 /** An article's fields as words, with the lexicon's hits in order. */
 export interface Matched {

@@ -38,7 +38,7 @@ export interface Language {
 	readonly relativeDays?: Readonly<Record<string, number>>;
 	/** Days of the week, Monday first, as a sentence writes them ("on Thursday", "в среду"), in lower case. */
 	readonly weekdays?: readonly (readonly string[])[];
-	/** A whole date in a script without spaces: groups month, day, and of an interval toMonth and toDay. Global. */
+	/** A whole date in a script without spaces: groups month (absent where it is that of writing), day, and of an interval toMonth and toDay. Global. */
 	readonly datePattern?: RegExp;
 	/** Words between two dates that make an interval of them ("и", "по", "to"), beside dashes and commas, in lower case. */
 	readonly dateJoiners?: readonly string[];

@@ -65,7 +65,7 @@ function withoutDateline(excerpt: string): string {
 /** All dates of a text that are within reach of publication, in order. */
 function datesIn(text: string, language: Language, today: DayNumber): Interval[] {
 	if (!/\d/.test(text)) return [];
-	const written = [...expressions(dateTokens(text, language)), ...patternDates(text, language)];
+	const written = [...expressions(dateTokens(text, language)), ...patternDates(text, language, today)];
 	return written.flatMap((expression) => {
 		const interval = resolve(expression, today);
 		return interval === undefined ? [] : [interval];
@@ -73,13 +73,26 @@ function datesIn(text: string, language: Language, today: DayNumber): Interval[]
 }
 
 /** Dates of a language that has a pattern of its own, such as Chinese. */
-function patternDates(text: string, { datePattern }: Language): Expression[] {
+function patternDates(text: string, { datePattern }: Language, today: DayNumber): Expression[] {
 	if (datePattern === undefined) return [];
 	return [...text.matchAll(datePattern)].map(({ groups = {} }) => {
-		const from = { month: Number(groups.month), day: Number(groups.day) };
-		const to = { month: Number(groups.toMonth ?? groups.month), day: Number(groups.toDay ?? groups.day) };
+		const day = Number(groups.day);
+		const month = groups.month === undefined ? monthNear(day, today) : Number(groups.month);
+		const from = { month, day };
+		const to = { month: Number(groups.toMonth ?? month), day: Number(groups.toDay ?? day) };
 		return { from, to };
 	});
+}
+
+/** A day without its month is of the month of publication, unless it is farther off than this: on the 1st "30日" was yesterday. */
+const FAR = 20;
+
+/** The month, 1 to 12, of a day that is written without it: "17日". */
+function monthNear(day: number, today: DayNumber): number {
+	const now = new Date(today * DAY);
+	const away = day - now.getUTCDate();
+	const step = away > FAR ? -1 : away < -FAR ? 1 : 0;
+	return ((now.getUTCMonth() + step + 12) % 12) + 1;
 }
 
 function expressions(tokens: readonly DateToken[]): Expression[] {

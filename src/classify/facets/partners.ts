@@ -1,4 +1,7 @@
+import type { EventType } from "../../model/facets.ts";
 import type { CountryCode } from "../../model/source.ts";
+import { hitsOf } from "../hit.ts";
+import { fitsAny } from "../surroundings.ts";
 import { isTopic, type Mention, mentionsOf } from "./mentions.ts";
 import type { Reading } from "./reading.ts";
 
@@ -26,7 +29,10 @@ export function partnersOf(reading: Reading): CountryCode[] {
 	const countries = [...new Set(mentions.map(({ country }) => country))];
 	if (countries.length < 2) {
 		return countries.filter(
-			() => !mentions.every(({ isDateline }) => isDateline) && !isOnlyScene(mentions, [], reading),
+			() =>
+				!mentions.every(({ isDateline }) => isDateline) &&
+				!isOnlyScene(mentions, [], reading) &&
+				!isOnlyVenue(mentions, reading),
 		);
 	}
 	const isParty = (country: CountryCode): boolean => {
@@ -90,6 +96,19 @@ function isOnlyScene(own: readonly Mention[], others: readonly Mention[], readin
 		({ entry, field }) => field === "title" && entry.kind === "act" && entry.class === "summit",
 	);
 	return isOfOrganisation && !(isTitled && isSummit);
+}
+
+/** What is said at a meeting of many; a summit's host is a party. */
+const SAID_AT: ReadonlySet<EventType> = new Set<EventType>(["summit", "statement"]);
+
+/** Only a city is named, where somebody spoke to many: "at a forum in Abu Dhabi" (A7). */
+function isOnlyVenue(own: readonly Mention[], { hits, title, excerpt, language }: Reading): boolean {
+	const acts = hitsOf("act", hits).filter(({ entry }) => entry.strength > 0);
+	const isSaid = acts.length > 0 && acts.every(({ entry }) => SAID_AT.has(entry.class) && entry.id !== "summit");
+	return (
+		isSaid &&
+		own.every(({ isPlace, hit }) => isPlace && fitsAny(language.venues, hit, hit.field === "title" ? title : excerpt))
+	);
 }
 
 /** The title names others, and the excerpt gives it neither an office-holder, nor an office, nor an act with Kazakhstan. */

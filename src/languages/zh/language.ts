@@ -9,7 +9,8 @@ export const language: Language = {
 	names: { en: "Chinese", ru: "китайский", kk: "қытай тілі" },
 	// Chinese numbers its months: `datePattern` reads them.
 	months: [[], [], [], [], [], [], [], [], [], [], [], []],
-	datePattern: /(?<month>\d{1,2})月(?<day>\d{1,2})日(?:[至到—–-](?:(?<toMonth>\d{1,2})月)?(?<toDay>\d{1,2})日)?/gu,
+	datePattern:
+		/(?<!\d)(?:(?<month>\d{1,2})月)?(?<day>\d{1,2})日(?![内游前间后均报益])(?:[至到—–-](?:(?<toMonth>\d{1,2})月)?(?<toDay>\d{1,2})日)?/gu,
 	relativeDays: { 昨日: -1, 今日: 0, 明日: 1 },
 	cancelled: /取消|推迟/u,
 	get venues() {

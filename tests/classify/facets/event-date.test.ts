@@ -35,6 +35,7 @@ describe("eventDateOf", () => {
 		["tr", "Bakan 31 Mayıs - 1 Haziran'da Ankara'da", "2024-05-31", "2024-06-01"],
 		["zh", "总统将于3月11日至12日访问巴库", "2024-03-11", "2024-03-12"],
 		["zh", "总统将于5月31日至6月1日访问巴库", "2024-05-31", "2024-06-01"],
+		["zh", "总统将于17日访问巴库", "2024-03-17", "2024-03-17"],
 		["az", "Baş nazir 31 may - 1 iyun tarixlərində Bakıda olacaq", "2024-05-31", "2024-06-01"],
 	] as const)("reads the days of %s: %s", (language, title, start, end) => {
 		expect(dateOf(language, title)).toEqual({ start, end, certainty: "announced" });
