@@ -1,6 +1,6 @@
 import { classify } from "../../src/classify/classify.ts";
 import { decode } from "../../src/decode/decode.ts";
-import type { Document } from "../../src/fetch/poll.ts";
+import type { FetchedDocument } from "../../src/fetch/poll.ts";
 import type { Report } from "../../src/model/classification.ts";
 import type { FeedFormat, Note } from "../../src/model/feed.ts";
 import type { Instant } from "../../src/model/instant.ts";
@@ -27,7 +27,7 @@ export interface Inspection {
 	readonly articles: readonly Report[];
 }
 
-export interface Exchange extends Pick<Document, "url" | "status" | "moved" | "etag" | "lastModified" | "wait"> {
+export interface Exchange extends Pick<FetchedDocument, "url" | "status" | "moved" | "etag" | "lastModified" | "wait"> {
 	readonly asked: string;
 }
 

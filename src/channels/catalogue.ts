@@ -1,6 +1,6 @@
 import type { Day } from "../model/instant.ts";
 import { dayOfStory, type Story } from "../model/story.ts";
-import { FACETS, type FacetName, type Facets } from "./facets.ts";
+import { FACETS, type FacetName, type FacetTable } from "./facets.ts";
 
 /** How often a value occurs in some stories. */
 export interface Tally {
@@ -14,7 +14,7 @@ export interface Tally {
 export type Catalogue = Readonly<Record<FacetName, readonly Tally[]>>;
 
 /** The values of every facet that some story has, the commonest first. */
-export function catalogueOf(stories: readonly Story[], facets: Facets): Catalogue {
+export function catalogueOf(stories: readonly Story[], facets: FacetTable): Catalogue {
 	const entries = FACETS.map((name) => {
 		const { values, valuesOf } = facets[name];
 		const series = new Map<string, Map<Day, number>>();

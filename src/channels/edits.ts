@@ -2,7 +2,7 @@
 import type { Facets as StoryFacets } from "../model/facets.ts";
 import type { Story, StoryId } from "../model/story.ts";
 import { told } from "../model/told.ts";
-import type { Facets } from "./facets.ts";
+import type { FacetTable } from "./facets.ts";
 
 type Edit = "gone" | Partial<StoryFacets>;
 
@@ -20,7 +20,7 @@ const RIGHT = "2024-11-05-ba320b07 gone, or 2024-11-05-ba320b07 partner=fr,de ev
 /** Reads `STORIES_EDITED`: a story a line. What is wrong is told by its line, and the others apply. */
 export function readEdits(
 	text: string,
-	facets: Facets,
+	facets: FacetTable,
 ): { readonly edits: Edits; readonly problems: readonly string[] } {
 	const problems: string[] = [];
 	const edits = new Map<StoryId, Edit>();
@@ -37,7 +37,7 @@ export function readEdits(
 	return { edits, problems };
 }
 
-function readFacets(words: readonly string[], facets: Facets): Partial<StoryFacets> {
+function readFacets(words: readonly string[], facets: FacetTable): Partial<StoryFacets> {
 	const entries = words.map((word): [string, readonly string[]] => {
 		const [name = "", list] = word.split("=");
 		if (!isField(name) || list === undefined)

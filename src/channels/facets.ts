@@ -26,10 +26,10 @@ export interface Facet {
 	readonly valuesOf: (story: Story) => readonly string[];
 }
 
-export type Facets = Readonly<Record<FacetName, Facet>>;
+export type FacetTable = Readonly<Record<FacetName, Facet>>;
 
 /** The facets; sources are what an operator configured. */
-export function facetsFor(sources: ReadonlyMap<string, Source>): Facets {
+export function facetsFor(sources: ReadonlyMap<string, Source>): FacetTable {
 	return {
 		partner: facet(Object.keys(COUNTRY_NAMES.en), countryName, ({ facets }) => facets.partners),
 		organisation: facet(ORGANISATIONS, organisationName, ({ facets }) => facets.organisations),

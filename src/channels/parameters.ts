@@ -1,7 +1,7 @@
 /** What a query may hold, as schemas: the input is validated by them, and the API's OpenAPI document is made from them. */
 import * as v from "valibot";
 import { UI_LANGUAGES, type UiLanguage } from "../labels/labels.ts";
-import { FACETS, type FacetName, type Facets } from "./facets.ts";
+import { FACETS, type FacetName, type FacetTable } from "./facets.ts";
 import { readSearch } from "./search.ts";
 
 /** Values of one parameter; more are a mistake or an attack. */
@@ -28,7 +28,7 @@ export interface Parameter {
 }
 
 /** The parameters that choose stories. */
-export function selectionParameters(facets: Facets): Parameters {
+export function selectionParameters(facets: FacetTable): Parameters {
 	const values = (name: FacetName): Parameter => {
 		const ids = [...facets[name].values].map((id) => written(name, id));
 		const schema = v.pipe(v.array(v.picklist(ids)), v.maxLength(MOST_VALUES, `at most ${MOST_VALUES} values`));

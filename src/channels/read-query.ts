@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { BadQuery } from "./bad-query.ts";
-import { FACETS, type Facets, spellings } from "./facets.ts";
+import { FACETS, type FacetTable, spellings } from "./facets.ts";
 import { nearest } from "./nearest.ts";
 import { type Parameter, type Parameters, written } from "./parameters.ts";
 
@@ -21,7 +21,7 @@ export interface Query {
  * Reads a query by its parameters' schemas; empty values are as if not given.
  * @throws BadQuery for a wrong value, and for a parameter that nothing reads, so that a typing mistake is never everything
  */
-export function readQuery(query: URLSearchParams, parameters: Parameters, facets: Facets): Query {
+export function readQuery(query: URLSearchParams, parameters: Parameters, facets: FacetTable): Query {
 	if (query.toString().length > MOST_CHARACTERS) throw new BadQuery("query", "the query is too long");
 	const values = new Map<string, unknown>();
 	for (const name of new Set(query.keys())) {
@@ -62,7 +62,7 @@ function unknownParameter(name: string, parameters: Parameters): BadQuery {
 	return new BadQuery(shown, `there is no parameter "${shown}"; did you mean ${guess}?`, guess);
 }
 
-function wrongValue(name: string, parameter: Parameter, issue: v.BaseIssue<unknown>, facets: Facets): BadQuery {
+function wrongValue(name: string, parameter: Parameter, issue: v.BaseIssue<unknown>, facets: FacetTable): BadQuery {
 	if (issue.type !== "picklist") return new BadQuery(name, `${name}: ${issue.message}`);
 	const given = String(issue.input);
 	const facet = FACETS.find((candidate) => candidate === (name === "lang" ? "language" : name));
@@ -75,11 +75,11 @@ function wrongValue(name: string, parameter: Parameter, issue: v.BaseIssue<unkno
 
 /** The values that a parameter may have, where they are a closed set. */
 export function optionsOf({ schema }: Parameter): { readonly id: string; readonly text: string }[] {
-	const { item, options = item?.options ?? [] } = schema as Choice & { readonly item?: Choice };
+	const { item, options = item?.options ?? [] } = schema as PicklistSchema & { readonly item?: PicklistSchema };
 	return options.map((option) => ({ id: String(option), text: String(option) }));
 }
 
-interface Choice {
+interface PicklistSchema {
 	readonly options?: readonly unknown[];
 }
 

@@ -1,7 +1,7 @@
 import { DAY, type Instant } from "../model/instant.ts";
 import type { Story } from "../model/story.ts";
 import { BadQuery } from "./bad-query.ts";
-import { FACETS, type FacetName, type Facets } from "./facets.ts";
+import { FACETS, type FacetName, type FacetTable } from "./facets.ts";
 import { written } from "./parameters.ts";
 import type { Query } from "./read-query.ts";
 import { answers, readSearch, type Search } from "./search.ts";
@@ -64,7 +64,7 @@ function boundOf(text: string | undefined): { readonly start: Instant; readonly 
 }
 
 /** Whether the selection has the story; one that was withdrawn is in none. */
-function selects(selection: Selection, search: Search | undefined, story: Story, facets: Facets): boolean {
+function selects(selection: Selection, search: Search | undefined, story: Story, facets: FacetTable): boolean {
 	const { since, until, seenSince, changedSince } = selection;
 	if (story.withdrawn === true) return false;
 	if (seenSince !== undefined && story.firstSeen < seenSince) return false;
@@ -81,7 +81,7 @@ function selects(selection: Selection, search: Search | undefined, story: Story,
 }
 
 /** The stories that are selected, in the order given. */
-export function select(stories: readonly Story[], selection: Selection, facets: Facets): readonly Story[] {
+export function select(stories: readonly Story[], selection: Selection, facets: FacetTable): readonly Story[] {
 	const search = selection.q === undefined ? undefined : readSearch(selection.q);
 	return stories.filter((story) => selects(selection, search, story, facets));
 }

@@ -1,6 +1,6 @@
 import type { UiLanguage } from "../labels/labels.ts";
 import { plain } from "../model/text.ts";
-import { FACETS, type FacetName, type Facets } from "./facets.ts";
+import { FACETS, type FacetName, type FacetTable } from "./facets.ts";
 import type { Selection } from "./selection.ts";
 
 const SITE: Readonly<Record<UiLanguage, string>> = {
@@ -26,7 +26,7 @@ const CHANGED_SINCE: Readonly<Record<UiLanguage, string>> = {
 };
 
 /** What the channel is, such as `Kazakhstan's diplomacy: France, Germany · Visit`. */
-export function titleOf(selection: Selection, facets: Facets, ui: UiLanguage): string {
+export function titleOf(selection: Selection, facets: FacetTable, ui: UiLanguage): string {
 	const parts = FACETS.flatMap((name) => {
 		const ids = selection.facets[name];
 		return ids === undefined ? [] : [ids.map((id) => facets[name].label(id, ui)).join(", ")];

@@ -1,7 +1,7 @@
 /** WebSub topics: the feeds that a hub is told of when they change. Only these announce the hub. */
 import { UI_LANGUAGES } from "../labels/labels.ts";
 import type { Story } from "../model/story.ts";
-import { FACETS, type Facets } from "./facets.ts";
+import { FACETS, type FacetTable } from "./facets.ts";
 import { pathOf } from "./selection.ts";
 
 const ENDINGS = ["rss", "atom", "json"] as const;
@@ -11,7 +11,7 @@ const ADDRESS = new RegExp(
 );
 
 /** The whole, and each facet's channel that one of the stories is in: in each format, and for each language of the interface. */
-export function topicsOf(origin: string, changed: readonly Story[], facets: Facets): string[] {
+export function topicsOf(origin: string, changed: readonly Story[], facets: FacetTable): string[] {
 	const paths = new Set(["/feed"]);
 	for (const story of changed)
 		for (const name of FACETS)

@@ -1,6 +1,6 @@
 import type { Act, Frame } from "../model/frame.ts";
 import { HOME } from "../model/source.ts";
-import { excludes, mayBeOne, namesHome, type Office, type Parties, partiesOf } from "./parties.ts";
+import { excludes, mayBeOne, namesHome, type Parties, type PartyOffice, partiesOf } from "./parties.ts";
 
 /** Why two frames tell two events, however alike their words. */
 export type Conflict =
@@ -106,6 +106,9 @@ function holdOtherOffices(a: Parties, b: Parties): boolean {
 
 const hasOffices = ({ theirs }: Parties, owner: string): boolean => (theirs.get(owner) ?? []).length > 0;
 
-function officesOf({ theirs, allTheirs }: Parties, owner: string): readonly [readonly Office[], readonly Office[]] {
+function officesOf(
+	{ theirs, allTheirs }: Parties,
+	owner: string,
+): readonly [readonly PartyOffice[], readonly PartyOffice[]] {
 	return [theirs.get(owner) ?? [], allTheirs.get(owner) ?? []];
 }

@@ -4,7 +4,7 @@ import { type Act, type Frame, VAGUE_ACTS } from "../model/frame.ts";
 import { HOUR } from "../model/instant.ts";
 import type { Compared } from "./compared.ts";
 import { overlap } from "./overlap.ts";
-import { mayBeOne, namesHome, type Office, type Parties } from "./parties.ts";
+import { mayBeOne, namesHome, type Parties, type PartyOffice } from "./parties.ts";
 import { likeness, restLikeness, type Text } from "./text.ts";
 
 /**
@@ -184,7 +184,7 @@ const THEIRS = [
 	"same person of theirs",
 ];
 
-function agreementOf(offices: readonly Office[], others: readonly Office[]): string {
+function agreementOf(offices: readonly PartyOffice[], others: readonly PartyOffice[]): string {
 	if (offices.length === 0 && others.length === 0) return "no office of theirs";
 	if (offices.length === 0 || others.length === 0) return "one office of theirs unknown";
 	if (offices.some((one) => others.some((two) => isSamePerson(one, two)))) return "same person of theirs";
@@ -192,7 +192,7 @@ function agreementOf(offices: readonly Office[], others: readonly Office[]): str
 	return isSame ? "same office of theirs" : "another office of theirs";
 }
 
-const isSamePerson = (a: Office, b: Office): boolean => a.holder !== "" && a.holder === b.holder;
+const isSamePerson = (a: PartyOffice, b: PartyOffice): boolean => a.holder !== "" && a.holder === b.holder;
 
 function placeOf({ places }: Frame, { places: others }: Frame): string {
 	if (places.length === 0 || others.length === 0) return "place unknown";

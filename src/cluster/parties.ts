@@ -3,7 +3,7 @@ import type { Frame, Party } from "../model/frame.ts";
 import { HOME } from "../model/source.ts";
 
 /** An office as a party names it; empty parts are not told. */
-export interface Office {
+export interface PartyOffice {
 	/** Such as `minister`. */
 	readonly name: string;
 	/** Such as `transport`. */
@@ -12,12 +12,12 @@ export interface Office {
 }
 
 /** Whom a report names, by state or organisation, each with its offices. */
-export type Offices = ReadonlyMap<string, readonly Office[]>;
+export type Offices = ReadonlyMap<string, readonly PartyOffice[]>;
 
 export interface Parties {
 	/** Our offices that the title names; where it names none, the only one that the excerpt does. */
-	readonly ours: readonly Office[];
-	readonly allOurs: readonly Office[];
+	readonly ours: readonly PartyOffice[];
+	readonly allOurs: readonly PartyOffice[];
 	/** The other side: of the title, or where that names nobody of the excerpt. */
 	readonly theirs: Offices;
 	readonly allTheirs: Offices;
@@ -83,7 +83,7 @@ function withoutHome(offices: Offices): Offices {
 }
 
 function officesIn(parties: readonly Party[]): Offices {
-	const found = new Map<string, Office[]>();
+	const found = new Map<string, PartyOffice[]>();
 	for (const party of parties) {
 		const [named = "", held = ""] = party.split("/");
 		if (named === NOBODY) continue;
@@ -98,7 +98,7 @@ function officesIn(parties: readonly Party[]): Offices {
 }
 
 /** Whether two offices may be one: what one does not tell is no difference. */
-export function mayBeOne(a: Office, b: Office): boolean {
+export function mayBeOne(a: PartyOffice, b: PartyOffice): boolean {
 	if (a.holder !== "" && a.holder === b.holder) return true;
 	if (a.holder !== "" && b.holder !== "") return false;
 	if (a.name !== b.name) return isEither(a, b) || isEither(b, a);
@@ -106,7 +106,7 @@ export function mayBeOne(a: Office, b: Office): boolean {
 }
 
 /** "The minister" may be the foreign minister, and a deputy prime minister any; a deputy is named by either head. */
-function isEither(wide: Office, narrow: Office): boolean {
+function isEither(wide: PartyOffice, narrow: PartyOffice): boolean {
 	if (wide.name === "minister") return wide.field === "" && narrow.name === "foreign-minister";
 	if (wide.name !== "deputy-head-of-government") return false;
 	return narrow.name === "minister" || narrow.name === "foreign-minister" || narrow.name === "deputy-head-of-state";

@@ -8,7 +8,7 @@ import { overlap } from "./overlap.ts";
 const SAME_TEXT = 0.8;
 
 /** What is known of a story beside its reports. */
-export interface Telling {
+export interface StoryParts {
 	readonly id: StoryId;
 	readonly merged: readonly StoryId[];
 	/** The story as it was told last. */
@@ -23,7 +23,7 @@ export interface Telling {
  * printed earlier, and then the first seen, so that no newcomer takes its place. What was published then stays published then.
  * @returns `before` itself where nothing is different.
  */
-export function tell(reports: readonly Report[], { id, merged, before, now }: Telling): Story {
+export function tell(reports: readonly Report[], { id, merged, before, now }: StoryParts): Story {
 	const inOrder = [...reports].sort(firstSeenFirst);
 	const kept = inOrder.filter((report) => report.classification.keep);
 	const [first, ...rest] = ownWordsFirst(kept.length > 0 ? kept : inOrder);

@@ -9,12 +9,12 @@ import { CookieJar } from "./cookies.ts";
 import { type Wait, waitOf } from "./wait.ts";
 
 /** What a server said of a document, to be said back to it byte for byte (RFC 9110 §8.8). */
-export interface Validators {
+export interface PollValidators {
 	readonly etag?: string;
 	readonly lastModified?: string;
 }
 
-interface Answer extends Validators {
+interface PollAnswer extends PollValidators {
 	readonly status: number;
 	/** Where the answer came from, after redirects. */
 	readonly url: string;
@@ -24,11 +24,11 @@ interface Answer extends Validators {
 }
 
 /** A 304, with the validators that are to replace those that were sent (RFC 9111 §4.3.4). */
-export interface Unchanged extends Answer {
+export interface Unchanged extends PollAnswer {
 	readonly kind: "unchanged";
 }
 
-export interface Document extends Answer {
+export interface FetchedDocument extends PollAnswer {
 	readonly kind: "document";
 	readonly bytes: Uint8Array;
 	readonly contentType?: string;
@@ -36,7 +36,7 @@ export interface Document extends Answer {
 	readonly notes: readonly Note[];
 }
 
-export interface PollRequest extends Validators {
+export interface PollRequest extends PollValidators {
 	readonly url: string;
 	readonly userAgent: string;
 	/** Ends the poll, whatever it is doing. */
@@ -72,7 +72,7 @@ const FOR_GOOD = new Set([301, 308]);
  * @throws PollFailure with every code of the exchange itself: network, timeout, too-large, http-status, challenge,
  * too-many-redirects, unsafe-address, encoding.
  */
-export async function poll(http: Http, request: PollRequest): Promise<Unchanged | Document> {
+export async function poll(http: Http, request: PollRequest): Promise<Unchanged | FetchedDocument> {
 	const chain = new Chain(http, request);
 	try {
 		return await chain.follow();
@@ -96,7 +96,7 @@ class Chain {
 		this.#coding = coding;
 	}
 
-	async follow(): Promise<Unchanged | Document> {
+	async follow(): Promise<Unchanged | FetchedDocument> {
 		let url = checked(this.#request.url, this.#request.url);
 		let moved: string | undefined;
 		let isForGood = true;
@@ -133,7 +133,7 @@ class Chain {
 		}
 	}
 
-	async #answer(response: Response, url: URL, moved: string | undefined): Promise<Unchanged | Document> {
+	async #answer(response: Response, url: URL, moved: string | undefined): Promise<Unchanged | FetchedDocument> {
 		const { etag, lastModified, signal, now } = this.#request;
 		const { status, headers } = response;
 		const wait = waitOf(response, Date.parse(now));
@@ -163,7 +163,7 @@ class Chain {
 }
 
 /** A validator that can be sent back: one that is too long makes servers refuse every later request (431). */
-function validator(name: keyof Validators, value: string | null): Validators {
+function validator(name: keyof PollValidators, value: string | null): PollValidators {
 	const isSendable =
 		value !== null && value !== "" && value.length <= LIMITS.validator && /^[\x20-\x7e\x80-\xff]*$/.test(value);
 	return isSendable ? { [name]: value } : {};

@@ -17,7 +17,7 @@ export interface Digest {
 }
 
 /** From an instant to just before another. */
-export type Span = Pick<Digest, "start" | "end">;
+export type DigestSpan = Pick<Digest, "start" | "end">;
 
 /** Periods that a feed has at most. */
 const MOST_PERIODS: Readonly<Record<Period, number>> = { daily: 14, weekly: 3 };
@@ -26,7 +26,7 @@ const MOST_ITEMS = 100;
 const FIRST_MONDAY = 4 * DAY;
 
 /** The last periods that are over, newest first: no later run can put a story into them. */
-export function periodsOver(period: Period, at: Instant): readonly Span[] {
+export function periodsOver(period: Period, at: Instant): readonly DigestSpan[] {
 	const length = lengthOf(period);
 	const running = startOf(at, period);
 	return Array.from({ length: MOST_PERIODS[period] }, (_, n) => ({
@@ -44,13 +44,13 @@ export function digestsOf(items: readonly Item[], period: Period, at: Instant): 
 }
 
 /** The digest of one period; `undefined` where it had no story. */
-export function digestOf(items: readonly Item[], period: Period, { start, end }: Span): Digest | undefined {
+export function digestOf(items: readonly Item[], period: Period, { start, end }: DigestSpan): Digest | undefined {
 	const [first, ...others] = items.filter(({ firstSeen }) => firstSeen >= start && firstSeen < end);
 	return first && { period, start, end, items: [first, ...others] };
 }
 
 /** The period that an instant is in. */
-export function periodOf(instant: Instant, period: Period): Span {
+export function periodOf(instant: Instant, period: Period): DigestSpan {
 	const start = startOf(instant, period);
 	return { start, end: shift(start, lengthOf(period)) };
 }

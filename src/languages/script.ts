@@ -71,13 +71,13 @@ function scriptOf(text: string): Script | undefined {
 	return cyrillic >= latin ? "cyrillic" : "latin";
 }
 
-interface Candidate {
+interface LanguageGuess {
 	/** Nothing for a language that no source writes in. */
 	readonly code: LanguageCode | undefined;
 	readonly signs: Signs;
 }
 
-const CANDIDATES: readonly Candidate[] = [
+const CANDIDATES: readonly LanguageGuess[] = [
 	...LANGUAGES.map(({ code, signs }) => ({ code, signs })),
 	...Object.values(NEIGHBOURS).map((signs) => ({ code: undefined, signs })),
 ];

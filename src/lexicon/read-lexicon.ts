@@ -36,12 +36,12 @@ export interface Lexicon {
 	readonly readings: { readonly opening: number[]; readonly ending: number[]; readonly next: number[] };
 	/** By the word that they begin with: the first phrase. */
 	readonly openings: number[];
-	readonly phrases: Phrases;
+	readonly phrases: PhraseIndex;
 	/** By phrase: the words after its first, as far as they were asked for. */
 	readonly rests: (readonly (readonly Spelling[])[] | undefined)[];
 }
 
-interface Phrases {
+interface PhraseIndex {
 	/** Another phrase that begins with the same word. */
 	readonly next: number[];
 	/** The number of its entry, from 0. */

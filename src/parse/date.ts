@@ -36,7 +36,7 @@ const COMPACT = /^((?:19|20)\d\d)([01]\d)([0-3]\d)([0-2]\d)([0-5]\d)([0-5]\d)?$/
 const AFTER_NOON = /下午|晚上|午後|오후/;
 const BEFORE_NOON = /上午|凌晨|早上|午前|오전/;
 
-interface Day {
+interface DateParts {
 	readonly year: number;
 	readonly month: number;
 	readonly day: number;
@@ -113,7 +113,7 @@ function usualDate([, day, name = "", year, hour, minute, second, sign, hours, m
 		: new Date(time).toISOString();
 }
 
-function isoDay(text: string): { day: Day; end: number } | undefined {
+function isoDay(text: string): { day: DateParts; end: number } | undefined {
 	const full = ISO_LONG_MONTH.exec(text) ?? ISO.exec(text);
 	if (full)
 		return { day: { year: Number(full[1]), month: Number(full[2]), day: Number(full[3]) }, end: full[0].length };
@@ -137,7 +137,7 @@ function isoDay(text: string): { day: Day; end: number } | undefined {
 }
 
 /** The day in a text that has had its time taken out. */
-function dayOf(text: string, isMonthFirst: () => boolean): Day | undefined {
+function dayOf(text: string, isMonthFirst: () => boolean): DateParts | undefined {
 	const numeric = EAST_ASIAN.exec(text) ?? NUMERIC.exec(text);
 	if (numeric) return numericDay(numeric, isMonthFirst);
 	let month: number | undefined;
@@ -157,7 +157,7 @@ function dayOf(text: string, isMonthFirst: () => boolean): Day | undefined {
 }
 
 /** Year first; or day first; or, with slashes where the language has it so, or the day would be none, month first. */
-function numericDay([whole, a = "", b = "", c = ""]: RegExpExecArray, isMonthFirst: () => boolean): Day {
+function numericDay([whole, a = "", b = "", c = ""]: RegExpExecArray, isMonthFirst: () => boolean): DateParts {
 	if (a.length === 4) return { year: Number(a), month: Number(b), day: Number(c) };
 	const year = fullYear(c);
 	const [first, second] = [Number(a), Number(b)];
@@ -173,7 +173,7 @@ function fullYear(written: string): number {
 }
 
 /** A day with its time, and with the zone that the text names. */
-function joined(day: Day, time: Time | undefined, text: string): string | undefined {
+function joined(day: DateParts, time: Time | undefined, text: string): string | undefined {
 	const date = new Date(Date.UTC(day.year, day.month - 1, day.day));
 	if (date.getUTCMonth() !== day.month - 1 || date.getUTCDate() !== day.day || day.year < 1000) return undefined;
 	const dayText = date.toISOString().slice(0, 10);

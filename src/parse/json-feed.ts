@@ -53,13 +53,13 @@ export function readJsonFeed(text: string, { url, seen, language: source }: Pars
 }
 
 /** What all items of a document have in common. */
-interface Around {
+interface JsonSurroundings {
 	readonly authors: readonly string[];
 	readonly url: string | undefined;
 	readonly date: (value: unknown) => string | undefined;
 }
 
-function readItem(item: Record<string, unknown>, { authors: feedAuthors, url, date }: Around): FeedItem {
+function readItem(item: Record<string, unknown>, { authors: feedAuthors, url, date }: JsonSurroundings): FeedItem {
 	const id = word(item.id);
 	const link = bestLink([
 		pageLink(word(item.url), url),

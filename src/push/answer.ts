@@ -4,7 +4,7 @@ import { plain } from "../model/text.ts";
 import type { Http } from "../ports.ts";
 
 /** What an answer says of a message. */
-export type Verdict =
+export type AnswerVerdict =
 	| { readonly kind: "taken" }
 	/** It is refused for what it is. */
 	| { readonly kind: "message" }
@@ -17,14 +17,14 @@ export type Verdict =
 	/** The chat has another id now. */
 	| { readonly kind: "moved"; readonly to: string };
 
-export interface Answer {
+export interface ReceiverAnswer {
 	/** For people: the status, and the first words of the answer, without secrets. */
 	readonly text: string;
-	readonly verdict: Verdict;
+	readonly verdict: AnswerVerdict;
 }
 
 /** What a kind of receiver knows of its own answers; `undefined` where the status says it all. */
-export type Judge = (status: number, body: string) => Verdict | undefined;
+export type Judge = (status: number, body: string) => AnswerVerdict | undefined;
 
 const DEADLINE = 10 * SECOND;
 
@@ -39,7 +39,7 @@ const LONGEST_WAIT = DAY;
 export async function ask(
 	request: Request,
 	{ http, now, judge, secrets }: { http: Http; now: Instant; judge: Judge; secrets: readonly string[] },
-): Promise<Answer> {
+): Promise<ReceiverAnswer> {
 	const shown = (text: string): string => withoutSecrets(text, [...secrets, ...secretsOf(request.url)]);
 	try {
 		const response = await http(new Request(request, { signal: AbortSignal.timeout(DEADLINE) }));
@@ -58,7 +58,7 @@ export async function ask(
 const OF_MESSAGE = [400, 413, 422];
 const PASSING = [408, 409, 425, 429];
 
-function verdictOf({ status, headers }: Response, now: Instant): Verdict {
+function verdictOf({ status, headers }: Response, now: Instant): AnswerVerdict {
 	if (status >= 200 && status < 300) return { kind: "taken" };
 	if (OF_MESSAGE.includes(status)) return { kind: "message" };
 	if (status >= 500 || PASSING.includes(status)) return passing(waitOf(headers.get("retry-after"), now));
@@ -66,7 +66,7 @@ function verdictOf({ status, headers }: Response, now: Instant): Verdict {
 }
 
 /** @param wait milliseconds */
-export function passing(wait: number): Verdict {
+export function passing(wait: number): AnswerVerdict {
 	return { kind: "passing", wait: Math.min(Math.max(wait, 0), LONGEST_WAIT) };
 }
 

@@ -8,7 +8,7 @@ import { DAY, dayOf, HOUR, type Instant, later, MINUTE, shift } from "../model/i
 import type { Http } from "../ports.ts";
 import { faultOf, isWritable } from "../store/held.ts";
 import { MOST_ASIDE, type ReceiverState, readReceiver } from "../store/push-receiver.ts";
-import { type Answer, ask } from "./answer.ts";
+import { ask, type ReceiverAnswer } from "./answer.ts";
 import { type ClaimPorts, claim, isUnderway, mark } from "./claim.ts";
 import { type DuePorts, dueFor, settled } from "./due.ts";
 import type { Message } from "./message.ts";
@@ -167,7 +167,7 @@ async function send(
 	{ movedTo }: ReceiverState,
 	receiver: Receiver,
 	{ http, now }: DeliverPorts,
-): Promise<Answer> {
+): Promise<ReceiverAnswer> {
 	const { judge, secrets } = receiver;
 	return ask(request ?? (await receiver.requestOf(message, now, movedTo)), { http, now, judge, secrets });
 }
@@ -176,7 +176,7 @@ async function send(
 function after(
 	state: ReceiverState,
 	message: Message,
-	{ text, verdict }: Answer,
+	{ text, verdict }: ReceiverAnswer,
 	receiver: Receiver,
 	ports: DeliverPorts,
 ): ReceiverState {

@@ -1,7 +1,7 @@
 /** What a receiver is told next. */
 
 import { type Edits, edited } from "../channels/edits.ts";
-import type { Facets } from "../channels/facets.ts";
+import type { FacetTable } from "../channels/facets.ts";
 import { queryOf, select } from "../channels/selection.ts";
 import { viewOf } from "../channels/view.ts";
 import { digestItem, digestOf, type Period, periodOf } from "../formats/digest.ts";
@@ -23,7 +23,7 @@ export interface DuePorts {
 	readonly now: Instant;
 	readonly origin: string;
 	readonly sources: ReadonlyMap<string, Source>;
-	readonly facets: Facets;
+	readonly facets: FacetTable;
 	readonly alerts: readonly Alert[];
 	readonly edits: Edits;
 }

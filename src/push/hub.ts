@@ -1,5 +1,5 @@
 /** Tells a WebSub hub which feeds changed: https://www.w3.org/TR/websub/#publisher-sends-new-content. */
-import type { Facets } from "../channels/facets.ts";
+import type { FacetTable } from "../channels/facets.ts";
 import { topicsOf } from "../channels/topics.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Instant, MINUTE, shift } from "../model/instant.ts";
@@ -13,7 +13,7 @@ export interface HubPorts {
 	readonly http: Http;
 	readonly log: Log;
 	readonly now: Instant;
-	readonly facets: Facets;
+	readonly facets: FacetTable;
 	readonly origin: string;
 }
 

@@ -1,6 +1,6 @@
 /** E-mail through an HTTP API of the operator's: Resend's shape (JSON) or Mailgun's (a form). */
 import { escapeHtml } from "../model/text.ts";
-import type { Verdict } from "./answer.ts";
+import type { AnswerVerdict } from "./answer.ts";
 import type { Message } from "./message.ts";
 
 export const MAIL_APIS = ["resend", "mailgun"] as const;
@@ -77,7 +77,7 @@ function letterOf(message: Message, unsubscribe: string): Letter {
 /** Refusals of the key or the sender that come as those of a letter. */
 const OF_SENDER = /api key|not verified|domain .*not found|not allowed to send|verify a domain/i;
 
-export function mailVerdict(status: number, body: string): Verdict | undefined {
+export function mailVerdict(status: number, body: string): AnswerVerdict | undefined {
 	// A letter with this key was taken, whose answer was lost, and its digest has changed since.
 	if (status === 409 && body.includes("invalid_idempotent_request")) return { kind: "taken" };
 	return [400, 422].includes(status) && OF_SENDER.test(body) ? { kind: "receiver", isFinal: false } : undefined;

@@ -1,6 +1,6 @@
 /** From the words of an operator to a receiver; what is wrong is told by the name of the field, and never with a secret. */
 import { BadQuery } from "../channels/bad-query.ts";
-import type { Facets } from "../channels/facets.ts";
+import type { FacetTable } from "../channels/facets.ts";
 import { selectionParameters, UI, uiOf } from "../channels/parameters.ts";
 import { readQuery } from "../channels/read-query.ts";
 import { type Selection, selectionOf } from "../channels/selection.ts";
@@ -39,7 +39,7 @@ export interface ReceiverEntry {
 type Common = Pick<Receiver, "name" | "every" | "selection" | "ui">;
 
 /** The receiver that an entry describes. @throws Error whose message names the field and what is right. */
-export function readReceiverEntry({ name, fields, called }: ReceiverEntry, facets: Facets): Receiver {
+export function readReceiverEntry({ name, fields, called }: ReceiverEntry, facets: FacetTable): Receiver {
 	const wrong = (field: ReceiverField, what: string): Error => new Error(`${called(field)}: ${what}`);
 	const needed = (field: ReceiverField, why: string): string => {
 		const value = fields[field];
@@ -105,7 +105,7 @@ function keyOf(secret: string | undefined, wrong: (what: string) => Error): Uint
 
 function chosenBy(
 	query: string,
-	facets: Facets,
+	facets: FacetTable,
 	wrong: (what: string) => Error,
 ): { readonly selection: Selection; readonly ui: UiLanguage | undefined } {
 	try {

@@ -1,4 +1,4 @@
-import type { Facets } from "../channels/facets.ts";
+import type { FacetTable } from "../channels/facets.ts";
 import { webAddress } from "../model/text.ts";
 import { RECEIVER_FIELDS, type ReceiverEntry, type ReceiverField, readReceiverEntry } from "./read-receiver.ts";
 import type { Receiver } from "./receiver.ts";
@@ -71,7 +71,7 @@ const NEEDS: readonly (readonly [set: Variable, unset: Variable])[] = [
 	["MAIL_FROM", "MAIL_TO"],
 ];
 
-export function readPushSettings(variables: PushVariables, facets: Facets): ReadSettings {
+export function readPushSettings(variables: PushVariables, facets: FacetTable): ReadSettings {
 	const problems: string[] = [];
 	const value = (name: Variable): string => variables[name]?.trim() ?? "";
 	const address = (name: "SITE_URL" | "WEBSUB_HUB"): string | undefined => {
@@ -133,13 +133,13 @@ function withDefaults(entry: ReceiverEntry, value: (name: Variable) => string): 
 const NAME = /^[a-z\d]+(?:-[a-z\d]+)*$/;
 const RIGHT_LINE = "name field=value …, such as: desk url=https://example.org/hook every=daily query=partner=fr&ui=ru";
 
-interface Entries {
+interface ReceiverEntries {
 	readonly entries: readonly ReceiverEntry[];
 	readonly problems: readonly string[];
 }
 
 /** `RECEIVERS`, as JSON or as lines. */
-function entriesOf(text: string): Entries {
+function entriesOf(text: string): ReceiverEntries {
 	const problems: string[] = [];
 	const entries: ReceiverEntry[] = [];
 	const read = (where: string, entry: () => Record<string, unknown>): void => {

@@ -2,7 +2,7 @@ import type { Item } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import { SECOND } from "../model/instant.ts";
 import { escapeHtml } from "../model/text.ts";
-import { passing, type Verdict } from "./answer.ts";
+import { type AnswerVerdict, passing } from "./answer.ts";
 import type { Message } from "./message.ts";
 
 export interface Chat {
@@ -28,7 +28,7 @@ export function telegramRequest(message: Message, { token, chat, ui }: Chat): Re
 }
 
 /** A part of a message: its markup, and how many letters a reader sees. */
-interface Part {
+interface MessagePart {
 	readonly html: string;
 	readonly length: number;
 }
@@ -40,7 +40,7 @@ function textOf(message: Message, ui: UiLanguage): string {
 	const { item, type } = message;
 	const title = cut(item.title, 1000);
 	const mark = type === "story.withdrawn" ? `${WITHDRAWN[ui]}: ` : "";
-	const head: Part = {
+	const head: MessagePart = {
 		html: `${mark}<b><a href="${escapeHtml(item.link)}">${escapeHtml(title)}</a></b>`,
 		length: mark.length + title.length,
 	};
@@ -48,7 +48,7 @@ function textOf(message: Message, ui: UiLanguage): string {
 	return item.digest === undefined ? joined([head, ...storyParts(item)], "\n\n") : digestText(head, item.digest);
 }
 
-function storyParts({ excerpt, outlet, tags }: Item): Part[] {
+function storyParts({ excerpt, outlet, tags }: Item): MessagePart[] {
 	const last = [outlet.name, ...tags.map(({ label }) => label)].join(" · ");
 	return [cut(excerpt, 1500), cut(last, 1000)]
 		.filter((text) => text !== "")
@@ -56,8 +56,8 @@ function storyParts({ excerpt, outlet, tags }: Item): Part[] {
 }
 
 /** As many lines as there is room for, and how many more there are. */
-function digestText(head: Part, items: readonly Item[]): string {
-	const lines = items.map(({ title, link, outlet }): Part => {
+function digestText(head: MessagePart, items: readonly Item[]): string {
+	const lines = items.map(({ title, link, outlet }): MessagePart => {
 		const shown = cut(title, 300);
 		const end = ` (${cut(outlet.name, 60)})`;
 		const html = `• <a href="${escapeHtml(link)}">${escapeHtml(shown)}</a>${escapeHtml(end)}`;
@@ -75,7 +75,7 @@ function digestText(head: Part, items: readonly Item[]): string {
 }
 
 /** The parts that there is room for, from the first. */
-function joined(parts: readonly Part[], between: string): string {
+function joined(parts: readonly MessagePart[], between: string): string {
 	let letters = 0;
 	return parts
 		.filter(({ length }) => {
@@ -95,7 +95,7 @@ const OF_CHAT =
 	/chat not found|chat_id is empty|not enough rights|have no rights|need administrator rights|bot is not a member|deactivated/i;
 
 /** What Telegram's answer says beyond its status: https://core.telegram.org/bots/api#responseparameters. */
-export function telegramVerdict(status: number, body: string): Verdict | undefined {
+export function telegramVerdict(status: number, body: string): AnswerVerdict | undefined {
 	const { description = "", parameters = {} } = objectIn(body);
 	if (status === 429 && typeof parameters.retry_after === "number") return passing(parameters.retry_after * SECOND);
 	if (status !== 400) return undefined;

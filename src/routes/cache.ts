@@ -5,13 +5,13 @@ export interface Cache<T> {
 	readonly set: (key: string, value: T, bytes: number) => void;
 }
 
-export interface Bounds {
+export interface CacheBounds {
 	readonly entries: number;
 	readonly bytes: number;
 }
 
 /** What was asked for longest ago leaves first. */
-export function cache<T>(most: Bounds): Cache<T> {
+export function cache<T>(most: CacheBounds): Cache<T> {
 	const held = new Map<string, { readonly value: T; readonly bytes: number }>();
 	let total = 0;
 	const drop = (key: string): void => {

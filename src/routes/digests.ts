@@ -32,9 +32,9 @@ export function digestRoutes(app: Hono, site: Site): void {
 			app.get(`/digest/${period}.${format}`, (c) => digestFeed(c, site, period, format));
 }
 
-type FeedFormat = (typeof FEED_FORMATS)[number];
+type DigestFormat = (typeof FEED_FORMATS)[number];
 
-async function digestFeed(c: Context, site: Site, period: Period, format: FeedFormat): Promise<Response> {
+async function digestFeed(c: Context, site: Site, period: Period, format: DigestFormat): Promise<Response> {
 	const request = asked(c, site, { ...site.parameters, ...PARAMETERS });
 	const front = await site.record.fronts.current();
 	return serve(c.req.raw, site, front, request.self, () => render(site, front, request, period, format));
@@ -45,7 +45,7 @@ async function render(
 	front: Front,
 	{ selection, view, self }: Asked,
 	period: Period,
-	format: FeedFormat,
+	format: DigestFormat,
 ): Promise<Rendered> {
 	const { ui, origin } = view;
 	const { digests, unread } = await digestsIn(site, front, { selection, view }, period);

@@ -1,5 +1,5 @@
 import type { Instant } from "../model/instant.ts";
-import { type Bounds, cache } from "./cache.ts";
+import { type CacheBounds, cache } from "./cache.ts";
 import type { Validators } from "./conditional.ts";
 
 /** A rendered representation, ready to be sent: a repeated answer costs a look and a copy. */
@@ -41,7 +41,7 @@ const MOST = { entries: 2000, bytes: 16 * 1024 * 1024 };
 const AROUND = 4096;
 
 /** Holds the documents of the current front, those asked for longest ago leaving first; another version empties it. */
-export function documents(most: Bounds = MOST): Documents {
+export function documents(most: CacheBounds = MOST): Documents {
 	let held = cache<Document>(most);
 	let heldVersion = "";
 	return {

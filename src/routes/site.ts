@@ -1,5 +1,5 @@
 import type { Edits } from "../channels/edits.ts";
-import type { Facets } from "../channels/facets.ts";
+import type { FacetTable } from "../channels/facets.ts";
 import type { Parameters } from "../channels/parameters.ts";
 import type { Source } from "../model/source.ts";
 import type { Clock, Log, Store } from "../ports.ts";
@@ -17,7 +17,7 @@ export interface Site {
 	readonly sources: ReadonlyMap<string, Source>;
 	/** Those, and the default ones that are switched off: their feeds and their names go on. */
 	readonly known: ReadonlyMap<string, Source>;
-	readonly facets: Facets;
+	readonly facets: FacetTable;
 	/** The parameters by which any query chooses stories. */
 	readonly parameters: Parameters;
 	/** Whether somebody between us and the client unpacks gzip for clients that cannot. */

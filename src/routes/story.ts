@@ -14,7 +14,7 @@ const LATELY = 14;
 /** Steps from a story to the one that it turned out to be, which may have turned out to be another one. */
 const MOST_STEPS = 4;
 
-export interface Found {
+export interface FoundStory {
 	readonly story: Story;
 	/** The front that it was looked for in; none where its day alone was asked. */
 	readonly front: Front | undefined;
@@ -26,7 +26,7 @@ export interface Found {
  * @returns `undefined` where there is none.
  * @throws TakenDown where an operator took it down. @throws Unreadable where its day cannot be read now.
  */
-export async function findStory({ record, clock, edits }: Site, id: StoryId): Promise<Found | undefined> {
+export async function findStory({ record, clock, edits }: Site, id: StoryId): Promise<FoundStory | undefined> {
 	if (isGone(id, edits)) throw new TakenDown();
 	const isOld = ID.test(id) && dayOfStory(id) < dayOf(shift(clock(), -LATELY * DAY));
 	const front = isOld ? record.fronts.held() : await record.fronts.current();

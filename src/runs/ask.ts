@@ -10,7 +10,7 @@ const STUCK = 3 * DAY;
 const REREAD = DAY;
 
 /** What a source is asked, and how the answer is to be read. */
-export interface Question extends Pick<PollRequest, "url" | "etag" | "lastModified"> {
+export interface PollQuestion extends Pick<PollRequest, "url" | "etag" | "lastModified"> {
 	/** What was held before is read again, though the document be the same. */
 	readonly isReread: boolean;
 }
@@ -20,7 +20,7 @@ export interface Question extends Pick<PollRequest, "url" | "etag" | "lastModifi
  * document has not come for days, where the last poll failed, which a condition may be the reason of, or where items are to be
  * read again.
  */
-export function questionOf({ feed }: Source, state: SourceState | undefined, now: Instant): Question {
+export function questionOf({ feed }: Source, state: SourceState | undefined, now: Instant): PollQuestion {
 	const url = movedFrom(feed, state) ?? feed;
 	const isReread = state?.flood !== undefined && state.flood.readAt <= shift(now, -REREAD);
 	const isStuck = state?.documentAt === undefined || state.documentAt <= shift(now, -STUCK);

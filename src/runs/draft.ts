@@ -1,5 +1,5 @@
 /** The days of the record that one publish reads and changes. */
-import { seenOf, type Telling, tell } from "../cluster/tell.ts";
+import { type StoryParts, seenOf, tell } from "../cluster/tell.ts";
 import type { Report } from "../model/classification.ts";
 import { type Day, type Instant, later } from "../model/instant.ts";
 import {
@@ -112,7 +112,7 @@ export class Draft {
 		this.#drop(gone, into);
 	}
 
-	#tell(reports: readonly Report[], telling: Telling): void {
+	#tell(reports: readonly Report[], telling: StoryParts): void {
 		const after = tell(reports, telling);
 		if (after === telling.before) return;
 		this.stories.set(after.id, after);

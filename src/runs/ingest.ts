@@ -35,7 +35,7 @@ export function readFeed(bytes: Uint8Array, options: ParseOptions = {}): Feed {
 }
 
 /** What is remembered of a source and its shard when a document comes in. */
-export interface Memory {
+export interface ShardMemory {
 	/** Fingerprints of items that were read before. */
 	readonly seen?: readonly string[] | undefined;
 	/** Fingerprints of items that were held and are to be read again, with the date that each had then, empty for none. */
@@ -61,7 +61,7 @@ export interface Ingested {
 }
 
 /** Reads a source's document down to judged articles. @throws PollFailure as `readFeed` does. */
-export function ingest(document: Fetched, source: Source, now: Instant, memory: Memory): Ingested {
+export function ingest(document: Fetched, source: Source, now: Instant, memory: ShardMemory): Ingested {
 	const { bytes, ...about } = document;
 	const again = memory.again ?? {};
 	const seen = new Set(memory.seen?.filter((print) => !Object.hasOwn(again, print)));

@@ -20,7 +20,7 @@ export interface News {
 }
 
 /** A report of a shard, and until when the changes of its shard were surely taken; `undefined` where it never was. */
-export interface Candidate {
+export interface SeenReport {
 	readonly report: Report;
 	readonly takenUntil: Instant | undefined;
 }
@@ -31,7 +31,7 @@ export interface Candidate {
  * outlet dates before them: a report that is already in a day is found there.
  */
 export async function newsOf(
-	candidates: readonly Candidate[],
+	candidates: readonly SeenReport[],
 	front: Front,
 	draft: Draft,
 	list: (month: string) => Promise<ReadonlySet<Day> | undefined>,

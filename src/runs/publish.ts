@@ -20,7 +20,7 @@ import { listShardVersions, readShard, SHARDS, versionOfReports } from "../store
 import { Draft } from "./draft.ts";
 import { frontAfter, frontFromDays } from "./front.ts";
 import { isBelieved } from "./moment.ts";
-import { type Candidate, newsOf, surelyTaken } from "./news.ts";
+import { newsOf, type SeenReport, surelyTaken } from "./news.ts";
 import { publishCalendar } from "./publish-calendar.ts";
 import { shareOut } from "./shares.ts";
 
@@ -93,7 +93,7 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 	const shards = await readShards(front, versions, ports);
 	const candidates = [...shards].flatMap(([n, shard]) => {
 		const takenUntil = surelyTaken(front.madeOf[n]?.at);
-		return shard.reports.map((report): Candidate => ({ report, takenUntil }));
+		return shard.reports.map((report): SeenReport => ({ report, takenUntil }));
 	});
 	const news = await newsOf(
 		candidates,
@@ -132,9 +132,9 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 }
 
 /** The days of a month with their versions, each month asked for once; `undefined` where the store does not tell. */
-type Listing = (month: string) => Promise<ReadonlyMap<Day, string> | undefined>;
+type DayListing = (month: string) => Promise<ReadonlyMap<Day, string> | undefined>;
 
-function listing(store: Store): Listing {
+function listing(store: Store): DayListing {
 	const asked = new Map<string, Promise<ReadonlyMap<Day, string> | undefined>>();
 	return (month) => {
 		const known = asked.get(month);
@@ -146,7 +146,7 @@ function listing(store: Store): Listing {
 }
 
 /** Opens the days that are not as the last publish left them: it died before it wrote the front, or another one ran beside it. */
-async function openStaleDays(front: Front, at: Instant, draft: Draft, list: Listing): Promise<void> {
+async function openStaleDays(front: Front, at: Instant, draft: Draft, list: DayListing): Promise<void> {
 	const months = new Set([shift(at, -DAY), at].map((instant) => instant.slice(0, 7)));
 	for (const month of months) {
 		for (const [day, version] of (await list(month)) ?? []) {

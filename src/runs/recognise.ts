@@ -9,7 +9,7 @@ const TELLING_TITLE = 20;
 /** So long an undated article may come again under another address. */
 const UNDATED_HOURS = 72;
 
-type Known = Pick<Article, "key" | "link" | "sourceId" | "title" | "published" | "dated" | "firstSeen">;
+type KnownReport = Pick<Article, "key" | "link" | "sourceId" | "title" | "published" | "dated" | "firstSeen">;
 
 /**
  * Articles of a source under the keys by which it is remembered. One that comes without the id it had, or with one for the first
@@ -19,7 +19,7 @@ type Known = Pick<Article, "key" | "link" | "sourceId" | "title" | "published" |
  */
 export function recognised(
 	articles: readonly Article[],
-	remembered: readonly Known[],
+	remembered: readonly KnownReport[],
 	source: Pick<Source, "id" | "homepage" | "formerHosts">,
 	now: Instant,
 ): readonly Article[] {
@@ -50,7 +50,7 @@ function isOfAddress(
 	return key === `${source.id}/${lastingHash(canonicalUrl(new URL(link), source))}`;
 }
 
-function sameWords(article: Article, byWords: ReadonlyMap<string, Known>, now: Instant): Known | undefined {
+function sameWords(article: Article, byWords: ReadonlyMap<string, KnownReport>, now: Instant): KnownReport | undefined {
 	if (article.title.length < TELLING_TITLE) return undefined;
 	const known = byWords.get(wordsOf(article));
 	if (known === undefined || known.dated) return known;

@@ -12,13 +12,13 @@ const MOST_BYTES_OF_SOURCE = 512 * 1024;
 const MOST_BYTES_OF_A_DAY = 12 * 1024 * 1024;
 
 /** The newcomers that may be placed now, and how many of each source may not. */
-export interface Share {
+export interface SharedOut {
 	readonly admitted: readonly Report[];
 	readonly held: Readonly<Record<string, number>>;
 }
 
 /** Shares out the room of a day. @param day what it has already. */
-export function shareOut(newcomers: readonly Report[], day: RecordDay | undefined): Share {
+export function shareOut(newcomers: readonly Report[], day: RecordDay | undefined): SharedOut {
 	const room = new Room();
 	for (const { reports } of day?.stories ?? [])
 		for (const report of reports) if (dayOf(report.firstSeen) === day?.day) room.take(report);

@@ -1,6 +1,6 @@
 /** What is remembered of a source after a poll of it. */
 
-import { type Document, HttpFailure, type Unchanged } from "../fetch/poll.ts";
+import { type FetchedDocument, HttpFailure, type Unchanged } from "../fetch/poll.ts";
 import { bounded } from "../fetch/schedule.ts";
 import type { Note } from "../model/feed.ts";
 import { DAY, type Instant, later, shift } from "../model/instant.ts";
@@ -8,18 +8,18 @@ import type { PollFailure } from "../model/poll-failure.ts";
 import type { Flood, PollMemory } from "../model/poll-memory.ts";
 import type { NearMiss, PollReport, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
-import { movedFrom, type Question } from "./ask.ts";
+import { movedFrom, type PollQuestion } from "./ask.ts";
 import type { Ingested } from "./ingest.ts";
 
 /** The outcome of polling one source. */
 export interface SourceRun {
 	readonly source: Source;
-	readonly question: Question;
+	readonly question: PollQuestion;
 	/** Milliseconds. */
 	readonly took: number;
 	readonly nextPoll: Instant;
 	/** Absent where the exchange failed. */
-	readonly answer?: Unchanged | Document;
+	readonly answer?: Unchanged | FetchedDocument;
 	/** Absent where there was nothing new to read. */
 	readonly read?: Ingested;
 	/** Of the body that was read. */
@@ -75,9 +75,9 @@ function withoutUndefined(
 }
 
 /** Every field is given, so that one that is over goes. */
-type Memory = { readonly [field in keyof PollMemory]-?: PollMemory[field] | undefined } & Pick<PollMemory, "seen">;
+type MemoryAfter = { readonly [field in keyof PollMemory]-?: PollMemory[field] | undefined } & Pick<PollMemory, "seen">;
 
-function memoryAfter(before: PollMemory, run: SourceRun, now: Instant): Memory {
+function memoryAfter(before: PollMemory, run: SourceRun, now: Instant): MemoryAfter {
 	const { answer, failure } = run;
 	const isRead = answer?.kind === "document" && failure === undefined;
 	return {
@@ -90,10 +90,15 @@ function memoryAfter(before: PollMemory, run: SourceRun, now: Instant): Memory {
 	};
 }
 
-type OfDocument = Pick<Memory, "etag" | "lastModified" | "digest" | "seen" | "documentAt" | "lacks">;
+type OfDocument = Pick<MemoryAfter, "etag" | "lastModified" | "digest" | "seen" | "documentAt" | "lacks">;
 
 /** Validators, digest and fingerprints belong to one document: they are replaced together, and none is kept of half a document. */
-function documentAfter(before: PollMemory, document: Document, { read, digest }: SourceRun, now: Instant): OfDocument {
+function documentAfter(
+	before: PollMemory,
+	document: FetchedDocument,
+	{ read, digest }: SourceRun,
+	now: Instant,
+): OfDocument {
 	// The same bytes as last time lack what they lacked.
 	const lacks = read === undefined ? (before.lacks ?? []) : [...document.notes, ...read.notes].filter(isLack);
 	const isWhole = lacks.length === 0;
@@ -112,7 +117,7 @@ const isLack = ({ code }: Note): boolean => LACKS.has(code);
 /** What a 304 says of the document replaces what was said of it before (RFC 9111 §4.3.4). */
 function keptAfter(
 	{ etag, lastModified, digest, seen, documentAt, lacks }: PollMemory,
-	answer?: Unchanged | Document,
+	answer?: Unchanged | FetchedDocument,
 ): OfDocument {
 	return {
 		etag: answer?.etag ?? etag,

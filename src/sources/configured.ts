@@ -53,12 +53,12 @@ export function configured(defaults: readonly Source[], settings: SourceSettings
 }
 
 /** One entry, not read yet, so that what is wrong with it is its own problem. */
-interface Entry {
+interface SourceEntry {
 	readonly where: string;
 	readonly read: () => Readonly<Record<string, unknown>>;
 }
 
-function entries(extra: string, variable: string): readonly Entry[] {
+function entries(extra: string, variable: string): readonly SourceEntry[] {
 	if (/^\s*</.test(extra)) return opmlEntries(extra, variable);
 	if (!/^\s*[[{]/.test(extra)) return lines(extra, variable);
 	let list: unknown;
@@ -77,7 +77,7 @@ function entries(extra: string, variable: string): readonly Entry[] {
 }
 
 /** What readers call a feed without more is not enough: whose it is, and in which language, only an operator knows. */
-function opmlEntries(text: string, variable: string): readonly Entry[] {
+function opmlEntries(text: string, variable: string): readonly SourceEntry[] {
 	if (text.trim() === "") return [];
 	const outlines = outlinesIn(text);
 	if (outlines.length === 0)
@@ -95,7 +95,7 @@ function opmlEntries(text: string, variable: string): readonly Entry[] {
 
 const RIGHT_OUTLINE = 'write it as <outline xmlUrl="https://…" title="…" language="ru" country="KZ"/>';
 
-function lines(extra: string, variable: string): readonly Entry[] {
+function lines(extra: string, variable: string): readonly SourceEntry[] {
 	return extra
 		.split("\n")
 		.map((line, index) => ({ line: line.trim(), where: `${variable}, line ${index + 1}` }))

@@ -2,7 +2,7 @@ import { type CountryCode, LANGUAGE_CODES, OWNERS, type Source } from "../model/
 import { told } from "../model/told.ts";
 
 /** What an operator may write for one source: a whole one, or as little as id, language, country and feed. */
-type Fields = Readonly<Record<string, unknown>>;
+type EntryFields = Readonly<Record<string, unknown>>;
 
 const FIELDS: Readonly<Record<keyof Source, true>> = {
 	id: true,
@@ -24,7 +24,7 @@ const FIELDS: Readonly<Record<keyof Source, true>> = {
  * id, and failing that derived from the feed's host: a private publisher whose undated zones are UTC.
  * @throws an Error whose message names the field and what was found there.
  */
-export function readEntry(fields: Fields, base?: Source): Source {
+export function readEntry(fields: EntryFields, base?: Source): Source {
 	const stranger = Object.keys(fields).find((field) => !(field in FIELDS));
 	if (stranger !== undefined) throw new Error(`"${stranger}" is not a field of a source`);
 	const feed = address(fields.feed ?? base?.feed, "feed");

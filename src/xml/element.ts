@@ -1,6 +1,6 @@
 import { type Declared, decodeEntities } from "../model/entities.ts";
-import { resolve, type Scope } from "./names.ts";
-import type { Tag } from "./tag.ts";
+import { type NamespaceScope, resolve } from "./names.ts";
+import type { XmlTag } from "./tag.ts";
 
 /** An element with its names resolved (see names.ts), and `xml:base` and `xml:lang` inherited. */
 export interface XmlElement {
@@ -27,7 +27,7 @@ export const VOID: ReadonlySet<string> = new Set("br hr img wbr".split(" "));
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 /** What a document brings along to every element. */
-export interface Surroundings {
+export interface ElementContext {
 	/** The address of the document. */
 	readonly base?: string | undefined;
 	readonly declared?: Declared | undefined;
@@ -36,10 +36,10 @@ export interface Surroundings {
 /** An element without children yet. */
 export function elementOf(
 	name: string,
-	tag: Tag,
-	scope: Scope,
+	tag: XmlTag,
+	scope: NamespaceScope,
 	parent: XmlElement | undefined,
-	{ base, declared }: Surroundings,
+	{ base, declared }: ElementContext,
 ): XmlElement {
 	const outer = parent ? parent.base : base;
 	if (!tag.attributes) return { name, attributes: NO_ATTRIBUTES, children: [], base: outer, lang: parent?.lang };

@@ -1,5 +1,5 @@
 import { fingerprint } from "../model/hash.ts";
-import type { Tag } from "./tag.ts";
+import type { XmlTag } from "./tag.ts";
 
 /** An item that was read before: where it ends, and its fingerprint. */
 export interface KnownItem {
@@ -30,7 +30,7 @@ export class KnownItems {
 	}
 
 	/** Looks at the first item, whose tag this is; answers whether it was the first. */
-	learn(tag: Tag): boolean {
+	learn(tag: XmlTag): boolean {
 		if (this.#tag !== "" || tag.empty) return false;
 		this.#tag = tag.attributes || tag.namespaces ? `<${tag.name} ` : `<${tag.name}>`;
 		this.#endTag = `</${tag.name}>`;

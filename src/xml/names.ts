@@ -47,8 +47,8 @@ const SPACES: ReadonlyMap<string, string> = new Map([
 const SHORT: ReadonlySet<string> = new Set(SPACES.values());
 
 /** The prefixes that are in force in one part of a document, and the names already resolved there. */
-export interface Scope {
-	readonly parent?: Scope;
+export interface NamespaceScope {
+	readonly parent?: NamespaceScope;
 	readonly prefixes: ReadonlyMap<string, string>;
 	readonly names: Map<string, string>;
 }
@@ -58,7 +58,7 @@ const REMEMBERED = 500;
 
 const ROOT: ReadonlyMap<string, string> = new Map([["xml", "xml"]]);
 
-export function rootScope(): Scope {
+export function rootScope(): NamespaceScope {
 	return { prefixes: ROOT, names: new Map() };
 }
 
@@ -67,7 +67,11 @@ export function rootScope(): Scope {
  * are in no namespace, and a feed's are Atom's: one that the element around everything declares for itself tells nothing.
  * @param written the element's name
  */
-export function innerScope(parent: Scope, written: string, declarations: ReadonlyMap<string, string>): Scope {
+export function innerScope(
+	parent: NamespaceScope,
+	written: string,
+	declarations: ReadonlyMap<string, string>,
+): NamespaceScope {
 	const prefixes = new Map<string, string>();
 	const [, own = "", frame = ""] = FRAME.exec(written) ?? [];
 	const home = frame === "" ? undefined : ATOM_FRAME.test(frame) ? "atom" : "";
@@ -104,7 +108,7 @@ function bare(uri: string): string {
  * `dc:date`, `atom:entry`. By URI, so `x:date` is `dc:date` where x is Dublin Core; a prefix that was never declared,
  * or with a namespace that is unknown, means what it usually means.
  */
-export function resolve(scope: Scope, written: string): string {
+export function resolve(scope: NamespaceScope, written: string): string {
 	const cached = scope.names.get(written);
 	if (cached !== undefined) return cached;
 	const colon = written.indexOf(":");
@@ -116,8 +120,8 @@ export function resolve(scope: Scope, written: string): string {
 	return name;
 }
 
-function lookUp(scope: Scope, prefix: string): string | undefined {
-	for (let at: Scope | undefined = scope; at; at = at.parent) {
+function lookUp(scope: NamespaceScope, prefix: string): string | undefined {
+	for (let at: NamespaceScope | undefined = scope; at; at = at.parent) {
 		const space = at.prefixes.get(prefix);
 		if (space !== undefined) return space;
 	}

@@ -1,12 +1,12 @@
 import type { XmlElement } from "./element.ts";
-import type { Scope } from "./names.ts";
+import type { NamespaceScope } from "./names.ts";
 
 /** An element whose end tag has not come yet. */
 export interface OpenElement {
 	readonly element: XmlElement;
 	/** Its name as the start tag spells it: an end tag is compared with that. */
 	readonly written: string;
-	readonly scope: Scope;
+	readonly scope: NamespaceScope;
 	/** Where its start tag begins. */
 	readonly start: number;
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from "../model/limits.ts";
 
 /** A start tag as written. */
-export interface Tag {
+export interface XmlTag {
 	readonly name: string;
 	/** Attributes that declare no namespace, names as written, values raw. */
 	readonly attributes: ReadonlyMap<string, string> | undefined;
@@ -21,7 +21,7 @@ const GREATER = 0x3e;
 const LESS = 0x3c;
 
 /** Reads the tag whose `<` stands at `open`: quoted, unquoted and valueless attributes, in time linear in its length. */
-export function readTag(text: string, open: number): Tag {
+export function readTag(text: string, open: number): XmlTag {
 	let at = open + 1;
 	while (at < text.length && !endsName(text.charCodeAt(at))) at++;
 	const name = text.slice(open + 1, at);
@@ -74,7 +74,7 @@ export function readTag(text: string, open: number): Tag {
 }
 
 /** A tag without attributes. */
-const bare = (name: string, end: number): Tag => ({
+const bare = (name: string, end: number): XmlTag => ({
 	name,
 	attributes: undefined,
 	namespaces: undefined,

@@ -2,15 +2,15 @@ import { decodeEntities } from "../model/entities.ts";
 import { fingerprint } from "../model/hash.ts";
 import { LIMITS } from "../model/limits.ts";
 import { Bounds } from "./bounds.ts";
-import { CONTAINERS, elementOf, LINES, type Surroundings, VOID, type XmlElement } from "./element.ts";
+import { CONTAINERS, type ElementContext, elementOf, LINES, VOID, type XmlElement } from "./element.ts";
 import { KnownItems } from "./known-items.ts";
 import { Marks } from "./marks.ts";
-import { atHome, innerScope, resolve, rootScope, type Scope } from "./names.ts";
+import { atHome, innerScope, type NamespaceScope, resolve, rootScope } from "./names.ts";
 import { depthOf, type OpenElement } from "./open-elements.ts";
-import { readTag, startsName, type Tag } from "./tag.ts";
+import { readTag, startsName, type XmlTag } from "./tag.ts";
 import type { XmlDocument } from "./xml-document.ts";
 
-export interface XmlOptions extends Surroundings {
+export interface XmlOptions extends ElementContext {
 	/** Fingerprints of items that need not be read again. */
 	readonly seen?: ReadonlySet<string> | undefined;
 }
@@ -108,7 +108,7 @@ class Reader {
 		else this.#startField(tag, name, scope, open);
 	}
 
-	#startField(tag: Tag, name: string, scope: Scope, open: number): void {
+	#startField(tag: XmlTag, name: string, scope: NamespaceScope, open: number): void {
 		if (LINES.has(name)) this.#closeLine(open);
 		this.#goTo(tag.end);
 		const isLeaf = tag.empty || VOID.has(name);
@@ -129,7 +129,7 @@ class Reader {
 		if (!isLeaf) this.#stack.push({ element, written: tag.name, scope, start: open });
 	}
 
-	#startItem(tag: Tag, name: string, scope: Scope, open: number): void {
+	#startItem(tag: XmlTag, name: string, scope: NamespaceScope, open: number): void {
 		if (this.#itemAt !== -1) {
 			// FeedBurner once left `<item />` in every item: it says nothing, and ends nothing.
 			if (tag.empty) {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { mayBeOne, type Office, partiesOf } from "../../src/cluster/parties.ts";
+import { mayBeOne, type PartyOffice, partiesOf } from "../../src/cluster/parties.ts";
 import type { Frame } from "../../src/model/frame.ts";
 
-const office = (text: string): Office => {
+const office = (text: string): PartyOffice => {
 	const [held = "", holder = ""] = text.split("@");
 	const [name = "", field = ""] = held.split(".");
 	return { name, field, holder };

@@ -3,7 +3,7 @@ import type { Certainty, EventDate } from "../../model/facets.ts";
 import type { Day, Instant } from "../../model/instant.ts";
 import { DAY, HOUR } from "../../model/instant.ts";
 import { type DateToken, dateTokens } from "./date-tokens.ts";
-import type { Reading } from "./reading.ts";
+import type { FacetReading } from "./reading.ts";
 
 /** Days before and after publication within which an event is news. */
 const EARLIEST = -30;
@@ -31,7 +31,7 @@ interface Interval {
  * When the event takes place: the first date of the title, else the excerpt's first that lies ahead, else its first, else a word such as
  * "today" or the last such day of the week, else the dateline's. The year that is not written is the one that brings it nearest to publication.
  */
-export function eventDateOf(reading: Reading): EventDate | undefined {
+export function eventDateOf(reading: FacetReading): EventDate | undefined {
 	const { language, title, excerpt, published } = reading;
 	const today = dayInAlmaty(published);
 	const inTitle = datesIn(title, language, today);

@@ -63,17 +63,17 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 	return [...found];
 }
 
-type Place = "title" | "lead" | "later";
+type HitPlace = "title" | "lead" | "later";
 
 /** Features by entry and place: a name put together anew would be hashed anew for each article. */
-const NAMES: Readonly<Record<Place, Map<Entry, readonly string[]>>> = {
+const NAMES: Readonly<Record<HitPlace, Map<Entry, readonly string[]>>> = {
 	title: new Map(),
 	lead: new Map(),
 	later: new Map(),
 };
 
 /** The features that a hit of an entry is by itself. */
-function namesOf(entry: Entry, place: Place): readonly string[] {
+function namesOf(entry: Entry, place: HitPlace): readonly string[] {
 	const known = NAMES[place].get(entry);
 	if (known !== undefined) return known;
 	const names = makeNames(entry, place);
@@ -81,7 +81,7 @@ function namesOf(entry: Entry, place: Place): readonly string[] {
 	return names;
 }
 
-function makeNames(entry: Entry, place: Place): string[] {
+function makeNames(entry: Entry, place: HitPlace): string[] {
 	const { kind, id } = entry;
 	if (entry.kind === "act") {
 		const inClass = [`${place} class ${entry.class}`, `class ${entry.class}`];

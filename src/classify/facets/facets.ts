@@ -9,7 +9,7 @@ import { levelOf } from "./level.ts";
 import { organisationsOf } from "./organisations.ts";
 import { partnersOf } from "./partners.ts";
 import { officeHoldersOf, personsOf } from "./persons.ts";
-import type { Reading } from "./reading.ts";
+import type { FacetReading } from "./reading.ts";
 import { themesOf } from "./themes.ts";
 
 /** What an article is about, from what is seen in it. */
@@ -21,7 +21,7 @@ export function facetsOf(
 	const { title, excerpt, published } = article;
 	const holders = officeHoldersOf(hits, published);
 	const language = languageNamed(article.language);
-	const reading: Reading = { title, excerpt, published, language, isHome: source.country === HOME, hits, holders };
+	const reading: FacetReading = { title, excerpt, published, language, isHome: source.country === HOME, hits, holders };
 	const events = eventTypesOf(hits, ideas, title);
 	const named = partnersOf(reading);
 	const organisations = organisationsOf(reading, named);

@@ -1,7 +1,7 @@
 import { type CountryCode, HOME } from "../../model/source.ts";
 import { type Hit, hitsOf, isHint } from "../hit.ts";
 import { fitsAny } from "../surroundings.ts";
-import type { Reading } from "./reading.ts";
+import type { FacetReading } from "./reading.ts";
 
 /** One place where an article names a country, or what stands for one. */
 export interface Mention {
@@ -24,7 +24,7 @@ export interface Mention {
 }
 
 /** Every mention of a foreign country, in order, title first. */
-export function mentionsOf(reading: Reading): Mention[] {
+export function mentionsOf(reading: FacetReading): Mention[] {
 	const { hits } = reading;
 	const home = hits.filter((hit) => isHomeActor(hit, reading.isHome));
 	const acts = hitsOf("act", hits).filter(({ entry }) => !isHint(entry));
@@ -56,7 +56,7 @@ export function mentionsOf(reading: Reading): Mention[] {
 	});
 }
 
-function countryOf(hit: Hit, { holders }: Reading): CountryCode | undefined {
+function countryOf(hit: Hit, { holders }: FacetReading): CountryCode | undefined {
 	const { entry } = hit;
 	if (entry.kind === "country") return entry.id;
 	if (entry.kind === "kz" || entry.kind === "organisation") return entry.partner;
@@ -80,5 +80,5 @@ function distance(from: Hit, to: readonly Hit[]): number {
 }
 
 /** Whether the sentence says of a hit that it is talked about, or where something happened. */
-export const isTopic = (hit: Hit, { title, excerpt, language }: Reading): boolean =>
+export const isTopic = (hit: Hit, { title, excerpt, language }: FacetReading): boolean =>
 	fitsAny(language.topics, hit, hit.field === "title" ? title : excerpt);

@@ -1,7 +1,7 @@
 import { ORGANISATIONS, type Organisation } from "../../model/facets.ts";
 import type { CountryCode } from "../../model/source.ts";
 import type { Hit } from "../hit.ts";
-import type { Reading } from "./reading.ts";
+import type { FacetReading } from "./reading.ts";
 
 /** The format that the five of Central Asia make with a country. */
 const FORMAT_WITH: Readonly<Record<CountryCode, Organisation>> = {
@@ -15,7 +15,7 @@ const FORMAT_WITH: Readonly<Record<CountryCode, Organisation>> = {
 };
 
 /** The organisations and formats that are parties: those named, those whose heads are, and the formats that the other side makes plain. */
-export function organisationsOf({ hits, holders }: Reading, partners: readonly CountryCode[]): Organisation[] {
+export function organisationsOf({ hits, holders }: FacetReading, partners: readonly CountryCode[]): Organisation[] {
 	const named = new Set<string>();
 	for (const { entry, surface } of hits) {
 		// "Central Asia, China, press freedom" is a list and no format.

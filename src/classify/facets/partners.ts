@@ -3,7 +3,7 @@ import type { CountryCode } from "../../model/source.ts";
 import { hitsOf } from "../hit.ts";
 import { fitsAny } from "../surroundings.ts";
 import { isTopic, type Mention, mentionsOf } from "./mentions.ts";
-import type { Reading } from "./reading.ts";
+import type { FacetReading } from "./reading.ts";
 
 /** Countries at war are talked about more than they act. */
 const TALKED_ABOUT: ReadonlySet<CountryCode> = new Set(["AF", "IL", "IR", "PS", "SY", "UA"]);
@@ -23,7 +23,7 @@ const LATE = 2;
  * The countries that are parties to what an article tells, in order of appearance, Kazakhstan never. Every country named is one unless
  * something speaks against it: measured on labelled headlines, five in six are.
  */
-export function partnersOf(reading: Reading): CountryCode[] {
+export function partnersOf(reading: FacetReading): CountryCode[] {
 	const mentions = mentionsOf(reading);
 	if (mentions.length === 0) return unsaid(reading);
 	const countries = [...new Set(mentions.map(({ country }) => country))];
@@ -71,7 +71,7 @@ function follows(before: Mention, { hit }: Mention): boolean {
 }
 
 /** To an outlet in the language of one state that state goes without saying: "the president received Kazakhstan's envoy". */
-function unsaid({ language, isHome, hits }: Reading): CountryCode[] {
+function unsaid({ language, isHome, hits }: FacetReading): CountryCode[] {
 	const { state } = language;
 	const isWithOrganisation = hits.some(({ entry }) => entry.kind === "organisation");
 	return state === undefined || isHome || isWithOrganisation ? [] : [state];
@@ -83,7 +83,7 @@ const isInTitle = ({ hit }: Mention): boolean => hit.field === "title";
  * Only its cities are named, while another country, or an organisation, is named itself: that is where it happened. The host of a
  * summit is a party, and a city of the title weighs more than a country of the excerpt.
  */
-function isOnlyScene(own: readonly Mention[], others: readonly Mention[], reading: Reading): boolean {
+function isOnlyScene(own: readonly Mention[], others: readonly Mention[], reading: FacetReading): boolean {
 	const { hits } = reading;
 	if (!own.every(({ isPlace }) => isPlace)) return false;
 	// "Baku hosts ministers": what opens a title acts in it.
@@ -102,7 +102,7 @@ function isOnlyScene(own: readonly Mention[], others: readonly Mention[], readin
 const SAID_AT: ReadonlySet<EventType> = new Set<EventType>(["summit", "statement"]);
 
 /** Only a city is named, where somebody spoke to many: "at a forum in Abu Dhabi" (A7). */
-function isOnlyVenue(own: readonly Mention[], { hits, title, excerpt, language }: Reading): boolean {
+function isOnlyVenue(own: readonly Mention[], { hits, title, excerpt, language }: FacetReading): boolean {
 	const acts = hitsOf("act", hits).filter(({ entry }) => entry.strength > 0);
 	const isSaid = acts.length > 0 && acts.every(({ entry }) => SAID_AT.has(entry.class) && entry.id !== "summit");
 	return (
@@ -126,7 +126,7 @@ function isTalkedAbout(
 	country: CountryCode,
 	own: readonly Mention[],
 	others: readonly Mention[],
-	reading: Reading,
+	reading: FacetReading,
 ): boolean {
 	if (!TALKED_ABOUT.has(country) || own.some(({ isPerson }) => isPerson)) return false;
 	if (!own.some(isInTitle) && others.some(isInTitle)) return true;
@@ -138,7 +138,7 @@ function isTalkedAbout(
  * A call has two ends, and a traveller's stops are visits of their own: of what a foreign leader did with Kazakhstan *and* a third
  * country, in a title that begins with the leader, the third is no party of ours.
  */
-function isOtherCall(own: readonly Mention[], mentions: readonly Mention[], { hits }: Reading): boolean {
+function isOtherCall(own: readonly Mention[], mentions: readonly Mention[], { hits }: FacetReading): boolean {
 	const leader = mentions[0];
 	if (leader === undefined || !leader.isPerson || !isInTitle(leader) || leader.country === own[0]?.country)
 		return false;

@@ -4,7 +4,7 @@ import type { Hit } from "../hit.ts";
 import type { OfficeHolder } from "./persons.ts";
 
 /** An article as the facets read it. */
-export interface Reading {
+export interface FacetReading {
 	readonly title: string;
 	readonly excerpt: string;
 	readonly published: Instant;
