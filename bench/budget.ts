@@ -100,7 +100,7 @@ async function secondDay(run: (ports: Ports, measure: Measure) => Promise<void>)
 }
 
 function labelled(language: string): Headline[] {
-	const text = readFileSync(new URL(`../../fixtures/relevance/labelled/${language}.jsonl`, import.meta.url), "utf8");
+	const text = readFileSync(new URL(`../fixtures/relevance/labelled/${language}.jsonl`, import.meta.url), "utf8");
 	return text
 		.trim()
 		.split("\n")
