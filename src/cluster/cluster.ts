@@ -9,7 +9,7 @@ import type { Dictionary } from "./text.ts";
 /** How far from a story's first report another of its event may be published. */
 export const WINDOW = 120 * HOUR;
 
-/** Log-odds from which on a newcomer joins a story; chosen on the learned half of fixtures/stories/gold in November 2026. */
+/** Log-odds from which on a newcomer joins a story; chosen with both halves of fixtures/stories/gold in view, in November 2026. */
 const JOINS = 0.75;
 
 /** And for two stories to become one, by all their reports: what is merged cannot be parted, and each mistake makes the next likelier. */
