@@ -12,6 +12,12 @@ export const DAY = 24 * HOUR;
 /** Before every instant that we meet. */
 export const EPOCH: Instant = "1970-01-01T00:00:00.000Z";
 
+/** Given out as the last change of what has never changed. */
+export const NEVER: Instant = "2000-01-01T00:00:00.000Z";
+
+/** The last day that four digits of a year can write, as if there were none after it. */
+export const LAST_DAY: Day = "9999-12-31";
+
 /** The instant `milliseconds` after (or, negative, before) another. */
 export function shift(instant: Instant, milliseconds: number): Instant {
 	return new Date(Date.parse(instant) + milliseconds).toISOString();

@@ -1,5 +1,6 @@
 import { escapeText } from "../model/entities.ts";
 import type { Feed, FeedItem } from "../model/feed.ts";
+import { isFields } from "../model/fields.ts";
 import { fingerprint } from "../model/hash.ts";
 import { LIMITS } from "../model/limits.ts";
 import { PollFailure } from "../model/poll-failure.ts";
@@ -16,8 +17,8 @@ import { isPicture, isShown } from "./picture.ts";
 /** JSON Feed 1.0 and 1.1. Every value is whatever a publisher put there: what has the wrong type is absent. */
 export function readJsonFeed(text: string, { url, seen, language: source }: ParseOptions): Feed {
 	const document = parsed(text);
-	const written = isRecord(document) ? document.items : undefined;
-	if (!isRecord(document) || !Array.isArray(written)) {
+	const written = isFields(document) ? document.items : undefined;
+	if (!isFields(document) || !Array.isArray(written)) {
 		throw new PollFailure("not-a-feed", "JSON without a list of items: no JSON Feed");
 	}
 	const version = /jsonfeed\.org\/version\/([\d.]{1,5})/.exec(word(document.version) ?? "")?.[1];
@@ -25,7 +26,7 @@ export function readJsonFeed(text: string, { url, seen, language: source }: Pars
 	const language = word(document.language);
 	const isMonthFirst = dayOrder(text, source, language);
 	const date = (value: unknown): string | undefined => readDate(number(value) ?? "", isMonthFirst);
-	const objects = written.filter(isRecord);
+	const objects = written.filter(isFields);
 	const notes = [];
 	if (objects.length < written.length) notes.push({ code: "broken-item", count: written.length - objects.length });
 	if (objects.length > LIMITS.items) notes.push({ code: "items-over-limit", count: objects.length - LIMITS.items });
@@ -89,8 +90,8 @@ function pictureOf(
 	content: string | undefined,
 	url: string | undefined,
 ): string | undefined {
-	const named = [item.image, item.banner_image].map((one) => (isRecord(one) ? one.url : one));
-	const attached = (Array.isArray(item.attachments) ? item.attachments : []).filter(isRecord).flatMap((one) => {
+	const named = [item.image, item.banner_image].map((one) => (isFields(one) ? one.url : one));
+	const attached = (Array.isArray(item.attachments) ? item.attachments : []).filter(isFields).flatMap((one) => {
 		const attributes = new Map([
 			["url", word(one.url) ?? ""],
 			["type", word(one.mime_type) ?? ""],
@@ -104,14 +105,14 @@ function pictureOf(
 /** A list of words, or of objects with a name, or one text with commas. */
 function tagsOf(written: unknown): string[] {
 	const tags: unknown[] = Array.isArray(written) ? written : (word(written)?.split(",") ?? []);
-	return tags.flatMap((tag) => (isRecord(tag) ? (word(tag.name) ?? word(tag.title) ?? []) : (word(tag) ?? [])));
+	return tags.flatMap((tag) => (isFields(tag) ? (word(tag.name) ?? word(tag.title) ?? []) : (word(tag) ?? [])));
 }
 
 /** `authors` of 1.1, `author` of 1.0: a name, or the address of whoever has none. */
 function namesOf(of: Record<string, unknown>): string[] {
 	const persons: unknown[] = Array.isArray(of.authors) ? of.authors : [of.author];
 	return persons.flatMap((person) =>
-		isRecord(person) ? (word(person.name) ?? word(person.url) ?? []) : (word(person) ?? []),
+		isFields(person) ? (word(person.name) ?? word(person.url) ?? []) : (word(person) ?? []),
 	);
 }
 
@@ -128,10 +129,6 @@ function parsed(text: string): unknown {
 			`JSON that does not parse: ${error instanceof Error ? error.message : String(error)}`,
 		);
 	}
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A text, or a number as a text. */

@@ -6,7 +6,7 @@ import { pathOf, type Selection } from "../channels/selection.ts";
 import { descriptionOf, titleOf } from "../channels/titles.ts";
 import { calendar } from "../formats/calendar.ts";
 import type { Front } from "../model/front.ts";
-import { type Day, dayOf, EPOCH, type Instant, later } from "../model/instant.ts";
+import { type Day, dayOf, EPOCH, type Instant, LAST_DAY, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence } from "../model/occurrence.ts";
 import { occurrencesOf as occurrencesIn } from "../store/calendars.ts";
 import { isOnDays } from "../store/occurrence-line.ts";
@@ -20,8 +20,6 @@ import type { Site } from "./site.ts";
 
 /** Days back for which a calendar tells what took place. */
 const DAYS_BACK = 60;
-
-const AFTER_ALL_DAYS: Day = "9999-12-31";
 
 /** Calendars of years that one request reads at most; of more that it asks for, the newest. */
 const MOST_YEARS = 5;
@@ -52,7 +50,7 @@ async function render(site: Site, front: Front, request: Asked, month: Month | u
 	const today = dayOf(front.at === EPOCH ? site.clock() : front.at);
 	const usual =
 		month === undefined
-			? { from: daysBefore(today, DAYS_BACK), to: AFTER_ALL_DAYS }
+			? { from: daysBefore(today, DAYS_BACK), to: LAST_DAY }
 			: { from: `${month}-01`, to: `${month}-31` };
 	const days = daysOf(selection, usual);
 	const { occurrences, changed, unread } = await occurrencesOf(site, days, today);

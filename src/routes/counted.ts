@@ -4,7 +4,7 @@ import { FACETS } from "../channels/facets.ts";
 import type { Selection } from "../channels/selection.ts";
 import { COUNTED, type CountedFacet, emptyYear, seriesOf, type YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
-import { type Day, dayOf, shift } from "../model/instant.ts";
+import { type Day, dayOf, LAST_DAY, shift } from "../model/instant.ts";
 import { dayOfStory } from "../model/story.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Site } from "./site.ts";
@@ -135,6 +135,6 @@ async function byReading(
 function spanOf({ since, until }: Selection): { readonly from: Day; readonly to: Day } {
 	return {
 		from: since === undefined ? "" : dayOf(since),
-		to: until === undefined ? "9999-12-31" : dayOf(shift(until, -1)),
+		to: until === undefined ? LAST_DAY : dayOf(shift(until, -1)),
 	};
 }

@@ -6,7 +6,7 @@ import { channelId } from "../formats/channel.ts";
 import { type Digest, digestItem, digestsOf, PERIODS, type Period, periodsOver } from "../formats/digest.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
-import { DAY, dayOf, later, shift } from "../model/instant.ts";
+import { DAY, dayOf, later, NEVER, shift } from "../model/instant.ts";
 import { type Asked, asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
 import { FEED_FORMATS, FORMATS, fitted } from "./formats.ts";
@@ -50,7 +50,7 @@ async function render(
 	const { ui, origin } = view;
 	const { digests, unread } = await digestsIn(site, front, { selection, view }, period);
 	const [newest] = periodsOver(period, front.at);
-	const updated = digests[0]?.end ?? "2000-01-01T00:00:00.000Z";
+	const updated = digests[0]?.end ?? NEVER;
 	const query = queryOf(selection);
 	const [language, ...moreLanguages] = selection.facets.language ?? [];
 	return fitted(

@@ -4,7 +4,7 @@ import { pathOf, queryOf, type Selection, select } from "../channels/selection.t
 import { descriptionOf, titleOf } from "../channels/titles.ts";
 import { type Channel, channelId } from "../formats/channel.ts";
 import type { Front } from "../model/front.ts";
-import { type Instant, later } from "../model/instant.ts";
+import { type Instant, later, NEVER } from "../model/instant.ts";
 import type { Story } from "../model/story.ts";
 import { closingOf, hasArchive, newestArchive } from "./archive.ts";
 import { asked } from "./asked.ts";
@@ -123,7 +123,6 @@ async function render(site: Site, front: Front, request: FeedRequest): Promise<R
 }
 
 /** The `updated` of a document without stories: content has no clock, and validators doubt dates before the web's. */
-const NEVER = "2000-01-01T00:00:00.000Z";
 
 function changedOf(stories: readonly Story[]): Instant {
 	return stories.reduce((latest, { changed }) => later(latest, changed), NEVER);

@@ -3,7 +3,19 @@ import { type Edits, edited } from "../channels/edits.ts";
 import { countsOf } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
-import { DAY, type Day, dayOf, EPOCH, HOUR, type Instant, later, MINUTE, SECOND, shift } from "../model/instant.ts";
+import {
+	DAY,
+	type Day,
+	dayOf,
+	EPOCH,
+	HOUR,
+	type Instant,
+	LAST_DAY,
+	later,
+	MINUTE,
+	SECOND,
+	shift,
+} from "../model/instant.ts";
 import { newestFirst, type RecordDay } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import { listDays, readDay, versionOfDay } from "../store/days.ts";
@@ -39,7 +51,6 @@ const LATEST_JOB = 6 * HOUR;
 
 /** Days that a front is made of that stands in. */
 const STAND_IN_DAYS = 7;
-const AFTER_ALL_DAYS: Day = "9999-12-31";
 
 export interface Fronts {
 	/** The front to serve. It never throws: whatever the store does, the last good one is given. */
@@ -120,7 +131,7 @@ function shown(front: Front, edits: Edits): Front {
 /** A front of the last days that the record has; `undefined` where none of them can be read, or there is none. */
 async function standIn(store: Store, now: Instant, note: FrontPorts["note"]): Promise<Front | undefined> {
 	const read: RecordDay[] = [];
-	let whole = AFTER_ALL_DAYS;
+	let whole = LAST_DAY;
 	let isWhole = true;
 	for (const day of await lastDays(store, now)) {
 		const held = await readDay(store, day);

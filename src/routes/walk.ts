@@ -1,7 +1,7 @@
 /** The walk through the record: one page of a selection, from the front and from as many days as a request may read. */
 import { type Selection, select } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
-import { DAY, type Day, dayOf, EPOCH, type Instant, later, shift } from "../model/instant.ts";
+import { DAY, type Day, dayOf, EPOCH, type Instant, LAST_DAY, later, shift } from "../model/instant.ts";
 import { dayOfStory, newestFirst, type Story } from "../model/story.ts";
 import { type Cursor, cursorBehind, isBehind } from "./cursor.ts";
 import { CHANGEABLE, daysWith } from "./days-with.ts";
@@ -147,10 +147,7 @@ function boundsOf({ selection, cursor, oldestFirst, from, to }: Walk): DayBounds
 		changedSince && daysFrom(changedSince, -CHANGEABLE),
 		oldestFirst ? cursor?.day : undefined,
 	];
-	const last = [to, oldestFirst ? undefined : cursor?.day].reduce<Day>(
-		(so, day) => earlier(so, day ?? so),
-		"9999-12-31",
-	);
+	const last = [to, oldestFirst ? undefined : cursor?.day].reduce<Day>((so, day) => earlier(so, day ?? so), LAST_DAY);
 	return {
 		first: starts.reduce<Day>((so, day) => (day !== undefined && day > so ? day : so), FIRST_DAY),
 		last,

@@ -1,3 +1,4 @@
+import { isFields } from "../model/fields.ts";
 import type { Source } from "../model/source.ts";
 import { told } from "../model/told.ts";
 import { readEntry, readId } from "./entry.ts";
@@ -72,7 +73,7 @@ function entries(extra: string, variable: string): readonly SourceEntry[] {
 		return [{ where: `${variable}, the whole`, read: () => fail("must be an array of sources") }];
 	return list.map((value: unknown, index) => ({
 		where: `${variable}, entry ${index + 1}`,
-		read: () => (isRecord(value) ? value : fail("must be an object")),
+		read: () => (isFields(value) ? value : fail("must be an object")),
 	}));
 }
 
@@ -115,10 +116,6 @@ function readLine(line: string): Readonly<Record<string, unknown>> {
 			`feed is "${told(feed).slice(0, 80)}"; it must begin with https://, as https://${told(feed).slice(0, 80)}`,
 		);
 	return { id, language, country, feed, ...(name.length > 0 ? { name: name.join(" ") } : {}) };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function fail(message: string): never {

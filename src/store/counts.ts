@@ -1,7 +1,8 @@
 import { COUNTED, type YearCounts } from "../model/counts.ts";
+import { isFields } from "../model/fields.ts";
 import type { Store } from "../ports.ts";
 import { isText, isTexts } from "./guards.ts";
-import { type Codec, type Held, isFields, read, type Writable, write } from "./held.ts";
+import { type Codec, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 
 export const COUNTS: Codec<YearCounts> = {

@@ -1,9 +1,10 @@
+import { isFields } from "../model/fields.ts";
 import type { Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Store } from "../ports.ts";
 import { isStory, isText, isTextList, isTexts, listOf } from "./guards.ts";
-import { type Codec, type Held, isFields, read, readTag, type Writable, write } from "./held.ts";
+import { type Codec, type Held, read, readTag, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 
 export const FRONT: Codec<Front> = {

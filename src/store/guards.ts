@@ -1,8 +1,8 @@
 /** Whether stored JSON is what its type says. Own code, because hundreds of reports pass here in a request. */
 import type { Alert } from "../model/alert.ts";
 import type { Report } from "../model/classification.ts";
+import { type Fields, isFields } from "../model/fields.ts";
 import type { Story } from "../model/story.ts";
-import { type Fields, isFields } from "./held.ts";
 
 const REPORT_TEXTS = [
 	"key",

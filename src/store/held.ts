@@ -2,6 +2,7 @@
  * The one door between the record and the store. What a key holds is one of four things, and only two of them may be written
  * over: a failed read, broken bytes and a value of another release are never taken for emptiness.
  */
+import { type Fields, isFields } from "../model/fields.ts";
 import type { Store, Stored } from "../ports.ts";
 
 /** What a key holds. */
@@ -26,8 +27,6 @@ export interface Codec<T> {
 	/** What is told beside the value, so that it need not be read: at most 1 KiB of JSON. */
 	readonly tag?: (value: T) => Fields;
 }
-
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a key. It never throws. */
 export async function read<T>(store: Store, codec: Codec<T>, key: string): Promise<Held<T>> {
@@ -77,8 +76,4 @@ export function faultOf(held: Held<unknown>): string | undefined {
 export function fieldsOf(value: unknown, schema: number): Held<Fields> {
 	if (!isFields(value)) return { kind: "unreadable", reason: "no JSON object" };
 	return value.schema === schema ? { kind: "value", value } : { kind: "foreign", schema: value.schema };
-}
-
-export function isFields(value: unknown): value is Fields {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,10 @@
 /** What is remembered of each receiver of messages: a key for each, written by whoever sends to it and by nobody else. */
+
+import { isFields } from "../model/fields.ts";
 import type { Day, Instant } from "../model/instant.ts";
 import type { Store } from "../ports.ts";
 import { isText, isTextList, isTexts } from "./guards.ts";
-import { type Codec, type Held, isFields, read, type Writable, write } from "./held.ts";
+import { type Codec, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 
 /** Something that a receiver answered, and when. */

@@ -1,11 +1,12 @@
 /** What is remembered of sources between polls, with the reports that publish has yet to take. */
 import type { Report } from "../model/classification.ts";
+import { isFields } from "../model/fields.ts";
 import { lastingHash } from "../model/hash.ts";
 import type { Instant } from "../model/instant.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Store, Stored } from "../ports.ts";
 import { isAlert, isReport, isText, isTextList, listOf } from "./guards.ts";
-import { type Codec, fieldsOf, type Held, isFields, read, readTag, type Writable, write } from "./held.ts";
+import { type Codec, fieldsOf, type Held, read, readTag, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 
 /** How many shards the sources are spread over; changing it moves sources between keys, so it is not changed. */

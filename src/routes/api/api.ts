@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { UI } from "../../channels/parameters.ts";
 import { optionsOf } from "../../channels/read-query.ts";
-import type { Instant } from "../../model/instant.ts";
+import { type Instant, NEVER } from "../../model/instant.ts";
 import { type ApiProps, apiPage } from "../../pages/api.tsx";
 import { type Asked, asked, askedStrictly } from "../asked.ts";
 import { type Cursor, cursorText } from "../cursor.ts";
@@ -17,7 +17,6 @@ import { storyOperations } from "./stories.ts";
 /** Values of a parameter that the page tells; the OpenAPI document has all. */
 const VALUES_TOLD = 60;
 /** The API's description changes with the code, not with the stories. */
-const NEVER = "2000-01-01T00:00:00.000Z";
 const JSON_TYPE = "application/json; charset=utf-8";
 
 /** Everything below `/api/v1`. */
@@ -40,13 +39,13 @@ async function page(c: Context, site: Site, operations: readonly Operation[]): P
 	const { view, origin, self } = asked(c, site, { ui: UI });
 	const front = await site.record.fronts.current();
 	return serve(c.req.raw, site, front, self, () => ({
-		body: apiPage({ ui: view.ui, origin, operations: operations.map(told) }),
+		body: apiPage({ ui: view.ui, origin, operations: operations.map(shown) }),
 		type: "text/html; charset=utf-8",
 		updated: NEVER,
 	}));
 }
 
-function told({ path, summary, parameters }: Operation): ApiProps["operations"][number] {
+function shown({ path, summary, parameters }: Operation): ApiProps["operations"][number] {
 	const listed = Object.entries(parameters).map(([name, parameter]) => ({
 		name,
 		description: parameter.description,
