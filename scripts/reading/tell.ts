@@ -1,6 +1,6 @@
 import type { Report } from "../../src/model/classification.ts";
+import { cleanMessage } from "../../src/model/clean-message.ts";
 import type { Frame } from "../../src/model/frame.ts";
-import { told } from "../../src/model/told.ts";
 import type { Inspection } from "./inspect.ts";
 import { meaningOf } from "./notes.ts";
 
@@ -16,7 +16,8 @@ export function tellInspection(found: Inspection): string {
 			return `  ${code} × ${count}${meaning === "" ? "" : `: ${meaning}`}`;
 		}),
 		...found.dropped.map(
-			({ code, item }) => `  left out, ${code}: ${told(item.title ?? item.link ?? item.id ?? "(nothing in it)")}`,
+			({ code, item }) =>
+				`  left out, ${code}: ${cleanMessage(item.title ?? item.link ?? item.id ?? "(nothing in it)")}`,
 		),
 	];
 	return [lines.join("\n"), ...found.articles.map(tellArticle)].join("\n\n");
@@ -27,11 +28,11 @@ function tellExchange(exchange: Inspection["exchange"]): string[] {
 	if (exchange === undefined) return [];
 	const { asked, url, status, moved, etag, lastModified, wait } = exchange;
 	return [
-		`asked ${told(asked)}: status ${status}${url === asked ? "" : `, found at ${told(url)}`}`,
-		...(moved === undefined ? [] : [`  moved for good to ${told(moved)}: asked there from now on`]),
+		`asked ${cleanMessage(asked)}: status ${status}${url === asked ? "" : `, found at ${cleanMessage(url)}`}`,
+		...(moved === undefined ? [] : [`  moved for good to ${cleanMessage(moved)}: asked there from now on`]),
 		etag === undefined && lastModified === undefined
 			? "  remembered: nothing to ask by whether it has changed"
-			: `  remembered, to ask by whether it has changed: ${told([etag, lastModified].filter((one) => one !== undefined).join(", "))}`,
+			: `  remembered, to ask by whether it has changed: ${cleanMessage([etag, lastModified].filter((one) => one !== undefined).join(", "))}`,
 		...(wait === undefined
 			? []
 			: [

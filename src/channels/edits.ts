@@ -1,7 +1,8 @@
 /** What an operator did by hand: stories that were taken down, and facets that were put right. The record itself stays as it is. */
+
+import { cleanMessage } from "../model/clean-message.ts";
 import type { Facets as StoryFacets } from "../model/facets.ts";
 import type { Story, StoryId } from "../model/story.ts";
-import { told } from "../model/told.ts";
 import type { FacetTable } from "./facets.ts";
 
 type Edit = "gone" | Partial<StoryFacets>;
@@ -41,10 +42,12 @@ function readFacets(words: readonly string[], facets: FacetTable): Partial<Story
 	const entries = words.map((word): [string, readonly string[]] => {
 		const [name = "", list] = word.split("=");
 		if (!isField(name) || list === undefined)
-			throw new Error(`"${told(word).slice(0, 40)}" must be gone, or one of ${Object.keys(FIELDS).join(", ")} with =`);
+			throw new Error(
+				`"${cleanMessage(word).slice(0, 40)}" must be gone, or one of ${Object.keys(FIELDS).join(", ")} with =`,
+			);
 		const ids = list.split(",").flatMap((id) => (id === "" ? [] : [name === "partner" ? id.toUpperCase() : id]));
 		const stranger = ids.find((id) => !facets[name].values.has(id));
-		if (stranger !== undefined) throw new Error(`${name}: there is no "${told(stranger).slice(0, 40)}"`);
+		if (stranger !== undefined) throw new Error(`${name}: there is no "${cleanMessage(stranger).slice(0, 40)}"`);
 		return [FIELDS[name], ids];
 	});
 	return Object.fromEntries(entries);

@@ -5,7 +5,7 @@ export function withoutDateline(text: string): string {
 	return " ".repeat(length) + text.slice(length);
 }
 
-/** Two capitals, which most texts fail, before a pattern that is dear to compile and to try. */
+/** Two capitals, which most texts fail, before a pattern that is slow to compile and to try. */
 function opensInCapitals(text: string): boolean {
 	const opening = text.trimStart();
 	return isCapital(opening.charAt(0)) && isCapital(opening.charAt(1));

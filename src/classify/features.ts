@@ -85,7 +85,7 @@ function addIdeas(found: Feature[], ideas: readonly Hit[], actors: readonly Acto
 function addTitleShape(found: Feature[], title: string): void {
 	if (/\?\s*$/.test(title)) add(found, "title asks");
 	if (/^["«“„']/.test(title)) add(found, "title quotes");
-	// A pattern without regard to case is dear to compile.
+	// A pattern without regard to case is slow to compile.
 	if (/\d/.test(title) && /\d\s*%|\d[\d,.]*\s*(млрд|млн|bln|mln|billion|million|трлн)/i.test(title))
 		add(found, "title counts");
 	if (/[,;|].*[,;|]/.test(title)) add(found, "title lists");

@@ -1,6 +1,6 @@
 import type { Note } from "../model/feed.ts";
 
-/** Text, the charset that it was read in, and what had to be mended. */
+/** Text, the charset that it was read in, and what had to be repaired. */
 export interface Decoded {
 	readonly text: string;
 	/** The name by which the Encoding Standard knows it. */
@@ -23,8 +23,8 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
 	if (announced !== "iso-2022-jp") {
 		const text = readUtf8(bytes);
 		if (text !== undefined) return { text, charset: "utf-8", notes: [] };
-		const mended = mostlyUtf8(bytes);
-		if (mended) return mended;
+		const repaired = mostlyUtf8(bytes);
+		if (repaired) return repaired;
 	}
 	if (announced && announced !== "utf-8") return { text: read(bytes, announced), charset: announced, notes: [] };
 	const second = known(declared);

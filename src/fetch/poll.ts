@@ -32,7 +32,7 @@ export interface FetchedDocument extends PollAnswer {
 	readonly kind: "document";
 	readonly bytes: Uint8Array;
 	readonly contentType?: string;
-	/** What was mended to get the bytes. */
+	/** What was repaired to get the bytes. */
 	readonly notes: readonly Note[];
 }
 

@@ -5,7 +5,7 @@ import type { Signs } from "./signs.ts";
 import type { WordOrder } from "./word-order.ts";
 
 /**
- * What the stages may ask a language, so that none of them asks which language it is. Patterns that do not regard case are dear to
+ * What the stages may ask a language, so that none of them asks which language it is. Patterns that do not regard case are slow to
  * make: languages give them by getters, so that a start makes none.
  */
 export interface Language {
@@ -42,7 +42,7 @@ export interface Language {
 	readonly datePattern?: RegExp;
 	/** Words between two dates that make an interval of them ("и", "по", "to"), beside dashes and commas, in lower case. */
 	readonly dateJoiners?: readonly string[];
-	/** Says, of a text in lower case, that a planned act was called off or put off: to compile, patterns without regard to case are dear. */
+	/** Says, of a text in lower case, that a planned act was called off or put off. Patterns without regard to case are slow to compile. */
 	readonly cancelled?: RegExp;
 	/** How a sentence says of a country or city that something merely happens there ("in Astana"): any one of these. */
 	readonly venues?: readonly TopicPattern[];

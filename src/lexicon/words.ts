@@ -67,7 +67,7 @@ function meet(code: number): number {
 	return kind;
 }
 
-/** The usual ones first: Unicode's properties are dear to compile. */
+/** The usual ones first: Unicode's properties are slow to compile. */
 function scriptOf(letter: string): number {
 	if (/[a-z]/i.test(letter)) return LATIN;
 	if (/[а-яёәіңғүұқөһ]/i.test(letter)) return CYRILLIC;

@@ -17,7 +17,7 @@ export interface Feed {
 	readonly repeated?: readonly string[];
 	/** The document ended early: the items are those that were complete. */
 	readonly truncated: boolean;
-	/** What had to be mended or was left out to read it, each once with a count, for the status page and `inspect`. */
+	/** What had to be repaired or was left out to read it, each once with a count, for the status page and `inspect`. */
 	readonly notes: readonly Note[];
 }
 

@@ -28,7 +28,7 @@ export interface PollMemory {
 
 /**
  * Old or undated articles that were held at once. They are read again once a day: those that have another date then, because the
- * reading of dates was mended, come in.
+ * reading of dates was corrected, come in.
  */
 export interface Flood {
 	readonly since: Instant;

@@ -5,7 +5,7 @@ export type WallClock = (wallTime: string) => Instant | undefined;
 
 /**
  * The wall clock of an IANA zone: nothing if the zone is unknown or the time is none. Of an hour that a change of clocks repeats it
- * is the first; one that the change leaves out is what it would have been without it. Only the first use is dear.
+ * is the first; one that the change leaves out is what it would have been without it. Only the first use is slow.
  */
 export function wallClock(zone: string): WallClock {
 	let format: Intl.DateTimeFormat | null | undefined;

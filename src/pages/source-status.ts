@@ -1,8 +1,8 @@
+import { cleanMessage } from "../model/clean-message.ts";
 import type { Note } from "../model/feed.ts";
 import { DAY, type Instant } from "../model/instant.ts";
 import type { PollReport, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
-import { told } from "../model/told.ts";
 
 /** How a source is, the first that holds of it. */
 export type Condition = "not yet" | "gone" | "failing" | "flooded" | "empty" | "cut" | "quiet" | "well";
@@ -57,7 +57,7 @@ export function sourceStatus(source: Source, state: SourceState | undefined): So
 		...(newest !== undefined && { newest }),
 		...(documentAt !== undefined && { documentAt }),
 		...(lacks !== undefined && { lacks }),
-		...(moved !== undefined && { movedTo: told(moved.to) }),
+		...(moved !== undefined && { movedTo: cleanMessage(moved.to) }),
 		...(gone !== undefined && { goneSince: gone.at }),
 		...(waits !== undefined && { waits }),
 		...(flood !== undefined && { flood: { since: flood.since, articles: Object.keys(flood.items).length } }),

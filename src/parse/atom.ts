@@ -5,8 +5,8 @@ import { absoluteLinks, address } from "./address.ts";
 import { type Around, all, type Children, childrenOf, first, html, itemOf, line, mediaSpeak, text } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
-import { mended } from "./mend.ts";
 import { bestLink, type PageLink, pageLink } from "./page-link.ts";
+import { repaired } from "./repair.ts";
 
 /** Atom 1.0 (RFC 4287) and 0.3. */
 export function atomHead(root: XmlElement): Head {
@@ -84,7 +84,7 @@ function isBinary(type: string): boolean {
 function fromBase64(value: string): string | undefined {
 	try {
 		const bytes = Uint8Array.from(atob(value.replace(/\s+/g, "")), (character) => character.charCodeAt(0));
-		return mended(new TextDecoder().decode(bytes));
+		return repaired(new TextDecoder().decode(bytes));
 	} catch {
 		return undefined;
 	}

@@ -2,8 +2,8 @@ import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import { LIMITS } from "../model/limits.ts";
 import { VOID, type XmlElement } from "../xml/element.ts";
-import { mended } from "./mend.ts";
 import { isPicture } from "./picture.ts";
+import { repaired } from "./repair.ts";
 
 /** The children of an element by name: how every field is found. */
 export type Children = ReadonlyMap<string, readonly XmlElement[]>;
@@ -75,11 +75,11 @@ export function first(
 	return undefined;
 }
 
-/** All the text in an element, trimmed, mended and cut to the limit of a field. */
+/** All the text in an element, trimmed, repaired and cut to the limit of a field. */
 export function text(element: XmlElement): string {
 	const [only] = element.children;
 	const whole = element.children.length === 1 && typeof only === "string" ? only : rawText(element);
-	return mended(withoutCdata(whole.slice(0, LIMITS.field).trim()));
+	return repaired(withoutCdata(whole.slice(0, LIMITS.field).trim()));
 }
 
 /** Marks of CDATA that stand as text, because a template escaped them, or put one section into another. */
@@ -100,7 +100,7 @@ export function line(element: XmlElement): string {
 /** An element's content as HTML: what was escaped is unescaped, what was not is written out again. */
 export function html(element: XmlElement): string {
 	if (!element.children.some((child) => typeof child !== "string")) return text(element);
-	return mended(withoutCdata(innerXml(element).slice(0, LIMITS.field).trim()));
+	return repaired(withoutCdata(innerXml(element).slice(0, LIMITS.field).trim()));
 }
 
 function rawText(element: XmlElement): string {

@@ -9,10 +9,10 @@ import { readDate } from "./date.ts";
 import { dayOrder } from "./day-order.ts";
 import { itemOf } from "./fields.ts";
 import { firstPicture } from "./image.ts";
-import { mended } from "./mend.ts";
 import type { ParseOptions } from "./options.ts";
 import { bestLink, pageLink } from "./page-link.ts";
 import { isPicture, isShown } from "./picture.ts";
+import { repaired } from "./repair.ts";
 
 /** JSON Feed 1.0 and 1.1. Every value is whatever a publisher put there: what has the wrong type is absent. */
 export function readJsonFeed(text: string, { url, seen, language: source }: ParseOptions): Feed {
@@ -137,7 +137,7 @@ function number(value: unknown): string | undefined {
 }
 
 function word(value: unknown, limit: number = LIMITS.line): string | undefined {
-	return typeof value === "string" ? mended(value.slice(0, limit).trim()) || undefined : undefined;
+	return typeof value === "string" ? repaired(value.slice(0, limit).trim()) || undefined : undefined;
 }
 
 function plain(value: unknown, limit?: number): string | undefined {

@@ -30,7 +30,7 @@ export interface Admission {
  * `FLOOD` articles at once that are undated, old, or of a document that moved the dates of known articles, are held. News
  * beside them pass.
  *
- * What was held stays held, however few are left, until it has another date: then the reading of dates was mended, or the outlet's
+ * What was held stays held, however few are left, until it has another date: then the reading of dates was corrected, or the outlet's
  * own, and it is as new as at a first poll.
  * @param known what the shard remembers, of all its sources.
  * @param lastSuccess the source's last successful poll; `undefined` at its first, when what is older than `FIRST_POLL_DAYS` is old.

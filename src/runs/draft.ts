@@ -1,5 +1,5 @@
 /** The days of the record that one publish reads and changes. */
-import { type StoryParts, seenOf, tell } from "../cluster/tell.ts";
+import { type StoryParts, seenOf, storyFrom } from "../cluster/story-from.ts";
 import type { Report } from "../model/classification.ts";
 import { type Day, type Instant, later } from "../model/instant.ts";
 import {
@@ -113,7 +113,7 @@ export class Draft {
 	}
 
 	#tell(reports: readonly Report[], telling: StoryParts): void {
-		const after = tell(reports, telling);
+		const after = storyFrom(reports, telling);
 		if (after === telling.before) return;
 		this.stories.set(after.id, after);
 		this.changed.add(after.id);
@@ -161,7 +161,7 @@ export class Draft {
 function united(a: Story, b: Story, now: Instant): Story {
 	const [newer, older] = a.changed >= b.changed ? [a, b] : [b, a];
 	const merged = [...new Set([...newer.merged, ...older.merged])];
-	const told = tell(joined(allReports(newer), allReports(older)), { id: a.id, merged, before: newer, now });
+	const told = storyFrom(joined(allReports(newer), allReports(older)), { id: a.id, merged, before: newer, now });
 	const firstSeen = a.firstSeen < b.firstSeen ? a.firstSeen : b.firstSeen;
 	const changed = seenOf(told) === seenOf(newer) ? newer.changed : later(newer.changed, now);
 	return { ...told, firstSeen, changed };

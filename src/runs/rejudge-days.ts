@@ -2,7 +2,7 @@
  * Judges the reports of some days of the record anew, with the model of this release. Runs judge anew what is in the shards alone: older
  * days keep the judgement that was published, until the operator wants it otherwise.
  */
-import { seenOf } from "../cluster/tell.ts";
+import { seenOf } from "../cluster/story-from.ts";
 import { countsOf, type DayCounts, withDay } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, type Instant, later, shift } from "../model/instant.ts";

@@ -1,6 +1,6 @@
+import { cleanMessage } from "../model/clean-message.ts";
 import { isFields } from "../model/fields.ts";
 import type { Source } from "../model/source.ts";
-import { told } from "../model/told.ts";
 import { readEntry, readId } from "./entry.ts";
 import { outlinesIn } from "./opml.ts";
 
@@ -89,7 +89,9 @@ function opmlEntries(text: string, variable: string): readonly SourceEntry[] {
 			const missing = ["language", "country"].filter((field) => fields[field] === undefined && fields.id === undefined);
 			return missing.length === 0
 				? fields
-				: fail(`${told(String(fields.name ?? fields.feed))} has no ${missing.join(" and no ")}; ${RIGHT_OUTLINE}`);
+				: fail(
+						`${cleanMessage(String(fields.name ?? fields.feed))} has no ${missing.join(" and no ")}; ${RIGHT_OUTLINE}`,
+					);
 		},
 	}));
 }
@@ -110,10 +112,11 @@ function readLine(line: string): Readonly<Record<string, unknown>> {
 	const [id, language, country, feed, ...name] = line.split(/\s+/);
 	if (/^https?:\S*[,;]$/.test(feed ?? "") || name.some((word) => /^https?:\/\//.test(word)))
 		return fail(`two entries on one line: each must have a line of its own, ${RIGHT_LINE}`);
-	if (feed === undefined || id === undefined) return fail(`"${told(line).slice(0, 80)}" must be: ${RIGHT_LINE}`);
+	if (feed === undefined || id === undefined)
+		return fail(`"${cleanMessage(line).slice(0, 80)}" must be: ${RIGHT_LINE}`);
 	if (/^[\w-]+(?:\.[\w-]+)+(?:[/:]|$)/.test(feed))
 		return fail(
-			`feed is "${told(feed).slice(0, 80)}"; it must begin with https://, as https://${told(feed).slice(0, 80)}`,
+			`feed is "${cleanMessage(feed).slice(0, 80)}"; it must begin with https://, as https://${cleanMessage(feed).slice(0, 80)}`,
 		);
 	return { id, language, country, feed, ...(name.length > 0 ? { name: name.join(" ") } : {}) };
 }

@@ -1,5 +1,5 @@
+import { cleanMessage } from "../model/clean-message.ts";
 import { type CountryCode, LANGUAGE_CODES, OWNERS, type Source } from "../model/source.ts";
-import { told } from "../model/told.ts";
 
 /** What an operator may write for one source: a whole one, or as little as id, language, country and feed. */
 type EntryFields = Readonly<Record<string, unknown>>;
@@ -104,6 +104,6 @@ function hosts(value: unknown): string[] {
 }
 
 function wrong(field: string, found: unknown, wanted: string): Error {
-	const shown = found === undefined ? "is missing" : `is ${told(JSON.stringify(found) ?? "").slice(0, 80)}`;
+	const shown = found === undefined ? "is missing" : `is ${cleanMessage(JSON.stringify(found) ?? "").slice(0, 80)}`;
 	return new Error(`${field} ${shown}; it must be ${wanted}`);
 }

@@ -10,6 +10,6 @@ export interface XmlDocument {
 	readonly truncated: boolean;
 	/** Where the root ends. */
 	readonly end: number;
-	/** What was mended or cut: codes with counts. */
+	/** What was repaired or cut: codes with counts. */
 	readonly repairs: ReadonlyMap<string, number>;
 }

@@ -1,6 +1,6 @@
 import { cluster } from "../../src/cluster/cluster.ts";
 import { mintId } from "../../src/cluster/identity.ts";
-import { tell } from "../../src/cluster/tell.ts";
+import { storyFrom } from "../../src/cluster/story-from.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { type Instant, later } from "../../src/model/instant.ts";
 import { allReports, firstSeenFirst, newestFirst, type Story } from "../../src/model/story.ts";
@@ -24,7 +24,7 @@ export function storiesOf(reports: readonly Report[], before: readonly Story[] =
 			const own = before.find((story) => story.id === id);
 			const gone = [...merged].flatMap(([from, to]) => (to === id ? [from] : []));
 			const told = members.map(({ report }) => report).sort(firstSeenFirst);
-			return tell(told, { id, merged: [...(own?.merged ?? []), ...gone], before: own, now });
+			return storyFrom(told, { id, merged: [...(own?.merged ?? []), ...gone], before: own, now });
 		})
 		.sort(newestFirst);
 }

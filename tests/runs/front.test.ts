@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tell } from "../../src/cluster/tell.ts";
+import { storyFrom } from "../../src/cluster/story-from.ts";
 import type { Front } from "../../src/model/front.ts";
 import { dayOf, EPOCH } from "../../src/model/instant.ts";
 import { dayOfStory, type Story } from "../../src/model/story.ts";
@@ -10,7 +10,7 @@ import { at, eventReport, world } from "./world.ts";
 const STORIES: readonly Story[] = Array.from({ length: 2400 }, (_, n) => {
 	const seen = at(Math.floor(n / 300) * 24 + (n % 300) / 60);
 	const id = `${dayOf(seen)}-${String(n).padStart(8, "0")}`;
-	return tell([eventReport(n, seen)], { id, merged: [], now: seen });
+	return storyFrom([eventReport(n, seen)], { id, merged: [], now: seen });
 });
 
 test("holds so many stories as it has room for, and says truly from when on it has all", () => {

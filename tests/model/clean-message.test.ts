@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { cleanMessage } from "../../src/model/clean-message.ts";
 import { PollFailure } from "../../src/model/poll-failure.ts";
-import { told } from "../../src/model/told.ts";
 
 test.each([
 	["\u001b[31mRED\u001b[0m", "RED"],
@@ -17,13 +17,13 @@ test.each([
 	["Authorization: Bearer S3CRET", "Authorization: …"],
 	["ask editor@outlet.example", "ask editor@outlet.example"],
 ])("tells %j as %j", (message, shown) => {
-	expect(told(message)).toBe(shown);
+	expect(cleanMessage(message)).toBe(shown);
 });
 
 test("tells no more than 300 characters, none of them a control", () => {
 	fc.assert(
 		fc.property(fc.array(fc.nat(0xffff), { maxLength: 600 }), (units) => {
-			const shown = told(String.fromCharCode(...units));
+			const shown = cleanMessage(String.fromCharCode(...units));
 			expect(shown.length).toBeLessThanOrEqual(300);
 			expect(shown).not.toMatch(/[\p{Cc}\p{Cs}]/u);
 		}),

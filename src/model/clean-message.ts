@@ -18,7 +18,7 @@ const SECRETS =
  * A message as it may be shown anywhere, a terminal included, and to anyone: one line of visible characters, without the names,
  * passwords and keys that addresses carry, at most 300 characters of it.
  */
-export function told(message: string): string {
+export function cleanMessage(message: string): string {
 	const text = message
 		.slice(0, 4 * LONGEST)
 		.toWellFormed()

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tell as tellStory } from "../../src/cluster/tell.ts";
+import { storyFrom as tellStory } from "../../src/cluster/story-from.ts";
 import type { Report } from "../../src/model/classification.ts";
 import type { Facets } from "../../src/model/facets.ts";
 import type { Story } from "../../src/model/story.ts";

@@ -23,7 +23,7 @@ export interface StoryParts {
  * printed earlier, and then the first seen, so that no newcomer takes its place. What was published then stays published then.
  * @returns `before` itself where nothing is different.
  */
-export function tell(reports: readonly Report[], { id, merged, before, now }: StoryParts): Story {
+export function storyFrom(reports: readonly Report[], { id, merged, before, now }: StoryParts): Story {
 	const inOrder = [...reports].sort(firstSeenFirst);
 	const kept = inOrder.filter((report) => report.classification.keep);
 	const [first, ...rest] = ownWordsFirst(kept.length > 0 ? kept : inOrder);

@@ -34,7 +34,7 @@ const FORBIDDEN_ALL = new RegExp(FORBIDDEN, "gu");
  * is turned back, if all of it can be; bytes of windows-1252 that pass for Unicode become what they were meant to be
  * (as HTML §13.2.5.80 does for references).
  */
-export function mended(text: string): string {
+export function repaired(text: string): string {
 	if (!SUSPECT.test(text)) return text;
 	let out = text;
 	if (FORBIDDEN.test(out)) out = out.replace(FORBIDDEN_ALL, "");
