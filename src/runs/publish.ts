@@ -6,13 +6,12 @@
 import { cluster } from "../cluster/cluster.ts";
 import { mintId, mintingDay } from "../cluster/identity.ts";
 import type { Report } from "../model/classification.ts";
-import { countsOf, emptyYear, withDay } from "../model/counts.ts";
+import { countsOf } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, type Instant, later, MINUTE, shift } from "../model/instant.ts";
 import type { Shard } from "../model/shard.ts";
 import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
-import { readCounts, writeCounts } from "../store/counts.ts";
 import { listDays } from "../store/days.ts";
 import { readFront, readFrontTag, versionsText, writeFront } from "../store/front.ts";
 import { faultOf, isWritable } from "../store/held.ts";
@@ -22,6 +21,7 @@ import { frontAfter, frontFromDays } from "./front.ts";
 import { isBelieved } from "./moment.ts";
 import { newsOf, type SeenReport, surelyTaken } from "./news.ts";
 import { publishCalendar } from "./publish-calendar.ts";
+import { publishCounts } from "./publish-counts.ts";
 import { shareOut } from "./shares.ts";
 
 export interface PublishPorts {
@@ -125,7 +125,7 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 			...front.madeOf,
 			...Object.fromEntries(taken.map(([n, { reports }]) => [n, { version: versionOfReports(reports), at }])),
 		},
-		counts: dayOf(front.at) === dayOf(at) ? counts : await counted(counts, dayOf(at), ports),
+		counts: dayOf(front.at) === dayOf(at) ? counts : await publishCounts(counts, dayOf(at), ports),
 		uncalendared,
 		held: heldBack,
 	});
@@ -226,27 +226,6 @@ async function calendared(
 	const stories = [...draft.stories.values()].filter((story) => due.has(story.id) || isNews(story));
 	const { waiting } = await publishCalendar(store, stories, at, log);
 	return [...new Set([...waiting, ...closed])];
-}
-
-/** Writes the counts of days that are over into their years. @returns what is left: of today, and of years that take none now. */
-async function counted(counts: Front["counts"], today: Day, { store, log }: PublishPorts): Promise<Front["counts"]> {
-	const left = new Map(Object.entries(counts));
-	const years = Map.groupBy(
-		[...left.keys()].filter((day) => day < today),
-		(day) => day.slice(0, 4),
-	);
-	for (const [year, days] of years) {
-		const held = await readCounts(store, year);
-		if (!isWritable(held)) {
-			log("record.unreadable", { key: `counts/${year}`, reason: faultOf(held) });
-			continue;
-		}
-		const before = held.kind === "value" ? held.value : emptyYear(year);
-		const after = days.reduce((so, day) => withDay(so, day, left.get(day) ?? countsOf([])), before);
-		await writeCounts(store, after, held);
-		for (const day of days) left.delete(day);
-	}
-	return Object.fromEntries(left);
 }
 
 /** The stories that a front shows, those withdrawn left out. */
