@@ -1,5 +1,5 @@
 import type { DayCounts } from "./counts.ts";
-import type { Day, Instant } from "./instant.ts";
+import { type Day, dayOf, EPOCH, type Instant } from "./instant.ts";
 import type { Story } from "./story.ts";
 
 /**
@@ -31,3 +31,18 @@ export interface Front {
 	/** Reports that wait, by why: what was said of a bound that they are over. */
 	readonly held: Readonly<Record<string, number>>;
 }
+
+/** The front of an empty record. */
+export const EMPTY_FRONT: Front = {
+	at: EPOCH,
+	version: "",
+	changed: EPOCH,
+	stories: [],
+	whole: dayOf(EPOCH),
+	since: EPOCH,
+	madeOf: {},
+	days: {},
+	counts: {},
+	uncalendared: [],
+	held: {},
+};

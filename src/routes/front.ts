@@ -1,7 +1,7 @@
 /** The front as it is served: the newest there is, else the last good one, else the last days of the record itself. */
 import { type Edits, edited } from "../channels/edits.ts";
 import { countsOf } from "../model/counts.ts";
-import type { Front } from "../model/front.ts";
+import { EMPTY_FRONT, type Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
 import {
 	DAY,
@@ -23,19 +23,7 @@ import { type FrontTag, readFront, readFrontTag } from "../store/front.ts";
 import type { Held } from "../store/held.ts";
 
 /** Served while there is nothing at all: every feed is empty and valid. */
-export const NOTHING_YET: Front = {
-	at: EPOCH,
-	version: "",
-	changed: EPOCH,
-	stories: [],
-	whole: dayOf(EPOCH),
-	since: EPOCH,
-	madeOf: {},
-	days: {},
-	counts: {},
-	uncalendared: [],
-	held: {},
-};
+export const NOTHING_YET: Front = EMPTY_FRONT;
 
 /** How long an answer of the store is believed: one look serves a burst of requests, and nobody waits for a new front. */
 const CHECK_EVERY = 2 * SECOND;

@@ -1,6 +1,6 @@
 /** What `front` becomes by a publish, and how it is made again where there is none. */
 import { countsOf, type DayCounts } from "../model/counts.ts";
-import type { Front } from "../model/front.ts";
+import { EMPTY_FRONT, type Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
 import { DAY, type Day, dayOf, EPOCH, type Instant, later, shift } from "../model/instant.ts";
 import { reportSize } from "../model/report-size.ts";
@@ -21,20 +21,6 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** Days that are read at most to make a front anew, and how many of them may have later reports of stories before. */
 const REBUILT_DAYS = 14;
 const JOINED_DAYS = 6;
-
-const EMPTY_FRONT: Front = {
-	at: EPOCH,
-	version: "",
-	changed: EPOCH,
-	stories: [],
-	whole: dayOf(EPOCH),
-	since: EPOCH,
-	madeOf: {},
-	days: {},
-	counts: {},
-	uncalendared: [],
-	held: {},
-};
 
 /** What a publish did, as far as `front` must know. */
 export interface Publishing {
