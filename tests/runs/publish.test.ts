@@ -298,3 +298,30 @@ describe("counts", () => {
 		expect(day.kind === "value" && day.value.stories).toHaveLength(1);
 	});
 });
+
+describe("older values", () => {
+	test("of a shard take no correction back", async () => {
+		const { shard, run, stories } = world();
+		const report = eventReport(1, at(10));
+		const corrected = { ...report, title: "Corrected title", changed: at(11) };
+		await shard(0, at(11), [corrected]);
+		await run(at(11));
+		await shard(0, at(11.25), [report, eventReport(2, at(11.25))]);
+		await run(at(11.25));
+		expect((await stories()).map(({ reports }) => reports[0].title)).toContain("Corrected title");
+	});
+
+	test("of a day lose no report that the front has of its story", async () => {
+		const { store, shard, run, stories } = world();
+		await shard(0, at(10), [eventReport(1, at(10), { title: TITLE })]);
+		await run(at(10));
+		const older = store.raw("day/2024-04-01") ?? "";
+		await shard(1, at(11), [eventReport(1, at(11), { title: TITLE, key: "other-en/1", sourceId: "other-en" })]);
+		await run(at(11));
+		store.damage("day/2024-04-01", older);
+		await shard(2, at(12), [eventReport(2, at(12))]);
+		await run(at(12));
+		const story = (await stories()).find(({ reports }) => reports.length === 2);
+		expect(story?.reports.map(({ key }) => key)).toEqual(["outlet-en/1", "other-en/1"]);
+	});
+});
