@@ -4,7 +4,7 @@ import { endWithTheReader } from "../scripts/command.ts";
 import { theNearest } from "../scripts/options.ts";
 
 const FOLDER = new URL("./", import.meta.url);
-/** Files beside the subjects that measure nothing themselves. */
+/** Files besides the subjects that measure nothing themselves. */
 const NO_SUBJECTS = ["bench", "doubling", "timing"];
 const SUBJECTS = readdirSync(FOLDER)
 	.filter((name) => name.endsWith(".ts"))

@@ -68,7 +68,7 @@ function options(now: Instant) {
 type Part = "reading" | "publishing";
 type Measure = <T>(part: Part, work: () => Promise<T>) => Promise<T>;
 
-/** Lives two days by `run`; tells of the second which keys were written, what each part used, and what was stored in the end. */
+/** Lives two days by `run`; says of the second which keys were written, what each part used, and what was stored in the end. */
 async function secondDay(run: (ports: Ports, measure: Measure) => Promise<void>) {
 	const headlines = new Map(["en", "ru", "kk"].map((language) => [language, labelled(language)]));
 	const memory = memoryStore();

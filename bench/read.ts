@@ -1,4 +1,4 @@
-/** `npm run bench -- read`: how fast feeds are read, beside other readers, in one run. */
+/** `npm run bench -- read`: how fast feeds are read, compared with other readers, in one run. */
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";

@@ -101,7 +101,7 @@ async function measure(etag: string, pid: number): Promise<void> {
 	}
 }
 
-/** Answers a second by the clock on the wall, and by workerd's own time on a processor where Linux tells it (else NaN). */
+/** Answers a second by the clock on the wall, and by workerd's own time on a processor where Linux gives it (else NaN). */
 interface Rate {
 	readonly wall: number;
 	readonly cpu: number;

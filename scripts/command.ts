@@ -31,7 +31,7 @@ export async function command<Options extends Readonly<Record<string, Option<unk
 	}
 }
 
-/** What is wrong, in one line; nothing where it is a mistake in our code, which its place in the code tells more of. */
+/** What is wrong, in one line; nothing where it is a mistake in our code, which its place in the code shows better. */
 function lineOf(error: unknown): string | undefined {
 	if (!(error instanceof Error) || MISTAKES.some((kind) => error instanceof kind)) return undefined;
 	return whatIsWrongWithFile(error) ?? error.message;

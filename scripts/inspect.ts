@@ -9,10 +9,10 @@ import { VERSION } from "../src/model/version.ts";
 import { command } from "./command.ts";
 import { readNamedFile } from "./files.ts";
 import { asWritten, flag, instant, one, oneOf } from "./options.ts";
+import { describeArticle, describeInspection } from "./reading/describe.ts";
 import { feedOf } from "./reading/headline.ts";
 import { type Inspected, type Inspection, inspect } from "./reading/inspect.ts";
-import { sourceNamed, sourceOfDocument, stranger } from "./reading/sources.ts";
-import { tellArticle, tellInspection } from "./reading/tell.ts";
+import { sourceNamed, sourceOfDocument, unknownSource } from "./reading/sources.ts";
 import { UsageError } from "./usage-error.ts";
 
 const HELP = `npm run inspect -- FILE|URL [--source ID] [--lang CODE] [--find TEXT] [--now INSTANT] [--json]
@@ -21,7 +21,7 @@ npm run inspect -- --title TEXT [--excerpt TEXT] [--source ID] [--lang CODE] [--
 What was read of each item, what was repaired or dropped and why, and how each article was classified, with the evidence;
 or how one headline is.
   --source   whose document it is: its language, country and zone; else the source that the address or the file's
-             name tells, else an English stranger's, or in the language that the name holds (x-kk.xml)
+             name tells, else an unknown English one's, or in the language that the name holds (x-kk.xml)
   --lang     the language of the source: ${LANGUAGE_CODES.join(", ")}
   --find     only articles whose title or address holds TEXT
   --title    a headline to be judged instead of a document
@@ -48,17 +48,17 @@ await command({ help: HELP, options, operands }, async (values, [input]) => {
 	try {
 		if (title !== undefined) {
 			if (input !== undefined) throw new UsageError(`${input}: either a document or --title, not both`);
-			const source = of(values.source ?? stranger("headline"));
+			const source = of(values.source ?? unknownSource("headline"));
 			const headline = { title, ...(excerpt !== undefined && { excerpt }), ...(date !== undefined && { date }) };
 			const found = inspect({ bytes: feedOf(headline, source) }, source, now.toISOString());
 			if (found.articles.length === 0) throw new UsageError(`--title ${title}: there is no text in it`);
-			console.log(json ? asJson(found) : found.articles.map(tellArticle).join("\n"));
+			console.log(json ? asJson(found) : found.articles.map(describeArticle).join("\n"));
 			return 0;
 		}
 		if (input === undefined) throw new UsageError(`FILE, URL or --title is missing: ${HELP.split("\n")[0]}`);
 		const source = of(values.source ?? sourceOfDocument(input));
 		const found = narrowed(inspect(await documentOf(input), source, now.toISOString()), find);
-		console.log(json ? asJson(found) : tellInspection(found));
+		console.log(json ? asJson(found) : describeInspection(found));
 		return 0;
 	} catch (error) {
 		if (!(error instanceof PollFailure)) throw error;

@@ -5,7 +5,7 @@ import { SOURCES } from "../src/sources/registry.ts";
 import { command } from "./command.ts";
 import { theNearestPath } from "./files.ts";
 import { instant, one, wholeNumber } from "./options.ts";
-import { stranger } from "./reading/sources.ts";
+import { unknownSource } from "./reading/sources.ts";
 import { momentsBefore, steppingClock } from "./service/days.ts";
 import { type Answer, etagOf, playOutlets } from "./service/outlets.ts";
 import { serve } from "./service/serve.ts";
@@ -69,7 +69,7 @@ await command({ help: HELP, options, operands }, async (values, [folder = ""]) =
 });
 
 function sourceOf(id: string): Source {
-	return SOURCES.find((source) => source.id === id) ?? stranger(id);
+	return SOURCES.find((source) => source.id === id) ?? unknownSource(id);
 }
 
 function answerOf(path: string): Answer {

@@ -8,7 +8,7 @@ import { dirname, join } from "node:path/posix";
 const HONO = ["hono", "hono/jsx", "hono/tiny", "hono/utils/http-status"];
 const STAGE = ["model", "languages", "lexicon"];
 
-/** What each room may import beside itself: other rooms, files at the root of `src`, vendors. */
+/** What each room may import besides itself: other rooms, files at the root of `src`, vendors. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	model: [],
 	"ports.ts": ["model"],

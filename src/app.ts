@@ -41,12 +41,12 @@ export interface AppPorts {
 	readonly sources: readonly Source[];
 	/**
 	 * Whether gzip may be sent whatever the client accepts: true behind Cloudflare's edge, which unpacks it, and false in
-	 * wrangler dev, which does not. Never unless told.
+	 * wrangler dev, which does not. Never unless given.
 	 */
 	readonly unpacks?: (request: Request) => boolean;
 	/** The WebSub hub that is told of changes, where one is configured. */
 	readonly hub?: string;
-	/** The receivers that are configured, by name: the status page tells of them. */
+	/** The receivers that are configured, by name: the status page lists them. */
 	readonly receivers?: readonly string[];
 	/** What an operator did by hand. */
 	readonly edits?: Edits;

@@ -10,7 +10,7 @@ export type Stored<T = unknown> =
 	| { readonly kind: "value"; readonly value: T }
 	| { readonly kind: "unreadable"; readonly reason: string };
 
-/** A key with the tag beside its value. */
+/** A key with the tag stored with its value. */
 export interface Listed {
 	readonly key: string;
 	readonly tag?: unknown;
@@ -23,9 +23,9 @@ export interface Listed {
 export interface Store {
 	/** The stored JSON, unchecked. */
 	get(key: string): Promise<Stored>;
-	/** The tag put beside the value, without reading the value; absent where there is no value or no tag. */
+	/** The tag stored with the value, without reading the value; absent where there is no value or no tag. */
 	tag(key: string): Promise<Stored>;
-	/** Stores a value, and beside it a tag of at most 1 KiB of JSON. @throws where the store refuses. */
+	/** Stores a value, and with it a tag of at most 1 KiB of JSON. @throws where the store refuses. */
 	put(key: string, value: unknown, tag?: unknown): Promise<void>;
 	delete(key: string): Promise<void>;
 	/** All keys with a prefix, in order, with their tags. */

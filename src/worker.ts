@@ -28,7 +28,7 @@ const REQUESTS = 50;
 const POLLS_A_RUN = 40;
 const POLLS_A_RUN_WITH_PUSH = 34;
 
-/** Loaded by a run and never by a request: the lexicon behind it takes tens of milliseconds to build. */
+/** Loaded by a run and never by a request: the lexicon that it needs takes tens of milliseconds to build. */
 const stages = async () => ({
 	...(await import("./runs/refresh.ts")),
 	...(await import("./runs/publish.ts")),
@@ -80,7 +80,7 @@ interface Ending {
  * refused is sent again, and a day's digest has its hour.
  */
 const end = async ({ now, log, published, last, asked, shards, noticed }: Ending): Promise<void> => {
-	const { toldSoFar, watch } = await stages();
+	const { alertsSoFar, watch } = await stages();
 	if (published !== undefined && (await purgeEdge(cache, log))) {
 		// KV may show the front before for a minute, and a copy of that must not stay.
 		await wait(MINUTE);
@@ -89,7 +89,7 @@ const end = async ({ now, log, published, last, asked, shards, noticed }: Ending
 	const held = published === undefined && settings !== undefined ? await readFront(store) : undefined;
 	const front = published ?? (held?.kind === "value" ? held.value : undefined);
 	if (settings !== undefined && front !== undefined) {
-		const alerts = settings.receivers.some(({ every }) => every === "alert") ? await toldSoFar(store) : [];
+		const alerts = settings.receivers.some(({ every }) => every === "alert") ? await alertsSoFar(store) : [];
 		const requests = REQUESTS - asked;
 		const { http } = ports;
 		await push(front, { store, http, log, now, wait, settings, requests, sources: byId, facets, alerts, edits });

@@ -28,7 +28,7 @@ await command({ help: HELP, options: { check: flag } }, async ({ check: isChecke
 	return isChecked && changed.includes(true) ? 1 : 0;
 });
 
-/** Writes a file, or says that it is another; tells whether it is. */
+/** Writes a file, or prints that it would differ; returns whether it would. */
 function put(file: string, text: string, isChecked: boolean): boolean {
 	const url = new URL(file, SRC);
 	const isOther = !existsSync(url) || readFileSync(url, "utf8") !== text;

@@ -1,6 +1,6 @@
 /**
  * `npm run names`: country names from CLDR. For the interface, because workerd has no Kazakh locale data; for the lexicon, as one table
- * a language, which the hand-written tables beside it add to.
+ * a language, which the hand-written tables next to it add to.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { command } from "../scripts/command.ts";

@@ -1,4 +1,4 @@
-/** What `npm run bench -- serve` loads: the site over a record in memory, and beside it the simplest Hono route. */
+/** What `npm run bench -- serve` loads: the site over a record in memory, and next to it the simplest Hono route. */
 import { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
 import type { Report } from "../../src/model/classification.ts";

@@ -1,4 +1,4 @@
-/** What an operator sets, outside of tracked files: `wrangler.local.toml`, beside what is set in the dashboard. */
+/** What an operator sets, outside of tracked files: `wrangler.local.toml`, in addition to what is set in the dashboard. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { unstable_readConfig } from "wrangler";
@@ -97,7 +97,7 @@ export function varsOfOptions(options: readonly string[]): Record<string, string
 
 const BINDING = /^binding = "STORE"$/m;
 
-/** The configuration with the id of the namespace beside its binding. */
+/** The configuration with the id of the namespace next to its binding. */
 export function withId(config: string, id: string | undefined): string {
 	return id === undefined ? config : config.replace(BINDING, `binding = "STORE"\nid = "${id}"`);
 }

@@ -21,7 +21,7 @@ export interface Inspection {
 	readonly exchange?: Exchange;
 	/** Items in the document. */
 	readonly items: number;
-	/** What was mended, cut or left out. */
+	/** What was repaired, cut or left out. */
 	readonly notes: readonly Note[];
 	readonly dropped: readonly Dropped[];
 	readonly articles: readonly Report[];
@@ -36,7 +36,7 @@ export interface Inspected {
 	readonly bytes: Uint8Array;
 	readonly contentType?: string;
 	readonly url?: string;
-	/** What was mended to get the bytes. */
+	/** What was repaired to get the bytes. */
 	readonly notes?: readonly Note[];
 	readonly exchange?: Exchange;
 }

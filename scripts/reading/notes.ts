@@ -1,7 +1,7 @@
 /** What each note of a reading says to somebody who knows no code. */
 const MEANINGS: Readonly<Record<string, string>> = {
 	"mislabelled-charset": "the bytes are in another charset than the document says",
-	"undeclared-charset": "the document does not say its charset: it was told from the bytes",
+	"undeclared-charset": "the document does not say its charset: it was found from the bytes",
 	"broken-characters": "characters whose bytes are broken",
 	"broken-packing": "the packing ends early, or something stands behind its end",
 	"junk-before": "something stands before the document and was skipped",

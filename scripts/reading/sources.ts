@@ -18,14 +18,14 @@ export function sourceNamed(id: string): Source {
 		"source",
 		SOURCES.map((source) => source.id),
 	)(id);
-	return SOURCES.find((source) => source.id === known) ?? stranger(id);
+	return SOURCES.find((source) => source.id === known) ?? unknownSource(id);
 }
 
 /**
  * A source of a document that none of ours publishes: of the same kind as the one whose id its name begins with
  * ("azattyq-ru-1"), or in the language that the name holds ("ozodi-tg-1": Tajik).
  */
-export function stranger(id: string): Source {
+export function unknownSource(id: string): Source {
 	const kin = SOURCES.find((source) => id.startsWith(`${source.id}-`));
 	const language = id.split("-").find((part): part is LanguageCode => LANGUAGE_CODES.some((code) => code === part));
 	return {
@@ -38,14 +38,14 @@ export function stranger(id: string): Source {
 	};
 }
 
-/** The source whose feed or host the address is, or whose id the file's name begins with; else a stranger. */
+/** The source whose feed or host the address is, or whose id the file's name begins with; else an unknown one. */
 export function sourceOfDocument(input: string): Source {
 	const host = URL.canParse(input) ? new URL(input).hostname : "";
 	const file = basename(input);
 	return (
 		SOURCES.find(({ feed, homepage }) => feed === input || (host !== "" && new URL(homepage).hostname === host)) ??
 		SOURCES.filter((source) => file.startsWith(source.id)).toSorted((a, b) => b.id.length - a.id.length)[0] ??
-		stranger(
+		unknownSource(
 			basename(host || file, extname(file))
 				.replace(/[^a-z0-9]+/gi, "-")
 				.toLowerCase(),

@@ -8,7 +8,7 @@ import type { RawStore, RawValue } from "./raw-store.ts";
 export const AT_ONCE = 6;
 
 /**
- * Copies all keys of a store, a line each, while runs may go on: `front` is read first and told last, so that all it says it is made
+ * Copies all keys of a store, a line each, while runs may go on: `front` is read first and written last, so that all it says it is made
  * of is in the copy, and what a run writes meanwhile is as if the run had died before its front.
  * @throws UsageError where the store holds nothing, or a key cannot be read.
  */

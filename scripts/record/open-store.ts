@@ -21,7 +21,7 @@ const DATA = ".wrangler/start";
 /** How a command line says which store it means. */
 export const STORE_OPTIONS = { data: one(asWritten), remote: flag };
 
-/** How `--help` tells of them. */
+/** How `--help` describes them. */
 export const STORE_HELP = `  --data DIR  the folder of the local KV (${DATA}, where npm start keeps it; npm run demo has .wrangler/demo)
   --remote    the namespace at Cloudflare: needs \`npx wrangler login\` once; each key counts in the plan's daily reads or writes`;
 

@@ -1,7 +1,7 @@
 /** What a store keeps for a key, as text: a copy is exact, also of a value that no release can read. */
 export interface RawValue {
 	readonly text: string;
-	/** What is told beside the value. */
+	/** The tag stored with the value. */
 	readonly tag?: unknown;
 }
 

@@ -12,7 +12,7 @@ export const SERVING_OPTIONS = {
 	var: many(variable),
 };
 
-/** How `--help` tells of them; `data` is where the local KV is kept by default. */
+/** How `--help` describes them; `data` is where the local KV is kept by default. */
 export function servingHelp(data: string): string {
 	return `  --port N          the first port to try (${PORT})
   --data DIR        where the local KV is kept (${data})

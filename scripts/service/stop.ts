@@ -23,7 +23,7 @@ function parentAndItsParent(): string {
 		const [, itsParent = ""] = /\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, "utf8")) ?? [];
 		return `${parent} ${itsParent}`;
 	} catch {
-		// No Linux: who is above the shell cannot be told.
+		// No Linux: who is above the shell is not known.
 		return `${parent}`;
 	}
 }

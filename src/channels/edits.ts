@@ -18,7 +18,7 @@ type FieldName = keyof typeof FIELDS;
 
 const RIGHT = "2024-11-05-ba320b07 gone, or 2024-11-05-ba320b07 partner=fr,de event=visit";
 
-/** Reads `STORIES_EDITED`: a story a line. What is wrong is told by its line, and the others apply. */
+/** Reads `STORIES_EDITED`: a story a line. A wrong line is named by its number, and the others apply. */
 export function readEdits(
 	text: string,
 	facets: FacetTable,
@@ -46,8 +46,8 @@ function readFacets(words: readonly string[], facets: FacetTable): Partial<Story
 				`"${cleanMessage(word).slice(0, 40)}" must be gone, or one of ${Object.keys(FIELDS).join(", ")} with =`,
 			);
 		const ids = list.split(",").flatMap((id) => (id === "" ? [] : [name === "partner" ? id.toUpperCase() : id]));
-		const stranger = ids.find((id) => !facets[name].values.has(id));
-		if (stranger !== undefined) throw new Error(`${name}: there is no "${cleanMessage(stranger).slice(0, 40)}"`);
+		const unknown = ids.find((id) => !facets[name].values.has(id));
+		if (unknown !== undefined) throw new Error(`${name}: there is no "${cleanMessage(unknown).slice(0, 40)}"`);
 		return [FIELDS[name], ids];
 	});
 	return Object.fromEntries(entries);

@@ -14,7 +14,7 @@ import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
 import { LANGUAGE_CODES, type Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
 
-/** In the order in which a title tells them. */
+/** In the order in which a title names them. */
 export const FACETS = ["partner", "organisation", "event", "theme", "level", "language", "source"] as const;
 export type FacetName = (typeof FACETS)[number];
 

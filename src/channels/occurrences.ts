@@ -12,7 +12,7 @@ export interface Days {
 	readonly to: Day;
 }
 
-/** The days of which a calendar of a selection tells: `since` and `until` are of the events' own days. */
+/** The days that a calendar of a selection covers: `since` and `until` are of the events' own days. */
 export function daysOf({ since, until }: Selection, usual: Days): Days {
 	const last = until === undefined ? usual.to : dayOf(new Date(Date.parse(until) - 1).toISOString());
 	return { from: since === undefined ? usual.from : dayOf(since), to: last };

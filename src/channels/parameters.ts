@@ -50,7 +50,7 @@ export function selectionParameters(facets: FacetTable): Parameters {
 		until: time("First published on this day (UTC) or before, or before this instant."),
 		seenSince: time("First seen by us on this day (UTC) or at this instant, or later: what is new since a look."),
 		changedSince: time(
-			"New or changed on this day (UTC) or at this instant, or later; JSON tells, too, which stories were withdrawn or became others.",
+			"New or changed on this day (UTC) or at this instant, or later; JSON says, too, which stories were withdrawn or became others.",
 		),
 	};
 }
@@ -61,14 +61,14 @@ const DESCRIPTIONS: Readonly<Record<FacetName, string>> = {
 	event: "What kind of diplomatic act it is.",
 	theme: "What it is about.",
 	level: "The rank at which it happened.",
-	language: "A report in one of these languages; the story is told by it.",
-	source: "A report of one of these sources; the story is told by it.",
+	language: "A report in one of these languages; the story is shown by it.",
+	source: "A report of one of these sources; the story is shown by it.",
 };
 
 export const UI: Parameter = {
 	kind: "text",
 	schema: v.picklist(UI_LANGUAGES),
-	description: "The language of titles and labels; stories with a report in it are told by that report.",
+	description: "The language of titles and labels; stories with a report in it are shown by that report.",
 };
 
 /** The language that a query chose for the interface. */
@@ -91,7 +91,7 @@ export function limitParameter(usual: number, most: number): Parameter {
 	return {
 		kind: "number",
 		schema: v.pipe(v.number(message), v.integer(message), v.minValue(1, message), v.maxValue(most, message)),
-		description: `How many at most; ${usual} unless told.`,
+		description: `How many at most; ${usual} unless given.`,
 	};
 }
 

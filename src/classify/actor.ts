@@ -4,7 +4,7 @@ import type { Day } from "../model/instant.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { Field, Hit } from "./hit.ts";
 
-/** Whose side somebody is on, as far as the words tell: `unknown` is an office without a state beside it. */
+/** Whose side somebody is on, as far as the words say: `unknown` is an office without a state next to it. */
 export type Side = "home" | "foreign" | "organisation" | "unknown";
 
 /**
@@ -17,15 +17,15 @@ export interface Actor {
 	readonly side: Side;
 	readonly rank: Rank;
 	readonly hit: Hit;
-	/** Of an office: the state, person or organisation whose it is, where one stands beside it. */
+	/** Of an office: the state, person or organisation whose it is, where one stands next to it. */
 	readonly owner?: Hit | undefined;
-	/** An office without a state beside it, taken for Kazakhstan's because the outlet is. */
+	/** An office without a state next to it, taken for Kazakhstan's because the outlet is. */
 	readonly isImplied?: boolean;
 	/** What one of ours speaks as, where the words or the day tell. */
 	readonly office?: Level | Office | undefined;
 }
 
-/** What must be known beside the words. */
+/** What must be known besides the words. */
 export interface Standpoint {
 	readonly language: LanguageCode;
 	/** The source is of Kazakhstan, so that an office without a state is Kazakhstan's. */

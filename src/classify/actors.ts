@@ -13,7 +13,7 @@ import { isEnvoy, isFormer, isHost, listFrom, ownerOf, textBetween, widest } fro
 
 const OFFICES: ReadonlySet<EntryKind> = new Set(["role", "organ"]);
 
-/** Everyone who is named in the article, in order, offices joined to the state that stands beside them. */
+/** Everyone who is named in the article, in order, offices joined to the state that stands next to them. */
 export function actorsOf(matched: Matched, standpoint: Standpoint): Actor[] {
 	const actors = [...actorsIn("title", matched, standpoint), ...actorsIn("excerpt", matched, standpoint)];
 	return [...withoutBorrowed(actors), ...areasOf(matched, actors)];
@@ -33,7 +33,7 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 	const words = matched[field];
 	const hits = matched.hits.filter((hit) => hit.field === field);
 	const named = hits.filter(isOwner);
-	// "Казахстанец" holds no office, whatever office stands beside him.
+	// "Казахстанец" holds no office, whatever office stands next to him.
 	const owners = named.filter(({ entry }) => entry.id !== "people");
 	const order = languageNamed(standpoint.language).wordOrder;
 	const actors: Actor[] = [];
@@ -61,9 +61,9 @@ const levelOf = ({ entry }: Hit): Level | undefined =>
 /** Offices and organs, those once that are also Kazakhstan's own where nobody else's. */
 function officesIn(hits: readonly Hit[], { isHome }: Standpoint): Hit[] {
 	const own = hits.filter((hit) => isLocal(hit) && !isOurCountry(hit));
-	const isTold = (hit: Hit): boolean =>
+	const isOwn = (hit: Hit): boolean =>
 		isHome && own.some(({ word, wordEnd }) => word <= hit.word && wordEnd >= hit.wordEnd);
-	const any = hits.filter((hit) => OFFICES.has(hit.entry.kind) && !isTold(hit));
+	const any = hits.filter((hit) => OFFICES.has(hit.entry.kind) && !isOwn(hit));
 	return [...any, ...own];
 }
 

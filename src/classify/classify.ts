@@ -9,7 +9,7 @@ import { MODEL, probability, type Share, sharesOf, thresholdIn } from "./model.t
 import { reasonOf } from "./reason.ts";
 import { look } from "./sighting.ts";
 
-/** How many features are told as evidence. */
+/** How many features are given as evidence. */
 const MAX_EVIDENCE = 8;
 
 /** Below this nobody asks what a dropped article is about: facets cost as much as the judgement. */

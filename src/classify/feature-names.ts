@@ -74,7 +74,7 @@ interface IdeaNames {
 
 const IDEA_NAMES = new Map<Entry, IdeaNames>();
 
-/** What an idea is called by itself, and beside Kazakhstan and a foreign side. */
+/** What an idea is called by itself, and next to Kazakhstan and a foreign side. */
 export function ideaNames(idea: Entry): IdeaNames {
 	const known = IDEA_NAMES.get(idea);
 	if (known !== undefined) return known;

@@ -6,14 +6,14 @@ import type { Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 import { addCitizens, addWhoActs } from "./who-acts.ts";
 
-/** What features look at beside hits. */
+/** What features look at besides hits. */
 export interface Seen {
 	readonly title: string;
 	readonly language: LanguageCode;
 	readonly isHome: boolean;
 }
 
-/** Words under which an excerpt is a stub: the opening of a headline told again. */
+/** Words under which an excerpt is a stub: the opening of a headline repeated. */
 const SHORT = 14;
 
 /** Every feature of an article, each once. */

@@ -15,11 +15,11 @@ export interface Hit<Named extends Entry = Entry> {
 	/** Number of the hit's first word in its field, and of the word after its last: what distances are measured in. */
 	readonly word: number;
 	readonly wordEnd: number;
-	/** Number of the sentence in its field; a clause is not told apart. */
+	/** Number of the sentence in its field; clauses are not counted. */
 	readonly sentence: number;
 }
 
-/** An act that tells one event from another but not diplomacy from other news: it decides about no other hit. */
+/** An act that distinguishes one event from another but not diplomacy from other news: it decides about no other hit. */
 export const isHint = (entry: Entry): boolean => entry.kind === "act" && entry.strength === 0;
 
 /** The hits of one kind. */

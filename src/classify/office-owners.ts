@@ -41,7 +41,7 @@ export function ownerOf(office: Hit, owners: readonly Hit[], words: Words, order
 
 /**
  * «Президент Реджеп Эрдоган»: a first name may stand between, written as the name is, but no verb («глава государства поздравил
- * Эрдогана»); text without capitals does not tell them apart.
+ * Эрдогана»); text without capitals does not distinguish them.
  */
 function isNamedAfter(person: Hit, office: Hit, { shape }: Words): boolean {
 	if (person.entry.kind !== "person" || person.word !== office.wordEnd + 1) return false;
@@ -49,7 +49,7 @@ function isNamedAfter(person: Hit, office: Hit, { shape }: Words): boolean {
 	return (between & SHAPE.capital) === (name & SHAPE.capital);
 }
 
-/** Whether a state owns the office behind it across a word that neither knows: "Russia's energy minister". */
+/** Whether a state owns the office after it across a word that neither knows: "Russia's energy minister". */
 function reaches(owner: Hit, office: Hit, words: Words, order: WordOrder): boolean {
 	const gap = office.word - owner.wordEnd;
 	if (owner.entry.kind === "person" || gap < 1 || gap > order.reach || isHost(owner, words, order)) return false;
@@ -61,7 +61,7 @@ function reaches(owner: Hit, office: Hit, words: Words, order: WordOrder): boole
 const isBroken = (words: Words, word: number): boolean =>
 	((words.shape[word] ?? 0) & (SHAPE.afterStop | SHAPE.afterDash)) !== 0;
 
-/** Whether a state's ending tells that something is only there. */
+/** Whether a state's ending shows that something is only there. */
 export function isHost({ wordEnd }: Hit, { folded, start, end }: Words, { host }: WordOrder): boolean {
 	return host?.test(folded.slice(start[wordEnd - 1], end[wordEnd - 1])) === true;
 }

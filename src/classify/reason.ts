@@ -7,10 +7,10 @@ import { hitsOf } from "./hit.ts";
 import type { Share } from "./model.ts";
 import type { Sighting } from "./sighting.ts";
 
-/** How many of the other side, or words of a subject, are told. */
-const TOLD = 3;
+/** How many of the other side, or words of a subject, are named. */
+const MOST_NAMED = 3;
 
-/** A subject is told against what is kept where it weighs at least this share of all that speaks for it. */
+/** A subject is named against what is kept where it weighs at least this share of all that speaks for it. */
 const SHARE_AGAINST = 1 / 3;
 
 /** Against what is dropped, in log-odds: what weighs less did not decide. */
@@ -29,7 +29,7 @@ export function reasonOf(keep: boolean, sighting: Sighting, shares: readonly Sha
 	};
 }
 
-/** What an office is told as; another one is some organ of the state. */
+/** What an office is called; another one is some organ of the state. */
 const SPEAKERS: { readonly [office in Office | Level]?: Speaker } = {
 	"head-of-state": "head-of-state",
 	"head-of-government": "head-of-government",
@@ -53,8 +53,8 @@ function othersIn(
 ): Pick<Reason, "partners" | "organisations"> {
 	if (partners.length + organisations.length > 0)
 		return {
-			partners: partners.slice(0, TOLD),
-			organisations: organisations.slice(0, Math.max(0, TOLD - partners.length)),
+			partners: partners.slice(0, MOST_NAMED),
+			organisations: organisations.slice(0, Math.max(0, MOST_NAMED - partners.length)),
 		};
 	const first = matched.hits.find(({ entry }) => entry.kind === "country" || entry.kind === "organisation")?.entry;
 	return {
@@ -63,7 +63,7 @@ function othersIn(
 	};
 }
 
-/** The act by its type, with the words of that type that stand in the most telling place; without a type, the strongest act named. */
+/** The act by its type, with the words of that type that stand in the clearest place; without a type, the strongest act named. */
 function actIn({ matched }: Sighting, { events: [event] }: Facets): Reason["act"] {
 	const acts = hitsOf("act", matched.hits)
 		.filter(({ entry }) => entry.strength > 0)
@@ -86,7 +86,7 @@ function againstIt(keep: boolean, shares: readonly Share[]): Reason["against"] {
 		if (subject === undefined || weight < heaviest) continue;
 		heaviest = weight;
 		const words = own.flatMap(({ feature }) => hitsOf("negative", feature.hits).map(({ surface }) => surface));
-		told = { subject, words: [...new Set(words)].slice(0, TOLD) };
+		told = { subject, words: [...new Set(words)].slice(0, MOST_NAMED) };
 	}
 	return told;
 }

@@ -15,7 +15,7 @@ const JOINS = 0.75;
 /** And for two stories to become one, by all their reports: what is merged cannot be parted, and each mistake makes the next likelier. */
 const MERGES = 2.5;
 
-/** Reports of a story that a newcomer is compared with: the first ones tell what it is, the last what it has become. */
+/** Reports of a story that a newcomer is compared with: the first ones say what it is, the last what it has become. */
 const FIRST = 4;
 const LAST = 6;
 
@@ -30,7 +30,7 @@ export interface Placement {
 /** A story as newcomers meet it: its reports, those no longer kept included, in the order of first sight. */
 interface Group {
 	readonly id: StoryId;
-	readonly told: Compared[];
+	readonly reports: Compared[];
 }
 
 /**
@@ -54,11 +54,11 @@ export function cluster(
 		const [best, ...others] = storiesOf(newcomer, groups, weights);
 		if (best === undefined) {
 			const id = mint(report);
-			groups.set(id, { id, told: [newcomer] });
+			groups.set(id, { id, reports: [newcomer] });
 			placed.set(report.key, id);
 			continue;
 		}
-		best.told.push(newcomer);
+		best.reports.push(newcomer);
 		placed.set(report.key, best.id);
 		// A report that does not know who the other side is shows nothing of two stories.
 		if (newcomer.parties.theirs.size === 0) continue;
@@ -68,24 +68,24 @@ export function cluster(
 }
 
 function groupOf(story: Story, dictionary: Dictionary): Group {
-	return { id: story.id, told: allReports(story).map((report) => comparedOf(report, dictionary)) };
+	return { id: story.id, reports: allReports(story).map((report) => comparedOf(report, dictionary)) };
 }
 
-/** The stories that a newcomer tells, the surest first, of equals the elder. */
+/** The stories that a newcomer may belong to, the surest first, of equals the elder. */
 function storiesOf(newcomer: Compared, groups: ReadonlyMap<StoryId, Group>, weights?: PairWeights): Group[] {
 	const found: { readonly group: Group; readonly odds: number }[] = [];
 	for (const group of groups.values()) {
-		const [first] = group.told;
+		const [first] = group.reports;
 		if (first === undefined || Math.abs(first.at - newcomer.at) > WINDOW) continue;
 		// The first report says what a story is: whatever the others do, a newcomer may not be at odds with it.
 		if (conflictOf(newcomer.frame, first.frame) !== undefined) continue;
-		const odds = oddsOf([newcomer], group.told, weights);
+		const odds = oddsOf([newcomer], group.reports, weights);
 		if (odds >= JOINS) found.push({ group, odds });
 	}
 	return found.sort((a, b) => b.odds - a.odds || elderFirst(a.group, b.group)).map(({ group }) => group);
 }
 
-/** The log-odds that some reports tell one event with others: midway between what the surest pair says and what all say. */
+/** The log-odds that some reports are of one event with others: midway between what the surest pair says and what all say. */
 function oddsOf(some: readonly Compared[], others: readonly Compared[], weights?: PairWeights): number {
 	let best = Number.NEGATIVE_INFINITY;
 	let sum = 0;
@@ -105,7 +105,7 @@ function ends<T>(list: readonly T[]): readonly T[] {
 	return list.length <= FIRST + LAST ? list : [...list.slice(0, FIRST), ...list.slice(-LAST)];
 }
 
-/** Makes one of two stories that a newcomer tells both, if all their reports agree to it and no outlet tells them as two. */
+/** Makes one of two stories that a newcomer belongs to, if all their reports agree to it and no outlet has them as two. */
 function merge(
 	best: Group,
 	other: Group,
@@ -116,22 +116,22 @@ function merge(
 	// The best may have gone into an elder one just now.
 	const group = groups.get(resolve(best.id, merged));
 	if (group === undefined || group === other || haveTeller(group, other)) return;
-	if (oddsOf(other.told, group.told, weights) < MERGES) return;
+	if (oddsOf(other.reports, group.reports, weights) < MERGES) return;
 	const [elder, younger] = elderFirst(group, other) <= 0 ? [group, other] : [other, group];
-	elder.told.push(...younger.told);
-	elder.told.sort((a, b) => firstSeenFirst(a.report, b.report));
+	elder.reports.push(...younger.reports);
+	elder.reports.sort((a, b) => firstSeenFirst(a.report, b.report));
 	groups.delete(younger.id);
 	merged.set(younger.id, elder.id);
 }
 
 function haveTeller(a: Group, b: Group): boolean {
-	const tellers = new Set(a.told.map(tellerOf));
-	return b.told.some((one) => tellers.has(tellerOf(one)));
+	const tellers = new Set(a.reports.map(tellerOf));
+	return b.reports.some((one) => tellers.has(tellerOf(one)));
 }
 
 const tellerOf = ({ report: { sourceId, language } }: Compared): string => `${sourceId} ${language}`;
 
-function elderFirst({ told: [a] }: Group, { told: [b] }: Group): number {
+function elderFirst({ reports: [a] }: Group, { reports: [b] }: Group): number {
 	return a === undefined || b === undefined ? 0 : firstSeenFirst(a.report, b.report);
 }
 

@@ -18,7 +18,7 @@ const LISTS = [
 	"names",
 ] as const satisfies readonly (keyof Frame)[];
 
-/** Whether a stored frame has all its parts: one that another release wrote may not, and then tells nothing. */
+/** Whether a stored frame has all its parts: one that another release wrote may not, and then says nothing. */
 const isWhole = (frame: Frame): boolean => LISTS.every((name) => Array.isArray(frame[name]));
 
 /** A report as it is compared. */

@@ -2,7 +2,7 @@ import type { Act, Frame } from "../model/frame.ts";
 import { HOME } from "../model/source.ts";
 import { excludes, mayBeOne, namesHome, type Parties, type PartyOffice, partiesOf } from "./parties.ts";
 
-/** Why two frames tell two events, however alike their words. */
+/** Why two frames are of two events, however alike their words. */
 export type Conflict =
 	| "another partner"
 	| "another of our offices"
@@ -42,7 +42,7 @@ export function formulaConflictOf(a: Frame, b: Frame): Conflict | undefined {
 export const differ = (some: readonly string[], others: readonly string[]): boolean =>
 	some.length > 0 && others.length > 0 && !some.some((one) => others.includes(one));
 
-/** Acts of which a report tells one: who calls does not visit, and who condoles does not congratulate. */
+/** Acts of which a report has one: who calls does not visit, and who condoles does not congratulate. */
 const APART: readonly Act[] = ["call", "congratulation", "condolence", "summons", "visit"];
 
 function isOtherAct({ acts }: Frame, { acts: others }: Frame): boolean {

@@ -6,10 +6,10 @@ import { LATE_DAYS, type StoryId } from "../model/story.ts";
 const DIGITS = 8;
 
 /**
- * The id of a story: the day and a hash of the key of its first-seen report, so that a run that comes twice, late or beside
+ * The id of a story: the day and a hash of the key of its first-seen report, so that a run that comes twice, late or at the same time as
  * another mints the same one. A report that waited for longer than `LATE_DAYS` gets the day of the run, because the days before
- * have been told.
- * @param now the moment of the run. @param isTaken whether another story has an id: then more digits tell them apart.
+ * have been published.
+ * @param now the moment of the run. @param isTaken whether another story has an id: then more digits distinguish them.
  */
 export function mintId(
 	{ key, firstSeen }: { readonly key: string; readonly firstSeen: Instant },

@@ -13,7 +13,7 @@ const LEARNED: PairWeights = weights;
 
 /** What is thought of two reports. */
 export interface Verdict {
-	/** Log-odds that they tell one event, within ±`SUREST`. */
+	/** Log-odds that they are of one event, within ±`SUREST`. */
 	readonly odds: number;
 	readonly conflict?: Conflict;
 }
@@ -21,7 +21,7 @@ export interface Verdict {
 /** No pair says more than this for or against a story of several reports. */
 const SUREST = 6;
 
-/** Whether two reports tell one event: a conflict of their frames decides, else the weights of what they share. */
+/** Whether two reports are of one event: a conflict of their frames decides, else the weights of what they share. */
 export function judge(a: Compared, b: Compared, { bias, features }: PairWeights = LEARNED): Verdict {
 	const conflict = conflictOf(a.frame, b.frame);
 	if (conflict !== undefined) return { odds: -SUREST, conflict };

@@ -8,7 +8,7 @@ import { mayBeOne, namesHome, type Parties, type PartyOffice } from "./parties.t
 import { likeness, restLikeness, type Text } from "./text.ts";
 
 /**
- * Whether the frames share anything beside Kazakhstan, or neither tells whom it is about: else no likeness of words would make
+ * Whether the frames share anything besides Kazakhstan, or neither says whom it is about: else no likeness of words would make
  * them one event, and none is read.
  */
 export function haveCommon({ frame: a, parties }: Compared, { frame: b, parties: others }: Compared): boolean {
@@ -62,7 +62,7 @@ export function featuresOf(a: Compared, b: Compared): string[] {
 const timeOf = (apart: number): string[] =>
 	[36, 72].filter((hours) => apart > hours * HOUR).map((hours) => `later than ${hours} hours`);
 
-/** An outlet seldom tells one event twice, but a publisher does in two languages. */
+/** An outlet seldom reports one event twice, but a publisher does in two languages. */
 function tellerOf(a: Compared, b: Compared): string[] {
 	if (a.report.sourceId !== b.report.sourceId && familyOf(a.report) !== familyOf(b.report)) return [];
 	if (a.report.language === b.report.language) return ["one outlet"];
@@ -139,7 +139,7 @@ function wordsOf(a: Text, b: Text, isOneLanguage: boolean): string[] {
 /** Features under which a text is hardly more than a headline. */
 const SHORT = 14;
 
-/** What they are about, beside who meets whom. */
+/** What they are about, besides who meets whom. */
 function topicOf({ topics }: Frame, { topics: others }: Frame): string {
 	if (topics.length === 0 && others.length === 0) return "no topic";
 	if (topics.length === 0 || others.length === 0) return "one topic unknown";

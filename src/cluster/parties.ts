@@ -2,7 +2,7 @@
 import type { Frame, Party } from "../model/frame.ts";
 import { HOME } from "../model/source.ts";
 
-/** An office as a party names it; empty parts are not told. */
+/** An office as a party names it; empty parts are not known. */
 export interface PartyOffice {
 	/** Such as `minister`. */
 	readonly name: string;
@@ -45,7 +45,7 @@ const HELD = new Set([
 	"deputy-head-of-government",
 ]);
 
-/** Whose a body is that the report does not tell. */
+/** Whose a body is that the report does not say. */
 const NOBODY = "?";
 
 /** Behind a state that no word names. */
@@ -97,7 +97,7 @@ function officesIn(parties: readonly Party[]): Offices {
 	return found;
 }
 
-/** Whether two offices may be one: what one does not tell is no difference. */
+/** Whether two offices may be one: what one does not say is no difference. */
 export function mayBeOne(a: PartyOffice, b: PartyOffice): boolean {
 	if (a.holder !== "" && a.holder === b.holder) return true;
 	if (a.holder !== "" && b.holder !== "") return false;
@@ -112,7 +112,7 @@ function isEither(wide: PartyOffice, narrow: PartyOffice): boolean {
 	return narrow.name === "minister" || narrow.name === "foreign-minister" || narrow.name === "deputy-head-of-state";
 }
 
-/** Whether what two reports put first is nowhere in the other, though both tell something. */
+/** Whether what two reports put first is nowhere in the other, though both say something. */
 export function excludes<T>(
 	[main, all]: readonly [readonly T[], readonly T[]],
 	[otherMain, otherAll]: readonly [readonly T[], readonly T[]],

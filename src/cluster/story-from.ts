@@ -7,11 +7,11 @@ import { overlap } from "./overlap.ts";
 /** Titles, and excerpts, that share so much of their words are the same text, printed again. */
 const SAME_TEXT = 0.8;
 
-/** What is known of a story beside its reports. */
+/** What is known of a story besides its reports. */
 export interface StoryParts {
 	readonly id: StoryId;
 	readonly merged: readonly StoryId[];
-	/** The story as it was told last. */
+	/** The story as it was last. */
 	readonly before?: Story | undefined;
 	/** The moment of the run. */
 	readonly now: Instant;
@@ -29,15 +29,15 @@ export function storyFrom(reports: readonly Report[], { id, merged, before, now 
 	const [first, ...rest] = ownWordsFirst(kept.length > 0 ? kept : inOrder);
 	const [anchor] = inOrder;
 	if (!first || !anchor) throw new RangeError(`story ${id} has no report`);
-	const told = [first, ...rest] as const;
+	const shown = [first, ...rest] as const;
 	const unkept = kept.length > 0 ? inOrder.filter((report) => !report.classification.keep) : [];
 	const after: Story = {
 		id,
 		published: before?.published ?? anchor.published,
 		firstSeen: before?.firstSeen ?? now,
 		changed: before?.changed ?? now,
-		facets: facetsOf(told.map((report) => report.classification.facets)),
-		reports: told,
+		facets: facetsOf(shown.map((report) => report.classification.facets)),
+		reports: shown,
 		...(unkept.length > 0 && { unkept }),
 		merged: [...new Set(merged)].sort(),
 		...(kept.length === 0 && { withdrawn: true }),

@@ -31,7 +31,7 @@ export interface Text {
 	/** Length of all weights, and of those that any language can share. */
 	readonly length: number;
 	readonly sharedLength: number;
-	/** Features beside the names of states, cities and parties, which the frames compare; and their length. */
+	/** Features besides the names of states, cities and parties, which the frames compare; and their length. */
 	readonly rest: ReadonlySet<string>;
 	readonly restLength: number;
 	readonly sharedRestLength: number;
@@ -44,7 +44,7 @@ export interface Text {
 /** Features of words that were met before, by language and spelling. Owned by one sorting. */
 export type Dictionary = Map<LanguageCode, Map<string, readonly string[]>>;
 
-/** @param known what the frame tells already, as features: the parties' names. */
+/** @param known what the frame says already, as features: the parties' names. */
 export function textOf(
 	{ title, excerpt }: Pick<Article, "title" | "excerpt">,
 	language: LanguageCode,
@@ -107,7 +107,7 @@ const isOfParty = (key: string, known: ReadonlySet<string>): boolean =>
 /** The idea of Kazakhstan and its people. */
 const OURS = "ckazakh";
 
-/** How alike two texts are in what their frames do not tell. */
+/** How alike two texts are in what their frames do not say. */
 export function restLikeness(a: Text, b: Text, isOneLanguage: boolean): number {
 	const [small, large] = a.rest.size <= b.rest.size ? [a, b] : [b, a];
 	let dot = 0;

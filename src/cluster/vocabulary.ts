@@ -2,7 +2,7 @@
 import { type Concepts, conceptOf, KIND } from "../lexicon/concepts.ts";
 import { skeleton } from "../lexicon/skeleton.ts";
 
-/** Letters kept of a word: enough to tell words apart, few enough to drop Russian and Kazakh endings. */
+/** Letters kept of a word: enough to distinguish words, few enough to drop Russian and Kazakh endings. */
 export const STEM = 5;
 
 /** Shorter words that name nothing known are particles. */

@@ -15,7 +15,7 @@ export async function readBody(body: ReadableStream<Uint8Array> | null, limit: n
 	if (error instanceof PollFailure || !isPacking(error)) throw error;
 	if (bytes.length === 0)
 		throw new PollFailure("encoding", `the body is not packed as its header says: ${coding || "gzip"}`);
-	// The platform unpacked what there was: the packing was cut, or something stands behind its end.
+	// The platform unpacked what there was: the packing was cut, or something stands after its end.
 	return { bytes, notes: [{ code: "broken-packing", count: 1 }] };
 }
 

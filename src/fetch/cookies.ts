@@ -19,7 +19,7 @@ export class CookieJar {
 			const domain = /^domain=\.?(.+)$/i
 				.exec(attributes.find((one) => /^domain=/i.test(one)) ?? "")?.[1]
 				?.toLowerCase();
-			// A host may speak for the hosts beside it, and for no other nor for a whole top level.
+			// A host may speak for the other hosts of its domain, and for no other nor for a whole top level.
 			const isWide = domain?.includes(".") === true && (hostname === domain || hostname.endsWith(`.${domain}`));
 			const isDead = attributes.some((one) => /^max-age=(?:0|-\d+)$/i.test(one)) || pair.endsWith("=deleted");
 			if (isDead) this.#cookies.delete(name);

@@ -197,6 +197,6 @@ function unreached(error: unknown, signal: AbortSignal, { hostname }: URL): Poll
 
 function reasonOf(error: unknown): string {
 	const reason = error instanceof Error ? error.message : String(error);
-	// workerd tells a failed look-up as "internal error; reference = …", which says nothing to anyone.
+	// workerd words a failed look-up as "internal error; reference = …", which says nothing to anyone.
 	return reason.startsWith("internal error") ? "" : `: ${reason}`;
 }

@@ -12,8 +12,8 @@ export interface Unpacked {
 
 /**
  * Undoes the codings that the platform left in a body: of a file that is itself packed (`sitemap.xml.gz` served as application/gzip), of
- * a server that packs without saying so, or in a way that the platform does not undo. What is packed is told by its first
- * bytes, and what stands behind its end is left (RFC 1952 §2.2 lets members follow, and caches write comments there).
+ * a server that packs without saying so, or in a way that the platform does not undo. What is packed is known by its first
+ * bytes, and what stands after its end is left (RFC 1952 §2.2 lets members follow, and caches write comments there).
  * @param coding the Content-Encoding header
  * @throws PollFailure `too-large`, or `encoding` for what cannot be undone
  */

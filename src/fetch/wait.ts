@@ -10,7 +10,7 @@ export interface Wait {
 const ORDERS = new Set([429, 503]);
 
 /**
- * Retry-After in seconds or as a date (RFC 9110 §10.2.3), else max-age (RFC 9111 §5.2.2.1), else Expires (§5.3). A date is told by the
+ * Retry-After in seconds or as a date (RFC 9110 §10.2.3), else max-age (RFC 9111 §5.2.2.1), else Expires (§5.3). A date is known by the
  * server's own clock where it shows it.
  * @param now milliseconds
  */

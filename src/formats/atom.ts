@@ -76,7 +76,7 @@ function sourceOf({ outlet, changed }: Item): Xml {
 
 /**
  * The instant in a millisecond of the story's own, always the same, of the minute that begins then. Stories of one run share
- * their moment; readers that compare `updated` to tell entries apart, and the W3C validator, mind. It was digits below the
+ * their moment; readers that compare `updated` to distinguish entries, and the W3C validator, mind. It was digits below the
  * millisecond once: half a dozen readers read these wrongly, or not at all.
  */
 function distinctInstant(instant: Instant, id: string): Instant {

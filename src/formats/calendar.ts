@@ -17,7 +17,7 @@ const STATUS: Readonly<Record<Certainty, string>> = {
 	cancelled: "CANCELLED",
 };
 
-/** What the description says where no story tells of the occurrence any longer. */
+/** What the description says where no story reports the occurrence any longer. */
 const WITHDRAWN: Readonly<Record<UiLanguage, string>> = {
 	en: "Withdrawn: no report tells of it any longer.",
 	ru: "Снято: об этом больше не говорит ни одно сообщение.",

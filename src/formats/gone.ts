@@ -17,11 +17,11 @@ export const GONE = {
 	withdrawn: v.optional(
 		v.pipe(
 			v.boolean(),
-			v.description("No report of it is kept any longer; in a list only `id` and `changed` are told beside."),
+			v.description("No report of it is kept any longer; in a list only `id` and `changed` come with it."),
 		),
 	),
 	movedTo: v.optional(
-		v.pipe(v.string(), v.description("The story that it turned out to be; only `id` and `changed` are told beside.")),
+		v.pipe(v.string(), v.description("The story that it turned out to be; only `id` and `changed` come with it.")),
 	),
 };
 

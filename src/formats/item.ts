@@ -142,7 +142,7 @@ function shownOf(report: Report, sources: ReadonlyMap<string, Source>): ShownRep
 	return { title: plain(report.title), link, language, published, outlet: outletOf(report, link, sources) };
 }
 
-/** How many publishers tell a story: the outlets of one family count once. */
+/** How many publishers report a story: the outlets of one family count once. */
 export function publishersOf({ shown, others }: Pick<Item, "shown" | "others">): number {
 	return new Set([shown, ...others].map(({ outlet }) => outlet.publisher ?? outlet.id)).size;
 }

@@ -5,7 +5,7 @@ import { OWNERS } from "../model/source.ts";
 import { GONE } from "./gone.ts";
 import { type Item, publishersOf } from "./item.ts";
 
-/** Reports that are told of one story; its page has them all. */
+/** Reports that are shown of one story; its page has them all. */
 const MOST_REPORTS = 30;
 
 const text = (description: string) => v.pipe(v.string(), v.description(description));
@@ -56,7 +56,7 @@ export const STORY = v.object({
 	firstSeen: text(
 		"The run of ours that put it into the record; never changes, and no later run puts in an earlier moment.",
 	),
-	changed: text("The run of ours that last changed what is told here."),
+	changed: text("The run of ours that last changed what is shown here."),
 	title: v.string(),
 	excerpt: v.string(),
 	url: text("The article."),

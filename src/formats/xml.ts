@@ -1,6 +1,6 @@
 import { XMLBuilder } from "fast-xml-parser";
 
-/** An element's content: text, children by name (a list repeats the element), attributes by `@name`, text beside them in `#`. */
+/** An element's content: text, children by name (a list repeats the element), attributes by `@name`, text next to them in `#`. */
 export type Xml = string | readonly Xml[] | { readonly [name: string]: Xml | undefined };
 
 const builder = new XMLBuilder({

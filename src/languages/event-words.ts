@@ -79,7 +79,7 @@ function classIn(text: string): VisitClass | undefined {
 	return CLASSES.find(([, words]) => words.test(text))?.[0];
 }
 
-/** Whether a headline tells of the preparation of an event, and no more. */
+/** Whether a headline reports the preparation of an event, and no more. */
 export function tellsOfPreparation(title: string): boolean {
 	return PREPARATION.test(title);
 }

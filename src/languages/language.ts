@@ -40,7 +40,7 @@ export interface Language {
 	readonly weekdays?: readonly (readonly string[])[];
 	/** A whole date in a script without spaces: groups month (absent where it is that of writing), day, and of an interval toMonth and toDay. Global. */
 	readonly datePattern?: RegExp;
-	/** Words between two dates that make an interval of them ("и", "по", "to"), beside dashes and commas, in lower case. */
+	/** Words between two dates that make an interval of them ("и", "по", "to"), besides dashes and commas, in lower case. */
 	readonly dateJoiners?: readonly string[];
 	/** Says, of a text in lower case, that a planned act was called off or put off. Patterns without regard to case are slow to compile. */
 	readonly cancelled?: RegExp;
@@ -65,7 +65,7 @@ export interface TableRules {
 	readonly isCyrillic?: boolean;
 	/** Its ending classes, each named `<code>` or `<code>-…`. */
 	readonly endings: readonly EndingClass[];
-	/** What `~` behind a folded word means: an ending class, and how many of the word's last letters are no part of the stem. */
+	/** What `~` after a folded word means: an ending class, and how many of the word's last letters are no part of the stem. */
 	readonly guess: (word: string, isName: boolean) => readonly [endingClass: string, cut: number];
 	/** The spellings of a folded Cyrillic stem in Latin letters, where people write it in both. */
 	readonly inLatin?: (stem: string) => string[];
@@ -81,6 +81,6 @@ export interface CountryRules {
 	readonly homographs: string;
 	/** Dependent territories are named too. */
 	readonly hasTerritories?: boolean;
-	/** A name with the marks that the tables use; `~` behind it where this is not given. */
+	/** A name with the marks that the tables use; `~` after it where this is not given. */
 	readonly form?: (name: string) => string;
 }

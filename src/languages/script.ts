@@ -4,7 +4,7 @@ import { NEIGHBOURS } from "./neighbours.ts";
 import { LANGUAGES, languageNamed } from "./registry.ts";
 import type { Script, Signs } from "./signs.ts";
 
-/** Fewer letters than this tell nothing. */
+/** Fewer letters than this say nothing. */
 const LEAST_LETTERS = 12;
 /** Words that are looked at. */
 const MOST_WORDS = 40;
@@ -19,7 +19,7 @@ const AHEAD = 2;
 const OF_NAMES = 0.04;
 
 /**
- * The language a text is in: as its letters and commonest words tell; where they do not, as its document says it, if it could be so;
+ * The language a text is in: as its letters and commonest words say; where they do not, as its document says, if it could be so;
  * else its source's. Outlets put Russian items into their Kazakh, Kyrgyz and English feeds, and theirs into Russian ones, and
  * templates say "en-US" of all.
  * @param heard as the item or its document says it, in BCP 47 or not
@@ -46,7 +46,7 @@ export function languageOf(text: string, source: LanguageCode, heard?: string): 
 	return likely?.code ?? COMMONEST[script];
 }
 
-/** What a text of a script is in that tells nothing else. */
+/** What a text of a script is in that says nothing else. */
 const COMMONEST = { cyrillic: "ru", latin: "en" } as const;
 
 function isWrittenIn(code: LanguageCode, script: Script): boolean {
@@ -102,7 +102,7 @@ interface Ranked {
 	readonly points: number;
 }
 
-/** Languages of a script with their points, the most first. Endings are looked at only where words and letters do not tell. */
+/** Languages of a script with their points, the most first. Endings are looked at only where words and letters do not say. */
 function rankedBySigns(text: string, script: Exclude<Script, "han">): readonly Ranked[] {
 	const words = text
 		.replace(/[‘’ʻʼ\u0060]/g, "'")

@@ -1,7 +1,7 @@
 /** What the letters of a text are. */
 export type Script = "cyrillic" | "latin" | "han";
 
-/** What tells a language from those written in the same script. */
+/** What distinguishes a language from those written in the same script. */
 export interface Signs {
 	readonly scripts: readonly Script[];
 	/** Letters beyond the Russian ones that its Cyrillic has. */

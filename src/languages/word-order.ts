@@ -1,12 +1,12 @@
 /** Where a language puts the state whose office is meant. */
 export interface WordOrder {
-	/** «президент России»: directly after the office, beside "Russian president", directly before it, which every language has. */
+	/** «президент России»: directly after the office; "Russian president", directly before it, every language has. */
 	readonly after: boolean;
 	/** "president of Russia": after it and one of these words; empty where the language has none. "Ambassador to Russia" is not Russia's. */
 	readonly linkers: readonly string[];
-	/** "Ambassador to Russia", «посол в России»: between an envoy and the host; empty where its ending tells the host. */
+	/** "Ambassador to Russia", «посол в России»: between an envoy and the host; empty where its ending shows the host. */
 	readonly hostLinkers: readonly string[];
-	/** "Russia's energy minister": how many other words may stand between a state and its office behind it. */
+	/** "Russia's energy minister": how many other words may stand between a state and its office after it. */
 	readonly reach: number;
 	/** Says that an office is held no longer. */
 	readonly former: RegExp;

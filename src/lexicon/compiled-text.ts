@@ -38,7 +38,7 @@ const [A, Z] = [0x41, 0x5a];
 const [MORE, LAST] = [0xc0, 0xde];
 const IN_ASCII = Z - A + 1;
 
-/** The sign that stands behind a stem for its ending class, by the number of the class; nothing for a number that has none. */
+/** The sign that stands after a stem for its ending class, by the number of the class; nothing for a number that has none. */
 export function classSign(ending: number): string | undefined {
 	const code = ending <= IN_ASCII ? A + ending - 1 : MORE + ending - IN_ASCII - 1;
 	return ending > 0 && code <= LAST ? String.fromCharCode(code) : undefined;

@@ -7,7 +7,7 @@ import { FIRST_FACTOR, FIRST_SEED, noStems, SECOND_FACTOR, SECOND_SEED, type Ste
 /** What the idea of a country or a city begins with. */
 export const PLACE = "@";
 
-/** What an idea begins with that tells what kind of news it is, and not of which event. */
+/** What an idea begins with that says what kind of news it is, and not of which event. */
 export const KIND = "~";
 
 /** Behind a beginning: it is a whole word. */
@@ -33,7 +33,7 @@ const COLUMNS: { readonly [language in LanguageCode]?: string } = CONCEPT_TEXT.l
 const READ = new Map<LanguageCode, Concepts>();
 
 /**
- * What a language's words are about, read when it is first asked for; empty for a language the tables do not have: its texts are told by
+ * What a language's words are about, read when it is first asked for; empty for a language the tables do not have: its texts are known by
  * names and numbers alone.
  */
 export function conceptsOf(language: LanguageCode): Concepts {

@@ -112,7 +112,7 @@ export interface ActEntry {
 	readonly strength: Strength;
 }
 
-/** 3: diplomatic by itself; 2: mostly; 1: a word of every day; 0: tells one event from another and decides about no other hit. */
+/** 3: diplomatic by itself; 2: mostly; 1: a word of every day; 0: distinguishes one event from another and decides about no other hit. */
 export const STRENGTHS = [0, 1, 2, 3] as const;
 export type Strength = (typeof STRENGTHS)[number];
 

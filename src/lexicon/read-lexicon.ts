@@ -9,7 +9,7 @@ import { voiced } from "./voiced.ts";
 
 /**
  * Forms as text: of each entry up to the next `ENTRY_END` its forms, or nothing where it has none here, with commas between them. A sign
- * of `FLAG_SIGNS` stands before a form, spaces between its words, and behind a stem the sign of its ending class (`turkeyC`).
+ * of `FLAG_SIGNS` stands before a form, spaces between its words, and after a stem the sign of its ending class (`turkeyC`).
  */
 export interface FormList {
 	readonly text: string;

@@ -17,7 +17,7 @@ export interface Words {
 	readonly sentence: readonly number[];
 }
 
-/** What is to be known of a word beside its letters. */
+/** What is to be known of a word besides its letters. */
 export const SHAPE = {
 	/** Its first letter is a capital. */
 	capital: 1,
@@ -141,13 +141,13 @@ function foldWord(text: string, from: number, to: number, scripts: number, alpha
 	return folded;
 }
 
-/** What stands before a word, beside what `SHAPE` says of it: a new line, and a sign that ends a sentence where a capital follows. */
+/** What stands before a word, besides what `SHAPE` says of it: a new line, and a sign that ends a sentence where a capital follows. */
 const LINE = 64;
 const PAUSE = 128;
 
-const signs = (text: string, told: number): [number, number][] => [...text].map((sign) => [sign.charCodeAt(0), told]);
+const signs = (text: string, flag: number): [number, number][] => [...text].map((sign) => [sign.charCodeAt(0), flag]);
 
-/** What signs between words tell; the others tell nothing. */
+/** What signs between words say; the others say nothing. */
 const BREAKS = new Map([
 	...signs("\n|", LINE),
 	...signs(".!?…。", PAUSE),

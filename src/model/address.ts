@@ -18,7 +18,7 @@ export function isPublicAddress(url: URL): boolean {
 	return host.includes(".") && !PRIVATE_NAMES.test(host);
 }
 
-/** A host without the dots behind it. A pattern would take the square of their number. */
+/** A host without the dots at its end. A pattern would take the square of their number. */
 function withoutDots(host: string): string {
 	let end = host.length;
 	while (host[end - 1] === ".") end--;

@@ -19,7 +19,7 @@ export interface Classification {
 	/** Probability of keep, 0 to 1. */
 	readonly score: number;
 	readonly facets: Facets;
-	/** The event it tells; absent where nobody asked, because it is far from being kept. */
+	/** The event it reports; absent where nobody asked, because it is far from being kept. */
 	readonly frame?: Frame;
 	/** Strongest first; not stored, `reason` is. */
 	readonly evidence: readonly Evidence[];

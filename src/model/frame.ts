@@ -4,14 +4,14 @@ import type { Day } from "./instant.ts";
 /**
  * Who acts or is acted upon, from wide to narrow: a state or an organisation, `/` an office of it, `.` the office's field,
  * `@` the surname of its holder: `RU`, `RU/head-of-state@putin`, `KZ/minister.transport`, `KZ/akim.kostanay`, `sco/foreign-minister`.
- * What a report does not tell is left out; `?` is a body of whomever (`?/minister.culture`), and `UZ~` a state
+ * What a report does not say is left out; `?` is a body of whomever (`?/minister.culture`), and `UZ~` a state
  * that no word names, because to the outlet it goes without saying.
  */
 export type Party = string;
 
 /**
- * The event that a report tells, as its words show it: who with whom, what, where, when. Two reports whose frames conflict
- * tell two events; what a frame does not know speaks neither for nor against. Kept small (some 200 bytes): it is stored with
+ * The event of a report, as its words show it: who with whom, what, where, when. Two reports whose frames conflict
+ * are of two events; what a frame does not know speaks neither for nor against. Kept small (some 200 bytes): it is stored with
  * every report, so that reports are compared without being read again.
  */
 export interface Frame {
@@ -19,9 +19,9 @@ export interface Frame {
 	readonly titled: readonly Party[];
 	/** Parties that only the excerpt names. */
 	readonly others: readonly Party[];
-	/** What is done, the most telling first: an event type, or what kind of message it is. */
+	/** What is done, the clearest first: an event type, or what kind of message it is. */
 	readonly acts: readonly Act[];
-	/** What it is about beside who meets whom, such as `grain`: of the title, or where that tells nothing of the excerpt. */
+	/** What it is about besides who meets whom, such as `grain`: of the title, or where that shows none of the excerpt. */
 	readonly topics: readonly string[];
 	/** Countries, and regions of Kazakhstan as `KZ.kostanay`, that the words say something happens in or goes to. */
 	readonly places: readonly string[];
@@ -33,7 +33,7 @@ export interface Frame {
 	readonly names: readonly string[];
 }
 
-/** Event types, messages told apart by what they are for. */
+/** Event types, messages distinguished by what they are for. */
 export type Act =
 	| Exclude<EventType, "message">
 	| "congratulation"

@@ -6,7 +6,7 @@ import type { Story } from "./story.ts";
  * What most requests need and what the next publish needs, in one value. It is derived: `days` and `shards` make it again.
  */
 export interface Front {
-	/** The moment of the last run that published, which no later run goes behind. */
+	/** The moment of the last run that published, which no later run goes before. */
 	readonly at: Instant;
 	/** A moment far from `at` that a run claimed: the next run that claims one near it is believed. */
 	readonly doubted?: Instant;

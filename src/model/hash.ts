@@ -30,7 +30,7 @@ function hex(lane: number): string {
 	return lane.toString(16).padStart(8, "0");
 }
 
-/** Free to change. The first 16 hexadecimal digits of a document's SHA-256: what a reader tells two of its versions apart by. */
+/** Free to change. The first 16 hexadecimal digits of a document's SHA-256: what a reader distinguishes two of its versions by. */
 export async function contentHash(bytes: Uint8Array): Promise<string> {
 	const hash = await crypto.subtle.digest("SHA-256", bytes);
 	return Array.from(new Uint8Array(hash, 0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");

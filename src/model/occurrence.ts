@@ -86,7 +86,7 @@ export function yearOfOccurrence(uid: string): string {
 	return uid.slice(0, 4);
 }
 
-/** The stories that tell of an occurrence today, in the order in which they told. */
+/** The stories that report an occurrence today, in the order in which they came. */
 export function storiesOf({ claims }: Pick<Occurrence, "claims">): readonly StoryId[] {
 	return claims.filter(({ certainty }) => certainty !== "withdrawn").map(({ story }) => story);
 }

@@ -39,7 +39,7 @@ export interface Reason {
 	/** The other side, a few. */
 	readonly partners: readonly CountryCode[];
 	readonly organisations: readonly Organisation[];
-	/** The act with the words that told it, where they are of its type. */
+	/** The act with the words that show it, where they are of its type. */
 	readonly act?: { readonly type: EventType; readonly words?: string };
 	/** The subject that speaks against with some weight, and its words. */
 	readonly against?: { readonly subject: Subject; readonly words: readonly string[] };

@@ -11,7 +11,7 @@ export interface Story {
 	readonly id: StoryId;
 	/** The outlet's date, for people: frozen at first sight. */
 	readonly published: Instant;
-	/** The run that put it into the record: what machines go by to tell what is new. No later run puts in an earlier moment. */
+	/** The run that put it into the record: what machines go by to find what is new. No later run puts in an earlier moment. */
 	readonly firstSeen: Instant;
 	/** The run that last changed what readers see of it; `firstSeen` at first. It never goes back. */
 	readonly changed: Instant;

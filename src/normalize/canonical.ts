@@ -13,7 +13,7 @@ const TWIN_HOST = /^(?:(?:www|m|mobile|wap|pda|amp|turbo)\.(?=[^.]+\.))+/;
 /**
  * The one address of a page under its many: https, host without "www." and its mobile or AMP twin, no default port, credentials,
  * fragment (save one that is a route), closing slash, session, tracking parameters (Google's, Meta's, Yandex's and others') or junk
- * at the end; escapes as RFC 3986 §6.2.2 has them. For telling pages apart: readers are sent to the address that the feed gave.
+ * at the end; escapes as RFC 3986 §6.2.2 has them. For distinguishing pages: readers are sent to the address that the feed gave.
  * @param source whose page it is: one that moved to another host keeps its first.
  */
 export function canonicalUrl(link: URL, source?: Pick<Source, "homepage" | "formerHosts">): string {
@@ -28,7 +28,7 @@ function plainHost(host: string): string {
 	return host.replace(/\.$/, "").replace(TWIN_HOST, "");
 }
 
-/** One-page sites tell their pages apart behind the `#`. */
+/** One-page sites distinguish their pages after the `#`. */
 function routeOf(hash: string): string {
 	return /^#!?\/.|^#!./.test(hash) ? escapes(hash).replace(/\/+$/, "") : "";
 }

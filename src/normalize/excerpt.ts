@@ -6,7 +6,7 @@ const FIRST_SEEN_RU =
 	"(?:(?:впервые|сначала|первоначально|ранее) )?(?:появил(?:ась|ось|ся|ись)|опубликован[аоы]?|вышл[аио]|вышел)";
 
 /**
- * What WordPress adds to a summary in the languages of our sources: whence the post came. Each is the end of a text, behind a word
+ * What WordPress adds to a summary in the languages of our sources: where the post came from. Each is the end of a text, after a word
  * that nearly no other text has there.
  */
 const ORIGIN: readonly { readonly hint: RegExp; readonly line: RegExp }[] = [

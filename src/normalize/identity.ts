@@ -22,9 +22,9 @@ const PLACE = /^\d{1,2}$/;
 const TRACKING_HASH = /^#(?:xtor|utm_|rss|ref|from|ftag|comments?|respond|ga=|\?)/i;
 
 /**
- * Tells the items of one document apart. An item is known by its id where the document has that id once; by its canonical address where
+ * Distinguishes the items of one document. An item is known by its id where the document has that id once; by its canonical address where
  * it has no such id, or the id is but another form of that address, as the BBC has it with a number that moves with each edit.
- * Where several items have one address, or it is the home page's, what tells them apart counts: the id, which is also the
+ * Where several items have one address, or it is the home page's, what distinguishes them counts: the id, which is also the
  * better link if it is an address, or the fragment. Known by its source first, so that nobody can list another's article as his.
  * @returns how the source's item is known, given where it links to
  */

@@ -12,7 +12,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 /** Characters of a tag's name that are looked at. */
 const NAME = /^[a-z][a-z0-9]*(?:[:-][a-z0-9:-]*)?/i;
 const ATTRIBUTE = /^\s+[a-z_:][\w:.-]*\s*=|^\s*\/>/i;
-/** How far behind an unknown tag its end tag is looked for. */
+/** How far after an unknown tag its end tag is looked for. */
 const REACH = 200;
 
 /** Where the next tag, end tag, comment or declaration begins, or the end. */
@@ -61,7 +61,7 @@ export function endOfTag(html: string, open: number): number {
 	return quote === "" ? html.length : after(html, ">", open);
 }
 
-/** Where the text goes on behind a mark, or its end. */
+/** Where the text goes on after a mark, or its end. */
 export function after(text: string, mark: string, from: number): number {
 	const found = text.indexOf(mark, from);
 	return found === -1 ? text.length : found + mark.length;

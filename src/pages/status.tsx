@@ -2,10 +2,10 @@ import type { UiLanguage } from "../labels/labels.ts";
 import type { Alert } from "../model/alert.ts";
 import type { Day, Instant } from "../model/instant.ts";
 import type { NearMiss } from "../model/shard.ts";
+import { Alerts, type ReceiverStatus, Receivers } from "./alerts.tsx";
 import { document, Layout } from "./layout.tsx";
 import { COLUMNS, minute, SourceRow } from "./source-row.tsx";
 import type { SourceStatus } from "./source-status.ts";
-import { Alerts, type ReceiverStatus, Receivers } from "./told.tsx";
 
 /** The facts of the last runs: what /status.json says. */
 export interface Status {

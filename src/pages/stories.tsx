@@ -104,12 +104,12 @@ function Days({ items, ui }: { readonly items: readonly Item[]; readonly ui: UiL
 	const days = Map.groupBy(items, ({ story }) => dayOfStory(story.id));
 	return (
 		<>
-			{[...days].map(([day, told]) => (
+			{[...days].map(([day, items]) => (
 				<section>
 					<h2>
 						<time dateTime={day}>{dayInWords(day, ui)}</time>
 					</h2>
-					{told.map((item) => (
+					{items.map((item) => (
 						<StoryCard item={item} ui={ui} day={day} />
 					))}
 				</section>

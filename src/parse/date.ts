@@ -47,7 +47,7 @@ interface DateParts {
  * it names none; `yyyy-mm-dd` where it has no time of day. Nothing where it cannot be read. Never asks the host's clock or zone.
  *
  * RFC 822 and 2822, RFC 3339, ISO 8601, asctime, Unix time, CMS templates, month names in every language of the shelf.
- * @param isMonthFirst whether 05/11/2025 is a day of May: asked only where the text does not tell. All the world but American
+ * @param isMonthFirst whether 05/11/2025 is a day of May: asked only where the text does not say. All the world but American
  * English writes the day first.
  */
 export function readDate(written: string, isMonthFirst: () => boolean = () => false): string | undefined {
@@ -73,7 +73,7 @@ export function readDate(written: string, isMonthFirst: () => boolean = () => fa
 	const rest = time ? text.slice(time.end) : "";
 	const day = dayOf(`${before} ${rest.replace(OFFSET, " ")}`, isMonthFirst);
 	if (time && day) return joined(day, time, text);
-	// A dot or a hyphen in a time could be a date's: it is one where a whole date stands beside it.
+	// A dot or a hyphen in a time could be a date's: it is one where a whole date stands next to it.
 	for (const other of text.matchAll(OTHER_TIME)) {
 		const around = text.slice(0, other.index).concat(" ", text.slice(other.index + other[0].length));
 		const beside = dayOf(around, isMonthFirst);

@@ -19,7 +19,7 @@ export interface Around {
 const NOTHING: readonly XmlElement[] = [];
 
 /**
- * A `media:group` is opened: what stands in it counts as if it stood beside it, unless it is a group of pictures. Of a medium its
+ * A `media:group` is opened: what stands in it counts as if it stood next to it, unless it is a group of pictures. Of a medium its
  * thumbnail is the item's; its title, caption and credit are the medium's.
  */
 export function childrenOf(element: XmlElement): Children {
@@ -45,7 +45,7 @@ function hasOnlyPictures(group: XmlElement): boolean {
 	return group.children.filter(isElement).every((child) => child.name !== "media:content" || isPicture(child));
 }
 
-/** Whether words of Media RSS beside an item's media are the item's: those beside pictures are a picture's. */
+/** Whether words of Media RSS next to an item's media are the item's: those next to pictures are a picture's. */
 export function mediaSpeak(children: Children): boolean {
 	const media = children.get("media:content") ?? NOTHING;
 	return media.length === 0 ? !children.has("media:thumbnail") : !media.every(isPicture);

@@ -16,7 +16,7 @@ const TWO_SCHEMES = /^(?:https?:\/{0,3})+(?=https?:\/\/)/i;
 /** A host without its scheme: labels, then a path. A file's name is none. */
 const BARE_HOST =
 	/^(?:[a-z0-9-]{1,63}\.){1,4}(?!(?:html?|php\d?|aspx?|jsp|xml|rss|json|jpg|png)\b)[a-z]{2,24}(?::\d{1,5})?\/\S/i;
-/** What nearly all are: nothing to mend, and a page. Parsing every address of a feed is a third of the cost of reading it. */
+/** What nearly all are: nothing to repair, and a page. Parsing every address of a feed is a third of the cost of reading it. */
 const USUAL =
 	/^https?:\/\/(?:[a-z0-9-]+\.)+(?!(?:localhost|local|internal|arpa|lan|test|invalid|onion)\/)[a-z]{2,24}\/[\w-][\w/-]*(?:\.html?)?$/;
 const FEED = /(?:\.(?:rss|atom|rdf)|\/(?:rss|feed|atom)|\/(?:rss|feed|atom|index)\.xml)\/?$/i;

@@ -9,7 +9,7 @@ const LONGEST_ADDRESS = 500;
 
 /**
  * Ids and addresses of items that were read which other items of the document have, too, those that were stepped over included. Only what
- * looks as if it could be no item's own is looked for: an id of hardly any digits ("N/A"), an address that goes on behind a `#`.
+ * looks as if it could be no item's own is looked for: an id of hardly any digits ("N/A"), an address that goes on after a `#`.
  */
 export function repeatedIn(text: string, items: readonly FeedItem[]): string[] {
 	const found: string[] = [];

@@ -25,7 +25,7 @@ function channelLink(children: Children): string | undefined {
 	return written ?? atomLink(children, 2);
 }
 
-/** RSS has it in its channel, RDF beside it. */
+/** RSS has it in its channel, RDF after it. */
 function logoOf(images: readonly XmlElement[]): string | undefined {
 	return images
 		.map((image) => first(childrenOf(image), ["url"], (url) => address(line(url), url.base)))

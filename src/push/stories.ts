@@ -20,7 +20,7 @@ export function dayAfter(day: Day, days = 1): Day {
 /**
  * The stories of a day and those after it. A story is first seen at most `LATE_DAYS` after its day, so with as many days more all that
  * was first seen on it is there.
- * @param days so many days are read at most, beside the front
+ * @param days so many days are read at most, besides the front
  */
 export async function storiesFrom(first: Day, days: number, front: Front, store: Store): Promise<Stories> {
 	const found = new Map<StoryId, Story>();

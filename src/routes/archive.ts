@@ -14,7 +14,7 @@ export function closingOf(month: Month): Instant {
 	return shift(`${somewhereInTheNext.slice(0, 7)}-01T00:00:00.000Z`, DAY);
 }
 
-/** Whether the month has an archive, as far as can be told. */
+/** Whether the month has an archive, as far as is known. */
 export async function hasArchive({ record }: Site, front: Front, month: Month): Promise<boolean> {
 	if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month) || closingOf(month) > front.at) return false;
 	const unread: string[] = [];

@@ -18,7 +18,7 @@ import { Unreadable } from "./problem.ts";
 import { FRESH_MINUTES, serve } from "./respond.ts";
 import type { Site } from "./site.ts";
 
-/** Days back for which a calendar tells what took place. */
+/** Days back for which a calendar shows what took place. */
 const DAYS_BACK = 60;
 
 /** Calendars of years that one request reads at most; of more that it asks for, the newest. */

@@ -41,7 +41,7 @@ interface Plan {
 	readonly value?: string;
 }
 
-/** `undefined` where days must be read: counts tell of one value at a time. */
+/** `undefined` where days must be read: counts are of one value at a time. */
 function planOf({ facets, q, seenSince, changedSince }: Selection, by: FacetName | undefined): Plan | undefined {
 	if (q !== undefined || seenSince !== undefined || changedSince !== undefined) return undefined;
 	const chosen = FACETS.filter((name) => facets[name] !== undefined);

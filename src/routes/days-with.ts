@@ -31,7 +31,7 @@ export async function daysWith(
 	}
 	const counts = held.kind === "value" ? held.value : emptyYear(year);
 	if (selection.changedSince !== undefined) {
-		// A day of which all stories are gone has no counts, and that they are gone must be told.
+		// A day of which all stories are gone has no counts, and that they are gone must be said.
 		const lately = Array.from({ length: CHANGEABLE }, (_, n) => dayOf(shift(front.at, -n * DAY)));
 		return sorted([...daysOf(counts, fresh), ...lately.filter((day) => day.startsWith(year))]);
 	}

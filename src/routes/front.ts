@@ -59,7 +59,7 @@ export interface FrontPorts {
 }
 
 /**
- * Reads the front once a version: while the tag beside it stands still, neither reads nor parses it again. What is
+ * Reads the front once a version: while its tag stays the same, neither reads nor parses it again. What is
  * held is shared by requests, but only resolved values are, because Cloudflare ties a pending read to its request.
  */
 export function fronts({ store, clock, log, note, edits }: FrontPorts): Fronts {

@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { alertsAtom } from "../formats/alerts.ts";
 import type { Alert } from "../model/alert.ts";
 import { HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
-import type { ReceiverStatus } from "../pages/told.tsx";
+import type { ReceiverStatus } from "../pages/alerts.tsx";
 import { readHealth } from "../store/health.ts";
 import { readReceiver } from "../store/push-receiver.ts";
 import { readShardTags } from "../store/shards.ts";

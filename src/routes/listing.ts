@@ -26,16 +26,16 @@ export function listed<D extends { readonly body: string }>(
 	const all = itemsOf(select(page.stories, selection, site.facets), view, site);
 	return fitted(all, (items) => {
 		const last = items.length < all.length ? items.at(-1)?.story : undefined;
-		const told = last === undefined ? page.stories : page.stories.slice(0, page.stories.indexOf(last) + 1);
+		const stories = last === undefined ? page.stories : page.stories.slice(0, page.stories.indexOf(last) + 1);
 		return write({
 			items,
-			gone: selection.changedSince === undefined ? [] : told.flatMap(goneOf),
+			gone: selection.changedSince === undefined ? [] : stories.flatMap(goneOf),
 			next: last === undefined ? page.next : cursorBehind(last),
 		});
 	});
 }
 
-/** A story that cannot be shown is left out and told, never the document with it. */
+/** A story that cannot be shown is left out and logged, never the document with it. */
 export function itemsOf(stories: readonly Story[], view: View, { log }: Pick<Site, "log">): Item[] {
 	return stories.flatMap((story) => {
 		try {

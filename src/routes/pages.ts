@@ -155,9 +155,9 @@ async function story(c: Context, site: Site): Promise<Response> {
 	const id = c.req.param("id") ?? "";
 	const found = await findStory(site, id);
 	if (found === undefined) throw new NotFound();
-	const { story: told, front } = found;
-	if (told.id !== id) return c.redirect(`${origin}/stories/${told.id}${ui === undefined ? "" : `?ui=${ui}`}`, 301);
-	const [item] = itemsOf([told], view, site);
+	const { story, front } = found;
+	if (story.id !== id) return c.redirect(`${origin}/stories/${story.id}${ui === undefined ? "" : `?ui=${ui}`}`, 301);
+	const [item] = itemsOf([story], view, site);
 	if (item === undefined) throw new NotFound();
 	return serve(c.req.raw, site, front, self, () => ({
 		type: HTML,

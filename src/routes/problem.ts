@@ -18,7 +18,7 @@ export interface Problem {
 const BRIEFLY = "public, max-age=60";
 
 export function problem(c: Context, facts: Problem): Response {
-	// What was asked for is told back: never as something that a browser could take for markup.
+	// What was asked for is repeated: never as something that a browser could take for markup.
 	const body = JSON.stringify({ type: "about:blank", ...facts }).replaceAll("<", "\\u003c");
 	return c.body(body, facts.status, {
 		"Content-Type": "application/problem+json; charset=utf-8",

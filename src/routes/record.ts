@@ -34,7 +34,7 @@ const OCCURRENCE = 2500;
 /** Days before the front's moment whose counts may yet be written into their year. */
 const UNSETTLED = 40 * DAY;
 
-/** Years that are tried where it cannot be told which there are. */
+/** Years that are tried where it is not known which there are. */
 const GUESSED_YEARS = 10;
 
 export interface RecordReader {
@@ -47,7 +47,7 @@ export interface RecordReader {
 	readonly calendar: (year: string) => Promise<Held<Calendar>>;
 	/** The years that the record may have stories of, oldest first. */
 	readonly years: () => Promise<readonly string[]>;
-	/** The days that there are of a year, oldest first; `undefined` where the store does not tell. */
+	/** The days that there are of a year, oldest first; `undefined` where the store does not say. */
 	readonly daysOfYear: (year: string) => Promise<readonly Day[] | undefined>;
 	/** Keys that were neither absent nor of use when they were last read, and why. */
 	readonly faults: () => ReadonlyMap<string, string>;
@@ -98,9 +98,9 @@ export function recordReader(ports: {
 			note(KEYS.day(day), read);
 			if (read.kind === "absent") days.set(day, { value: read, until: shift(clock(), LASTS_IN_DOUBT) }, 100);
 			if (read.kind === "value") {
-				const told = held.last().days[day];
-				const isAsTold = told === undefined || told === versionOfDay(read.value);
-				const until = shift(clock(), isAsTold ? LASTS : LASTS_IN_DOUBT);
+				const version = held.last().days[day];
+				const isNewest = version === undefined || version === versionOfDay(read.value);
+				const until = shift(clock(), isNewest ? LASTS : LASTS_IN_DOUBT);
 				const shown = { ...read, value: { ...read.value, stories: edited(read.value.stories, edits) } };
 				days.set(day, { value: shown, until }, sizeOf(read.value.stories));
 				return shown;

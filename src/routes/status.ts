@@ -21,7 +21,7 @@ import { alertsOf, receiverStatuses } from "./health.ts";
 import type { RecordReader } from "./record.ts";
 import type { Site } from "./site.ts";
 
-/** Near misses that are told. */
+/** Near misses that are shown. */
 const MOST_NEAR_MISSES = 50;
 
 /** Days that runs are about to change. */
@@ -38,11 +38,11 @@ export function statusRoutes(app: Hono, site: Site): void {
 	});
 }
 
-/** A shard that cannot be read is told as sources never polled, and among the faults; the page itself always comes. */
+/** A shard that cannot be read is shown as sources never polled, and among the faults; the page itself always comes. */
 async function statusOf(site: Site): Promise<Status> {
 	const { record, store } = site;
 	const front = await record.fronts.current();
-	const told = await recordStatus(site, front);
+	const state = await recordStatus(site, front);
 	// What runs go on with is looked at, also where nobody asks for it: the front has these days' stories itself.
 	for (const day of Object.keys(front.days).sort().slice(-LATEST_DAYS)) await record.day(day);
 	await record.calendar(front.at.slice(0, 4));
@@ -61,7 +61,7 @@ async function statusOf(site: Site): Promise<Status> {
 	return {
 		version: VERSION,
 		...(lastRun === undefined ? {} : { lastRun }),
-		record: { ...told, faults: Object.fromEntries(faults) },
+		record: { ...state, faults: Object.fromEntries(faults) },
 		sources,
 		receivers: await receiverStatuses(site),
 		alerts: [...(await alertsOf(site))].reverse(),
@@ -73,7 +73,7 @@ async function statusOf(site: Site): Promise<Status> {
 	};
 }
 
-/** The hub and the receivers of whom it cannot be told what they got: a key for each, and few of them. */
+/** The hub and the receivers of whom it is not known what they got: a key for each, and few of them. */
 async function pushFaults(store: Store): Promise<ReadonlyMap<string, string>> {
 	const faults = new Map<string, string>();
 	const listed = await store.list(KEYS.push(""));

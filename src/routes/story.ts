@@ -8,7 +8,7 @@ import type { Site } from "./site.ts";
 /** An id that may be one of the record: a day and a name. */
 const ID = /^\d{4}-\d\d-\d\d-[\w-]+$/;
 
-/** Days for which the front may know of a story what its day, asked for elsewhere in the world, does not tell yet. */
+/** Days for which the front may know of a story what its day, asked for elsewhere in the world, does not say yet. */
 const LATELY = 14;
 
 /** Steps from a story to the one that it turned out to be, which may have turned out to be another one. */

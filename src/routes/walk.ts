@@ -51,7 +51,7 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 	const found: Story[] = [];
 	let reads = 0;
 
-	/** The day's own stories, with those that the front tells more newly. */
+	/** The day's own stories, with those of which the front has a newer version. */
 	const pastDay = async (day: Day): Promise<readonly Story[]> => {
 		const held = await site.record.day(day);
 		if (held.kind !== "value" && held.kind !== "absent") unread.push(day);

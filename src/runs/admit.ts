@@ -5,7 +5,7 @@ import type { PollError } from "../model/shard.ts";
 /** So many old or undated articles at once are an archive, not news. */
 const FLOOD = 20;
 
-/** Days before a source's first poll from which an article is an old one: so much of what it lists is told. */
+/** Days before a source's first poll from which an article is an old one: so much of what it lists is published. */
 const FIRST_POLL_DAYS = 60;
 
 /** Days before the last successful poll from which a new article is an old one. */
@@ -28,7 +28,7 @@ export interface Admission {
  * Lets new articles pass. A known article is no new one, whatever its text or date is now: what was published is never
  * dated again. A source that lists its archive, or dates it anew, would bury a reader's news under old ones: more than
  * `FLOOD` articles at once that are undated, old, or of a document that moved the dates of known articles, are held. News
- * beside them pass.
+ * next to them pass.
  *
  * What was held stays held, however few are left, until it has another date: then the reading of dates was corrected, or the outlet's
  * own, and it is as new as at a first poll.

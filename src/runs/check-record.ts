@@ -163,7 +163,7 @@ class Check {
 				certainty === "withdrawn" || this.#leads(story) ? [] : story,
 			);
 			if (lost.length > 0 && this.#areDaysRead())
-				this.#say(key, "inconsistent", `occurrence ${uid} is told by ${listOf(lost)}, which no day has`);
+				this.#say(key, "inconsistent", `occurrence ${uid} is of ${listOf(lost)}, which no day has`);
 		}
 	}
 

@@ -132,8 +132,8 @@ function renewed(known: Report, report: Report): Report {
 	const same = ["title", "excerpt", "link", "image"] as const;
 	if (same.every((field) => known[field] === report[field])) return known;
 	const { published, firstSeen, dated, original = { title: known.title, excerpt: known.excerpt } } = known;
-	const told = known.updated ?? published;
+	const last = known.updated ?? published;
 	const updated =
-		report.updated !== undefined && report.updated > told ? report.updated : later(told, report.firstSeen);
+		report.updated !== undefined && report.updated > last ? report.updated : later(last, report.firstSeen);
 	return { ...report, published, firstSeen, dated, updated, original, changed: later(known.changed, report.changed) };
 }

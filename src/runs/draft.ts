@@ -64,7 +64,7 @@ export class Draft {
 		return true;
 	}
 
-	/** A story of an opened day, beside what `front` has of it. */
+	/** A story of an opened day, besides what `front` has of it. */
 	#take(story: Story): void {
 		const known = this.stories.get(story.id);
 		const isSame = known === undefined || versionOfStory(known) === versionOfStory(story);
@@ -90,7 +90,7 @@ export class Draft {
 		return known;
 	}
 
-	/** Tells a story of an open day anew, with these reports beside or instead of those that it had. */
+	/** Makes a story of an open day anew, with these reports in addition to or instead of those that it had. */
 	put(id: StoryId, reports: readonly Report[]): void {
 		const before = this.stories.get(id);
 		const byKey = new Map((before ? allReports(before) : []).map((report) => [report.key, report]));
@@ -157,17 +157,17 @@ export class Draft {
 	}
 }
 
-/** One story of two tellings of it: every report of both, the later telling where they differ, and never an earlier moment. */
+/** One story of two versions of it: every report of both, the later version where they differ, and never an earlier moment. */
 function united(a: Story, b: Story, now: Instant): Story {
 	const [newer, older] = a.changed >= b.changed ? [a, b] : [b, a];
 	const merged = [...new Set([...newer.merged, ...older.merged])];
-	const told = storyFrom(joined(allReports(newer), allReports(older)), { id: a.id, merged, before: newer, now });
+	const both = storyFrom(joined(allReports(newer), allReports(older)), { id: a.id, merged, before: newer, now });
 	const firstSeen = a.firstSeen < b.firstSeen ? a.firstSeen : b.firstSeen;
-	const changed = seenOf(told) === seenOf(newer) ? newer.changed : later(newer.changed, now);
-	return { ...told, firstSeen, changed };
+	const changed = seenOf(both) === seenOf(newer) ? newer.changed : later(newer.changed, now);
+	return { ...both, firstSeen, changed };
 }
 
-/** The reports of two tellings, each once: as it was changed last, and where it was changed at one moment, as `first` has it. */
+/** The reports of two versions, each once: as it was changed last, and where it was changed at one moment, as `first` has it. */
 function joined(first: readonly Report[], second: readonly Report[]): Report[] {
 	const byKey = new Map(first.map((report) => [report.key, report]));
 	for (const report of second) {

@@ -15,7 +15,7 @@ export interface News {
 	readonly newcomers: readonly Report[];
 	/** Reports that a story has, changed since. */
 	readonly changes: readonly { readonly story: StoryId; readonly report: Report }[];
-	/** Reports of which it cannot be told yet whether a story has them: a day of theirs could not be opened. */
+	/** Reports of which it is not known yet whether a story has them: a day of theirs could not be opened. */
 	readonly unsure: readonly Report[];
 }
 
@@ -68,8 +68,8 @@ export function surelyTaken(at: Instant | undefined): Instant | undefined {
 }
 
 /** A shard that shows an older value than the record has taken changes nothing. */
-function isChange(told: Report, report: Report): boolean {
-	return versionOfReport(told) !== versionOfReport(report) && report.changed >= told.changed;
+function isChange(known: Report, report: Report): boolean {
+	return versionOfReport(known) !== versionOfReport(report) && report.changed >= known.changed;
 }
 
 /** The days that may have a report which no known story has: none where it is surely new, `undefined` where it was surely taken. */

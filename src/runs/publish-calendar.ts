@@ -1,5 +1,5 @@
 import { withStories } from "../cluster/occurrences/occurrences.ts";
-import { firstToldFirst } from "../cluster/occurrences/telling.ts";
+import { firstReportedFirst } from "../cluster/occurrences/telling.ts";
 import { concernsCalendar, isPlaced, nearYearsOf, yearsOf } from "../cluster/occurrences/years.ts";
 import type { Instant } from "../model/instant.ts";
 import { type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
@@ -17,7 +17,7 @@ import {
 import { faultOf, isWritable, type Writable } from "../store/held.ts";
 import { isOfParties, partyText } from "../store/occurrence-line.ts";
 
-/** Years that one publish has to do with at most, beside those that they lead to: a rebuild takes several publishes. */
+/** Years that one publish has to do with at most, besides those that they lead to: a rebuild takes several publishes. */
 const MOST_YEARS = 4;
 
 /** Occurrences that one year holds at most, and letters: three times as many as a year of thirty stories a day has. */
@@ -25,11 +25,11 @@ const MOST_OCCURRENCES = 4000;
 const MOST_LETTERS = 6_000_000;
 
 /**
- * Takes stories into the calendars of the years that they tell of; with stories that are known already it writes nothing.
+ * Takes stories into the calendars of the years that they concern; with stories that are known already it writes nothing.
  * It may be killed, repeated or doubled: what was not written is given again, and what was is found there.
  * @param stories those that a publish changed, and those that the last one had to leave
  * @returns the stories that wait, because a year that they need could not be read or written, or because there was no time for it.
- *   A story of a waiting one's counterpart waits with it, so that an event is named by the story that told of it first.
+ *   A story of a waiting one's counterpart waits with it, so that an event is named by the story that reported it first.
  */
 export async function publishCalendar(
 	store: Store,
@@ -37,7 +37,7 @@ export async function publishCalendar(
 	now: Instant,
 	log: Log,
 ): Promise<{ readonly waiting: readonly StoryId[] }> {
-	const concerned = stories.filter(concernsCalendar).sort(firstToldFirst);
+	const concerned = stories.filter(concernsCalendar).sort(firstReportedFirst);
 	const turn = storiesInTurn(concerned);
 	const years = new Years(store, log);
 	await years.read(turn.flatMap(nearYearsOf));
@@ -128,7 +128,7 @@ class Years {
 	}
 }
 
-/** The occurrences that the stories may tell of: those with one of their counterparts, and those that one of them told of before. */
+/** The occurrences that the stories may report: those with one of their counterparts, and those that one of them reported before. */
 function knownTo(stories: readonly Story[], calendars: readonly Calendar[]): Occurrence[] {
 	const parties = stories.flatMap(({ facets }) => [...facets.partners, ...facets.organisations].map(partyText));
 	const ids = stories.flatMap(({ id, merged }) => [id, ...merged]);

@@ -1,7 +1,7 @@
 /**
  * From shards to the record: what is new in them joins the days, and `front` says what it was made of. It may be killed, come twice,
- * late or beside another: days are written before `front`, stories have the ids that any run would mint, and where `front` and a day tell
- * a story differently, both tellings are kept.
+ * late or at the same time as another: days are written before `front`, stories have the ids that any run would mint, and where `front` and a day tell
+ * a story differently, both versions are kept.
  */
 import { cluster } from "../cluster/cluster.ts";
 import { mintId, mintingDay } from "../cluster/identity.ts";
@@ -67,10 +67,10 @@ export async function publish(ports: PublishPorts): Promise<Front | undefined> {
 	return next;
 }
 
-/** Milliseconds before the last run in which another may have run beside it: a store shows older values for about a minute. */
+/** Milliseconds before the last run in which another may have run at the same time: a store shows older values for about a minute. */
 const BESIDE = 5 * MINUTE;
 
-/** The version of each shard's reports; `undefined` where the store does not tell. */
+/** The version of each shard's reports; `undefined` where the store does not say. */
 async function versionsOf({ store, log, fresh }: PublishPorts): Promise<ReadonlyMap<number, string> | undefined> {
 	const known = new Map([...(fresh ?? [])].map(([n, shard]) => [n, versionOfReports(shard.reports)]));
 	if (known.size >= SHARDS) return known;
@@ -85,8 +85,8 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 	const { store, log } = ports;
 	const at = front.doubted === undefined ? later(ports.now, front.at) : ports.now;
 	// What readers were told is never followed by something earlier, whatever a clock says.
-	const told = later(at, front.changed);
-	const draft = new Draft(front.stories, { store, log, now: told });
+	const moment = later(at, front.changed);
+	const draft = new Draft(front.stories, { store, log, now: moment });
 	const list = listing(store);
 	await openStaleDays(front, at, draft, list);
 
@@ -110,7 +110,7 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 	const written = await draft.save();
 	if (written.length > 0) log("publish.days", { days: written });
 
-	const uncalendared = await calendared(front, told, draft, ports);
+	const uncalendared = await calendared(front, moment, draft, ports);
 	const opened = draft.opened();
 	const counts = {
 		...front.counts,
@@ -131,7 +131,7 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 	});
 }
 
-/** The days of a month with their versions, each month asked for once; `undefined` where the store does not tell. */
+/** The days of a month with their versions, each month asked for once; `undefined` where the store does not say. */
 type DayListing = (month: string) => Promise<ReadonlyMap<Day, string> | undefined>;
 
 function listing(store: Store): DayListing {
@@ -145,7 +145,7 @@ function listing(store: Store): DayListing {
 	};
 }
 
-/** Opens the days that are not as the last publish left them: it died before it wrote the front, or another one ran beside it. */
+/** Opens the days that are not as the last publish left them: it died before it wrote the front, or another one ran at the same time. */
 async function openStaleDays(front: Front, at: Instant, draft: Draft, list: DayListing): Promise<void> {
 	const months = new Set([shift(at, -DAY), at].map((instant) => instant.slice(0, 7)));
 	for (const month of months) {

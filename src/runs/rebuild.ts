@@ -193,7 +193,7 @@ class Calendars {
 
 /**
  * What was lost of a calendar is how often each occurrence had changed; a calendar program passes over a SEQUENCE that is lower than
- * the one it has (RFC 5546 §2.1.4). So it goes on from the minutes since 1970, beside which no count of changes is large.
+ * the one it has (RFC 5546 §2.1.4). So it goes on from the minutes since 1970, next to which no count of changes is large.
  */
 function mintedAgain(occurrences: readonly Occurrence[], now: Instant): Occurrence[] {
 	const sequence = Math.floor(Date.parse(now) / MINUTE);

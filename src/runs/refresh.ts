@@ -39,7 +39,7 @@ export interface RefreshOptions {
 
 const EMPTY_SHARD: Shard = { at: EPOCH, sources: {}, reports: [] };
 
-/** What a run over one shard left behind. */
+/** What a run over one shard leaves. */
 export interface ShardRun {
 	readonly shard: Shard;
 	/** Ids of the sources that were polled. */
@@ -153,9 +153,9 @@ async function refreshSource(
 		const failure = error instanceof PollFailure ? error : new PollFailure("internal", String(error));
 		if (failure !== error) log("refresh.internal", { source: source.id, error: stackOf(error) });
 		const refusal = failure instanceof HttpFailure ? failure : undefined;
-		const told = done((state?.failures ?? 0) + 1, refusal?.wait);
+		const failed = done((state?.failures ?? 0) + 1, refusal?.wait);
 		const isGone = refusal?.status === 410 && question.url === source.feed;
-		return { ...told, ...(isGone && { nextPoll: afterGone(now) }), failure };
+		return { ...failed, ...(isGone && { nextPoll: afterGone(now) }), failure };
 	}
 }
 

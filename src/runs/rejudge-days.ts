@@ -28,7 +28,7 @@ export interface RejudgeOptions {
 	readonly from: Day;
 	readonly to: Day;
 	readonly sources: ReadonlyMap<string, Source>;
-	/** The moment at which readers are told. */
+	/** The moment at which readers hear of it. */
 	readonly now: Instant;
 	/** Whether anything is written. */
 	readonly write: boolean;
@@ -69,7 +69,7 @@ export async function rejudgeDays(store: Store, options: RejudgeOptions): Promis
 	const changes: Change[] = [];
 	const left = new Map<string, string>();
 	const written: string[] = [];
-	const told = new Map<StoryId, Story>();
+	const judged = new Map<StoryId, Story>();
 	const ofFront = new Map<Day, RecordDay>();
 	const uncalendared = new Set(front.uncalendared);
 	let reports = 0;
@@ -82,7 +82,7 @@ export async function rejudgeDays(store: Store, options: RejudgeOptions): Promis
 				reports += allReports(before).length;
 				const after = judgedAnew(before, draft, sources, now);
 				if (seenOf(after) !== seenOf(before)) changes.push({ before, after });
-				told.set(after.id, after);
+				judged.set(after.id, after);
 			}
 		}
 		for (const [day, value] of draft.opened()) {
@@ -98,7 +98,7 @@ export async function rejudgeDays(store: Store, options: RejudgeOptions): Promis
 		}
 		progress(Math.min(n + AT_ONCE, days.length), days.length);
 	}
-	const next = frontWith(front, told, ofFront, [...uncalendared]);
+	const next = frontWith(front, judged, ofFront, [...uncalendared]);
 	if (write && !isSame(next, front)) {
 		await writeFront(store, next, held);
 		written.push(KEYS.front);
@@ -106,7 +106,7 @@ export async function rejudgeDays(store: Store, options: RejudgeOptions): Promis
 	return { changes, reports, left, written };
 }
 
-/** Tells a story of an open day anew where a report of it is judged otherwise. */
+/** Makes a story of an open day anew where a report of it is judged otherwise. */
 function judgedAnew(before: Story, draft: Draft, sources: ReadonlyMap<string, Source>, now: Instant): Story {
 	const reports = allReports(before);
 	const after = reports.map((report) => rejudged(report, sources.get(report.sourceId), now));
@@ -142,21 +142,21 @@ async function countAnew(
 	return written;
 }
 
-/** The front with its stories as they are told now. */
+/** The front with its stories as they are now. */
 function frontWith(
 	front: Front,
-	told: ReadonlyMap<StoryId, Story>,
+	judged: ReadonlyMap<StoryId, Story>,
 	days: ReadonlyMap<Day, RecordDay>,
 	uncalendared: readonly StoryId[],
 ): Front {
 	const { at, madeOf, counts, held } = front;
 	const oldest = dayOf(shift(front.since, -DAY));
 	const fresh = [...days].filter(([day]) => day in counts || day >= dayOf(at));
-	const changed = [...told.values()].reduce((latest, story) => later(latest, story.changed), front.changed);
+	const changed = [...judged.values()].reduce((latest, story) => later(latest, story.changed), front.changed);
 	const after = frontAfter(front, {
 		at,
 		stories: [
-			...front.stories.filter(({ id }) => !days.has(dayOfStory(id))).map((story) => told.get(story.id) ?? story),
+			...front.stories.filter(({ id }) => !days.has(dayOfStory(id))).map((story) => judged.get(story.id) ?? story),
 			...[...days.values()].flatMap(({ stories }) => stories),
 		],
 		days: new Map([...days].filter(([day]) => day >= oldest)),

@@ -129,7 +129,7 @@ function keptAfter(
 	};
 }
 
-/** A move is believed where a feed was found behind it, and forgotten where asking there failed. */
+/** A move is believed where a feed was found there, and forgotten where asking there failed. */
 function movedAfter(
 	before: PollMemory,
 	{ source: { feed }, answer, failure, question }: SourceRun,

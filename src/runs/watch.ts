@@ -3,7 +3,7 @@ import { type Alert, alertOf } from "../model/alert.ts";
 import { DAY, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
 import type { Shard } from "../model/shard.ts";
 import type { Log, Store } from "../ports.ts";
-import { type Health, NOTHING_TOLD, readHealth, writeHealth } from "../store/health.ts";
+import { type Health, NO_ALERTS, readHealth, writeHealth } from "../store/health.ts";
 import { faultOf, isWritable } from "../store/held.ts";
 import { readShard, readShardTags } from "../store/shards.ts";
 import type { Noticed } from "./noticed.ts";
@@ -24,7 +24,7 @@ const NOTED_EVERY = 6 * HOUR;
 const MOST_ALERTS = 100;
 
 /** What the operator was told so far; nothing where that cannot be read. */
-export async function toldSoFar(store: Store): Promise<readonly Alert[]> {
+export async function alertsSoFar(store: Store): Promise<readonly Alert[]> {
 	const held = await readHealth(store);
 	return held.kind === "value" ? held.value.alerts : [];
 }
@@ -43,7 +43,7 @@ export async function watch(
 			log("record.unreadable", { key: "health", reason: faultOf(held) });
 			return;
 		}
-		const before = held.kind === "value" ? held.value : NOTHING_TOLD;
+		const before = held.kind === "value" ? held.value : NO_ALERTS;
 		const ofShards = await shardAlerts(before, shards, store);
 		const faults = faultsAfter(before, noticed, now);
 		const alerts = [
@@ -51,7 +51,7 @@ export async function watch(
 			...faults.alerts,
 			...noticed.receivers.map(({ kind, receiver, text }) => alertOf(kind, receiver, now, text)),
 			...lateness(last, now),
-		].filter(({ id }) => !before.alerts.some((told) => told.id === id));
+		].filter(({ id }) => !before.alerts.some((known) => known.id === id));
 		for (const { kind, subject, text } of alerts) log("alert", { kind, subject, text });
 		if (alerts.length === 0 && faults.faults === before.faults) return;
 		const health: Health = {

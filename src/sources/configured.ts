@@ -23,7 +23,7 @@ export interface ConfiguredSources {
 	readonly problems: readonly string[];
 }
 
-/** Applies an operator's settings to the default sources. A wrong entry is told and left out; the good ones beside it apply. */
+/** Applies an operator's settings to the default sources. A wrong entry is named and left out; the good ones apply. */
 export function configured(defaults: readonly Source[], settings: SourceSettings): ConfiguredSources {
 	const problems: string[] = [];
 	const sources = new Map(defaults.map((source) => [source.id, source]));

@@ -25,8 +25,8 @@ const FIELDS: Readonly<Record<keyof Source, true>> = {
  * @throws an Error whose message names the field and what was found there.
  */
 export function readEntry(fields: EntryFields, base?: Source): Source {
-	const stranger = Object.keys(fields).find((field) => !(field in FIELDS));
-	if (stranger !== undefined) throw new Error(`"${stranger}" is not a field of a source`);
+	const unknown = Object.keys(fields).find((field) => !(field in FIELDS));
+	if (unknown !== undefined) throw new Error(`"${unknown}" is not a field of a source`);
 	const feed = address(fields.feed ?? base?.feed, "feed");
 	const host = new URL(feed).hostname.replace(/^www\./, "");
 	const pollMinutes = fields.pollMinutes ?? base?.pollMinutes;
@@ -86,7 +86,7 @@ function timeZone(value: unknown): string {
 	try {
 		if (typeof value === "string") return new Intl.DateTimeFormat("en", { timeZone: value }) && value;
 	} catch {
-		// An unknown zone is a RangeError, told below with the rest.
+		// An unknown zone is a RangeError, named below with the rest.
 	}
 	throw wrong("timeZone", value, "an IANA zone, such as Asia/Almaty");
 }

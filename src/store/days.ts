@@ -11,8 +11,8 @@ import { versionOfReport } from "./shards.ts";
 export const DAYS: Codec<RecordDay> = {
 	schema: 1,
 	read: ({ day, stories, moved }) => {
-		const told = listOf(stories, isStory);
-		return isText(day) && told !== undefined && isTexts(moved) ? { day, stories: told, moved } : undefined;
+		const list = listOf(stories, isStory);
+		return isText(day) && list !== undefined && isTexts(moved) ? { day, stories: list, moved } : undefined;
 	},
 	tag: (day) => ({ version: versionOfDay(day), stories: day.stories.length }),
 };
@@ -44,8 +44,8 @@ export function versionOfDay({ stories, moved }: RecordDay): string {
 	return lastingHash([...stories.map(versionOfStory), ...Object.entries(moved).flat()].join("\n"));
 }
 
-/** All that can differ in two tellings of one story. */
+/** All that can differ in two versions of one story. */
 export function versionOfStory({ id, firstSeen, changed, merged, reports, unkept = [] }: Story): string {
-	const told = [...reports, ...unkept].map((report) => `${report.key} ${versionOfReport(report)}`);
-	return [id, firstSeen, changed, ...merged, ...told].join("\t");
+	const versions = [...reports, ...unkept].map((report) => `${report.key} ${versionOfReport(report)}`);
+	return [id, firstSeen, changed, ...merged, ...versions].join("\t");
 }

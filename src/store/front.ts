@@ -9,9 +9,9 @@ import { KEYS } from "./keys.ts";
 
 export const FRONT: Codec<Front> = {
 	schema: 1,
-	read: ({ schema: _schema, stories: told, ...fields }) => {
+	read: ({ schema: _schema, stories: list, ...fields }) => {
 		const { at, version, changed, whole, since, madeOf, days, counts, uncalendared, held } = fields;
-		const stories = listOf(told, isStory);
+		const stories = listOf(list, isStory);
 		const isFront =
 			[at, version, changed, whole, since].every(isText) &&
 			isTexts(days) &&
@@ -28,7 +28,7 @@ export const FRONT: Codec<Front> = {
 	}),
 };
 
-/** What the tag of `front` tells without its stories being read. */
+/** What the tag of `front` says without its stories being read. */
 export interface FrontTag {
 	readonly at: Instant;
 	readonly version: string;

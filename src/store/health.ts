@@ -15,7 +15,7 @@ export interface Health {
 	readonly taken: Readonly<Record<string, Instant>>;
 }
 
-export const NOTHING_TOLD: Health = { alerts: [], faults: {}, taken: {} };
+export const NO_ALERTS: Health = { alerts: [], faults: {}, taken: {} };
 
 export const HEALTH: Codec<Health> = {
 	schema: 1,

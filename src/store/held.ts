@@ -24,7 +24,7 @@ export interface Codec<T> {
 	readonly schema: number;
 	/** The value, checked; `undefined` where it is not of the shape. */
 	readonly read: (fields: Fields) => T | undefined;
-	/** What is told beside the value, so that it need not be read: at most 1 KiB of JSON. */
+	/** The tag stored with the value, so that the value need not be read: at most 1 KiB of JSON. */
 	readonly tag?: (value: T) => Fields;
 }
 
@@ -44,7 +44,7 @@ export function heldIn<T>({ schema, read: checked }: Pick<Codec<T>, "schema" | "
 		: { kind: "value", value };
 }
 
-/** Reads what is told beside a value. It never throws. */
+/** Reads the tag of a value. It never throws. */
 export async function readTag(store: Store, codec: Pick<Codec<unknown>, "schema">, key: string): Promise<Held<Fields>> {
 	const stored = await store.tag(key);
 	return stored.kind === "value" ? fieldsOf(stored.value, codec.schema) : stored;

@@ -4,7 +4,7 @@ import type { Store } from "../ports.ts";
 import { isText, isTextList } from "./guards.ts";
 import { type Codec, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
-import type { Told } from "./push-receiver.ts";
+import type { Answered } from "./push-receiver.ts";
 
 export interface HubState {
 	readonly hub: string;
@@ -17,7 +17,7 @@ export interface HubState {
 	/** It is not asked before. */
 	readonly next: Instant;
 	/** What it answered last where it did not take a ping. */
-	readonly trouble?: Told;
+	readonly trouble?: Answered;
 }
 
 export const HUB: Codec<HubState> = {

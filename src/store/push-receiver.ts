@@ -8,7 +8,7 @@ import { type Codec, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 
 /** Something that a receiver answered, and when. */
-export interface Told {
+export interface Answered {
 	readonly at: Instant;
 	/** Its status and the first words of its answer, without secrets. */
 	readonly answer: string;
@@ -34,7 +34,7 @@ export interface ReceiverState {
 	/** Messages that were refused for what they are, and how often. */
 	readonly refused: Readonly<Record<string, { readonly tries: number; readonly answer: string }>>;
 	/** Messages that are not tried again; newest last, no more than `MOST_ASIDE`. */
-	readonly aside: readonly (Told & { readonly id: string })[];
+	readonly aside: readonly (Answered & { readonly id: string })[];
 	/** Messages set aside since one was taken. */
 	readonly asideInARow: number;
 	/** Deliveries in a row that failed for a passing reason. */
@@ -44,9 +44,9 @@ export interface ReceiverState {
 	/** When it last took a message. */
 	readonly took?: Instant;
 	/** What it answered last where it did not take a message. */
-	readonly trouble?: Told;
+	readonly trouble?: Answered;
 	/** It refuses everything: it is asked once a day, or, where it said that it is gone, not before its address changes. */
-	readonly stopped?: Told & { readonly isFinal: boolean };
+	readonly stopped?: Answered & { readonly isFinal: boolean };
 	/** Where a chat went. */
 	readonly movedTo?: string;
 	/** A run that is sending, or died while it sent. */

@@ -21,14 +21,14 @@ export const SHARD: Codec<Shard> = {
 	schema: 1,
 	read: ({ at, doubted, sources, reports, alerts = [] }) => {
 		const kept = listOf(reports, isReport);
-		const told = listOf(alerts, isAlert);
-		if (!isText(at) || !areStates(sources) || kept === undefined || told === undefined) return undefined;
+		const known = listOf(alerts, isAlert);
+		if (!isText(at) || !areStates(sources) || kept === undefined || known === undefined) return undefined;
 		return {
 			at,
 			...(isText(doubted) && { doubted }),
 			sources,
 			reports: kept,
-			...(told.length > 0 && { alerts: told }),
+			...(known.length > 0 && { alerts: known }),
 		};
 	},
 	tag: (shard) => ({ reports: versionOfReports(shard.reports), ...tagOf(shard) }),
@@ -38,12 +38,12 @@ export function readShard(store: Store, n: number): Promise<Held<Shard>> {
 	return read(store, SHARD, KEYS.shard(n));
 }
 
-/** Stores shard `n`, and beside it which reports it holds. @throws where the store refuses the write. */
+/** Stores shard `n`, and with it which reports it holds. @throws where the store refuses the write. */
 export function writeShard(store: Store, n: number, shard: Shard, over: Writable<Shard>): Promise<void> {
 	return write(store, SHARD, KEYS.shard(n), shard, over);
 }
 
-/** What the tag of a shard tells of its runs. */
+/** What the tag of a shard says of its runs. */
 export interface ShardTag {
 	/** The last run that wrote it. */
 	readonly at: Instant;
@@ -78,14 +78,14 @@ export async function readShardTags(
 	return tags;
 }
 
-/** The version of the reports of every shard that exists, by number: one look at the list of keys tells all. */
+/** The version of the reports of every shard that exists, by number: one look at the list of keys says all. */
 export async function listShardVersions(store: Store): Promise<Stored<ReadonlyMap<number, string>>> {
 	const listed = await store.list(KEYS.shard(0).slice(0, -1));
 	if (listed.kind !== "value") return listed;
 	const versions = listed.value.map(({ key, tag }): [number, string] => {
 		const fields = fieldsOf(tag, SHARD.schema);
 		const version = fields.kind === "value" ? fields.value.reports : undefined;
-		// A shard whose tag tells nothing is read.
+		// A shard whose tag says nothing is read.
 		return [Number(key.slice(key.indexOf("/") + 1)), isText(version) ? version : ""];
 	});
 	return { kind: "value", value: new Map(versions) };

@@ -64,7 +64,7 @@ export function rootScope(): NamespaceScope {
 
 /**
  * The scope of an element that declares namespaces: pairs of prefix ("" for the default) and URI. The words of RSS and of sitemaps
- * are in no namespace, and a feed's are Atom's: one that the element around everything declares for itself tells nothing.
+ * are in no namespace, and a feed's are Atom's: one that the element around everything declares for itself says nothing.
  * @param written the element's name
  */
 export function innerScope(

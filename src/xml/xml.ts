@@ -215,7 +215,7 @@ class Reader {
 		this.#goTo(found === -1 ? this.#text.length : found + end.length);
 	}
 
-	/** Closes all from `depth` of the stack up; `unclosed` of them, beside those above, had no end tag. */
+	/** Closes all from `depth` of the stack up; `unclosed` of them, besides those above, had no end tag. */
 	#close(depth: number, end: number, unclosed: number): void {
 		const forgotten = this.#stack.length - depth - 1 + unclosed;
 		if (forgotten > 0) this.#repair("unclosed-element", forgotten);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { alertOf } from "../../src/model/alert.ts";
 import { HOUR, MINUTE, shift } from "../../src/model/instant.ts";
 import type { Shard } from "../../src/model/shard.ts";
-import { NOTHING_TOLD, writeHealth } from "../../src/store/health.ts";
+import { NO_ALERTS, writeHealth } from "../../src/store/health.ts";
 import { writeReceiver } from "../../src/store/push-receiver.ts";
 import { writeShard } from "../../src/store/shards.ts";
 import { siteOf } from "../samples/site.ts";
@@ -64,7 +64,7 @@ describe("/status.atom", () => {
 			alertOf("failing", "herald", GOOD, "The Herald (herald) fails: timeout: <20 s> & more"),
 			alertOf("well", "herald", shift(GOOD, HOUR), "The Herald (herald) is well again"),
 		];
-		await writeHealth(store, { ...NOTHING_TOLD, alerts }, { kind: "absent" });
+		await writeHealth(store, { ...NO_ALERTS, alerts }, { kind: "absent" });
 		const response = await app.request("https://elshi.example/status.atom");
 		expect(response.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
 		const text = await response.text();

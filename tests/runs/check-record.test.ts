@@ -152,7 +152,7 @@ describe("a check of the record", () => {
 		});
 		expect(said).toContain("calendar/2024: inconsistent: 1 lines are no occurrences");
 		expect(said).toContain(
-			"calendar/2024: inconsistent: occurrence 2024-visit-x is told by 2024-04-01-ffffffff, which no day has",
+			"calendar/2024: inconsistent: occurrence 2024-visit-x is of 2024-04-01-ffffffff, which no day has",
 		);
 		expect(said).toContain("calendar/2024: inconsistent: occurrence 2025-visit-x is of another year");
 	});

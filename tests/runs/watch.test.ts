@@ -3,7 +3,7 @@ import type { Alert } from "../../src/model/alert.ts";
 import { HOUR, type Instant, MINUTE, shift } from "../../src/model/instant.ts";
 import { noticing } from "../../src/runs/noticed.ts";
 import { refreshShard } from "../../src/runs/refresh.ts";
-import { toldSoFar, watch } from "../../src/runs/watch.ts";
+import { alertsSoFar, watch } from "../../src/runs/watch.ts";
 import { SHARDS, shardOf } from "../../src/store/shards.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { sourceOf } from "../samples/stories.ts";
@@ -42,7 +42,7 @@ function world() {
 		await watch({ store, now, log }, { last, noticed: noticed(), shards: new Map([[SHARD, shard]]) });
 		last = now;
 	};
-	const told = async (): Promise<Alert[]> => [...(await toldSoFar(store))];
+	const told = async (): Promise<Alert[]> => [...(await alertsSoFar(store))];
 	const kinds = async (): Promise<string[]> => (await told()).map(({ kind }) => kind);
 	return { run, told, kinds, store };
 }
@@ -117,10 +117,10 @@ describe("the operator is told once", () => {
 			await watch({ store, now: at15(run), log }, { last: at15(run - 1), noticed: noticed(), shards: new Map() });
 		};
 		for (let run = 0; run < 96 * 3; run++) await ending(run, "day/2024-11-01");
-		expect(await toldSoFar(store)).toHaveLength(1);
+		expect(await alertsSoFar(store)).toHaveLength(1);
 		for (let run = 96 * 3; run < 96 * 5; run++) await ending(run);
 		await ending(96 * 5, "day/2024-11-01");
-		expect((await toldSoFar(store)).map(({ subject }) => subject)).toEqual(["day/2024-11-01", "day/2024-11-01"]);
+		expect((await alertsSoFar(store)).map(({ subject }) => subject)).toEqual(["day/2024-11-01", "day/2024-11-01"]);
 	});
 });
 

@@ -5,7 +5,7 @@ const FOLDS = 5;
 /**
  * The fold of an item, by its source and month: reports of one event fall into one fold, so that a model is never tried on
  * what it was shown in other words. Undated items go by the number in their address, which outlets count up. The whole streams of a
- * language are one fold: two outlets tell the same events.
+ * language are one fold: two outlets report the same events.
  */
 export function foldOf(item: Item): string {
 	if (item.stream !== undefined) return `stream ${item.lang}`;

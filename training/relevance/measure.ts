@@ -1,4 +1,4 @@
-/** How well keep and drop were told apart. */
+/** How well keep and drop were separated. */
 export interface Quality {
 	readonly precision: number;
 	readonly recall: number;

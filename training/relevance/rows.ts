@@ -21,7 +21,7 @@ export interface Row extends Example {
 export type Draft = Omit<Row, "features">;
 
 /**
- * What one of our own headlines counts beside a real one: they are half as many as those, and written to be hard. In a language of which
+ * What one of our own headlines counts compared with a real one: they are half as many as those, and written to be hard. In a language of which
  * real ones were labelled it counts less. Chosen on months and whole streams, 28 November 2026.
  */
 const OWN_WEIGHT = { measured: 0.3, other: 0.5 };

@@ -65,7 +65,7 @@ function readRow(line: string, at: string, sources: ReadonlyMap<string, Source>)
 	};
 }
 
-/** A source that is not there any more still tells its language at the end of its id. */
+/** A source that is not there any more still shows its language at the end of its id. */
 const languageIn = (id: string): LanguageCode => LANGUAGE_CODES.find((code) => id.endsWith(`-${code}`)) ?? "en";
 
 /** The rows of what a deployment serves: `/status.json` with its near misses, or stories as NDJSON (`/feed.ndjson`). */

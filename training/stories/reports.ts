@@ -8,7 +8,7 @@ import type { Item } from "./items.ts";
 
 /**
  * One report a line, kept whatever its relevance; a line is known by its id. A line that names no day is dated as the line
- * before it, the first such as the first that names one. The event that each tells is seen as the classifier sees it, also
+ * before it, the first such as the first that names one. The event of each is seen as the classifier sees it, also
  * where it would drop the article.
  */
 export function reportsOf(items: readonly Item[]): Report[] {

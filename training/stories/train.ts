@@ -22,7 +22,7 @@ Learns the weights of src/cluster/weights.generated.json from the pairs of repor
 held out, and prints how well models that were not shown a family judge its pairs.
   --dry   write nothing`;
 
-/** Strength of the pull towards zero, and what a pair of one family counts beside one that met by chance: by cross-validation. */
+/** Strength of the pull towards zero, and what a pair of one family counts compared with one that met by chance: by cross-validation. */
 const PENALTY = 3;
 const CHANCE = 0.3;
 

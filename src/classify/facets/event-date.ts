@@ -168,7 +168,7 @@ function resolve({ from, to, year }: Expression, today: DayNumber): Interval | u
 		.sort((a, b) => Math.abs(a.start - today) - Math.abs(b.start - today))[0];
 }
 
-/** "Today", or the last such day of the week, today included: news tell of what was. */
+/** "Today", or the last such day of the week, today included: news reports what was. */
 function spokenDay(
 	text: string,
 	{ relativeDays = {}, weekdays = [] }: Language,

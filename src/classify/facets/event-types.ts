@@ -37,7 +37,7 @@ function bestTwo(scores: readonly number[]): [number, number] {
 
 const HINTS: ReadonlySet<EntryKind> = new Set(["organ", "organisation", "theme", "negative", "role", "genre", "idea"]);
 
-/** What tells the kind of event: which acts are named and where, what stands around them, and what all words are about. */
+/** What shows the kind of event: which acts are named and where, what stands around them, and what all words are about. */
 export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): string[] {
 	const found = new Set<string>();
 	const countries = new Set<string>();
@@ -89,7 +89,7 @@ function makeNames(entry: Entry, place: HitPlace): string[] {
 		return [`${place} ${id}`, ...inClass, ...strong, id];
 	}
 	if (entry.kind === "person") return [`${place} person ${entry.country === HOME ? "home" : "foreign"}`];
-	// Where something happens does not tell what happens.
+	// Where something happens does not show what happens.
 	if (!HINTS.has(kind) || id.startsWith(PLACE)) return [];
 	return place === "title" ? [`${kind} ${id}`, `title ${kind} ${id}`] : [`${kind} ${id}`];
 }

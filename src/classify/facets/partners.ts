@@ -20,7 +20,7 @@ const GAP = 1;
 const LATE = 2;
 
 /**
- * The countries that are parties to what an article tells, in order of appearance, Kazakhstan never. Every country named is one unless
+ * The countries that are parties to what an article reports, in order of appearance, Kazakhstan never. Every country named is one unless
  * something speaks against it: measured on labelled headlines, five in six are.
  */
 export function partnersOf(reading: FacetReading): CountryCode[] {

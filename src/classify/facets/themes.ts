@@ -39,12 +39,12 @@ const THEME_OF_ORGANISATION: Readonly<Partial<Record<Organisation, Theme>>> = {
 	unesco: "culture-education",
 };
 
-/** A state visit is for politics and trade, whatever else is told of it. */
+/** A state visit is for politics and trade, whatever else is said of it. */
 const THEMES_OF_STATE_VISIT: readonly Theme[] = ["trade-investment", "political"];
 
 /**
  * What a story is about: what its event and its words say, then what its organisations and a state visit imply. Politics, which is in
- * everything, gives way to what is more telling.
+ * everything, gives way to what is clearer.
  */
 export function themesOf(
 	hits: readonly Hit[],

@@ -21,7 +21,7 @@ const SUMMONS =
 const REACTION =
 	/прокоммент|отреаг|раскритик|высказал|недовол|обеспоко|осуди|comments|reacts|critici|slams|concern|condemn|түсінік|пікір білдір|сынады|алаңда|tanqid|munosabat|eleştir|tepki|сындады|пикир/;
 
-/** Says, of a title whose act nothing else tells, that somebody travels. */
+/** Shows that somebody travels, in a title whose act nothing else shows. */
 const TRAVEL =
 	/полет(?:ит|ят)|прилет|вылет[аеи]|прибы[лвт]|посети|посеща|поехал|flies to|travels to|сапармен|сапары|tashrif|ziyaret|сапары менен/;
 
@@ -34,14 +34,16 @@ const EMBASSY = /посл|envoy|ambassador|елші|elchi|элчи|elçi|пов�
 export function actsOf(events: readonly EventType[], title: string, excerpt: string): Act[] {
 	const lower = title.toLowerCase();
 	if (SUMMONS.test(lower) && EMBASSY.test(lower)) return ["summons"];
-	const told = messageOf(lower);
+	const message = messageOf(lower);
 	const acts = events.map((event): Act => {
-		if (event === "message") return told ?? messageOf(excerpt.toLowerCase()) ?? "letter";
+		if (event === "message") return message ?? messageOf(excerpt.toLowerCase()) ?? "letter";
 		return event === "call" && !CALL.test(`${lower} ${excerpt.toLowerCase()}`) ? "meeting" : event;
 	});
 	if (TRAVEL.test(lower) && acts.every((act) => VAGUE_ACTS.has(act))) acts.push("visit");
 	if (REACTION.test(lower)) acts.push("reaction");
-	return [...new Set(told !== undefined && told !== "thanks" && !acts.includes(told) ? [told, ...acts] : acts)];
+	return [
+		...new Set(message !== undefined && message !== "thanks" && !acts.includes(message) ? [message, ...acts] : acts),
+	];
 }
 
 function messageOf(lower: string): Act | undefined {

@@ -27,7 +27,7 @@ const MOST_PLACES = 3;
 const SHORTEST_NAME = 3;
 const LONGEST_NAME = 5;
 
-/** The event that an article tells, from what is seen in it and the facets that it was given. */
+/** The event that an article reports, from what is seen in it and the facets that it was given. */
 export function frameOf(
 	article: Article,
 	{ matched, actors }: Pick<Sighting, "matched" | "actors">,

@@ -9,8 +9,8 @@ const NUMBERS =
 const PARTING = /[ \u00a0\u202f]|,(?=\d{3}(?:,|$))/g;
 
 /**
- * The numbers of a text that tell it from others, as digits with a point before the fraction: without times, years, and days
- * that a month or a dash stands beside.
+ * The numbers of a text that distinguish it from others, as digits with a point before the fraction: without times, years, and days
+ * that a month or a dash stands next to.
  * @param isMonth whether a small word is a month's name.
  */
 export function numbersIn(text: string, isMonth: (word: string) => boolean): string[] {
@@ -31,7 +31,7 @@ const isPartOfName = (text: string, at: number, written: string): boolean =>
 
 const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
 
-/** Whether a month stands right before or after a number of at most two digits, or after the dash and number behind it. */
+/** Whether a month stands right before or after a number of at most two digits, or after the dash and number after it. */
 function isDayOfMonth(text: string, at: number, written: string, isMonth: (word: string) => boolean): boolean {
 	if (!/^\d{1,2}$/.test(written)) return false;
 	const after = /^[\s\-–—]*(?:\d{1,2}[\s\-–—]*)?(?:(?:and|to|и|по|және|va|жана|ve)\s+\d{1,2}[\s\-–—]*)?(\p{L}+)/u.exec(

@@ -73,7 +73,7 @@ export function officeOf({ hit, rank }: Actor, words: Words, held: Office | unde
 		const chamber = field === "senate" || field === "chamber" ? field : undefined;
 		return isSpeaker ? withDetail("speaker", chamber) : withDetail("parliament", chamber);
 	}
-	// A ministry is told of by what its minister does.
+	// A ministry is named for what its minister does.
 	const isOrgan = !MINISTER.test(surface);
 	if (field === "foreign" || office === "foreign-minister") return isOrgan ? "foreign-ministry" : "foreign-minister";
 	if (field === "security") return "security-council";
@@ -95,7 +95,7 @@ function withDetail(office: string, detail: string | undefined): string {
 	return detail === undefined ? office : `${office}.${detail}`;
 }
 
-/** The field of an office: what its own words tell, else those right after it, else those right before. */
+/** The field of an office: what its own words say, else those right after it, else those right before. */
 export function fieldOf(hit: Pick<Hit, "word" | "wordEnd" | "sentence">, words: Words): string | undefined {
 	for (let word = hit.word; word < hit.wordEnd; word++) {
 		const field = fieldAt(words, word);

@@ -20,7 +20,7 @@ export interface Cast {
 	readonly holders: readonly OfficeHolder[];
 	/** The countries that are parties (`Facets.partners`): others that are named are only talked about. */
 	readonly partners: readonly CountryCode[];
-	/** Whose an office is that no state stands beside, where all outlets of the language are of one state. */
+	/** Whose an office is that no state stands next to, where all outlets of the language are of one state. */
 	readonly state: CountryCode | undefined;
 }
 
@@ -65,7 +65,7 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 	const isSummit = cast.matched.hits.some(({ field: of, entry }) => of === field && SUMMITS.has(entry.id));
 	if (isSummit && !hasBody) bodies.add("head-of-state");
 	const isOfOrganisation = found.some((party) => isOrganisation(party.split("/")[0] ?? ""));
-	// Ministers of nobody that is known meet all the same, and their field tells them from others.
+	// Ministers of nobody that is known meet all the same, and their field distinguishes them from others.
 	const ofNobody = isOfOrganisation ? [] : [...bodies].filter((body) => body.includes(".")).map((body) => `?/${body}`);
 	return withSpeakersNamed([...withBodies(found, bodies), ...ofNobody]);
 }
@@ -84,7 +84,7 @@ function fiveIn(hits: readonly Hit[], field: Field, words: Words): Party[] {
 	});
 }
 
-/** Fields that name a body by themselves, without an office beside them. */
+/** Fields that name a body by themselves, without an office next to them. */
 const BODIES: Readonly<Record<string, string>> = {
 	prosecution: "prosecutor",
 	security: "security-council",
@@ -161,7 +161,7 @@ const isPlural = ({ surface }: Hit): boolean =>
 		surface,
 	);
 
-/** An office whose field one word tells and whose holder another is one: "Mazhilis Speaker Koshanov". */
+/** An office whose field is in one word and whose holder another is one: "Mazhilis Speaker Koshanov". */
 function withSpeakersNamed(parties: readonly Party[]): Party[] {
 	return parties.map((party) => {
 		const [office = "", holder] = party.split("@");

@@ -2,7 +2,7 @@ import type { Words } from "../../lexicon/words.ts";
 import { beginningsOf, longestAt } from "./beginnings.ts";
 
 /**
- * What two sides deal with, beside who meets whom: beginnings of folded words in every language that we read, as in `fields.ts`.
+ * What two sides deal with, besides who meets whom: beginnings of folded words in every language that we read, as in `fields.ts`.
  * A topic is worth a row where one pair of states may have two affairs on a day that differ in it.
  */
 const TOPICS: Readonly<Record<string, string>> = {

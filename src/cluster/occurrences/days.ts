@@ -32,7 +32,7 @@ export function settled(claims: readonly Claim[], before: Span): Settled {
 	const isKept = held.length === 0 || held.some((claim) => gapOf(claim, announced) === 0);
 	const moved = isKept ? undefined : held.find((claim) => gapOf(claim, announced) === 1);
 	if (moved !== undefined) return { ...widened(moved, held, 0), certainty };
-	// Of the days after those announced, reports tell what came of it; of the day before them, that it began.
+	// Of the days after those announced, reports say what came of it; of the day before them, that it began.
 	const during = held.filter(({ start }) => start <= announced.end);
 	return { ...widened(announced, during, 1), certainty };
 }

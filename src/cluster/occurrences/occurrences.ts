@@ -5,7 +5,7 @@ import type { Story, StoryId } from "../../model/story.ts";
 import { gapOf, inOrder, settled } from "./days.ts";
 import { isBetter } from "./describe.ts";
 import { sureness } from "./same.ts";
-import { firstToldFirst, type Telling, tellingOf } from "./telling.ts";
+import { firstReportedFirst, type Telling, tellingOf } from "./telling.ts";
 
 /** Claims that one occurrence keeps: the first, which named it, and the latest. */
 const MOST_CLAIMS = 40;
@@ -24,7 +24,7 @@ export function withStories(
 	now: Instant,
 ): readonly Occurrence[] {
 	const register = new Register(occurrences);
-	for (const story of [...stories].sort(firstToldFirst)) register.take(story);
+	for (const story of [...stories].sort(firstReportedFirst)) register.take(story);
 	return register.changed(now);
 }
 
@@ -32,7 +32,7 @@ export function withStories(
 class Register {
 	readonly #before: ReadonlyMap<string, Occurrence>;
 	readonly #now: Map<string, Occurrence>;
-	/** Which occurrence a story tells of. */
+	/** Which occurrence a story reports. */
 	readonly #tells = new Map<StoryId, string>();
 
 	constructor(occurrences: readonly Occurrence[]) {
@@ -68,17 +68,17 @@ class Register {
 		if (own !== undefined && known !== undefined) {
 			if (known.changed > claim.changed || isSaid(own, known, telling)) return;
 			if (this.#stays(own, telling)) {
-				this.#put(told(own, telling));
+				this.#put(withTelling(own, telling));
 				return;
 			}
 			this.#put(withClaim(own, { ...known, changed: claim.changed, certainty: "withdrawn" }));
 		}
 		const found = this.#surest(telling);
-		if (found !== undefined) this.#put(told(found, telling));
+		if (found !== undefined) this.#put(withTelling(found, telling));
 		else this.#add(telling);
 	}
 
-	/** A corrected story stays where it was, unless the others there, or another occurrence, say that it tells of something else. */
+	/** A corrected story stays where it was, unless the others there, or another occurrence, say that it is about something else. */
 	#stays(own: Occurrence, telling: Telling): boolean {
 		const others = own.claims.filter(({ story }) => story !== telling.claim.story);
 		if (others.some(({ certainty }) => certainty !== "withdrawn")) {
@@ -168,11 +168,11 @@ function isSaid(own: Occurrence, known: Claim, telling: Telling): boolean {
 		known.end === claim.end &&
 		known.said === claim.said &&
 		known.certainty === claim.certainty;
-	return isSameClaim && textOf({ ...told(own, telling), claims: [] }) === textOf({ ...own, claims: [] });
+	return isSameClaim && textOf({ ...withTelling(own, telling), claims: [] }) === textOf({ ...own, claims: [] });
 }
 
-/** The occurrence as a story tells of it: what it is by the story that says it best, when by all. */
-function told(one: Occurrence, { claim, ...what }: Telling): Occurrence {
+/** The occurrence as a story reports it: what it is by the story that says it best, when by all. */
+function withTelling(one: Occurrence, { claim, ...what }: Telling): Occurrence {
 	const isBest = one.headline.story === claim.story || isBetter(what, one);
 	const known: Partial<Occurrence> = {
 		...(what.level !== undefined && { level: what.level }),

@@ -4,13 +4,13 @@ import type { EventFacets, Occurrence, OccurringType } from "../../model/occurre
 import { gapOf } from "./days.ts";
 import { daysFrom, type Telling } from "./telling.ts";
 
-/** Days between two tellings of one event where one of them is a little off: reports go by the day on which they are written. */
+/** Days between two reports of one event where one of them is a little off: reports go by the day on which they are written. */
 export const NEAR = 3;
 
 /** Days by which an event may be announced anew while nobody says that it is put off: farther away it is another one. */
 const MOVED_SILENTLY = 45;
 
-/** The same where it was said to be put off. No story tells of a day that is farther ahead. */
+/** The same where it was said to be put off. No story reports a day that is farther ahead. */
 export const MOVED = 180;
 
 /** The kinds that take place one at a time with one partner, so that another day is another day of the same event. */
@@ -18,7 +18,7 @@ const RARE: ReadonlySet<OccurringType> = new Set(["visit", "summit", "commission
 const TALKS: ReadonlySet<OccurringType> = new Set(["meeting", "agreement"]);
 
 /**
- * How surely a story tells of an occurrence: 0 is no, and the highest wins. The same kind on the same days is surest, then the same kind on
+ * How surely a story reports an occurrence: 0 is no, and the highest wins. The same kind on the same days is surest, then the same kind on
  * the next; then talks and signings on the days of a visit, and a visit on those of a summit; then the same kind some days off; then what
  * was put off.
  */
@@ -42,7 +42,7 @@ function sameDays(occurrence: Occurrence, telling: Telling): number {
 	return types.every((type) => TALKS.has(type) || type === "visit") ? 3 : 0;
 }
 
-/** Heads of state meet on the days of a visit and on those beside them: theirs is one journey. */
+/** Heads of state meet on the days of a visit and on those before and after them: theirs is one journey. */
 function areLeadersTalks(a: Occurrence, b: Telling): boolean {
 	return (
 		a.type === "visit" && TALKS.has(b.type) && a.level === "head-of-state" && b.level === "head-of-state" && share(a, b)

@@ -74,16 +74,16 @@ function saidAt({ facets: { eventDate }, reports, firstSeen }: Story): Instant {
 }
 
 /**
- * The order in which stories told: by the first report of each, because the run that put a story into the record may be a later one than
+ * The order in which stories came: by the first report of each, because the run that put a story into the record may be a later one than
  * its neighbour's, and two may be put there by one run.
  */
-export function firstToldFirst(a: Story, b: Story): number {
-	const [first, other] = [toldAt(a), toldAt(b)];
+export function firstReportedFirst(a: Story, b: Story): number {
+	const [first, other] = [reportedAt(a), reportedAt(b)];
 	if (first !== other) return first < other ? -1 : 1;
 	return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-function toldAt(story: Story): Instant {
+function reportedAt(story: Story): Instant {
 	return allReports(story).reduce((first, { firstSeen }) => (firstSeen < first ? firstSeen : first), story.firstSeen);
 }
 

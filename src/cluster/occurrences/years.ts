@@ -10,7 +10,7 @@ const BACK = 31;
 const AHEAD = 181;
 
 /**
- * The years whose calendars may hold what a story tells of, or told of in an older version: two, or three where it is dated far ahead.
+ * The years whose calendars may hold what a story reports, or reported in an older version: two, or three where it is dated far ahead.
  * An event that moves over New Year stays in the calendar of the year in which it was first said to begin.
  */
 export function yearsOf(story: Story): string[] {
@@ -21,8 +21,8 @@ export function yearsOf(story: Story): string[] {
 }
 
 /**
- * The years in which a story is looked for first: those of its event's days and of those beside them, and its own and those of the
- * stories that it absorbed, which say where else they told.
+ * The years in which a story is looked for first: those of its event's days and of those before and after them, and its own and those of the
+ * stories that it absorbed, which say where else they were.
  */
 export function nearYearsOf(story: Story): string[] {
 	const said = tellingOf(story)?.claim;
@@ -35,7 +35,7 @@ export function nearYearsOf(story: Story): string[] {
 }
 
 /**
- * Whether the occurrences on the days of a story's event, and on those beside them, say all about it: it is known as it is, or it
+ * Whether the occurrences on the days of a story's event, and on those before and after them, say all about it: it is known as it is, or it
  * was held, or one of them is surely its own. Of what is announced or called off another year may have the day before it moved.
  */
 export function isPlaced(story: Story, occurrences: readonly Occurrence[]): boolean {

@@ -20,8 +20,8 @@ export interface Counterpart {
 
 type Forms = Pick<Counterpart, "name" | "to" | "of" | "with">;
 
-/** More than these are too many for a name: then it tells two "and others". */
-const MOST_TOLD = 3;
+/** More than these are too many for a name: then it names two "and others". */
+const MOST_NAMED = 3;
 
 /** The countries of an event, or else its organisations; of a summit the organisation that holds it comes first. */
 export function counterpartOf({ type, partners, organisations }: EventFacets, ui: UiLanguage): Counterpart | undefined {
@@ -35,11 +35,11 @@ export function counterpartOf({ type, partners, organisations }: EventFacets, ui
 		);
 	if (body === undefined) return undefined;
 	// Whoever else is named takes part in the format.
-	const told = body.isFormat ? [body] : bodies.filter(({ isFormat }) => !isFormat);
+	const named = body.isFormat ? [body] : bodies.filter(({ isFormat }) => !isFormat);
 	return counterpart(
-		told.map((one) => bodyForms(one, ui)),
+		named.map((one) => bodyForms(one, ui)),
 		ui,
-		told,
+		named,
 	);
 }
 
@@ -88,15 +88,15 @@ const OTHERS: Readonly<Record<UiLanguage, Forms>> = {
 
 /** Several as one list. Kazakh puts the ending on the last alone, English and Russian the preposition on the first. */
 function joined(all: readonly Forms[], ui: UiLanguage): Forms {
-	const told = all.length > MOST_TOLD ? [...all.slice(0, 2), OTHERS[ui]] : all;
-	const [first] = told;
-	if (first !== undefined && told.length === 1) return first;
+	const named = all.length > MOST_NAMED ? [...all.slice(0, 2), OTHERS[ui]] : all;
+	const [first] = named;
+	if (first !== undefined && named.length === 1) return first;
 	const list = (pick: (forms: Forms) => string): string => {
-		const parts = told.map((forms, n) => (ui === "kk" && n < told.length - 1 ? forms.name : pick(forms)));
+		const parts = named.map((forms, n) => (ui === "kk" && n < named.length - 1 ? forms.name : pick(forms)));
 		return `${parts.slice(0, -1).join(", ")} ${AND[ui]} ${parts.at(-1)}`;
 	};
-	const prepositions = new Set(told.map(({ to }) => /^(?:в|во|на) /u.exec(to)?.[0].replace("во", "в")));
-	const isOnePlace = ui !== "ru" || prepositions.size === 1 || told.length > all.length;
+	const prepositions = new Set(named.map(({ to }) => /^(?:в|во|на) /u.exec(to)?.[0].replace("во", "в")));
+	const isOnePlace = ui !== "ru" || prepositions.size === 1 || named.length > all.length;
 	return {
 		name: list(({ name }) => name),
 		to: isOnePlace ? onFirst(list(({ to }) => to)) : list(({ to }) => to),

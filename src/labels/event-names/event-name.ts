@@ -12,8 +12,8 @@ import { RUSSIAN } from "./russian.ts";
 const PHRASES: Readonly<Record<UiLanguage, Phrases>> = { en: ENGLISH, ru: RUSSIAN, kk: KAZAKH };
 
 /**
- * "State visit to France", «Государственный визит во Францию», «Францияға мемлекеттік сапар». What facets do not tell, such as who
- * travels, the name leaves open: "State visit: France". Where nobody is told of, it is the type's own name.
+ * "State visit to France", «Государственный визит во Францию», «Францияға мемлекеттік сапар». What facets do not say, such as who
+ * travels, the name leaves open: "State visit: France". Where nobody is named, it is the type's own name.
  */
 export function nameOfEvent(event: EventFacets, ui: UiLanguage): string {
 	const counterpart = counterpartOf(event, ui);

@@ -14,7 +14,7 @@ import { openApi } from "./openapi.ts";
 import type { Answer, Operation } from "./operation.ts";
 import { storyOperations } from "./stories.ts";
 
-/** Values of a parameter that the page tells; the OpenAPI document has all. */
+/** Values of a parameter that the page lists; the OpenAPI document has all. */
 const VALUES_TOLD = 60;
 /** The API's description changes with the code, not with the stories. */
 const JSON_TYPE = "application/json; charset=utf-8";

@@ -33,7 +33,7 @@ const TALLY = v.object({
 const by: Parameter = {
 	kind: "text",
 	schema: v.picklist(["day", "week", "month"]),
-	description: "The length of a bucket, in UTC; `day` unless told. Weeks begin on Monday.",
+	description: "The length of a bucket, in UTC; `day` unless given. Weeks begin on Monday.",
 };
 
 const facet: Parameter = {
@@ -81,7 +81,7 @@ export function facetOperations(selection: Parameters): readonly Operation[] {
 	];
 }
 
-/** Sources are all told, so that a program sees whom we poll; of the other facets the values that some story has. */
+/** Sources are all listed, so that a program sees whom we poll; of the other facets the values that some story has. */
 async function list({ site, selection, cursor, view, origin }: Question, name: FacetName): Promise<Answer> {
 	const front = await site.record.fronts.current();
 	const { series, next, unread } = await counted(site, front, selection, name, cursor);

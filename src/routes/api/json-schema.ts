@@ -18,7 +18,7 @@ interface Action {
 }
 
 /**
- * JSON Schema (2020-12) of a valibot schema. Checks that it has no words for are told in descriptions instead. A test holds
+ * JSON Schema (2020-12) of a valibot schema. Checks that it has no words for are said in descriptions instead. A test holds
  * it against valibot's own writer, which is ten times as long as what our schemas need.
  */
 export function jsonSchema(schema: v.GenericSchema): object {

@@ -9,8 +9,7 @@ export function openApi(operations: readonly Operation[], origin: string): objec
 		info: {
 			title: "Elshi",
 			version: "1",
-			description:
-				"Kazakhstan's diplomacy as the news of Central Asia tells it: each story once, with what it is about.",
+			description: "Kazakhstan's diplomacy in the news of Central Asia: each story once, with what it is about.",
 			license: { name: "MIT", identifier: "MIT" },
 		},
 		servers: [{ url: `${origin}/api/v1` }],

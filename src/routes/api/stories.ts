@@ -19,7 +19,7 @@ const fields: Parameter = {
 const sort: Parameter = {
 	kind: "text",
 	schema: v.picklist(["newest", "oldest"]),
-	description: "By the day of first sight; `newest` unless told.",
+	description: "By the day of first sight; `newest` unless given.",
 };
 
 export function storyOperations(selection: Parameters): readonly Operation[] {
@@ -48,8 +48,8 @@ async function stories({ site, query, selection, cursor, view }: Question): Prom
 	const page = await walk(site, front, { selection, limit, cursor, oldestFirst: query.text("sort") === "oldest" });
 	const chosen = query.list("fields");
 	const { next, objects } = listed(site, page, { selection, view }, ({ items, gone, next: following }) => {
-		const told = [...items.map((item) => only(storyObject(item), chosen)), ...gone];
-		return { body: JSON.stringify(told), next: following, objects: told };
+		const objects = [...items.map((item) => only(storyObject(item), chosen)), ...gone];
+		return { body: JSON.stringify(objects), next: following, objects };
 	});
 	return { body: { stories: objects }, updated: front.changed, next, unread: page.unread };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { describeInspection } from "../../../scripts/reading/describe.ts";
 import { inspect } from "../../../scripts/reading/inspect.ts";
-import { tellInspection } from "../../../scripts/reading/tell.ts";
 import { SOURCE } from "../../samples/promises.ts";
 
 const DOCUMENT = `<rss version="2.0"><channel><title>Outlet</title>
@@ -26,7 +26,7 @@ test("says what was read, what was left out and why, and what is thought of the 
 });
 
 test("tells it in lines, with the evidence", () => {
-	const told = tellInspection(found);
+	const told = describeInspection(found);
 	expect(told).toContain("Outlet — rss 2.0, utf-8, 3 items, read as outlet");
 	expect(told).toContain("left out, unsafe-link: Bad address");
 	expect(told).toContain("known as https://outlet.example/1");
@@ -36,7 +36,7 @@ test("tells it in lines, with the evidence", () => {
 
 test("tells what was mended, what the exchange was and what is remembered of it, in plain words", () => {
 	const exchange = { asked: "https://outlet.example/rss", url: "https://outlet.example/new", status: 200 };
-	const told = tellInspection({
+	const told = describeInspection({
 		...found,
 		notes: [{ code: "truncated", count: 1 }],
 		exchange: { ...exchange, moved: exchange.url, etag: '"1"', wait: { wait: 600_000, isOrder: false } },
@@ -48,9 +48,9 @@ test("tells what was mended, what the exchange was and what is remembered of it,
 	expect(told).toContain("truncated × 1: the document ends early");
 });
 
-test("tells a stranger's words without what makes a terminal do something", () => {
+test("tells a unknownSource's words without what makes a terminal do something", () => {
 	const item = { title: "\u001b[2Jcleared", link: "https://outlet.example/1" };
-	expect(tellInspection({ ...found, dropped: [{ code: "unsafe-link", item }] })).toContain(
+	expect(describeInspection({ ...found, dropped: [{ code: "unsafe-link", item }] })).toContain(
 		"left out, unsafe-link: cleared",
 	);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sourceNamed, sourceOfDocument, stranger } from "../../../scripts/reading/sources.ts";
+import { sourceNamed, sourceOfDocument, unknownSource } from "../../../scripts/reading/sources.ts";
 
 test.each([
 	["https://astanatimes.com/feed/", "astanatimes-en"],
@@ -10,10 +10,10 @@ test.each([
 	expect(sourceOfDocument(input).id).toBe(id);
 });
 
-test("a document that is nobody's is a stranger's, in the language that its name holds", () => {
+test("a document that is nobody's is a unknownSource's, in the language that its name holds", () => {
 	expect(sourceOfDocument("somewhere/x-kk.xml")).toMatchObject({ id: "x-kk", language: "kk" });
-	expect(stranger("somebody")).toMatchObject({ language: "en", timeZone: "UTC" });
-	expect(stranger("azattyq-ru-1")).toMatchObject({
+	expect(unknownSource("somebody")).toMatchObject({ language: "en", timeZone: "UTC" });
+	expect(unknownSource("azattyq-ru-1")).toMatchObject({
 		id: "azattyq-ru-1",
 		language: "ru",
 		publisher: sourceNamed("azattyq-ru").publisher,

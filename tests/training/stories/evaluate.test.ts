@@ -37,18 +37,18 @@ test("takes every line as an article, scores it, and writes a story for each", a
 		predictions,
 	);
 	expect(await command.ended).toBe(0);
-	expect(command.said()).toMatch(/3 articles, 2 stories in the gold, 2 told/);
+	expect(command.said()).toMatch(/3 articles, 2 stories in the gold, 2 found/);
 	expect(command.said()).toMatch(/pairs across languages +precision 1.000 +recall 1.000/);
-	const told = readFileSync(predictions, "utf8")
+	const found = readFileSync(predictions, "utf8")
 		.trim()
 		.split("\n")
 		.map((line) => JSON.parse(line));
-	expect(told.map(({ id }) => id)).toEqual(["1", "2", "3"]);
-	expect(told[0].story).toBe(told[1].story);
-	expect(told[2].story).not.toBe(told[0].story);
+	expect(found.map(({ id }) => id)).toEqual(["1", "2", "3"]);
+	expect(found[0].story).toBe(found[1].story);
+	expect(found[2].story).not.toBe(found[0].story);
 });
 
-test("lists what was told wrongly", async () => {
+test("lists what was found wrongly", async () => {
 	const apart = { ...second, story: "lakes" };
 	const command = start("evaluate", "stories", fileOf("wrong.jsonl", first, apart), "--errors");
 	expect(await command.ended).toBe(0);

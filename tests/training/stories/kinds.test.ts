@@ -1,34 +1,34 @@
 import { expect, test } from "vitest";
 import { formulas, twins } from "../../../training/stories/kinds.ts";
-import type { Told } from "../../../training/stories/sort.ts";
+import type { SortedReport } from "../../../training/stories/sort.ts";
 import { report } from "../../cluster/reports.ts";
 
-function told(gold: string, story: string, over: Partial<Told["item"]>): Told {
+function found(gold: string, story: string, over: Partial<SortedReport["item"]>): SortedReport {
 	const item = { id: gold, lang: "en" as const, source: "a", date: "", title: gold, summary: "", url: "", ...over };
-	return { item, report: report(gold), sorted: { lang: "en", gold, told: story } };
+	return { item, report: report(gold), sorted: { lang: "en", gold, found: story } };
 }
 
-test("counts the stories of each set, told and there", () => {
+test("counts the stories of each set, found and there", () => {
 	const all = [
-		told("a", "1", { set: "x" }),
-		told("b", "1", { set: "x" }),
-		told("c", "2", { set: "y" }),
-		told("d", "3", {}),
+		found("a", "1", { set: "x" }),
+		found("b", "1", { set: "x" }),
+		found("c", "2", { set: "y" }),
+		found("d", "3", {}),
 	];
 	expect(formulas(all)).toEqual([
-		{ name: "x", told: 1, gold: 2 },
-		{ name: "y", told: 1, gold: 1 },
+		{ name: "x", found: 1, gold: 2 },
+		{ name: "y", found: 1, gold: 1 },
 	]);
 });
 
-test("counts pairs of stories of one family, and those told as one by kind", () => {
+test("counts pairs of stories of one family, and those found as one by kind", () => {
 	const family = { family: "f", kind: "near-names" };
 	const all = [
-		told("a", "1", family),
-		told("a", "2", family),
-		told("b", "2", family),
-		told("c", "3", family),
-		told("d", "3", { family: "g", kind: "other" }),
+		found("a", "1", family),
+		found("a", "2", family),
+		found("b", "2", family),
+		found("c", "3", family),
+		found("d", "3", { family: "g", kind: "other" }),
 	];
 	expect(twins(all)).toEqual({ pairs: 3, joined: 1, byKind: new Map([["near-names", 1]]) });
 });

@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { bCubed, pairwise, type Sorted } from "../../../training/stories/score.ts";
 
-function sorted(...rows: readonly [lang: string, gold: string, told: string][]): Sorted[] {
-	return rows.map(([lang, gold, told]) => ({ lang, gold, told }));
+function sorted(...rows: readonly [lang: string, gold: string, found: string][]): Sorted[] {
+	return rows.map(([lang, gold, found]) => ({ lang, gold, found }));
 }
 
-/** Gold {a b c} {d}, told {a b} {c d}. */
+/** Gold {a b c} {d}, found {a b} {c d}. */
 const mixed = sorted(["en", "1", "x"], ["ru", "1", "x"], ["ru", "1", "y"], ["kk", "2", "y"]);
 
-test("counts pairs told together and pairs that belong together", () => {
+test("counts pairs found together and pairs that belong together", () => {
 	expect(pairwise(mixed, () => true)).toEqual({ precision: 1 / 2, recall: 1 / 3, f1: 0.4 });
 	expect(pairwise(mixed, (a, b) => a.lang !== b.lang)).toEqual({ precision: 1 / 2, recall: 1 / 2, f1: 1 / 2 });
 });

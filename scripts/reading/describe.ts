@@ -5,10 +5,10 @@ import type { Inspection } from "./inspect.ts";
 import { meaningOf } from "./notes.ts";
 
 /** An inspection for people: the document, what was left out, then each article with its judgement. */
-export function tellInspection(found: Inspection): string {
+export function describeInspection(found: Inspection): string {
 	const version = found.version === undefined ? "" : ` ${found.version}`;
 	const lines = [
-		...tellExchange(found.exchange),
+		...describeExchange(found.exchange),
 		`${found.title ?? "(no title)"} — ${found.format}${version}, ${found.charset}, ${found.items} items, read as ${found.source}`,
 		...(found.truncated ? ["the document ends early: what was complete is kept"] : []),
 		...found.notes.map(({ code, count }) => {
@@ -20,11 +20,11 @@ export function tellInspection(found: Inspection): string {
 				`  left out, ${code}: ${cleanMessage(item.title ?? item.link ?? item.id ?? "(nothing in it)")}`,
 		),
 	];
-	return [lines.join("\n"), ...found.articles.map(tellArticle)].join("\n\n");
+	return [lines.join("\n"), ...found.articles.map(describeArticle)].join("\n\n");
 }
 
 /** What would be remembered of the exchange until the next poll. */
-function tellExchange(exchange: Inspection["exchange"]): string[] {
+function describeExchange(exchange: Inspection["exchange"]): string[] {
 	if (exchange === undefined) return [];
 	const { asked, url, status, moved, etag, lastModified, wait } = exchange;
 	return [
@@ -42,7 +42,7 @@ function tellExchange(exchange: Inspection["exchange"]): string[] {
 }
 
 /** An article with its judgement and all that speaks for and against it. */
-export function tellArticle(article: Report): string {
+export function describeArticle(article: Report): string {
 	const { keep, score, reason, evidence, facets, frame } = article.classification;
 	const parties = [...facets.partners, ...facets.organisations, ...facets.events, ...facets.themes].join(", ");
 	const when = `${article.published}${article.dated ? "" : " (not dated by the feed)"}`;
@@ -55,7 +55,7 @@ export function tellArticle(article: Report): string {
 		...(article.authors.length === 0 ? [] : [`  by ${article.authors.join(", ")}`]),
 		...(article.image === undefined ? [] : [`  picture ${article.image}`]),
 		...(parties === "" ? [] : [`  ${parties}`]),
-		...(frame === undefined ? [] : [`  ${tellFrame(frame)}`]),
+		...(frame === undefined ? [] : [`  ${describeFrame(frame)}`]),
 		`  ${reason}`,
 		...evidence.map(
 			({ feature, weight, words }) =>
@@ -65,7 +65,7 @@ export function tellArticle(article: Report): string {
 }
 
 /** The event as reports are compared by it: who, and who else, what, about what, where, when, numbers and names. */
-function tellFrame({ titled, others, acts, topics, places, days, numbers, names }: Frame): string {
+function describeFrame({ titled, others, acts, topics, places, days, numbers, names }: Frame): string {
 	const parts = {
 		who: titled,
 		also: others,
