@@ -46,7 +46,7 @@ interface DateParts {
  * A date in whatever shape feeds write it, as ISO 8601: UTC where it names a zone; `yyyy-mm-ddThh:mm:ss` without an offset where
  * it names none; `yyyy-mm-dd` where it has no time of day. Nothing where it cannot be read. Never asks the host's clock or zone.
  *
- * RFC 822 and 2822, RFC 3339, ISO 8601, asctime, Unix time, CMS templates, month names in every language of the shelf.
+ * RFC 822 and 2822, RFC 3339, ISO 8601, asctime, Unix time, CMS templates, month names in every language that we read.
  * @param isMonthFirst whether 05/11/2025 is a day of May: asked only where the text does not say. All the world but American
  * English writes the day first.
  */
