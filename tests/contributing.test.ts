@@ -23,7 +23,7 @@ test("prose is wrapped at 118 characters, so that a change of a sentence is a ch
 	const long = pages
 		.filter((page) => page.endsWith(".md"))
 		.flatMap((page) => {
-			const prose = readFileSync(page, "utf8").replace(/^```[^]*?^```/gm, "");
+			const prose = readFileSync(page, "utf8").replace(/^```[\s\S]*?^```/gm, "");
 			return prose.split("\n").filter((line) => line.length > 118 && !/^\s*[|!<[`]/.test(line));
 		});
 	expect(long).toEqual([]);
