@@ -69,6 +69,8 @@ export interface SourceHealth {
 	readonly silent?: true;
 	/** Whether what it brought last had no date. */
 	readonly undated?: boolean;
+	/** What its polls of the last days came to: see `DayHealth`. */
+	readonly days?: string;
 }
 
 /** What is remembered of a source between polls. */

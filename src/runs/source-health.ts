@@ -1,5 +1,6 @@
 /** When a source turns from well to failing and back, and what else an operator is told of it: once, not at each poll. */
 import { type Alert, type AlertKind, alertOf } from "../model/alert.ts";
+import { withPoll } from "../model/day-health.ts";
 import { DAY, type Instant, shift } from "../model/instant.ts";
 import type { SourceHealth, SourceState } from "../model/shard.ts";
 import type { SourceRun } from "./source-state.ts";
@@ -21,7 +22,7 @@ export function watched(run: SourceRun, before: SourceState | undefined, state: 
 	const alerts: Alert[] = [];
 	const tell = (kind: AlertKind, text: string): void =>
 		void alerts.push(alertOf(kind, run.source.id, now, `${run.source.name} (${run.source.id}) ${text}`));
-	const known = state.health ?? { since: now, lastNews: now, longestSilence: 0 };
+	const known = withDay(state.health ?? { since: now, lastNews: now, longestSilence: 0 }, state);
 	const { failing, ...rest } = known;
 	if (run.failure !== undefined) {
 		if (failing !== undefined || state.failures < FAILING) return { health: known, alerts };
@@ -33,6 +34,10 @@ export function watched(run: SourceRun, before: SourceState | undefined, state: 
 	moved(run, before, state, tell);
 	health = heard(health, run, now, tell);
 	return { health: dated(health, run, tell), alerts };
+}
+
+function withDay(health: SourceHealth, { lastPoll }: SourceState): SourceHealth {
+	return lastPoll === undefined ? health : { ...health, days: withPoll(health.days ?? "", lastPoll) };
 }
 
 type Tell = (kind: AlertKind, text: string) => void;

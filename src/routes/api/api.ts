@@ -12,6 +12,7 @@ import type { Site } from "../site.ts";
 import { facetOperations } from "./facets.ts";
 import { openApi } from "./openapi.ts";
 import type { Answer, Operation } from "./operation.ts";
+import { SOURCE_OPERATION } from "./sources.ts";
 import { storyOperations } from "./stories.ts";
 
 /** Values of a parameter that the page lists; the OpenAPI document has all. */
@@ -58,7 +59,7 @@ function shown({ path, summary, parameters }: Operation): ApiProps["operations"]
 }
 
 function operationsOf({ parameters }: Site): readonly Operation[] {
-	return [...storyOperations(parameters), ...facetOperations(parameters)];
+	return [...storyOperations(parameters), ...facetOperations(parameters), SOURCE_OPERATION];
 }
 
 async function ask(c: Context, site: Site, operation: Operation): Promise<Response> {
@@ -69,7 +70,7 @@ async function ask(c: Context, site: Site, operation: Operation): Promise<Respon
 		if (answer === undefined) throw new NotFound();
 		return written(answer, request);
 	};
-	// One story hangs on its day, which may be ten years old, and not on the front.
+	// One story hangs on its day, which may be ten years old, and one source on its shard: neither on the front.
 	const front = question.id === "" ? await site.record.fronts.current() : undefined;
 	return serve(c.req.raw, site, front, request.self, render);
 }

@@ -46,10 +46,8 @@ function described({ path, summary, parameters, response }: Operation): object {
 			"400": problem("A parameter is wrong; the problem names it and the nearest right value."),
 			...(inPath.length > 0
 				? {
-						"404": problem("There is no such story."),
-						"503": problem(
-							"Its day of the record cannot be read at this moment; `Retry-After` says when to ask again.",
-						),
+						"404": problem("There is none of this id."),
+						"503": problem("It cannot be read at this moment; `Retry-After` says when to ask again."),
 					}
 				: {}),
 		},
