@@ -34,10 +34,10 @@ export async function bench(options: readonly string[]): Promise<void> {
 		const filler = `${item.summary} `.repeat(Math.ceil(LENGTH / (item.summary.length + 1)));
 		return { article: articleOf({ ...item, summary: filler.slice(0, LENGTH - item.title.length) }), item };
 	});
-	const { lexiconOf } = await import("../src/lexicon/lexicon.ts");
+	const { phrasesOf } = await import("../src/lexicon/lexicon.ts");
 	const reading = READ.map((language) => {
 		const before = [cpu(), threadCpu()] as const;
-		lexiconOf(language);
+		phrasesOf(language);
 		return { process: cpu() - before[0], thread: threadCpu() - before[1] };
 	});
 	const { classify } = await import("../src/classify/classify.ts");
@@ -71,7 +71,7 @@ export async function bench(options: readonly string[]): Promise<void> {
 	});
 	const each = (Math.min(...rounds) / articles.length) * 1000;
 	const colds = Array.from({ length: STARTS }, startFresh);
-	const text = readFileSync("src/lexicon/lexicon.generated.ts");
+	const text = readFileSync("src/lexicon/lexicon.generated.bin");
 	const weights = readdirSync("src/classify").filter((file) => file.endsWith(".generated.json"));
 	const weightsSize = weights.reduce((sum, file) => sum + gzipSync(readFileSync(`src/classify/${file}`)).length, 0);
 	console.log(`warm             ${each.toFixed(1)} µs an item of ${LENGTH} characters`);

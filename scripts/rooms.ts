@@ -15,7 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	sources: ["model", "xml"],
 	languages: ["model"],
 	labels: ["model", "languages"],
-	lexicon: ["model", "languages"],
+	lexicon: ["model", "languages", "#lexicon"],
 	formats: ["model", "labels", "fast-xml-parser", "feed", "valibot"],
 	fetch: ["model", "ports.ts"],
 	decode: ["model"],

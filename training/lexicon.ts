@@ -9,12 +9,12 @@ const IDEAS = new URL("../data/ideas/", import.meta.url);
 const SRC = new URL("../src/", import.meta.url);
 
 const HELP = `npm run lexicon [-- --check]
-Lists the languages of src/languages, compiles data/lexicon/*.tsv into src/lexicon/lexicon.generated.ts and data/ideas/*.tsv
-into concepts.generated.ts, and writes the version of both beside them: what was judged by another is judged again.
+Lists the languages of src/languages, compiles data/lexicon/*.tsv and data/ideas/*.tsv into
+src/lexicon/lexicon.generated.bin, and writes its version next to it: what was judged by another is judged again.
   --check   write nothing; exit 1 where a file would change`;
 
 await command({ help: HELP, options: { check: flag } }, async ({ check: isChecked }) => {
-	const changed = [put("languages/registry.generated.ts", registry(), isChecked)];
+	const changed = [put("languages/registry.generated.ts", new TextEncoder().encode(registry()), isChecked)];
 	// Only now, since these read the registry.
 	const { entriesOf, ideasOf, modulesOf, tablesIn } = await import("./lexicon/modules.ts");
 	const entries = entriesOf(tablesIn(TABLES));
@@ -22,18 +22,18 @@ await command({ help: HELP, options: { check: flag } }, async ({ check: isChecke
 	const modules = modulesOf(entries, ideas);
 	const forms = entries.reduce((sum, { forms }) => sum + forms.length, 0);
 	console.log(
-		`${entries.length} entries, ${forms} forms, ${ideas.length} ideas: ${sizeOf([...modules.values()].join(""))}`,
+		`${entries.length} entries, ${forms} forms, ${ideas.length} ideas: ${sizeOf(Buffer.concat([...modules.values()]))}`,
 	);
-	for (const [file, text] of modules) changed.push(put(`lexicon/${file}`, text, isChecked));
+	for (const [file, bytes] of modules) changed.push(put(`lexicon/${file}`, bytes, isChecked));
 	return isChecked && changed.includes(true) ? 1 : 0;
 });
 
 /** Writes a file, or prints that it would differ; returns whether it would. */
-function put(file: string, text: string, isChecked: boolean): boolean {
+function put(file: string, bytes: Uint8Array, isChecked: boolean): boolean {
 	const url = new URL(file, SRC);
-	const isOther = !existsSync(url) || readFileSync(url, "utf8") !== text;
+	const isOther = !existsSync(url) || !readFileSync(url).equals(bytes);
 	if (isOther && isChecked) console.error(`src/${file} is not what it is made from: run npm run lexicon`);
-	else if (isOther) writeFileSync(url, text);
+	else if (isOther) writeFileSync(url, bytes);
 	return isOther;
 }
 
@@ -48,6 +48,6 @@ function registry(): string {
 	].join("\n");
 }
 
-function sizeOf(text: string): string {
-	return `${(text.length / 1024).toFixed(0)} KiB, ${(gzipSync(text).length / 1024).toFixed(1)} KiB gzipped`;
+function sizeOf(bytes: Buffer): string {
+	return `${(bytes.length / 1024).toFixed(0)} KiB, ${(gzipSync(bytes).length / 1024).toFixed(1)} KiB gzipped`;
 }

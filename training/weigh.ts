@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { command } from "../scripts/command.ts";
 import { keysOf, WORDS } from "../src/cluster/vocabulary.ts";
-import { conceptsOf } from "../src/lexicon/concepts.ts";
+import { conceptsOf } from "../src/lexicon/lexicon.ts";
 import { readItems } from "./stories/items.ts";
 
 const HELP = `npm run weigh -- FILE.jsonl...

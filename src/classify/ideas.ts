@@ -1,5 +1,6 @@
-import { conceptAt, conceptsOf, KIND } from "../lexicon/concepts.ts";
+import { conceptAt, KIND } from "../lexicon/concepts.ts";
 import type { Entry } from "../lexicon/entry.ts";
+import { conceptsOf } from "../lexicon/lexicon.ts";
 import type { Words } from "../lexicon/words.ts";
 import type { Article } from "../model/article.ts";
 import type { Field, Hit } from "./hit.ts";

@@ -1,9 +1,8 @@
 import { languageNamed } from "../languages/registry.ts";
-import { PHRASE_FLAGS } from "../lexicon/compiled-text.ts";
 import type { Entry, EntryKind } from "../lexicon/entry.ts";
 import { findPhrases } from "../lexicon/find-phrases.ts";
-import { ENTRIES, lexiconOf } from "../lexicon/lexicon.ts";
-import type { Lexicon } from "../lexicon/read-lexicon.ts";
+import { ENTRIES, phrasesOf } from "../lexicon/lexicon.ts";
+import { PHRASE_FLAGS, type Phrases } from "../lexicon/phrases.ts";
 import { isOfWord, SHAPE, splitWords, type Words } from "../lexicon/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { withoutDateline } from "./dateline.ts";
@@ -29,13 +28,13 @@ export interface Matched {
 
 /** Finds every lexicon entry in title and excerpt, in one walk over the words of each. */
 export function match(title: string, excerpt: string, language: LanguageCode): Matched {
-	const lexicon = lexiconOf(language);
+	const phrases = phrasesOf(language);
 	const { alphabet } = languageNamed(language);
 	const titleWords = splitWords(title, alphabet);
 	const excerptWords = splitWords(withoutDateline(withoutCut(excerpt)), alphabet);
 	const candidates = [
-		...settleOverlaps(walk("title", title, titleWords, lexicon)),
-		...settleOverlaps(walk("excerpt", excerpt, excerptWords, lexicon)),
+		...settleOverlaps(walk("title", title, titleWords, phrases)),
+		...settleOverlaps(walk("excerpt", excerpt, excerptWords, phrases)),
 	];
 	const anchored = candidates.some(({ needsContext, entry }) => !needsContext && isAnchor(entry));
 	const hits = anchored ? candidates : candidates.filter(({ needsContext }) => !needsContext);
@@ -59,10 +58,10 @@ function isAnchor(entry: Entry): boolean {
 	return kind === "kz" || kind === "country" || kind === "person" || kind === "organisation";
 }
 
-function walk(field: Field, text: string, words: Words, lexicon: Lexicon): Candidate[] {
+function walk(field: Field, text: string, words: Words, phrases: Phrases): Candidate[] {
 	const hasCase = words.shape.some((shape) => (shape & SHAPE.allCapitals) === 0 && (shape & SHAPE.capital) !== 0);
 	const candidates: Candidate[] = [];
-	for (const { entry, flags, word, wordEnd } of findPhrases(lexicon, words)) {
+	for (const { entry, flags, word, wordEnd } of findPhrases(phrases, words)) {
 		const standing = stands(flags, words.shape[word] ?? 0, hasCase);
 		if (standing === "no") continue;
 		if (isParted(ENTRIES.at(entry), words, word + 1, wordEnd)) continue;

@@ -1,5 +1,6 @@
 /** The words of a report as they are compared: weighed by how rare they are among articles in general. */
-import { conceptsOf, PLACE } from "../lexicon/concepts.ts";
+import { hasConcepts, PLACE } from "../lexicon/concepts.ts";
+import { conceptsOf } from "../lexicon/lexicon.ts";
 import type { Article } from "../model/article.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { keysOf, STEM, WORDS } from "./vocabulary.ts";
@@ -86,7 +87,7 @@ export function textOf(
 		rest,
 		restLength: Math.sqrt(restSquare),
 		sharedRestLength: Math.sqrt(sharedRestSquare),
-		hasIdeas: conceptsOf(language).ideas.length > 0,
+		hasIdeas: hasConcepts(conceptsOf(language)),
 		isDigest: PARTS.test(excerpt) || ISSUE.test(title),
 	};
 }

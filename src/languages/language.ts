@@ -61,8 +61,6 @@ export interface TopicPattern {
 
 /** What data/lexicon/README.md leaves to each language. */
 export interface TableRules {
-	/** Its tables are in Cyrillic, and compiled with its letters swapped for ASCII. */
-	readonly isCyrillic?: boolean;
 	/** Its ending classes, each named `<code>` or `<code>-…`. */
 	readonly endings: readonly EndingClass[];
 	/** What `~` after a folded word means: an ending class, and how many of the word's last letters are no part of the stem. */

@@ -1,24 +1,22 @@
-import { ENTRY_END } from "./compiled-text.ts";
 import type { Entry } from "./entry.ts";
 import { readEntry } from "./read-entry.ts";
+import type { Texts } from "./texts.ts";
 
 /** Entries by number, each read when it is first asked for: an article names a few of thousands. */
 export class Entries {
-	readonly #text: string;
-	#texts: readonly string[] | undefined;
+	readonly #texts: Pick<Texts, "at">;
 	readonly #read: (Entry | undefined)[] = [];
 
-	/** @param text of each entry `kind id key=value …`, and `ENTRY_END` between two */
-	constructor(text: string) {
-		this.#text = text;
+	/** @param texts `kind id key=value …` of each entry */
+	constructor(texts: Pick<Texts, "at">) {
+		this.#texts = texts;
 	}
 
 	/** @throws RangeError where there is no such entry. */
 	at(number: number): Entry {
 		const known = this.#read[number];
 		if (known !== undefined) return known;
-		this.#texts ??= this.#text.split(ENTRY_END);
-		const text = this.#texts[number];
+		const text = this.#texts.at(number);
 		if (text === undefined) throw new RangeError(`The lexicon has no entry ${number}`);
 		const entry = fromText(text);
 		this.#read[number] = entry;

@@ -1,6 +1,6 @@
 import { isEnding } from "./endings.ts";
-import { type Lexicon, type Spelling, spellingsOf } from "./read-lexicon.ts";
-import { FIRST_FACTOR, FIRST_SEED, SECOND_FACTOR, SECOND_SEED, slotOf } from "./stems.ts";
+import type { Phrases } from "./phrases.ts";
+import { childOf } from "./trie.ts";
 import type { Words } from "./words.ts";
 
 /** A form of the lexicon that stands in a text. */
@@ -15,38 +15,36 @@ export interface Found {
 }
 
 /** Every form that stands in a text, in order of its first word. */
-export function findPhrases(lexicon: Lexicon, words: Words): Found[] {
+export function findPhrases(phrases: Phrases, words: Words): Found[] {
 	const found: Found[] = [];
-	for (let word = 0; word < words.count; word++) findAt(lexicon, words, word, found);
+	for (let word = 0; word < words.count; word++) findAt(phrases, words, word, found);
 	return found;
 }
 
-function findAt(lexicon: Lexicon, words: Words, word: number, found: Found[]): void {
-	const { stems, readings } = lexicon;
+function findAt(phrases: Phrases, words: Words, word: number, found: Found[]): void {
+	const { trie, readings, endings, openings } = phrases;
 	const { folded } = words;
 	const end = words.end[word] ?? 0;
-	let first = FIRST_SEED;
-	let second = SECOND_SEED;
+	let node = 0;
 	for (let position = words.start[word] ?? 0; position < end; position++) {
-		const letter = folded.charCodeAt(position);
-		first = Math.imul(first ^ letter, FIRST_FACTOR);
-		second = Math.imul(second + letter, SECOND_FACTOR);
-		let reading = stems.value[slotOf(stems, first, second)] ?? 0;
-		for (; reading !== 0; reading = readings.next[reading] ?? 0) {
-			if (isEnding(readings.ending[reading] ?? 0, folded, position + 1, end))
-				findOpenings(lexicon, words, word, readings.opening[reading] ?? 0, found);
+		node = childOf(trie, node, folded.charCodeAt(position));
+		if (node === 0) return;
+		const last = readings[node + 1] ?? 0;
+		for (let reading = readings[node] ?? 0; reading < last; reading++) {
+			if (isEnding(endings[reading] ?? 0, folded, position + 1, end))
+				findOpenings(phrases, words, word, openings[reading] ?? 0, found);
 		}
 	}
 }
 
-function findOpenings(lexicon: Lexicon, words: Words, word: number, opening: number, found: Found[]): void {
-	const { openings, phrases } = lexicon;
-	for (let phrase = openings[opening] ?? 0; phrase !== 0; phrase = phrases.next[phrase] ?? 0) {
-		const second = phrases.second[phrase] ?? 0;
-		if (second !== 0 && !mayBegin(words, word + 1, second)) continue;
-		const wordEnd = second === 0 ? word + 1 : endOf(lexicon, phrase, words, word + 1);
-		if (wordEnd > 0)
-			found.push({ entry: phrases.entry[phrase] ?? 0, flags: phrases.flags[phrase] ?? 0, word, wordEnd });
+function findOpenings(index: Phrases, words: Words, word: number, opening: number, found: Found[]): void {
+	const { phrases, entries, flags, restAt, rests } = index;
+	const last = phrases[opening + 1] ?? 0;
+	for (let phrase = phrases[opening] ?? 0; phrase < last; phrase++) {
+		const rest = restAt[phrase] ?? 0;
+		if (rest !== 0 && !mayBegin(words, word + 1, rests[rest + 2] ?? 0)) continue;
+		const wordEnd = endOf(rests, rest, words, word + 1);
+		if (wordEnd > 0) found.push({ entry: entries[phrase] ?? 0, flags: flags[phrase] ?? 0, word, wordEnd });
 	}
 }
 
@@ -61,30 +59,29 @@ function mayBegin({ folded, start, count }: Words, word: number, letter: number)
 const CYRILLIC = 0x400;
 
 /** Where a phrase ends whose second word would be `word`: the number of the word after its last, or 0 where other words follow. */
-function endOf(lexicon: Lexicon, phrase: number, words: Words, word: number): number {
+function endOf(rests: Uint16Array, rest: number, words: Words, word: number): number {
 	let next = word;
-	for (const spellings of restOf(lexicon, phrase)) {
-		if (next >= words.count || !isWord(spellings, words, next)) return 0;
+	let at = rest;
+	for (let spellings = rests[at++] ?? 0; spellings > 0; spellings = rests[at++] ?? 0) {
+		if (next >= words.count) return 0;
+		let isSpelled = false;
+		for (; spellings > 0; spellings--) {
+			const head = rests[at++] ?? 0;
+			isSpelled ||= isWord(rests, at, head, words, next);
+			at += head >> 8;
+		}
+		if (!isSpelled) return 0;
 		next++;
 	}
 	return next;
 }
 
-function isWord(spellings: readonly Spelling[], { folded, start, end }: Words, word: number): boolean {
+/** Whether a word is spelled as the stem at `at` and an ending of its class. */
+function isWord(rests: Uint16Array, at: number, head: number, { folded, start, end }: Words, word: number): boolean {
 	const from = start[word] ?? 0;
-	for (const { stem, ending } of spellings) {
-		if (folded.startsWith(stem, from) && isEnding(ending, folded, from + stem.length, end[word] ?? 0)) return true;
-	}
-	return false;
-}
-
-/** The words of a phrase after its first. */
-function restOf({ phrases, rests }: Lexicon, phrase: number): readonly (readonly Spelling[])[] {
-	const known = rests[phrase];
-	if (known !== undefined) return known;
-	const list = phrases.list[phrase];
-	const [, ...others] = (phrases.form[phrase] ?? "").split(" ");
-	const rest = list === undefined ? [] : others.map((word) => spellingsOf(word, list));
-	rests[phrase] = rest;
-	return rest;
+	const to = end[word] ?? 0;
+	const length = head >> 8;
+	if (from + length > to) return false;
+	for (let n = 0; n < length; n++) if (folded.charCodeAt(from + n) !== rests[at + n]) return false;
+	return isEnding(head & 0xff, folded, from + length, to);
 }

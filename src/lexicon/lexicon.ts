@@ -1,23 +1,33 @@
+import bytes from "#lexicon";
 import type { LanguageCode } from "../model/source.ts";
+import { type Concepts, conceptsIn } from "./concepts.ts";
 import { Entries } from "./entries.ts";
-import { LEXICON_TEXT } from "./lexicon.generated.ts";
-import { formsIn, type Lexicon, readLexicon } from "./read-lexicon.ts";
+import { type Phrases, phrasesIn } from "./phrases.ts";
+import { Sections } from "./sections.ts";
+import { Texts } from "./texts.ts";
+
+const SECTIONS = new Sections(bytes);
 
 /** What the lexicon holds by name, in all languages. */
-export const ENTRIES = new Entries(LEXICON_TEXT.entries);
+export const ENTRIES = new Entries(new Texts(SECTIONS, "entries"));
 
-const FORMS: { readonly [language in LanguageCode]?: string } = LEXICON_TEXT.languages;
+const IDEAS = new Texts(SECTIONS, "ideas");
 
-const READ = new Map<LanguageCode, Lexicon>();
+const PHRASES = new Map<LanguageCode, Phrases>();
+const CONCEPTS = new Map<LanguageCode, Concepts>();
 
-/** The forms that count in a language. They are read when that language is first asked for: most requests need few languages, or none. */
-export function lexiconOf(language: LanguageCode): Lexicon {
-	const known = READ.get(language);
-	if (known !== undefined) return known;
-	const lexicon = readLexicon([
-		{ text: LEXICON_TEXT.everywhere, isSwapped: false },
-		formsIn(language, FORMS[language] ?? ""),
-	]);
-	READ.set(language, lexicon);
-	return lexicon;
+/** The forms that count in a language: its own, and those that count in every one. */
+export function phrasesOf(language: LanguageCode): Phrases {
+	return madeOnce(PHRASES, language, () => phrasesIn(SECTIONS, language));
+}
+
+/** What a language's words are about. */
+export function conceptsOf(language: LanguageCode): Concepts {
+	return madeOnce(CONCEPTS, language, () => conceptsIn(SECTIONS, `ideas.${language}`, IDEAS));
+}
+
+function madeOnce<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+	const value = known.get(key) ?? make();
+	known.set(key, value);
+	return value;
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { conceptOf, conceptsFrom, conceptsOf, KIND, PLACE } from "../../src/lexicon/concepts.ts";
+import { conceptOf, hasConcepts, KIND, PLACE } from "../../src/lexicon/concepts.ts";
+import { conceptsOf } from "../../src/lexicon/lexicon.ts";
+import { conceptsFrom } from "../../training/lexicon/ideas.ts";
 
 test.each([
 	["en", "floodwaters", "ru", "паводками"],
@@ -21,6 +23,7 @@ test("prefers the whole word, then the longest beginning", () => {
 		["мир=", "peace"],
 		["ми", "short"],
 		["миров", "world"],
+		["миров", "second"],
 	]);
 	expect(["мир", "мировой", "милый", "дом"].map((word) => conceptOf(word, table))).toEqual([
 		"peace",
@@ -32,6 +35,7 @@ test("prefers the whole word, then the longest beginning", () => {
 
 test("has nothing to say about a language it does not have", () => {
 	expect(conceptOf("tashkent", conceptsOf("uz"))).toBeUndefined();
+	expect([hasConcepts(conceptsOf("uz")), hasConcepts(conceptsOf("kk"))]).toEqual([false, true]);
 });
 
 test.each([
@@ -54,14 +58,6 @@ test("reads ё as е and accents as plain letters", () => {
 	expect(conceptOf("актёры", conceptsOf("ru"))).toBe(conceptOf("актеры", conceptsOf("ru")));
 	expect(conceptOf("türkiye", conceptsOf("en"))).toBe("@turkey");
 });
-
-test.each(["en", "ru", "kk"] as const)(
-	"leaves half of the slots for beginnings free in %s, so that a look-up ends soon",
-	(language) => {
-		const { value } = conceptsOf(language).stems;
-		expect(value.filter((idea) => idea !== 0).length).toBeLessThan(value.length / 2);
-	},
-);
 
 test.each([
 	["en", "niger", "nigeria"],

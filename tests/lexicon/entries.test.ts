@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { Entries } from "../../src/lexicon/entries.ts";
 
+const textsOf = (...texts: string[]) => ({ at: (number: number) => texts[number] });
+
 describe("Entries", () => {
-	const entries = new Entries("act visit class=visit strength=2|genre photo");
+	const entries = new Entries(textsOf("act visit class=visit strength=2", "genre photo"));
 
 	it("tell an entry by its number", () => {
 		expect(entries.at(0)).toEqual({ kind: "act", id: "visit", class: "visit", strength: 2 });
@@ -10,7 +12,7 @@ describe("Entries", () => {
 	});
 
 	it("are never of an unknown kind", () => {
-		expect(() => new Entries("akt visit").at(0)).toThrow('"akt" is not a kind');
+		expect(() => new Entries(textsOf("akt visit")).at(0)).toThrow('"akt" is not a kind');
 	});
 
 	it("are each one object, however often asked for", () => {

@@ -1,4 +1,4 @@
-import { PHRASE_FLAGS } from "../../src/lexicon/compiled-text.ts";
+import { PHRASE_FLAGS } from "../../src/lexicon/phrases.ts";
 import { readEntry, type TableKind } from "../../src/lexicon/read-entry.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import { type Lexeme, lexemesOf } from "./inflect.ts";

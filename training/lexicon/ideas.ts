@@ -1,8 +1,9 @@
 import { COUNTRY_NAMES } from "../../src/labels/names.generated.ts";
 import { languageNamed } from "../../src/languages/registry.ts";
-import { conceptOf, conceptsFrom, KIND, PLACE } from "../../src/lexicon/concepts.ts";
-import { swapLetters } from "../../src/lexicon/lexicon-letters.ts";
+import { type Concepts, conceptOf, KIND, PLACE, WHOLE } from "../../src/lexicon/concepts.ts";
+import { textSections } from "../../src/lexicon/texts.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
+import { buildTrie, shortsOf } from "./tries.ts";
 
 /** An idea with the beginnings of its words, by language. */
 export interface Idea {
@@ -59,28 +60,73 @@ function languageIn(code: string, at: string): LanguageCode {
 export const readEvents = (text: string): Idea[] => readIdeas("events.tsv", text, "");
 export const readKinds = (text: string): Idea[] => readIdeas("kinds.tsv", text, KIND);
 
-/** The generated module: names of the ideas, and a line an idea in each language. */
-export function writeIdeas(ideas: readonly Idea[]): string {
+/** The sections that `src/lexicon/concepts.ts` reads: names of the ideas, and the beginnings of their words by language. */
+export function ideaSections(ideas: readonly Idea[]): [string, Uint8Array | Uint16Array | Uint32Array][] {
 	const twice = ideas.find(({ id }, index) => ideas.findIndex((other) => other.id === id) !== index);
 	if (twice !== undefined) throw new Error(`Two rows are called ${twice.id}`);
 	const languages = [...new Set(ideas.flatMap(({ words }) => [...words.keys()]))];
-	const all = [...ideas, ...untold(ideas)];
-	const column = (language: LanguageCode): string => {
-		const lines = all.map(({ words }) => words.get(language) ?? "").join("\n");
-		return languageNamed(language).tables?.isCyrillic === true ? swapLetters(lines) : lines;
+	const all = [...ideas, ...countriesLeft(ideas)];
+	return [
+		...textSections(
+			"ideas",
+			all.map(({ id }) => id),
+		),
+		...languages.flatMap((language): [string, Uint16Array][] => {
+			const { trie, values } = buildTrie(beginningsIn(language, all));
+			const name = `ideas.${language}`;
+			return [
+				[`${name}.letters`, trie.letters],
+				[`${name}.children`, trie.children],
+				[`${name}.ideas`, shortsOf(values.map((number) => number ?? 0))],
+			];
+		}),
+	];
+}
+
+/** Ideas by the beginnings of their words; of a beginning that is given twice the first counts. */
+export function conceptsFrom(rows: Iterable<readonly [beginning: string, idea: string]>): Concepts {
+	const names: string[] = [];
+	const beginnings = new Map<string, number>();
+	for (const [beginning, name] of rows) {
+		const known = names.indexOf(name) + 1;
+		const number = known === 0 ? names.push(name) : known;
+		if (!beginnings.has(beginning)) beginnings.set(beginning, number);
+	}
+	beginnings.delete("");
+	const { trie, values } = buildTrie(beginnings);
+	return { trie, ideas: shortsOf(values.map((number) => number ?? 0)), names: { at: (number) => names[number] } };
+}
+
+/** Shorter beginnings are not spelled in Latin letters: too many words would begin so. */
+const SHORTEST_SPELLED = 4;
+
+/** The number of the idea, from 1, by the beginnings of its words in a language; the first counts. */
+function beginningsIn(language: LanguageCode, ideas: readonly Idea[]): Map<string, number> {
+	const numbers = new Map<string, number>();
+	const put = (beginning: string, number: number): void => {
+		if (beginning !== "" && !numbers.has(beginning)) numbers.set(beginning, number);
 	};
-	const text = {
-		ideas: all.map(({ id }) => id).join(" "),
-		languages: Object.fromEntries(languages.map((language) => [language, column(language)])),
-	};
-	return `// Made by \`npm run lexicon\` from data/ideas/*.tsv: edit those.\nexport const CONCEPT_TEXT = ${JSON.stringify(text, null, "\t")};\n`;
+	const rows = ideas.map(({ words }) => (words.get(language) ?? "").split(" "));
+	for (const [n, beginnings] of rows.entries()) for (const beginning of beginnings) put(beginning, n + 1);
+	const inLatin = languageNamed(language).tables?.inLatin;
+	if (inLatin === undefined) return numbers;
+	// Last, so that what is written in Latin letters anyway counts first.
+	for (const [n, beginnings] of rows.entries()) {
+		for (const beginning of beginnings) {
+			const mark = beginning.endsWith(WHOLE) ? WHOLE : "";
+			const letters = mark === "" ? beginning : beginning.slice(0, -1);
+			if (letters.length < SHORTEST_SPELLED) continue;
+			for (const spelled of inLatin(letters)) put(spelled + mark, n + 1);
+		}
+	}
+	return numbers;
 }
 
 /** The languages that CLDR's names were taken of. */
 const NAMED = ["en", "ru", "kk"] as const;
 
-/** The countries that no row names, by their names less the ending that inflection changes; those of two words are told by one of them. */
-function untold(ideas: readonly Idea[]): Idea[] {
+/** The countries that no row names, by their names less the ending that inflection changes; those of two words are known by one of them. */
+function countriesLeft(ideas: readonly Idea[]): Idea[] {
 	const tables = NAMED.map((language) =>
 		conceptsFrom(
 			ideas.flatMap(({ id, words }) => (words.get(language) ?? "").split(" ").map((word) => [word, id] as const)),
@@ -88,11 +134,11 @@ function untold(ideas: readonly Idea[]): Idea[] {
 	);
 	return Object.keys(COUNTRY_NAMES.en).flatMap((code) => {
 		const names = NAMED.map((language) => (COUNTRY_NAMES[language][code] ?? "").toLowerCase());
-		const isTold = tables.some(
+		const isNamed = tables.some(
 			(table, n) => /[^\p{L}]/u.test(names[n] ?? "") || conceptOf(names[n] ?? "", table) !== undefined,
 		);
 		const words = new Map(NAMED.map((language, n) => [language, ownStem(names[n] ?? "", language)]));
-		return isTold ? [] : [{ id: PLACE + code, words }];
+		return isNamed ? [] : [{ id: PLACE + code, words }];
 	});
 }
 

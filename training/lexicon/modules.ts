@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { lexiconBytes } from "./bytes.ts";
 import { type CompiledEntry, compile } from "./compile.ts";
-import { type Idea, readEvents, readKinds, writeIdeas } from "./ideas.ts";
+import { type Idea, readEvents, readKinds } from "./ideas.ts";
 import { readTable } from "./table.ts";
-import { writeModule } from "./write.ts";
 
 /** Tables by the name of their file. */
 export type Tables = ReadonlyMap<string, string>;
@@ -25,14 +25,13 @@ export const ideasOf = (ideas: Tables): Idea[] => [
 ];
 
 /** What `npm run lexicon` writes into src/lexicon, by the name of the file. */
-export function modulesOf(entries: readonly CompiledEntry[], ideas: readonly Idea[]): Map<string, string> {
-	const texts = [
-		["lexicon.generated.ts", writeModule(entries)],
-		["concepts.generated.ts", writeIdeas(ideas)],
-	] as const;
-	const hash = createHash("sha256");
-	for (const [, text] of texts) hash.update(text);
-	return new Map([...texts, ["version.generated.ts", versionModule(hash.digest("hex").slice(0, 8))]]);
+export function modulesOf(entries: readonly CompiledEntry[], ideas: readonly Idea[]): Map<string, Uint8Array> {
+	const bytes = lexiconBytes(entries, ideas);
+	const version = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
+	return new Map([
+		["lexicon.generated.bin", bytes],
+		["version.generated.ts", new TextEncoder().encode(versionModule(version))],
+	]);
 }
 
 const versionModule = (version: string): string => `// Made by \`npm run lexicon\`: do not edit.

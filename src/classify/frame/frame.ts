@@ -1,5 +1,6 @@
 import { languageNamed } from "../../languages/registry.ts";
-import { conceptAt, conceptsOf } from "../../lexicon/concepts.ts";
+import { conceptAt } from "../../lexicon/concepts.ts";
+import { conceptsOf } from "../../lexicon/lexicon.ts";
 import { skeleton } from "../../lexicon/skeleton.ts";
 import { SHAPE, type Words } from "../../lexicon/words.ts";
 import type { Article } from "../../model/article.ts";

@@ -77,7 +77,6 @@ export const language: Language = {
 		host: /(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,
 	}),
 	tables: {
-		isCyrillic: true,
 		endings: ENDINGS,
 		guess: (_, isName) => [isName ? "kk-name" : "kk", 0],
 		inLatin: inKazakhLatin,

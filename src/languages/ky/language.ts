@@ -29,7 +29,6 @@ export const language: Language = {
 	}),
 	state: "KG",
 	tables: {
-		isCyrillic: true,
 		endings: ENDINGS,
 		guess: () => ["ky", 0],
 		countries: { homographs: "CL ^,CU ^,GH ^,JE ^?,ML ^,MT ^,NE ^,OM ^,PA ^,PE ^,QA ^,SD ^,TD ^?,TG ^?,TO ^" },

@@ -63,7 +63,6 @@ export const language: Language = {
 		joiners: ["и"],
 	},
 	tables: {
-		isCyrillic: true,
 		endings: ENDINGS,
 		guess,
 		countries: {

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Sections, sectionBytes } from "../../src/lexicon/sections.ts";
+import { Texts, textSections } from "../../src/lexicon/texts.ts";
+
+const open = (sections: Parameters<typeof sectionBytes>[0]): Sections =>
+	new Sections(new Uint8Array(sectionBytes(sections)).buffer);
+
+test("sections come back as they were put in, whatever their lengths", () => {
+	const rows = fc.array(fc.nat(0xff), { maxLength: 9 });
+	fc.assert(
+		fc.property(rows, rows, rows, (a, b, c) => {
+			const sections = open(
+				new Map<string, Uint8Array | Uint16Array | Uint32Array>([
+					["bytes", Uint8Array.from(a)],
+					["shorts", Uint16Array.from(b)],
+					["longs", Uint32Array.from(c)],
+				]),
+			);
+			expect([...sections.bytes("bytes")]).toEqual(a);
+			expect([...sections.shorts("shorts")]).toEqual(b);
+			expect([...sections.longs("longs")]).toEqual(c);
+		}),
+	);
+});
+
+test("a section that is not there is named", () => {
+	const sections = open(new Map());
+	expect(sections.has("en.letters")).toBe(false);
+	expect(() => sections.shorts("en.letters")).toThrow("no section en.letters");
+});
+
+test("texts come back by number, and none beyond the last", () => {
+	const words = fc.array(fc.string(), { maxLength: 9 });
+	fc.assert(
+		fc.property(words, (texts) => {
+			const read = new Texts(open(new Map(textSections("names", texts))), "names");
+			expect(texts.map((_, n) => read.at(n))).toEqual(texts.map((text) => text.toWellFormed()));
+			expect(read.at(texts.length)).toBeUndefined();
+			expect(read.at(-1)).toBeUndefined();
+		}),
+	);
+});

@@ -1,0 +1,28 @@
+import { LANGUAGES } from "../../src/languages/registry.ts";
+import { sectionBytes } from "../../src/lexicon/sections.ts";
+import { textSections } from "../../src/lexicon/texts.ts";
+import type { CompiledEntry } from "./compile.ts";
+import { type Idea, ideaSections } from "./ideas.ts";
+import { phraseIndex } from "./phrases.ts";
+
+/** The compiled lexicon, as `src/lexicon/lexicon.ts` reads it. */
+export function lexiconBytes(entries: readonly CompiledEntry[], ideas: readonly Idea[]): Uint8Array {
+	const phrases = LANGUAGES.flatMap(({ code }) => {
+		// First what counts everywhere, so that of two forms of a word the language's own is found first.
+		const forms = [undefined, code].flatMap((language) =>
+			entries.flatMap((entry, number) =>
+				entry.forms.filter((form) => form.language === language).map((form) => ({ entry: number, form })),
+			),
+		);
+		const { trie, ...rows } = phraseIndex(forms);
+		return Object.entries({ ...trie, ...rows }).map(([name, row]) => [`${code}.${name}`, row] as const);
+	});
+	return sectionBytes(
+		new Map([...textSections("entries", entries.map(entryText)), ...phrases, ...ideaSections(ideas)]),
+	);
+}
+
+/** An entry as `src/lexicon/entries.ts` reads it. */
+function entryText({ kind, id, attributes }: CompiledEntry): string {
+	return [kind, id, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(" ");
+}
