@@ -2,7 +2,7 @@ import { languageNamed } from "../languages/registry.ts";
 import type { Entry, EntryKind } from "../lexicon/entry.ts";
 import { findPhrases } from "../lexicon/find-phrases.ts";
 import { ENTRIES, phrasesOf } from "../lexicon/lexicon.ts";
-import { PHRASE_FLAGS, type Phrases } from "../lexicon/phrases.ts";
+import { PHRASE_FLAGS, type PhraseIndex } from "../lexicon/phrases.ts";
 import { isOfWord, SHAPE, splitWords, type Words } from "../lexicon/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { withoutDateline } from "./dateline.ts";
@@ -58,7 +58,7 @@ function isAnchor(entry: Entry): boolean {
 	return kind === "kz" || kind === "country" || kind === "person" || kind === "organisation";
 }
 
-function walk(field: Field, text: string, words: Words, phrases: Phrases): Candidate[] {
+function walk(field: Field, text: string, words: Words, phrases: PhraseIndex): Candidate[] {
 	const hasCase = words.shape.some((shape) => (shape & SHAPE.allCapitals) === 0 && (shape & SHAPE.capital) !== 0);
 	const candidates: Candidate[] = [];
 	for (const { entry, flags, word, wordEnd } of findPhrases(phrases, words)) {

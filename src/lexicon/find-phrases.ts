@@ -1,5 +1,5 @@
 import { isEnding } from "./endings.ts";
-import type { Phrases } from "./phrases.ts";
+import type { PhraseIndex } from "./phrases.ts";
 import { childOf } from "./trie.ts";
 import type { Words } from "./words.ts";
 
@@ -15,13 +15,13 @@ export interface Found {
 }
 
 /** Every form that stands in a text, in order of its first word. */
-export function findPhrases(phrases: Phrases, words: Words): Found[] {
+export function findPhrases(phrases: PhraseIndex, words: Words): Found[] {
 	const found: Found[] = [];
 	for (let word = 0; word < words.count; word++) findAt(phrases, words, word, found);
 	return found;
 }
 
-function findAt(phrases: Phrases, words: Words, word: number, found: Found[]): void {
+function findAt(phrases: PhraseIndex, words: Words, word: number, found: Found[]): void {
 	const { trie, readings, endings, openings } = phrases;
 	const { folded } = words;
 	const end = words.end[word] ?? 0;
@@ -37,7 +37,7 @@ function findAt(phrases: Phrases, words: Words, word: number, found: Found[]): v
 	}
 }
 
-function findOpenings(index: Phrases, words: Words, word: number, opening: number, found: Found[]): void {
+function findOpenings(index: PhraseIndex, words: Words, word: number, opening: number, found: Found[]): void {
 	const { phrases, entries, flags, restAt, rests } = index;
 	const last = phrases[opening + 1] ?? 0;
 	for (let phrase = phrases[opening] ?? 0; phrase < last; phrase++) {

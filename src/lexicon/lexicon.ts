@@ -2,7 +2,7 @@ import bytes from "#lexicon";
 import type { LanguageCode } from "../model/source.ts";
 import { type Concepts, conceptsIn } from "./concepts.ts";
 import { Entries } from "./entries.ts";
-import { type Phrases, phrasesIn } from "./phrases.ts";
+import { type PhraseIndex, phrasesIn } from "./phrases.ts";
 import { Sections } from "./sections.ts";
 import { Texts } from "./texts.ts";
 
@@ -13,11 +13,11 @@ export const ENTRIES = new Entries(new Texts(SECTIONS, "entries"));
 
 const IDEAS = new Texts(SECTIONS, "ideas");
 
-const PHRASES = new Map<LanguageCode, Phrases>();
+const PHRASES = new Map<LanguageCode, PhraseIndex>();
 const CONCEPTS = new Map<LanguageCode, Concepts>();
 
 /** The forms that count in a language: its own, and those that count in every one. */
-export function phrasesOf(language: LanguageCode): Phrases {
+export function phrasesOf(language: LanguageCode): PhraseIndex {
 	return madeOnce(PHRASES, language, () => phrasesIn(SECTIONS, language));
 }
 

@@ -19,7 +19,7 @@ export const PHRASE_FLAGS = {
  * The forms of a language, by the words that they begin with. All are rows of numbers; what belongs to number n of a row of firsts is from
  * `firsts[n]` up to `firsts[n + 1]` of another.
  */
-export interface Phrases {
+export interface PhraseIndex {
 	/** Stems that a form begins with. */
 	readonly trie: Trie;
 	/** By node: the first of its readings. A stem has one for each ending class under which a form begins with it. */
@@ -41,7 +41,7 @@ export interface Phrases {
 }
 
 /** The phrases that stand in sections under `name.`. */
-export function phrasesIn(sections: Sections, name: string): Phrases {
+export function phrasesIn(sections: Sections, name: string): PhraseIndex {
 	return {
 		trie: { letters: sections.shorts(`${name}.letters`), children: sections.shorts(`${name}.children`) },
 		readings: sections.shorts(`${name}.readings`),

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { ENDINGS } from "../../src/lexicon/endings.ts";
 import { findPhrases } from "../../src/lexicon/find-phrases.ts";
 import { phrasesOf } from "../../src/lexicon/lexicon.ts";
-import { PHRASE_FLAGS, type Phrases } from "../../src/lexicon/phrases.ts";
+import { PHRASE_FLAGS, type PhraseIndex } from "../../src/lexicon/phrases.ts";
 import { splitWords } from "../../src/lexicon/words.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import { phraseIndex } from "../../training/lexicon/phrases.ts";
 
 /** An index of forms with the ending class of a word after `~`, each of the entry with its number. */
-function indexOf(language: LanguageCode | undefined, forms: readonly string[], flags = 0): Phrases {
+function indexOf(language: LanguageCode | undefined, forms: readonly string[], flags = 0): PhraseIndex {
 	const phrases = forms.map((form, entry) => {
 		const lexemes = form.split(" ").map((word) => {
 			const [stem = "", name = "exact"] = word.split("~");

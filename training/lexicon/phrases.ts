@@ -1,6 +1,6 @@
 import { languageNamed } from "../../src/languages/registry.ts";
 import { ENDINGS } from "../../src/lexicon/endings.ts";
-import type { Phrases } from "../../src/lexicon/phrases.ts";
+import type { PhraseIndex } from "../../src/lexicon/phrases.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import type { Form } from "./compile.ts";
 import type { Lexeme } from "./inflect.ts";
@@ -20,7 +20,7 @@ interface Reading {
 }
 
 /** Forms as they are searched. Of the forms that begin with a word the last is found first. */
-export function phraseIndex(phrases: Iterable<Phrase>): Phrases {
+export function phraseIndex(phrases: Iterable<Phrase>): PhraseIndex {
 	/** By the word that they begin with, however it is spelled. */
 	const byOpening: Phrase[][] = [];
 	const readings = new Map<string, Reading[]>();
@@ -51,8 +51,8 @@ export function phraseIndex(phrases: Iterable<Phrase>): Phrases {
 	};
 }
 
-/** The further words of phrases as `Phrases` says, each kind of rest once. */
-function restsOf(phrases: readonly Phrase[]): Pick<Phrases, "restAt" | "rests"> {
+/** The further words of phrases as `PhraseIndex` says, each kind of rest once. */
+function restsOf(phrases: readonly Phrase[]): Pick<PhraseIndex, "restAt" | "rests"> {
 	const rests = [0];
 	const places = new Map([["0", 0]]);
 	const restAt = phrases.map(({ form }) => {
