@@ -1,6 +1,5 @@
 import type { Hono } from "hono";
-import { UI, uiOf } from "../channels/parameters.ts";
-import { readQuery } from "../channels/read-query.ts";
+import { UI } from "../channels/parameters.ts";
 import { EVERYTHING, select } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
 import type { Day } from "../model/instant.ts";
@@ -15,6 +14,7 @@ import { faultOf } from "../store/held.ts";
 import { KEYS } from "../store/keys.ts";
 import { heldOfKind } from "../store/kinds.ts";
 import { readShard, SHARDS } from "../store/shards.ts";
+import { asked } from "./asked.ts";
 import { daysWith } from "./days-with.ts";
 import { NOTHING_YET } from "./front.ts";
 import { alertsOf, receiverStatuses } from "./health.ts";
@@ -33,8 +33,8 @@ const CACHE_CONTROL = "public, max-age=60";
 export function statusRoutes(app: Hono, site: Site): void {
 	app.get("/status.json", async (c) => c.json(await statusOf(site), 200, { "Cache-Control": CACHE_CONTROL }));
 	app.get("/status", async (c) => {
-		const ui = uiOf(readQuery(new URL(c.req.url).searchParams, { ui: UI }, site.facets)) ?? "en";
-		return c.html(statusPage(await statusOf(site), ui), 200, { "Cache-Control": CACHE_CONTROL });
+		const { view } = asked(c, site, { ui: UI });
+		return c.html(statusPage(await statusOf(site), view.ui), 200, { "Cache-Control": CACHE_CONTROL });
 	});
 }
 

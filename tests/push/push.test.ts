@@ -253,6 +253,17 @@ describe("the store", () => {
 			expect([...new Set(w.taken(host))]).toEqual(stories.map(({ id }) => id.slice(11)));
 	});
 
+	it("that shows for a minute what was there before each write costs no message, and no ping is sent twice", async () => {
+		const w = world(ALL);
+		const stories = Array.from({ length: 12 }, (_, n) => story(`s${n}`, n + 0.5));
+		w.faults = { read: 0, stale: 1, cut: 0, foreign: 0, refused: 0, lateWrite: 0 };
+		for (let n = 0; n <= 12; n++) await w.run(n, ...stories.slice(0, n));
+		const names = stories.map(({ id }) => id.slice(11));
+		expect(w.taken("hook.example")).toEqual(names);
+		expect(w.taken("telegram")).toEqual(names);
+		expect(w.got.filter(({ url }) => url.includes("hub.example"))).toHaveLength(13);
+	});
+
 	it("that cannot say what was sent lets nothing be sent, and says so", async () => {
 		const w = world(WEBHOOK);
 		await w.run(0);

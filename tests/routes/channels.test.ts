@@ -143,12 +143,25 @@ describe("a channel by query", () => {
 		"ysclid=x",
 		"srsltid=x",
 		"mc_cid=x",
+		"msclkid=x",
+		"gad_source=1",
+		"igsh=x",
+		"format=xml",
 		"amp=1",
 		"at_medium=mail",
 		"partners=fr",
 	])("%s is nothing to a feed or a page, and is not in the address that they give for their own", async (noise) => {
 		const { app } = await siteOf(FRONT);
-		for (const path of ["/feed.rss", "/feed.atom", "/feed.json", "/partner/fr.rss", "/", "/partner/fr", "/feed.ics"]) {
+		const feeds = ["/feed.rss", "/feed.atom", "/feed.json", "/partner/fr.rss", "/feed.ics", "/digest/daily.rss"];
+		for (const path of [
+			...feeds,
+			"/",
+			"/partner/fr",
+			`/stories/${VISIT.id}`,
+			"/status",
+			"/feeds.opml",
+			"/sources.opml",
+		]) {
 			const [plain, noisy] = await Promise.all([app.request(path), app.request(`${path}?${noise}`)]);
 			expect([path, noisy.status]).toEqual([path, 200]);
 			expect(await noisy.text()).toBe(await plain.text());
