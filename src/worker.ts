@@ -21,10 +21,13 @@ import { SOURCES } from "./sources/registry.ts";
 import { readFront } from "./store/front.ts";
 import { readShardTags } from "./store/shards.ts";
 
-/** What the free plan lets one invocation ask of others. */
-const REQUESTS = 50;
+/** What the free plan lets one invocation ask of others, but for two purges of the cache. */
+const REQUESTS = 50 - 2;
 
-/** Polls of a run: some requests are left for redirects, and for whom we tell. */
+/** Of these, what polls leave to receivers, however often they are redirected. */
+const REQUESTS_OF_PUSH = 14;
+
+/** Polls of a run; redirects are counted among the requests. */
 const POLLS_A_RUN = 40;
 const POLLS_A_RUN_WITH_PUSH = 34;
 
@@ -52,6 +55,7 @@ const facets = facetsFor(byId);
 const { settings, problems: pushProblems } = readPushSettings(env, facets);
 const { edits, problems: editProblems } = readEdits(env.STORIES_EDITED ?? "", facets);
 const polls = settings === undefined ? POLLS_A_RUN : POLLS_A_RUN_WITH_PUSH;
+const requestsOfPolls = settings === undefined ? REQUESTS : REQUESTS - REQUESTS_OF_PUSH;
 const options = (now: Instant) => ({ sources, now, userAgent, polls });
 const wait = (milliseconds: number): Promise<void> => scheduler.wait(milliseconds);
 
@@ -127,7 +131,7 @@ export default {
 		const { refresh, publish, noticing } = await stages();
 		const { log, noticed } = noticing(pollLog);
 		const last = await lastRun();
-		const http = counted(ports.http);
+		const http = counted(ports.http, requestsOfPolls);
 		const runs = await refresh({ ...ports, log, http: http.ask }, options(now));
 		const shards = new Map([...runs].map(([n, run]) => [n, run.shard]));
 		const published = await publish({ store, now, log, fresh: shards }).catch((error: unknown) => {
@@ -141,15 +145,17 @@ export default {
 	/** With a queue bound, each shard is refreshed by an invocation of its own. A job that fails is delivered again. */
 	async queue(batch) {
 		const { refreshShard, publish, noticing } = await stages();
+		// A batch is one invocation; wrangler.toml makes it one message.
+		const http = counted(ports.http, REQUESTS);
 		for (const { body } of batch.messages) {
 			if (body.kind === "refresh") {
-				await refreshShard(body.shard, ports, options(body.now));
+				await refreshShard(body.shard, { ...ports, http: http.ask }, options(body.now));
 				continue;
 			}
 			const { now, last } = body;
 			const { log, noticed } = noticing(consoleLog);
 			const published = await publish({ store, now, log });
-			await end({ now, log, published, last, asked: 0, shards: new Map(), noticed });
+			await end({ now, log, published, last, asked: http.asked(), shards: new Map(), noticed });
 		}
 	},
 } satisfies ExportedHandler<Cloudflare.Env, Job>;

@@ -2,6 +2,7 @@ import { isPublicAddress } from "../model/address.ts";
 import type { Note } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
+import { isOutOfRequests, NoRequestsLeft } from "../model/no-requests-left.ts";
 import { PollFailure } from "../model/poll-failure.ts";
 import type { Http } from "../ports.ts";
 import { readBody } from "./body.ts";
@@ -70,7 +71,8 @@ const FOR_GOOD = new Set([301, 308]);
  * Asks one feed address once, conditionally (RFC 9110 §13.1), following redirects by hand so that each hop is checked and
  * counted, with the cookies that they set. A body that is not packed as its header says is asked for once more, unpacked.
  * @throws PollFailure with every code of the exchange itself: network, timeout, too-large, http-status, challenge,
- * too-many-redirects, unsafe-address, encoding.
+ * too-many-redirects, unsafe-address, encoding. @throws NoRequestsLeft where the invocation may not go on: that says nothing of the
+ * feed.
  */
 export async function poll(http: Http, request: PollRequest): Promise<Unchanged | FetchedDocument> {
 	const chain = new Chain(http, request);
@@ -189,8 +191,9 @@ function refused({ status, headers }: Response, { hostname }: URL, wait: Wait | 
 	return new HttpFailure("http-status", `${hostname} answered ${status}`, status, wait);
 }
 
-function unreached(error: unknown, signal: AbortSignal, { hostname }: URL): PollFailure {
+function unreached(error: unknown, signal: AbortSignal, { hostname }: URL): PollFailure | NoRequestsLeft {
 	if (error instanceof PollFailure) return error;
+	if (isOutOfRequests(error)) return new NoRequestsLeft();
 	if (signal.aborted) return new PollFailure("timeout", `${hostname} did not answer in time`);
 	return new PollFailure("network", `${hostname} cannot be reached${reasonOf(error)}`);
 }

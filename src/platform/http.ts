@@ -1,3 +1,4 @@
+import { NoRequestsLeft } from "../model/no-requests-left.ts";
 import type { Http } from "../ports.ts";
 
 /**
@@ -12,11 +13,15 @@ export function workerHttp(origin?: string): Http {
 	};
 }
 
-/** HTTP that knows how often it was asked: the platform bounds the requests of one invocation. */
-export function counted(http: Http): { readonly ask: Http; readonly asked: () => number } {
+/**
+ * HTTP that knows how often it was asked, each hop of a redirect included: the platform bounds the requests of one invocation.
+ * @param most requests: one more is not sent, and `ask` rejects with `NoRequestsLeft`
+ */
+export function counted(http: Http, most: number): { readonly ask: Http; readonly asked: () => number } {
 	let asked = 0;
 	return {
-		ask: (request) => {
+		ask: async (request) => {
+			if (asked >= most) throw new NoRequestsLeft();
 			asked++;
 			return http(request);
 		},

@@ -1,5 +1,6 @@
 /** One exchange with a receiver, and what its answer means. */
 import { DAY, type Instant, SECOND } from "../model/instant.ts";
+import { isOutOfRequests } from "../model/no-requests-left.ts";
 import { plain } from "../model/text.ts";
 import type { Http } from "../ports.ts";
 
@@ -49,8 +50,10 @@ export async function ask(
 		const verdict = judge(status, body) ?? verdictOf(response, now);
 		return { text: shown(words === "" ? `HTTP ${status}` : `HTTP ${status}: ${words}`), verdict };
 	} catch (error) {
-		const isSpent = /too many subrequests/i.test(String(error));
-		return { text: shown(String(error)), verdict: isSpent ? { kind: "spent" } : { kind: "passing", wait: 0 } };
+		return {
+			text: shown(String(error)),
+			verdict: isOutOfRequests(error) ? { kind: "spent" } : { kind: "passing", wait: 0 },
+		};
 	}
 }
 

@@ -55,7 +55,7 @@ export async function deliver(receiver: Receiver, front: Front, most: number, po
 		return 0;
 	}
 	if (!(await claim(name, written.state, ports))) return 0;
-	const sent = await sendAll(written.requests, written.state, receiver, ports);
+	const sent = await sendAll(written.requests, written.state, most, receiver, ports);
 	await mark(name, sent.state, ports);
 	return sent.asked;
 }
@@ -135,6 +135,7 @@ interface Sent {
 async function sendAll(
 	requests: readonly Written[],
 	before: ReceiverState,
+	most: number,
 	receiver: Receiver,
 	ports: DeliverPorts,
 ): Promise<Sent> {
@@ -143,12 +144,14 @@ async function sendAll(
 	let asked = 0;
 	let taken = 0;
 	for (const { message, request } of requests) {
+		if (asked >= most) break;
 		const isMoved = state.movedTo !== before.movedTo;
 		let answer = await send(isMoved ? undefined : request, message, state, receiver, ports);
 		asked++;
 		if (answer.verdict.kind === "moved") {
 			log("push.moved", { receiver: receiver.name, to: answer.verdict.to });
 			state = { ...state, movedTo: answer.verdict.to };
+			if (asked >= most) break;
 			answer = await send(undefined, message, state, receiver, ports);
 			asked++;
 		}

@@ -6,6 +6,7 @@ import type { Wait } from "../fetch/wait.ts";
 import { bodyDigest } from "../model/hash.ts";
 import { DAY, EPOCH, type Instant, MINUTE, shift } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
+import { isOutOfRequests } from "../model/no-requests-left.ts";
 import { PollFailure } from "../model/poll-failure.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
@@ -44,6 +45,8 @@ export interface ShardRun {
 	readonly shard: Shard;
 	/** Ids of the sources that were polled. */
 	readonly polled: readonly string[];
+	/** The invocation may ask nobody any more: what was due and is not among them is first in the next run. */
+	readonly isSpent?: true;
 }
 
 /**
@@ -61,6 +64,7 @@ export async function refresh(ports: RefreshPorts, options: RefreshOptions): Pro
 			const run = await refreshShard(n, ports, { ...options, polls, waits });
 			runs.set(n, run);
 			polls -= run.polled.length;
+			if (run.isSpent) break;
 		} catch (error) {
 			ports.log("refresh.shard-failed", { shard: n, error: String(error) });
 		}
@@ -88,20 +92,23 @@ export async function refreshShard(n: number, ports: RefreshPorts, options: Refr
 	const polled = due.slice(0, options.polls);
 	// The sources of one host one after another: an order that one is given holds for the next.
 	const turns = await inParallel(byHost(polled), LIMITS.connections, async (ofHost) => {
-		const runs: SourceRun[] = [];
+		const runs: (SourceRun | undefined)[] = [];
 		for (const source of ofHost) {
 			if (waits.has(source)) continue;
 			const run = await refreshSource(source, before, ports, options);
+			runs.push(run);
+			if (run === undefined) continue;
 			ports.log("refresh.source", { source: source.id, took: run.took, error: run.failure?.code });
 			waits.heed(run);
-			runs.push(run);
 		}
 		return runs;
 	});
-	const runs = turns.flat();
+	const runs = turns.flat().filter((run) => run !== undefined);
+	const unasked = turns.flat().length - runs.length;
 	const shard = commit(before, sources, runs, options.now);
 	if (shard !== before) await writeShard(ports.store, n, shard, held);
-	return { shard, polled: runs.map(({ source }) => source.id) };
+	if (unasked > 0) ports.log("refresh.spent", { shard: n, polled: runs.length, unasked });
+	return { shard, polled: runs.map(({ source }) => source.id), ...(unasked > 0 && { isSpent: true }) };
 }
 
 /** A source may be called `constructor`. */
@@ -125,13 +132,16 @@ function dueSources(sources: readonly Source[], shard: Shard, now: Instant): Sou
 	return sources.filter((source) => when(source) <= now).sort((a, b) => (when(a) < when(b) ? -1 : 1));
 }
 
-/** Polls and reads one source. Whatever goes wrong becomes part of its own outcome and of nobody else's. */
+/**
+ * Polls and reads one source. Whatever goes wrong becomes part of its own outcome and of nobody else's.
+ * @returns `undefined` where the invocation may ask nobody any more, be it on the way of a redirect: then it counts as not polled
+ */
 async function refreshSource(
 	source: Source,
 	{ sources, reports }: Shard,
 	{ http, clock, log }: RefreshPorts,
 	{ now, userAgent }: RefreshOptions,
-): Promise<SourceRun> {
+): Promise<SourceRun | undefined> {
 	const state = stateOf(sources, source.id);
 	const { isReread, ...question } = questionOf(source, state, now);
 	const started = Date.parse(clock());
@@ -150,6 +160,7 @@ async function refreshSource(
 		const read = ingest(answer, source, now, { seen: state?.seen, lastSuccess: state?.lastSuccess, again, reports });
 		return { ...done(0, answer.wait), answer, read, digest };
 	} catch (error) {
+		if (isOutOfRequests(error)) return undefined;
 		const failure = error instanceof PollFailure ? error : new PollFailure("internal", String(error));
 		if (failure !== error) log("refresh.internal", { source: source.id, error: stackOf(error) });
 		const refusal = failure instanceof HttpFailure ? failure : undefined;

@@ -56,6 +56,17 @@ describe("a receiver", () => {
 		expect(w.taken()).toEqual(stories.map(({ id }) => id.slice(11)));
 	});
 
+	it("takes no request more than a run may make, also where a chat has moved", async () => {
+		const w = world({ ...TELEGRAM, TELEGRAM_CHAT: "-100" }, ({ body }) =>
+			body.includes('"-100"') ? answered(400, {}, '{"parameters":{"migrate_to_chat_id":-1001}}') : ok(),
+		);
+		await w.run(0);
+		w.requests = 1;
+		for (let hours = 1; hours < 5; hours++) await w.run(hours, story("paris", 0.1), story("rome", 0.2));
+		expect(w.got.map(({ hours }) => hours)).toEqual([1, 2, 3]);
+		expect(w.taken()).toEqual(["paris", "rome"]);
+	});
+
 	it("shares the requests of a run with the others, each beginning in its turn", async () => {
 		const w = world(ALL);
 		await w.run(0);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Report } from "../../src/model/classification.ts";
+import { MINUTE, shift } from "../../src/model/instant.ts";
 import type { Shard } from "../../src/model/shard.ts";
 import type { Source } from "../../src/model/source.ts";
+import { counted } from "../../src/platform/http.ts";
 import type { Store } from "../../src/ports.ts";
 import { type RefreshPorts, refresh, refreshShard } from "../../src/runs/refresh.ts";
 import { KEYS } from "../../src/store/keys.ts";
@@ -207,6 +209,39 @@ describe("a refresh", () => {
 		await refresh(portsOf(store, http), options(sources, "2024-11-06T06:15:00.000Z", 15));
 		expect(new Set(http.asked).size).toBe(20);
 		expect(http.asked).toHaveLength(20);
+	});
+
+	it("stops at its budget of requests, redirects included: who is cut off has not failed, and is polled in a later run", async () => {
+		const store = memoryStore();
+		const sources = Array.from({ length: 20 }, (_, n) => outlet(`outlet-${n}`));
+		const led = (to: string) => () => new Response(null, { status: 302, headers: { location: to } });
+		const http = webOf(
+			Object.fromEntries(
+				sources.flatMap(({ id, feed }) => [
+					[feed, led(`https://${id}.kz/b`)],
+					[`https://${id}.kz/b`, led(`https://${id}.kz/c`)],
+					[`https://${id}.kz/c`, served(rss())],
+				]),
+			),
+		);
+		const polled = new Set<string>();
+		for (let run = 0; run < 6; run++) {
+			const budget = counted(http, 16);
+			const now = shift(NOW, run * 15 * MINUTE);
+			const runs = await refresh(portsOf(store, budget.ask), options(sources, now));
+			for (const { polled: ids } of runs.values()) for (const id of ids) polled.add(id);
+			expect(budget.asked()).toBeLessThanOrEqual(16);
+			for (const { id } of sources) expect((await stateOf(store, id))?.failures ?? 0).toBe(0);
+		}
+		expect(polled.size).toBe(20);
+	});
+
+	it("takes the platform's own refusal for no failure of a source", async () => {
+		const store = memoryStore();
+		const http = () => Promise.reject(new Error("Too many subrequests by single Worker invocation."));
+		const runs = await refresh(portsOf(store, http), options([outlet("astana")]));
+		expect([...runs.values()].flatMap(({ polled }) => polled)).toEqual([]);
+		expect(await stateOf(store, "astana")).toBeUndefined();
 	});
 
 	it("keeps to its budget within one shard, too", async () => {
