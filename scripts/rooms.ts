@@ -12,7 +12,7 @@ const STAGE = ["model", "languages", "lexicon"];
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	model: [],
 	"ports.ts": ["model"],
-	sources: ["model", "xml"],
+	sources: ["model", "xml", "valibot"],
 	languages: ["model"],
 	labels: ["model", "languages"],
 	lexicon: ["model", "languages", "#lexicon"],

