@@ -16,10 +16,11 @@ src/lexicon/lexicon.generated.bin, and writes its version next to it: what was j
 await command({ help: HELP, options: { check: flag } }, async ({ check: isChecked }) => {
 	const changed = [put("languages/registry.generated.ts", new TextEncoder().encode(registry()), isChecked)];
 	// Only now, since these read the registry.
-	const { entriesOf, ideasOf, modulesOf, tablesIn } = await import("./lexicon/modules.ts");
+	const { entriesOf, ideasOf, modulesOf, tablesIn, topicsOf } = await import("./lexicon/modules.ts");
 	const entries = entriesOf(tablesIn(TABLES));
-	const ideas = ideasOf(tablesIn(IDEAS));
-	const modules = modulesOf(entries, ideas);
+	const tables = tablesIn(IDEAS);
+	const ideas = ideasOf(tables);
+	const modules = modulesOf(entries, ideas, topicsOf(tables));
 	const forms = entries.reduce((sum, { forms }) => sum + forms.length, 0);
 	console.log(
 		`${entries.length} entries, ${forms} forms, ${ideas.length} ideas: ${sizeOf(Buffer.concat([...modules.values()]))}`,

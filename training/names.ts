@@ -9,10 +9,11 @@ import { LANGUAGES } from "../src/languages/registry.ts";
 import { HOME, type LanguageCode } from "../src/model/source.ts";
 import { caseTables } from "./names/cases.ts";
 import { toForms } from "./names/forms.ts";
+import { personsTable, TAKING_OVER } from "./names/persons.ts";
 
 const HELP = `npm run names
 Writes src/labels/names.generated.ts, src/labels/event-names/cases.generated.ts and data/lexicon/countries.*.generated.tsv
-from the package cldr-localenames-full.`;
+from the package cldr-localenames-full, and data/lexicon/persons.*.generated.tsv from persons.ru.tsv.`;
 
 /** The languages of the interface. */
 const UI = ["en", "ru", "kk"];
@@ -65,6 +66,8 @@ await command({ help: HELP, options: {} }, () => {
 	for (const { code, tables } of LANGUAGES)
 		if (tables !== undefined)
 			write(`data/lexicon/countries.${code}.generated.tsv`, lexiconTable(code, tables.countries));
+	const russian = readFileSync(new URL("../data/lexicon/persons.ru.tsv", import.meta.url), "utf8");
+	for (const code of TAKING_OVER) write(`data/lexicon/persons.${code}.generated.tsv`, personsTable(code, russian));
 	return 0;
 });
 

@@ -3,18 +3,23 @@ import type { Entry } from "../lexicon/entry.ts";
 import { conceptsOf } from "../lexicon/lexicon.ts";
 import type { Words } from "../lexicon/words.ts";
 import type { Article } from "../model/article.ts";
+import type { LanguageCode } from "../model/source.ts";
 import type { Field, Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 
 /** Entries by idea, made when one is first met. */
 const ENTRIES = new Map<string, Entry>();
 
-/** What the words of an article are about, each as a hit, in order. */
+/** Languages whose labelled articles taught what ideas weigh: of others the ideas are for stories alone. */
+const LEARNED: ReadonlySet<LanguageCode> = new Set(["en", "ru", "kk"]);
+
+/** What the words of an article are about, each as a hit, in order; nothing in a language whose ideas were not weighed. */
 export function ideasOf(
 	{ title, excerpt }: Pick<Matched, "title" | "excerpt">,
 	article: Pick<Article, "title" | "excerpt" | "language">,
 ): Hit[] {
 	const found: Hit[] = [];
+	if (!LEARNED.has(article.language)) return found;
 	const concepts = conceptsOf(article.language);
 	const gather = (field: Field, words: Words): void => {
 		for (let word = 0; word < words.count; word++) {

@@ -86,6 +86,8 @@ export interface PersonEntry {
 /** An office with its days, both included; it lasts where no end is given. */
 export interface Term {
 	readonly office: Office;
+	/** Which of several: a speaker's chamber, a minister's field, as `src/classify/frame/fields.ts` calls them. */
+	readonly field: string | undefined;
 	readonly from: Day;
 	readonly to: Day | undefined;
 }

@@ -122,7 +122,7 @@ function countryCode(what: string, value: string | undefined): CountryCode {
 
 const said = (value: string | undefined): string => (value === undefined ? "missing" : `"${value}"`);
 
-/** `terms=office/from/to;…`, or one term in `role`, `from` and `to`. */
+/** `terms=office/from/to;…`, or one term in `role`, `from` and `to`; an office may have its field: `speaker.senate`. */
 function termsOf(read: Attributes): Term[] {
 	const [terms, role, from, to] = ["terms", "role", "from", "to"].map((key) => read.text(key));
 	if (terms !== undefined && (role ?? from ?? to) !== undefined)
@@ -131,11 +131,12 @@ function termsOf(read: Attributes): Term[] {
 }
 
 function termOf(text: string): Term {
-	const [office, from, to = ""] = text.split("/");
+	const [held = "", from, to = ""] = text.split("/");
+	const [office, field] = held.split(".");
 	const start = dayOf(from);
 	const end = to === "" ? undefined : dayOf(to);
 	if (end !== undefined && end < start) throw new Error(`the term "${text}" ends before it begins`);
-	return { office: known("an office", office, OFFICES), from: start, to: end };
+	return { office: known("an office", office, OFFICES), field, from: start, to: end };
 }
 
 function dayOf(text: string | undefined): Day {

@@ -24,6 +24,6 @@ test("reads an idea through soft hyphens and in Kazakh Latin letters", () => {
 	expect(ideas("Prezıdent", "", "kk")).toEqual(["title Prezıdent: president"]);
 });
 
-test("says nothing of a language without ideas", () => {
+test("says nothing of a language whose ideas were not weighed", () => {
 	expect(ideas("Cumhurbaşkanı Astana'da", "", "tr")).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { officeOn } from "../../src/classify/office.ts";
 import type { PersonEntry, Term } from "../../src/lexicon/entry.ts";
 
-const term = (office: Term["office"], from: string, to?: string): Term => ({ office, from, to });
+const term = (office: Term["office"], from: string, to?: string): Term => ({ office, field: undefined, from, to });
 
 const person = (...terms: Term[]): PersonEntry => ({
 	kind: "person",

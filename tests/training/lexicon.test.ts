@@ -3,21 +3,22 @@ import { describe, expect, it } from "vitest";
 import { MODEL } from "../../src/classify/model.ts";
 import { compile } from "../../training/lexicon/compile.ts";
 import { ideaSections, readEvents, readKinds } from "../../training/lexicon/ideas.ts";
-import { entriesOf, ideasOf, modulesOf, type Tables, tablesIn } from "../../training/lexicon/modules.ts";
+import { entriesOf, ideasOf, modulesOf, type Tables, tablesIn, topicsOf } from "../../training/lexicon/modules.ts";
 import { readTable } from "../../training/lexicon/table.ts";
+import { readTopics } from "../../training/lexicon/topics.ts";
 
 const NAMES = tablesIn(new URL("../../data/lexicon/", import.meta.url));
 const IDEAS = tablesIn(new URL("../../data/ideas/", import.meta.url));
 
 describe("the lexicon's tables", () => {
 	it("compile to the files that ship", () => {
-		for (const [file, bytes] of modulesOf(entriesOf(NAMES), ideasOf(IDEAS)))
+		for (const [file, bytes] of modulesOf(entriesOf(NAMES), ideasOf(IDEAS), topicsOf(IDEAS)))
 			expect(readFileSync(`src/lexicon/${file}`).equals(bytes), file).toBe(true);
 	});
 
 	it("change the model's version with every form and idea", () => {
 		const version = (names: Tables, ideas: Tables): string => {
-			const module = modulesOf(entriesOf(names), ideasOf(ideas)).get("version.generated.ts");
+			const module = modulesOf(entriesOf(names), ideasOf(ideas), topicsOf(ideas)).get("version.generated.ts");
 			return /VERSION = "(\w+)"/.exec(new TextDecoder().decode(module))?.[1] ?? "";
 		};
 		const shipped = version(NAMES, IDEAS);
@@ -35,6 +36,12 @@ describe("the lexicon's tables", () => {
 		expect(() => readEvents("en\trus\tkk")).toThrow('events.tsv:1: the column "rus" is no language');
 		const twice = [...readEvents("en\tru\tkk\ncourt\tсуд\tсот"), ...readEvents("en\tru\tkk\ncourt law\tправ\tқұқық")];
 		expect(() => ideaSections(twice)).toThrow("Two rows are called court");
+	});
+
+	it("name file and line of what is no topic", () => {
+		expect(() => readTopics("id\ten\tru\ngas\tgas=")).toThrow("topics.tsv:2: has 2 columns, not 3");
+		expect(() => readTopics("id\ten\trus\n")).toThrow('topics.tsv:1: the column "rus" is no language');
+		expect(() => readTopics("id\ten\ngas\tGas")).toThrow('topics.tsv:2: "Gas" is no beginning of words');
 	});
 
 	it("take the language from the file's name, and none from a name without", () => {

@@ -4,9 +4,14 @@ import { textSections } from "../../src/lexicon/texts.ts";
 import type { CompiledEntry } from "./compile.ts";
 import { type Idea, ideaSections } from "./ideas.ts";
 import { phraseIndex } from "./phrases.ts";
+import { type Topic, topicSections } from "./topics.ts";
 
 /** The compiled lexicon, as `src/lexicon/lexicon.ts` reads it. */
-export function lexiconBytes(entries: readonly CompiledEntry[], ideas: readonly Idea[]): Uint8Array {
+export function lexiconBytes(
+	entries: readonly CompiledEntry[],
+	ideas: readonly Idea[],
+	topics: readonly Topic[],
+): Uint8Array {
 	const phrases = LANGUAGES.flatMap(({ code }) => {
 		// First what counts everywhere, so that of two forms of a word the language's own is found first.
 		const forms = [undefined, code].flatMap((language) =>
@@ -18,7 +23,12 @@ export function lexiconBytes(entries: readonly CompiledEntry[], ideas: readonly 
 		return Object.entries({ ...trie, ...rows }).map(([name, row]) => [`${code}.${name}`, row] as const);
 	});
 	return sectionBytes(
-		new Map([...textSections("entries", entries.map(entryText)), ...phrases, ...ideaSections(ideas)]),
+		new Map([
+			...textSections("entries", entries.map(entryText)),
+			...phrases,
+			...ideaSections(ideas),
+			...topicSections(topics),
+		]),
 	);
 }
 

@@ -4,6 +4,7 @@ import { lexiconBytes } from "./bytes.ts";
 import { type CompiledEntry, compile } from "./compile.ts";
 import { type Idea, readEvents, readKinds } from "./ideas.ts";
 import { readTable } from "./table.ts";
+import { readTopics, type Topic } from "./topics.ts";
 
 /** Tables by the name of their file. */
 export type Tables = ReadonlyMap<string, string>;
@@ -24,9 +25,16 @@ export const ideasOf = (ideas: Tables): Idea[] => [
 	...readKinds(ideas.get("kinds.tsv") ?? ""),
 ];
 
+/** @throws Error naming file and line of what is no topic. */
+export const topicsOf = (ideas: Tables): Topic[] => readTopics(ideas.get("topics.tsv") ?? "");
+
 /** What `npm run lexicon` writes into src/lexicon, by the name of the file. */
-export function modulesOf(entries: readonly CompiledEntry[], ideas: readonly Idea[]): Map<string, Uint8Array> {
-	const bytes = lexiconBytes(entries, ideas);
+export function modulesOf(
+	entries: readonly CompiledEntry[],
+	ideas: readonly Idea[],
+	topics: readonly Topic[],
+): Map<string, Uint8Array> {
+	const bytes = lexiconBytes(entries, ideas, topics);
 	const version = createHash("sha256").update(bytes).digest("hex").slice(0, 8);
 	return new Map([
 		["lexicon.generated.bin", bytes],
@@ -35,6 +43,6 @@ export function modulesOf(entries: readonly CompiledEntry[], ideas: readonly Ide
 }
 
 const versionModule = (version: string): string => `// Made by \`npm run lexicon\`: do not edit.
-/** Changes with every entry, form and idea. */
+/** Changes with every entry, form, idea and topic. */
 export const LEXICON_VERSION = "${version}";
 `;

@@ -8,6 +8,8 @@ import { officeOn } from "../office.ts";
 /** A person named in an article who held an office on its day. */
 export interface OfficeHolder extends Person {
 	readonly office: Office;
+	/** Which of several such offices, where the lexicon says it. */
+	readonly field?: string;
 	/** The organisation the person spoke for on that day; the person's country then is no party. */
 	readonly organisation?: Organisation;
 	readonly hit: Hit;
@@ -35,8 +37,13 @@ export function personsOf(holders: readonly OfficeHolder[], partners: readonly C
 function officeHolder(hit: Hit, day: Day): OfficeHolder | undefined {
 	if (hit.entry.kind !== "person") return undefined;
 	const { id, name, country, organisation } = hit.entry;
-	const office = officeOn(hit.entry, day)?.office;
-	if (office === undefined) return undefined;
+	const term = officeOn(hit.entry, day);
+	if (term === undefined) return undefined;
+	const { office, field } = term;
 	const isHeadOfOrganisation = office === "organisation-head" && organisation !== undefined;
-	return { id, name, country, office, hit, ...(isHeadOfOrganisation && { organisation }) };
+	return {
+		...{ id, name, country, office, hit },
+		...(field !== undefined && { field }),
+		...(isHeadOfOrganisation && { organisation }),
+	};
 }

@@ -1,7 +1,4 @@
-/**
- * Small tables of what words mean by how they begin, in every language at once. The languages that we read share few beginnings
- * by chance, and a frame is read in no one of them: its words must come out the same whatever the outlet writes in.
- */
+/** Small tables of what words mean by how they begin. */
 import type { Words } from "../../lexicon/words.ts";
 
 /** How one word, or several after each other, begin. */
@@ -20,15 +17,18 @@ export type Beginnings = ReadonlyMap<string, readonly Beginning[]>;
  * @param table beginnings of folded words (`splitWords`: small letters without accents, Uzbek in Latin ones) by what they are of, with a
  * space between two; `+` joins words that follow each other, `=` at the end asks for the whole word.
  */
-export function beginningsOf(table: Readonly<Record<string, string>>): Beginnings {
-	const all = Object.entries(table).flatMap(([of, text]) =>
+export function beginningsOf(table: Iterable<readonly [of: string, beginnings: string]>): Beginnings {
+	const all = [...table].flatMap(([of, text]) =>
 		text.split(" ").map((one) => ({
 			words: one.replace("=", "").split("+").filter(Boolean),
 			isWhole: one.endsWith("="),
 			of,
 		})),
 	);
-	return Map.groupBy(all, ({ words }) => (words[0] ?? "").slice(0, 2));
+	return Map.groupBy(
+		all.filter(({ words }) => words.length > 0),
+		({ words }) => (words[0] ?? "").slice(0, 2),
+	);
 }
 
 /** What the words from this number on begin with: of several the one of most words, then of most letters. */

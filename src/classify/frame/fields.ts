@@ -38,7 +38,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 	court: "supreme+court верховн+суд жоғарғы+сот oliy+sud",
 };
 
-const BEGINNINGS = beginningsOf(FIELDS);
+const BEGINNINGS = beginningsOf(Object.entries(FIELDS));
 
 /** The field that the word with this number begins to tell, or nothing. */
 export const fieldAt = (words: Words, word: number): string | undefined => longestAt(words, word, BEGINNINGS)?.of;

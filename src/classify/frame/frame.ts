@@ -43,14 +43,14 @@ export function frameOf(
 	const unsaid = facets.partners.filter((party) => !named.includes(party)).map((party) => `${party}~`);
 	const inTitle = placesIn("title", matched, reader.wordOrder);
 	const places = inTitle.length > 0 ? inTitle : placesIn("excerpt", matched, reader.wordOrder);
-	const topics = topicsOf(matched.title);
+	const topics = topicsOf(matched.title, language);
 	const isMonth = (word: string): boolean => monthOf(word, reader) > 0;
 	const numbers = [...numbersIn(title, isMonth), ...numbersIn(excerpt.slice(0, LEAD), isMonth)];
 	return {
 		titled: parties.titled,
 		others: [...parties.others, ...formats, ...unsaid],
 		acts: actsOf(facets.events, title, excerpt),
-		topics: topics.length > 0 ? topics : topicsOf(matched.excerpt),
+		topics: topics.length > 0 ? topics : topicsOf(matched.excerpt, language),
 		places: places.slice(0, MOST_PLACES),
 		...(facets.eventDate !== undefined && { days: [facets.eventDate.start, facets.eventDate.end] as const }),
 		numbers: [...new Set(numbers)].slice(0, MOST_NUMBERS),

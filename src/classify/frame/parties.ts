@@ -45,7 +45,7 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 		const owner = isNobodys && office !== undefined ? undefined : ownerOf(actor, holder, cast, office);
 		if (owner === undefined) continue;
 		const named = holder ?? cast.holders.find(({ id }) => id === actor.owner?.entry.id);
-		const name = named === undefined ? "" : `@${named.id.split("-").at(-1)}`;
+		const name = named === undefined ? "" : `@${surnameOf(named.id)}`;
 		const held = office === "head-of-state" && isOrganisation(owner) && !isPlural(actor.hit) ? "head" : office;
 		found.push(held === undefined ? `${owner}${name && `/official${name}`}` : `${owner}/${held}${name}`);
 		// A format is held with its partner, by whichever name.
@@ -67,7 +67,7 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 	const isOfOrganisation = found.some((party) => isOrganisation(party.split("/")[0] ?? ""));
 	// Ministers of nobody that is known meet all the same, and their field distinguishes them from others.
 	const ofNobody = isOfOrganisation ? [] : [...bodies].filter((body) => body.includes(".")).map((body) => `?/${body}`);
-	return withSpeakersNamed([...withBodies(found, bodies), ...ofNobody]);
+	return withFields([...withBodies(found, bodies), ...ofNobody], cast.holders);
 }
 
 /** The five of Central Asia at one table, whichever of their offices sit there. */
@@ -103,6 +103,8 @@ function bodiesIn(words: Words): string[] {
 
 /** Words between an office and a state of the list that it belongs to. */
 const LIST = 4;
+
+const surnameOf = (id: string): string | undefined => id.split("-").at(-1);
 
 /** What of the lexicon's rows on Kazakhstan names the state itself. */
 const STATE_ROWS = new Set(["country", "capital", "adjective"]);
@@ -161,27 +163,21 @@ const isPlural = ({ surface }: Hit): boolean =>
 		surface,
 	);
 
-/** An office whose field is in one word and whose holder another is one: "Mazhilis Speaker Koshanov". */
-function withSpeakersNamed(parties: readonly Party[]): Party[] {
+/**
+ * An office whose field is in one word and whose holder another is one: "Mazhilis Speaker Koshanov". Of some holders the lexicon says
+ * the field, which an outlet need not name.
+ */
+function withFields(parties: readonly Party[], holders: readonly OfficeHolder[]): Party[] {
 	return parties.map((party) => {
 		const [office = "", holder] = party.split("@");
 		if (holder === undefined || office.includes(".")) return party;
 		const fielded = parties.filter((other) => other.startsWith(`${office}.`) && !other.includes("@"));
 		const isOnlyOne = parties.filter((other) => other.startsWith(`${office}@`)).length === 1;
-		const field =
-			CHAMBERS[holder] ?? (fielded.length === 1 && isOnlyOne ? fielded[0]?.slice(office.length + 1) : undefined);
+		const known = holders.find(({ id }) => surnameOf(id) === holder)?.field;
+		const field = known ?? (fielded.length === 1 && isOnlyOne ? fielded[0]?.slice(office.length + 1) : undefined);
 		return field === undefined ? party : `${office}.${field}@${holder}`;
 	});
 }
-
-/** Speakers of parliaments with two chambers, whose chamber an outlet need not name. */
-const CHAMBERS: Readonly<Record<string, string>> = {
-	ashimbayev: "senate",
-	koshanov: "chamber",
-	nigmatulin: "chamber",
-	matviyenko: "senate",
-	volodin: "chamber",
-};
 
 /** Offices that are nobody's are those of an organisation's body: "foreign ministers of the SCO". */
 function withBodies(parties: readonly Party[], bodies: ReadonlySet<string>): Party[] {

@@ -30,7 +30,7 @@ const REGIONS: Readonly<Record<string, string>> = {
 	burabay: "burabay borovo бураба боров бурабай",
 };
 
-const BEGINNINGS = beginningsOf(REGIONS);
+const BEGINNINGS = beginningsOf(Object.entries(REGIONS));
 
 /** The region that the words from one number up to another name, or nothing. */
 export function regionIn(words: Words, from: number, to: number): string | undefined {

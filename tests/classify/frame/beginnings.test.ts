@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { beginningsOf, longestAt } from "../../../src/classify/frame/beginnings.ts";
 import { splitWords } from "../../../src/lexicon/words.ts";
 
-const table = beginningsOf({ court: "суд=", supreme: "верховн+суд", ship: "судн", gas: "gas= газ" });
+const table = beginningsOf([
+	["court", "суд="],
+	["supreme", "верховн+суд"],
+	["ship", "судн"],
+	["gas", "gas= газ"],
+]);
 
 function at(text: string, word = 0): string | undefined {
 	return longestAt(splitWords(text), word, table)?.of;

@@ -1,0 +1,62 @@
+import type { Sections } from "./sections.ts";
+import type { Texts } from "./texts.ts";
+import { childOf, type Trie } from "./trie.ts";
+import type { Words } from "./words.ts";
+
+/** In a beginning: the next word follows, whatever the one before it ends in. */
+export const NEXT_WORD = "+";
+
+/** After a beginning: its last word is whole. */
+const WHOLE = "=";
+
+const NEXT_SIGN = NEXT_WORD.charCodeAt(0);
+const WHOLE_SIGN = WHOLE.charCodeAt(0);
+
+/** Topics of one language by how their words begin: one word, or several that follow each other. */
+export interface TopicIndex {
+	readonly trie: Trie;
+	/** By node: the topic's number, from 1, or 0. */
+	readonly topics: Uint16Array;
+	/** By the topic's number less one. */
+	readonly names: Pick<Texts, "at">;
+}
+
+/** The topics that stand in sections under `name.`; none where there is no such section. */
+export function topicsIn(sections: Sections, name: string, names: Texts): TopicIndex | undefined {
+	if (!sections.has(`${name}.topics`)) return undefined;
+	return {
+		trie: { letters: sections.shorts(`${name}.letters`), children: sections.shorts(`${name}.children`) },
+		topics: sections.shorts(`${name}.topics`),
+		names,
+	};
+}
+
+/** The topic that the words from this number on begin with: of several that of most words, then of most letters. */
+export function topicAt(words: Words, word: number, index: TopicIndex): string | undefined {
+	const number = longestFrom(words, word, index, 0);
+	return number === 0 ? undefined : index.names.at(number - 1);
+}
+
+function longestFrom(words: Words, word: number, index: TopicIndex, from: number): number {
+	if (word >= words.count) return 0;
+	const { trie, topics } = index;
+	const [start = 0, end = 0] = [words.start[word], words.end[word]];
+	let node = from;
+	let found = 0;
+	let ofMore = 0;
+	for (let at = start; at <= end; at++) {
+		if (at > start) {
+			const next = childOf(trie, node, NEXT_SIGN);
+			if (next !== 0) ofMore = longestFrom(words, word + 1, index, next) || ofMore;
+			found = topics[node] || found;
+			if (at === end) {
+				const whole = childOf(trie, node, WHOLE_SIGN);
+				found = (whole === 0 ? 0 : topics[whole]) || found;
+				break;
+			}
+		}
+		node = childOf(trie, node, words.folded.charCodeAt(at));
+		if (node === 0) break;
+	}
+	return ofMore || found;
+}
