@@ -2,6 +2,7 @@
 
 import { cleanMessage } from "../model/clean-message.ts";
 import type { Facets as StoryFacets } from "../model/facets.ts";
+import { type Occurrence, storiesOf } from "../model/occurrence.ts";
 import type { Story, StoryId } from "../model/story.ts";
 import type { FacetTable } from "./facets.ts";
 
@@ -71,4 +72,25 @@ export function edited(stories: readonly Story[], edits: Edits): readonly Story[
 /** Whether a story was taken down. */
 export function isGone(id: StoryId, edits: Edits): boolean {
 	return edits.get(id) === "gone";
+}
+
+/**
+ * The occurrences as they are shown: what a story that was taken down says of them is left out, and those of which only such stories
+ * tell are.
+ */
+export function editedOccurrences(occurrences: readonly Occurrence[], edits: Edits): readonly Occurrence[] {
+	if (edits.size === 0) return occurrences;
+	return occurrences.flatMap((one) => {
+		const claims = one.claims.filter(({ story }) => !isGone(story, edits));
+		const isOfGone = isGone(one.headline.story, edits);
+		if (claims.length === one.claims.length && !isOfGone) return one;
+		const left = storiesOf({ claims }).at(-1);
+		if (left === undefined) return [];
+		// What another story calls it is not known here; its name is made of facets.
+		return {
+			...one,
+			claims,
+			headline: isOfGone ? { ...one.headline, story: left, title: "", link: "" } : one.headline,
+		};
+	});
 }

@@ -8,7 +8,7 @@ export const NEIGHBOURS: Readonly<Record<string, Signs>> = {
 		needs: "ә",
 		own: "җ",
 		words: "һәм белән өчен турында булган дип бер була буенча иде ул бу татар соң",
-		ending: /.(?:ләр|нәр|ендә|енә|нең|гән|кән|лек|ләп|дә|тә)$/,
+		endings: "ләр нәр ендә енә нең гән кән лек ләп дә тә",
 	},
 	ba: {
 		scripts: ["cyrillic"],
@@ -21,7 +21,7 @@ export const NEIGHBOURS: Readonly<Record<string, Signs>> = {
 		scripts: ["cyrillic"],
 		letters: "өү",
 		words: "нь болон байна юм улсын гэж хооронд дээр тухай бол энэ монгол нийт гэв",
-		ending: /.(?:ийн|ыг|ийг|гаар|гээр|сан|сэн|сөн|жээ|лаа|лээ)$/,
+		endings: "ийн ыг ийг гаар гээр сан сэн сөн жээ лаа лээ",
 	},
 	uk: {
 		scripts: ["cyrillic"],

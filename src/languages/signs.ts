@@ -14,10 +14,10 @@ export interface Signs {
 	readonly never?: string;
 	/** Its commonest words, of either script, in lower case. */
 	readonly words: string;
-	/** How many of its words end. */
-	readonly ending?: RegExp;
-	/** Says at a glance, of a text in lower case whose source writes in it, that it is in this language, as nearly all show. */
-	readonly isPlainly?: (text: string) => boolean;
-	/** Says so of a text of any source. */
-	readonly isSurely?: (text: string) => boolean;
+	/** Of those, the ones that no language written in the same letters has. */
+	readonly plain?: string;
+	/** How many of its words end, after one letter at least. */
+	readonly endings?: string;
+	/** Two letters, of which the first may stand before an apostrophe, as the words of none of its neighbours have them. */
+	readonly pairs?: string;
 }

@@ -84,6 +84,8 @@ const CREDIT =
 	/^(?:©\s?)?(?:(?:Иллюстративн|Архивн)\p{L}+\s)?(?:Фото(?:графия)?|Фотосурет|Сурет(?:тер)?|Иллюстрация(?:лық сурет)?|Коллаж|Скриншот|Инфографика|Foto(?:sur[ae]t|ğraf)?|Photos?|Pictures?|Image|Illustration|Сүрөт|Акс|Сурат|Surat|Görsel|Rasm|Şəkil)(?:\s(?:credits?|by|courtesy(?: of)?|автора|авторы|из|с сайта|предоставлен[оаы]|носит|muallifi|иллюстративное|ашық дереккөз(?:ден)?)(?![\p{L}])|\s?[:©/|—–-]).{0,120}$/iu;
 const CREDIT_SENTENCE =
 	/^(?:©\s?)?(?:Фото|Сурет|Foto|Photo|Fotosurat|Сүрөт|Акс)\s?[:©]\s?[^.!?]{2,60}[.!]\s+(?=\p{Lu})/u;
+/** What that may begin with. */
+const CREDIT_BEGINS = "©ФСFPА";
 const COPYRIGHT = /^©\s?.{1,80}$/u;
 const SHORTCODE =
 	/\[caption[^\]]{0,300}\][\s\S]{0,500}?\[\/caption\]|\[\/?(?:gallery|embed|audio|video|playlist|caption|su_\w+|vc_\w+|et_pb_\w+|fusion_\w+)(?:\s[^\]]{0,300})?\]/g;
@@ -97,31 +99,45 @@ const LONG_TITLE = 20;
  * @param text plain, a line for each paragraph
  */
 export function excerptOf(text: string, title: string): string {
-	const lines = (text.includes("[") ? text.replace(SHORTCODE, "") : text)
+	const whole = text.includes("\n") || text.includes("[") ? linesOf(text, title) : text.trim();
+	let rest = title.length >= LONG_TITLE && whole.startsWith(title) ? afterTitle(whole.slice(title.length)) : whole;
+	if (CREDIT_BEGINS.includes(rest.charAt(0))) rest = rest.replace(CREDIT_SENTENCE, "");
+	const hasOrigin = ORIGIN_HINT.test(rest.slice(-TAIL_OF_ORIGIN));
+	if (hasOrigin) rest = withoutOrigin(rest);
+	if (MORE_HINT.test(rest.slice(-TAIL).toLowerCase())) rest = withoutTail(rest, INVITATION);
+	if (/[)\]]$/.test(rest)) {
+		const cut = withoutTail(rest, MORE);
+		if (cut !== rest) rest = ENDED.test(cut.slice(-TAIL)) ? cut : `${cut}…`;
+	}
+	return rest === title || rest === "…" || isBehind(rest, hasOrigin) ? "" : cutText(rest, LIMITS.excerpt);
+}
+
+/** The lines that are of the text itself, in one. */
+function linesOf(text: string, title: string): string {
+	const lines = (/\[\/?[a-z]/.test(text) ? text.replace(SHORTCODE, "") : text)
 		.split("\n")
 		.filter((line) => line.trim() !== "");
 	while (lines.length > 1 && isAhead(lines[0] ?? "", title)) lines.shift();
 	while (lines.length > 1 && isBehind(lines.at(-1) ?? "")) lines.pop();
-	const whole = lines.join(" ").trim();
-	let rest = title.length >= LONG_TITLE && whole.startsWith(title) ? afterTitle(whole.slice(title.length)) : whole;
-	rest = rest.replace(CREDIT_SENTENCE, "");
-	const end = rest.slice(-TAIL_OF_ORIGIN);
-	if (ORIGIN_HINT.test(end))
-		for (const { hint, line } of ORIGIN) if (hint.test(end)) rest = rest.replace(line, "").trimEnd();
-	if (MORE_HINT.test(rest.slice(-TAIL).toLowerCase())) rest = withoutTail(rest, INVITATION);
-	const cut = withoutTail(rest, MORE);
-	if (cut !== rest) rest = ENDED.test(cut.slice(-TAIL)) ? cut : `${cut}…`;
-	return rest === title || rest === "…" || isBehind(rest) ? "" : cutText(rest, LIMITS.excerpt);
+	return lines.join(" ").trim();
+}
+
+function withoutOrigin(text: string): string {
+	let rest = text;
+	const end = text.slice(-TAIL_OF_ORIGIN);
+	for (const { hint, line } of ORIGIN) if (hint.test(end)) rest = rest.replace(line, "").trimEnd();
+	return rest;
 }
 
 function isAhead(line: string, title: string): boolean {
 	return line === title || CREDIT.test(line) || COPYRIGHT.test(line);
 }
 
-function isBehind(line: string): boolean {
+/** @param mayTell whether it may say where the text is from, as far as is known */
+function isBehind(line: string, mayTell = ORIGIN_HINT.test(line)): boolean {
 	if (line.length > 300) return false;
 	if (INVITING_LINE.test(line) || SOURCE_LINE.test(line)) return true;
-	return ORIGIN_HINT.test(line) && ORIGIN.some((origin) => origin.hint.test(line) && wholly(origin.line, line));
+	return mayTell && ORIGIN.some((origin) => origin.hint.test(line) && wholly(origin.line, line));
 }
 
 function wholly(pattern: RegExp, line: string): boolean {

@@ -30,14 +30,14 @@ const TRACKING_HASH = /^#(?:xtor|utm_|rss|ref|from|ftag|comments?|respond|ga=|\?
  */
 export function identities(feed: Feed, source: Source): (item: FeedItem, link: URL) => Identity {
 	const found = new Map(feed.items.map((item) => [item, claimsOf(item, source)]));
-	const ids = new Map<string, Set<string>>();
-	const places = new Map<string, Set<string>>();
+	const ids = new Distinct();
+	const places = new Distinct();
 	for (const [{ title = "" }, claims] of found) {
 		if (claims === undefined) continue;
 		const { url, hash, named } = claims;
-		if (named !== undefined) put(ids, named, url);
-		const isForm = hash === "" && named?.startsWith(`${url}#`) === true;
-		put(places, url, isForm ? title : (named ?? hash));
+		if (named !== undefined) ids.put(named, url);
+		const isForm = hash === "" && named?.startsWith(url) === true && named.charAt(url.length) === "#";
+		places.put(url, isForm ? title : (named ?? hash));
 	}
 	const repeated = new Set(feed.repeated ?? []);
 	return (item, link) => {
@@ -48,13 +48,12 @@ export function identities(feed: Feed, source: Source): (item: FeedItem, link: U
 			url: at,
 			link: better,
 		});
-		const isShared =
-			(places.get(url)?.size ?? 0) > 1 || isHome(link) || (repeated.size > 0 && repeated.has(addressOf(link)));
+		const isShared = places.areSeveral(url) || isHome(link) || (repeated.size > 0 && repeated.has(addressOf(link)));
 		const named = claims?.named;
-		if (named !== undefined && (ids.get(named)?.size ?? 0) < 2 && !repeated.has(item.id ?? "")) {
+		if (named !== undefined && !ids.areSeveral(named) && (repeated.size === 0 || !repeated.has(item.id ?? ""))) {
 			const page = claims?.page;
 			if (isShared) return page ? known(named, named, page) : known(named, `${url}#${encodeURIComponent(named)}`);
-			if (!PLACE.test(named) && !(page && canonicalUrl(page, source) === url)) return known(named, url);
+			if (claims?.isForm !== true && !PLACE.test(named)) return known(named, url);
 		}
 		if (isShared && link.hash !== "" && !TRACKING_HASH.test(link.hash)) {
 			const whole = url.includes("#") ? url : url + link.hash;
@@ -62,6 +61,22 @@ export function identities(feed: Feed, source: Source): (item: FeedItem, link: U
 		}
 		return known(url, url);
 	};
+}
+
+/** Which keys were given more than one value. */
+class Distinct {
+	readonly #first = new Map<string, string>();
+	readonly #several = new Set<string>();
+
+	put(key: string, value: string): void {
+		const first = this.#first.get(key);
+		if (first === undefined) this.#first.set(key, value);
+		else if (first !== value) this.#several.add(key);
+	}
+
+	areSeveral(key: string): boolean {
+		return this.#several.size > 0 && this.#several.has(key);
+	}
 }
 
 /** What an item says of who it is. */
@@ -72,6 +87,8 @@ interface Claims {
 	readonly named: string | undefined;
 	/** The page that its id is the address of. */
 	readonly page: URL | undefined;
+	/** That page is the one it links to: the id is but another form of the address. */
+	readonly isForm: boolean;
 }
 
 function claimsOf({ id, link }: FeedItem, source: Source): Claims | undefined {
@@ -80,20 +97,23 @@ function claimsOf({ id, link }: FeedItem, source: Source): Claims | undefined {
 	const canonical = canonicalUrl(url, source);
 	const about = { url: canonical, hash: url.hash };
 	const text = id?.trim() ?? "";
-	if (text === "" || NO_ID.test(text)) return { ...about, named: undefined, page: undefined };
+	if (text === "" || NO_ID.test(text)) return { ...about, named: undefined, page: undefined, isForm: false };
 	// The commonest: the id is the link.
-	if (text === link && !isHome(url))
-		return { ...about, named: url.hash === "" ? canonical : canonicalId(canonical, url), page: url };
-	if (!/^https?:\/\//i.test(text)) return { ...about, named: text, page: undefined };
+	if (text === link && !isHome(url)) {
+		const named = about.hash === "" ? canonical : canonicalId(canonical, url);
+		return { ...about, named, page: url, isForm: true };
+	}
+	if (!/^https?:\/\//i.test(text)) return { ...about, named: text, page: undefined, isForm: false };
 	const page = URL.parse(text);
 	if (!page || !isPublicAddress(page) || isHome(page) || page.href === source.feed)
-		return { ...about, named: undefined, page: undefined };
-	return { ...about, named: canonicalId(canonicalUrl(page, source), page), page };
+		return { ...about, named: undefined, page: undefined, isForm: false };
+	const other = canonicalUrl(page, source);
+	return { ...about, named: canonicalId(other, page), page, isForm: other === canonical };
 }
 
 /** An address as an id keeps its fragment, unless that says how a reader came. */
 function canonicalId(canonical: string, { hash }: URL): string {
-	return canonical.includes("#") || TRACKING_HASH.test(hash) ? canonical : canonical + hash;
+	return hash === "" || canonical.includes("#") || TRACKING_HASH.test(hash) ? canonical : canonical + hash;
 }
 
 /** The address without what a page does with it. */
@@ -101,12 +121,8 @@ function addressOf(link: URL): string {
 	return link.href.slice(0, link.href.length - link.hash.length);
 }
 
-function isHome({ pathname, search, hash }: URL): boolean {
-	return pathname === "/" && search === "" && !/^#!?\/.|^#!./.test(hash);
-}
-
-function put(map: Map<string, Set<string>>, key: string, value: string): void {
-	const values = map.get(key);
-	if (values) values.add(value);
-	else map.set(key, new Set([value]));
+function isHome(url: URL): boolean {
+	if (url.pathname !== "/") return false;
+	const { search, hash } = url;
+	return search === "" && !/^#!?\/.|^#!./.test(hash);
 }

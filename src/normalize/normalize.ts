@@ -132,6 +132,7 @@ function safeImage(image: string | undefined): string | undefined {
 /** RSS writes "editor@example.org (A. Name)": the name, and never the address of a person. */
 function personName(written: string): string {
 	const name = plainLine(written).slice(0, 200);
+	if (!name.includes("@")) return name.slice(0, 100).trim();
 	const inBrackets = /^[^\s@]+@[^\s@]+ \((.+)\)$/.exec(name)?.[1];
 	return (inBrackets ?? name.replace(/<?[^\s@<]+@[^\s@>]+>?/g, "")).trim().slice(0, 100);
 }

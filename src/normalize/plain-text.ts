@@ -1,5 +1,5 @@
 import { decodeEntities } from "../model/entities.ts";
-import { after, endOfTag, nextTag } from "./tags.ts";
+import { after, endOfTag, nameAt, nextTag } from "./tags.ts";
 
 /** Elements that begin a new paragraph or line; every other tag leaves no trace. */
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -39,17 +39,23 @@ const CONTROLS_ALL = /[^\P{Cc}\t\n\r]/gu;
 export function plainText(html: string, enough = Number.POSITIVE_INFINITY): string {
 	// One pattern before the eight others: most titles and many summaries need none of them.
 	const head = html.length > enough ? html.slice(0, enough).trimEnd() : html;
-	if (!UNTIDY.test(head)) return head;
+	if (!UNTIDY.test(head) && isTrim(head)) return head;
 	const open = html.includes("[CDATA[") ? html.replace(CDATA_END, "") : html;
 	return tidy(/[<&]/.test(open) ? withoutTags(open, enough) : open.slice(0, enough));
 }
 
-/**
- * What needs work: markup, references, white space other than single spaces, and every character that is invisible or may have
- * another form in NFC. The rest is visible Latin, Greek, Cyrillic, Armenian, Georgian, punctuation and CJK.
- */
-const UNTIDY =
-	/[^ -%'-;=-~\u00a1-\u00ac\u00ae-\u02ff\u0388-\u0482\u048a-\u058f\u10a0-\u10ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u25a0-\u25ff\u4e00-\u9fff]|^ | $| {2}/;
+/** Visible Latin, Greek, Cyrillic, Armenian, Georgian, punctuation and CJK that have no other form in NFC, and the space. */
+const VISIBLE =
+	" -%'-;=-~\\u00a1-\\u00ac\\u00ae-\\u02ff\\u0388-\\u0482\\u048a-\\u058f\\u10a0-\\u10ff\\u2010-\\u2027\\u2030-\\u205e\\u20a0-\\u20bf\\u2116\\u25a0-\\u25ff\\u4e00-\\u9fff";
+/** What needs work: markup, references, white space other than spaces, and all that is not surely visible. */
+const UNTIDY = new RegExp(`[^${VISIBLE}]`);
+/** The same of text that has lost its markup. */
+const UNSURE = new RegExp(`[^${VISIBLE}\\n<&]`);
+
+/** Whether the spaces of a text are single ones between its words. */
+function isTrim(text: string): boolean {
+	return !text.startsWith(" ") && !text.endsWith(" ") && !text.includes("  ");
+}
 
 function withoutTags(html: string, enough: number): string {
 	let out = "";
@@ -66,9 +72,10 @@ function withoutTags(html: string, enough: number): string {
 			at = open + CDATA.length;
 			continue;
 		}
-		const name = /^<\/?([a-z][a-z0-9]*)/i.exec(html.slice(open, open + 24))?.[1]?.toLowerCase() ?? "";
+		const isEnd = html.charCodeAt(open + 1) === SLASH;
+		const name = nameAt(html, isEnd ? open + 2 : open + 1);
 		at = endOfTag(html, open);
-		const opens = html[open + 1] !== "/" && html[at - 2] !== "/";
+		const opens = !isEnd && html.charCodeAt(at - 2) !== SLASH;
 		const isSilent = SILENT.has(name) || (opens && at - open > 12 && CAPTION.test(html.slice(open, at)));
 		if (BLOCKS.has(name)) out += "\n";
 		else if (CELLS.has(name)) out += " ";
@@ -76,6 +83,8 @@ function withoutTags(html: string, enough: number): string {
 		if (isSilent && opens) at = endOfSilence(html, name, at);
 	}
 }
+
+const SLASH = 0x2f;
 
 function signOf(image: string): string {
 	const [, double, single] = SIGN.test(image) ? (ALT.exec(image) ?? []) : [];
@@ -92,20 +101,28 @@ function endOfSilence(html: string, name: string, from: number): number {
 const HEAP_OF_MARKS = /(\p{M}{30})\p{M}+/gu;
 
 function tidy(text: string): string {
+	const visible = UNSURE.test(text) ? settledCharacters(text) : text;
+	const spaced = visible.includes("  ") ? visible.replace(/ {2,}/g, " ") : visible;
+	return (spaced.includes("\n") ? spaced.replace(/ ?\n[\n ]*/g, "\n") : spaced).trim();
+}
+
+function settledCharacters(text: string): string {
 	let out = text.replace(CONTROLS_ALL, "");
 	if (INVISIBLE.test(out)) out = out.replace(INVISIBLE_ALL, "");
 	return out
 		.toWellFormed()
 		.replace(HEAP_OF_MARKS, "$1")
 		.normalize("NFC")
-		.replace(/[^\S\n]+/g, " ")
-		.replace(/ ?\n[\n ]*/g, "\n")
-		.trim();
+		.replace(/[^\S\n]+/g, " ");
 }
 
 /** Plain text of one line. */
 export function plainLine(html: string, enough?: number): string {
-	return plainText(html, enough).replaceAll("\n", " ");
+	return inOneLine(plainText(html, enough));
+}
+
+function inOneLine(text: string): string {
+	return text.includes("\n") ? text.replaceAll("\n", " ") : text;
 }
 
 /** What is left where text was escaped once too often: references, and tags that come in no sentence. */
@@ -115,11 +132,12 @@ const ESCAPED_TWICE =
 /** Plain text of HTML that may have been escaped two or three times. */
 export function settledText(html: string, enough?: number): string {
 	let text = plainText(html, enough);
+	if (!text.includes("&") && !text.includes("<")) return text;
 	for (let i = 0; i < 2 && ESCAPED_TWICE.test(text); i++) text = plainText(text.replaceAll("\n", "<br>"), enough);
 	return text;
 }
 
 /** The same in one line. */
 export function settledLine(html: string, enough?: number): string {
-	return settledText(html, enough).replaceAll("\n", " ");
+	return inOneLine(settledText(html, enough));
 }

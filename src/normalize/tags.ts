@@ -10,7 +10,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 	ul use var video wbr xmp`.split(/\s+/),
 );
 /** Characters of a tag's name that are looked at. */
-const NAME = /^[a-z][a-z0-9]*(?:[:-][a-z0-9:-]*)?/i;
+const LONGEST_NAME = 40;
 const ATTRIBUTE = /^\s+[a-z_:][\w:.-]*\s*=|^\s*\/>/i;
 /** How far after an unknown tag its end tag is looked for. */
 const REACH = 200;
@@ -31,34 +31,66 @@ function opensTag(html: string, at: number): boolean {
 	if (next === 0x21) return /^<!(?:--|\[|[a-z])/i.test(html.slice(at, at + 4));
 	if (next === 0x3f) return true;
 	if (!isLetter(next)) return false;
-	const name = NAME.exec(html.slice(at + 1, at + 40))?.[0] ?? "";
-	const after = at + 1 + name.length;
-	if (html[at - 1] === "<" && /^[^<>]{0,100}>>/.test(html.slice(after, after + 103))) return false;
-	if (ELEMENTS.has(name.toLowerCase())) return after >= html.length || /[\s/>]/.test(html.charAt(after));
-	if (name.includes(":")) return /[\s/>]/.test(html.charAt(after));
+	let after = endOfName(html, at + 1, at + LONGEST_NAME);
+	const short = html.slice(at + 1, after);
+	const mark = html.charCodeAt(after);
+	if (mark === COLON || mark === HYPHEN) while (after < at + LONGEST_NAME && goesOn(html.charCodeAt(after))) after++;
+	const name = mark === COLON || mark === HYPHEN ? html.slice(at + 1, after) : short;
+	if (html.charCodeAt(at - 1) === LESS && /^[^<>]{0,100}>>/.test(html.slice(after, after + 103))) return false;
+	if (ELEMENTS.has(name) || ELEMENTS.has(name.toLowerCase())) return after >= html.length || endsName(html, after);
+	if (name.includes(":")) return endsName(html, after);
 	const behind = html.slice(after, after + REACH);
 	return ATTRIBUTE.test(behind) || behind.toLowerCase().includes(`</${name.toLowerCase()}>`);
 }
+
+const SLASH = 0x2f;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+const COLON = 0x3a;
+const HYPHEN = 0x2d;
 
 function isLetter(code: number): boolean {
 	return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const goesOn = (code: number): boolean => isLetter(code) || isDigit(code) || code === COLON || code === HYPHEN;
+
+function endsName(html: string, at: number): boolean {
+	const code = html.charCodeAt(at);
+	return code === GREATER || code === SLASH || code === 0x20 || /\s/.test(html.charAt(at));
+}
+
+/** Where a run of letters and digits ends, at the latest at a place. */
+function endOfName(html: string, from: number, latest: number): number {
+	let at = from;
+	for (; at < latest; at++) {
+		const code = html.charCodeAt(at);
+		if (!isLetter(code) && !isDigit(code)) break;
+	}
+	return at;
+}
+
+/** The letters and digits at a place, in lower case: what an element is called. */
+export function nameAt(html: string, at: number): string {
+	return html.slice(at, endOfName(html, at, at + LONGEST_NAME)).toLowerCase();
+}
+
 /** Past the `>` that closes a tag, not one inside a quoted value. A tag that a cut left open runs to the end. */
 export function endOfTag(html: string, open: number): number {
-	let quote = "";
+	let quote = 0;
 	for (let at = open + 1; at < html.length; at++) {
-		const character = html[at] ?? "";
-		if (quote !== "") {
-			if (character === quote) quote = "";
-		} else if (character === ">") {
+		const code = html.charCodeAt(at);
+		if (quote !== 0) {
+			if (code === quote) quote = 0;
+		} else if (code === GREATER) {
 			return at + 1;
-		} else if ((character === '"' || character === "'") && html[at - 1] === "=") {
-			quote = character;
+		} else if ((code === 0x22 || code === 0x27) && html.charCodeAt(at - 1) === 0x3d) {
+			quote = code;
 		}
 	}
 	// A quote that was never closed: the tag ends where it seems to.
-	return quote === "" ? html.length : after(html, ">", open);
+	return quote === 0 ? html.length : after(html, ">", open);
 }
 
 /** Where the text goes on after a mark, or its end. */

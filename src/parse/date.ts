@@ -1,13 +1,11 @@
 import { wallClock } from "../model/zone.ts";
 import { monthOf } from "./months.ts";
+import { usualDate } from "./usual-date.ts";
 import { type Zone, zoneOf } from "./zones.ts";
 
 /** Characters of a date that are looked at: the longest one seen in the wild has sixty. */
 const LENGTH = 120;
 
-/** Of the days that every month has: `Date.parse` turns 30 February into 2 March. */
-const RFC_3339 = /^\d{4}-\d\d-(?:[01]\d|2[0-8])T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;
-const RFC_822 = /^(?:[A-Z][a-z]{2}, )?(\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|([+-])(\d\d)(\d\d))$/;
 const ISO = /^(\d{4})-?(\d\d)-?(\d\d)(?:t|\s+|$)/;
 /** Three digits that begin with a zero are a month in a feed that feedparser met. */
 const ISO_LONG_MONTH = /^(\d{4})-0(\d\d)-(\d\d)(?:t|\s+|$)/;
@@ -51,12 +49,7 @@ interface DateParts {
  * English writes the day first.
  */
 export function readDate(written: string, isMonthFirst: () => boolean = () => false): string | undefined {
-	if (RFC_3339.test(written)) {
-		const instant = Date.parse(written);
-		if (!Number.isNaN(instant)) return new Date(instant).toISOString();
-	}
-	const usual = RFC_822.exec(written);
-	const quick = usual && usualDate(usual);
+	const quick = usualDate(written);
 	if (quick) return quick;
 	const text = written
 		.slice(0, LENGTH)
@@ -98,19 +91,6 @@ function numberDate(text: string): string | undefined {
 	if (digits === undefined) return undefined;
 	const scale = [1000, 1, 1e-3, 1e-6][Math.max(0, Math.ceil((digits.length - 10) / 3))];
 	return scale === undefined ? undefined : new Date(Math.round(Number(digits) * scale)).toISOString();
-}
-
-/** The one shape that most feeds have, without the detours that the others need. */
-function usualDate([, day, name = "", year, hour, minute, second, sign, hours, minutes]: RegExpExecArray):
-	| string
-	| undefined {
-	const month = monthOf(name.toLowerCase());
-	if (month === undefined) return undefined;
-	const offset = sign ? `${sign}${hours}:${minutes}` : "Z";
-	const time = Date.parse(`${year}-${String(month).padStart(2, "0")}-${day}T${hour}:${minute}:${second}${offset}`);
-	return Number.isNaN(time) || new Date(Date.UTC(Number(year), month - 1, Number(day))).getUTCDate() !== Number(day)
-		? undefined
-		: new Date(time).toISOString();
 }
 
 function isoDay(text: string): { day: DateParts; end: number } | undefined {

@@ -129,12 +129,12 @@ function localName(name: string): string {
 export function itemOf(fields: { [K in keyof FeedItem]: FeedItem[K] | undefined }): FeedItem {
 	const item: { [key: string]: unknown } = {};
 	for (const [key, value] of Object.entries(fields)) {
-		if (Array.isArray(value)) {
-			const distinct = [...new Set(value.filter((one) => one !== ""))].slice(0, LIMITS.list);
+		if (value === undefined || value === "") continue;
+		if (typeof value === "string") item[key] = value;
+		else if (value.length > 1) {
+			const distinct = [...new Set(value)].filter((one) => one !== "").slice(0, LIMITS.list);
 			if (distinct.length > 0) item[key] = distinct;
-		} else if (value !== undefined && value !== "") {
-			item[key] = value;
-		}
+		} else if (value.length === 1 && value[0] !== "") item[key] = value;
 	}
 	return item as FeedItem;
 }

@@ -20,8 +20,21 @@ const tail = (charset: string): string => `[${escaped(new TextDecoder(charset).d
 const WESTERN_SIGN = new RegExp(`[\u00c2-\u00f4](?:${tail("windows-1252")}|[\u0080-\u00bf])`);
 const CYRILLIC_SIGN = new RegExp(`(?:[РСТУ]${tail("windows-1251")}[ -~]?){3}`);
 
+/** Controls, save white space. Without the flag `u`, by which they could be named, the pattern takes half the time. */
+const CONTROLS = [
+	[0, 8],
+	[0x0b, 0x0c],
+	[0x0e, 0x1f],
+	[0x7f, 0x9f],
+]
+	.map((range) =>
+		String.fromCharCode(...range)
+			.split("")
+			.join("-"),
+	)
+	.join("");
 /** One pattern before the five others: nearly all text passes it. */
-const SUSPECT = /[^\P{Cc}\t\n\r]|[\u00c2-\u00f4]|[РСТУ][\u0080-\u040f\u0450-\uffff]|&#1/u;
+const SUSPECT = new RegExp(`[${CONTROLS}\u00c2-\u00f4]|[РСТУ][\u0080-\u040f\u0450-\uffff]|&#1`);
 
 const C1 = /[\u0080-\u009f]/;
 const C1_REFERENCE = /&#(1[2-5]\d);/g;

@@ -21,7 +21,7 @@ export function repeatedIn(text: string, items: readonly FeedItem[]): string[] {
 		const isDoubtful = id !== "" && id.length <= LONGEST_ID && !/\d{4}|\d.*\/.*\d/.test(id);
 		if (!isDoubtful && hash === -1 && idHash === -1) continue;
 		if (looks++ === LOOKS) break;
-		if (isDoubtful && ["</guid", "]]></guid", "</id", "]]></id"].some((end) => isTwice(text, escapeText(id) + end)))
+		if (isDoubtful && (isTwice(text, `>${escapeText(id)}</`, ENDS) || isTwice(text, `[${id}]]></`, ENDS)))
 			found.push(id);
 		if (hash !== -1 && isTwice(text, escapeText(link.slice(0, hash + 1)))) found.push(link.slice(0, hash));
 		else if (idHash > 0 && isTwice(text, escapeText(id.slice(0, idHash + 1)))) found.push(id.slice(0, idHash));
@@ -29,7 +29,14 @@ export function repeatedIn(text: string, items: readonly FeedItem[]): string[] {
 	return [...new Set(found)];
 }
 
-function isTwice(text: string, part: string): boolean {
-	const first = text.indexOf(part);
-	return first !== -1 && text.indexOf(part, first + part.length) !== -1;
+/** How the names of elements begin that hold an id. */
+const ENDS = ["guid", "id", "atom:id"];
+
+/** @param ends what may follow the part; anything where there are none */
+function isTwice(text: string, part: string, ends: readonly string[] = [""]): boolean {
+	let times = 0;
+	for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) {
+		if (ends.some((end) => text.startsWith(end, at + part.length)) && ++times === 2) return true;
+	}
+	return false;
 }

@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { isGone } from "../channels/edits.ts";
+import { editedOccurrences } from "../channels/edits.ts";
 import { type Days, daysBefore, daysOf, selectOccurrences } from "../channels/occurrences.ts";
 import { limitParameter, type Parameters, UI } from "../channels/parameters.ts";
 import { pathOf, type Selection } from "../channels/selection.ts";
@@ -85,10 +85,14 @@ async function render(site: Site, front: Front, request: Asked, month: Month | u
  *   for one that is deleted, so that no calendar is better than an empty one
  */
 async function occurrencesOf(
-	{ record, edits }: Site,
+	{ record }: Site,
 	{ from, to }: Days,
 	today: Day,
-): Promise<{ readonly occurrences: Occurrence[]; readonly changed: Instant; readonly unread: readonly string[] }> {
+): Promise<{
+	readonly occurrences: readonly Occurrence[];
+	readonly changed: Instant;
+	readonly unread: readonly string[];
+}> {
 	const last = Math.min(yearOf(today), yearOf(to)) + 1;
 	const first = Math.max(yearOf(from) - 1, last - MOST_YEARS + 1);
 	const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, n) => String(first + n).padStart(4, "0"));
@@ -98,10 +102,10 @@ async function occurrencesOf(
 	if (unread.includes(main)) throw new Unreadable(`the calendar of ${main}`);
 	const calendars = all.flatMap((held) => (held.kind === "value" ? [held.value] : []));
 	return {
-		occurrences: calendars
-			.flatMap((one) => occurrencesIn(one, (line) => isOnDays(line, from, to)))
-			// Its words are those of the story that was taken down.
-			.filter(({ headline }) => !isGone(headline.story, edits)),
+		occurrences: editedOccurrences(
+			calendars.flatMap((one) => occurrencesIn(one, (line) => isOnDays(line, from, to))),
+			await record.edits(),
+		),
 		changed: calendars.reduce((latest, one) => later(latest, one.changed), EPOCH),
 		unread,
 	};

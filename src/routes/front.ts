@@ -21,6 +21,7 @@ import type { Clock, Log, Store } from "../ports.ts";
 import { listDays, readDay, versionOfDay } from "../store/days.ts";
 import { type FrontTag, readFront, readFrontTag } from "../store/front.ts";
 import type { Held } from "../store/held.ts";
+import { freshAsEdited } from "./edited-record.ts";
 
 /** Served while there is nothing at all: every feed is empty and valid. */
 export const NOTHING_YET: Front = EMPTY_FRONT;
@@ -113,7 +114,7 @@ function isOf(tag: FrontTag, { version, at, changed }: Front): boolean {
 }
 
 function shown(front: Front, edits: Edits): Front {
-	return { ...front, stories: edited(front.stories, edits) };
+	return { ...front, stories: edited(front.stories, edits), counts: freshAsEdited(front, edits) };
 }
 
 /** A front of the last days that the record has; `undefined` where none of them can be read, or there is none. */

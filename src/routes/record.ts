@@ -3,7 +3,7 @@ import { type Edits, edited } from "../channels/edits.ts";
 import type { YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
-import type { RecordDay, Story } from "../model/story.ts";
+import type { RecordDay, Story, StoryId } from "../model/story.ts";
 import { allReports } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import { type Calendar, readCalendar } from "../store/calendars.ts";
@@ -12,6 +12,7 @@ import { listDays, readDay, versionOfDay } from "../store/days.ts";
 import { faultOf, type Held } from "../store/held.ts";
 import { KEYS } from "../store/keys.ts";
 import { cache } from "./cache.ts";
+import { countsAsEdited, resolvedEdits } from "./edited-record.ts";
 import { type Fronts, fronts } from "./front.ts";
 
 /** Past days that are held: some hundred kilobytes each in memory. */
@@ -37,10 +38,16 @@ const UNSETTLED = 40 * DAY;
 /** Years that are tried where it is not known which there are. */
 const GUESSED_YEARS = 10;
 
+/** A day as it is shown. */
+export interface ShownDay extends RecordDay {
+	/** Stories of it that an operator took down, be it by the id of one that they took in. */
+	readonly hidden: readonly StoryId[];
+}
+
 export interface RecordReader {
 	readonly fronts: Fronts;
 	/** One day: from what is held, else one read. */
-	readonly day: (day: Day) => Promise<Held<RecordDay>>;
+	readonly day: (day: Day) => Promise<Held<ShownDay>>;
 	/** The counts of one year (`yyyy`), those that the front has of single days not yet among them: from what is held, else one read. */
 	readonly counts: (year: string) => Promise<Held<YearCounts>>;
 	/** The occurrences of one year (`yyyy`); where they cannot be read now, those that were read last. */
@@ -49,6 +56,8 @@ export interface RecordReader {
 	readonly years: () => Promise<readonly string[]>;
 	/** The days that there are of a year, oldest first; `undefined` where the store does not say. */
 	readonly daysOfYear: (year: string) => Promise<readonly Day[] | undefined>;
+	/** What an operator did by hand, also by the ids of the stories that his ids turned out to be. */
+	readonly edits: () => Promise<Edits>;
 	/** Keys that were neither absent nor of use when they were last read, and why. */
 	readonly faults: () => ReadonlyMap<string, string>;
 }
@@ -78,19 +87,28 @@ export function recordReader(ports: {
 		}
 	};
 	const held = fronts({ ...ports, note });
-	const days = cache<Believed<Held<RecordDay>>>(DAYS);
+	const days = cache<Believed<Held<ShownDay>>>(DAYS);
 	const years = cache<Believed<Held<YearCounts>>>(YEARS);
 	const calendars = cache<Believed<Held<Calendar>>>(CALENDARS);
 	let listedYears: Believed<readonly string[]> | undefined;
+	let resolved: Believed<Edits> | undefined;
 
 	const believable = <T>(found: Believed<T> | undefined, of?: string): T | undefined =>
 		found !== undefined && clock() < found.until && (found.of === undefined || found.of === of)
 			? found.value
 			: undefined;
 
-	return {
+	const reader: RecordReader = {
 		fronts: held,
 		faults: () => faults,
+		async edits() {
+			if (edits.size === 0) return edits;
+			const known = believable(resolved);
+			if (known !== undefined) return known;
+			const found = await resolvedEdits(edits, reader.day);
+			resolved = { value: found.edits, until: shift(clock(), found.isWhole ? LASTS : LASTS_IN_DOUBT) };
+			return found.edits;
+		},
 		async day(day) {
 			const found = believable(days.get(day));
 			if (found !== undefined) return found;
@@ -101,7 +119,10 @@ export function recordReader(ports: {
 				const version = held.last().days[day];
 				const isNewest = version === undefined || version === versionOfDay(read.value);
 				const until = shift(clock(), isNewest ? LASTS : LASTS_IN_DOUBT);
-				const shown = { ...read, value: { ...read.value, stories: edited(read.value.stories, edits) } };
+				const stories = edited(read.value.stories, edits);
+				const ids = new Set(stories.map(({ id }) => id));
+				const hidden = read.value.stories.flatMap(({ id }) => (ids.has(id) ? [] : id));
+				const shown = { ...read, value: { ...read.value, stories, hidden } };
 				days.set(day, { value: shown, until }, sizeOf(read.value.stories));
 				return shown;
 			}
@@ -111,8 +132,12 @@ export function recordReader(ports: {
 			const front = held.last();
 			const found = believable(years.get(year), front.at);
 			if (found !== undefined) return found;
-			const read = await readCounts(store, year);
-			note(KEYS.counts(year), read);
+			const stored = await readCounts(store, year);
+			note(KEYS.counts(year), stored);
+			const read =
+				stored.kind === "value" && edits.size > 0
+					? { ...stored, value: await countsAsEdited(stored.value, await reader.edits(), reader.day) }
+					: stored;
 			if (read.kind === "value" || read.kind === "absent") {
 				const isSettled = year < yearOf(shift(front.at, -UNSETTLED));
 				const until = shift(clock(), LASTS);
@@ -149,6 +174,7 @@ export function recordReader(ports: {
 			return listed.kind === "value" ? [...listed.value.keys()].sort() : undefined;
 		},
 	};
+	return reader;
 }
 
 /** The years that have counts: a list of as many keys. */

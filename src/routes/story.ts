@@ -41,7 +41,8 @@ export async function findStory({ record, clock, edits }: Site, id: StoryId): Pr
 		if (held.kind !== "value") throw new Unreadable(day);
 		const story = held.value.stories.find((one) => one.id === wanted);
 		if (story !== undefined) return { story, front: undefined };
-		const { moved } = held.value;
+		const { moved, hidden } = held.value;
+		if (hidden.includes(wanted)) throw new TakenDown();
 		if (!Object.hasOwn(moved, wanted)) return undefined;
 		wanted = moved[wanted] ?? "";
 		if (isGone(wanted, edits)) throw new TakenDown();

@@ -6,5 +6,5 @@ export const SIGNS: Signs = {
 	own: "ə",
 	never: "wǵńáýňž",
 	words: "və ilə üçün bir bu olan edib olub görə sonra arasında azərbaycan prezidenti",
-	ending: /.(?:nın|nin|nun|nün|ında|ində|ları|ləri|dır|dir|ib|ıb|ub|üb|dan|dən)$/,
+	endings: "nın nin nun nün ında ində ları ləri dır dir ib ıb ub üb dan dən",
 };

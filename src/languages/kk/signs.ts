@@ -1,18 +1,14 @@
 import type { Signs } from "../signs.ts";
 
-const isPlainly = (text: string): boolean => /ұ|[әғқңөүһ].*і|і.*[әғқңөүһ]/.test(text) && !/[ўҳҷӣӯҙҫҡ]/.test(text);
-
 /** By its alphabet and by what is commonest in its headlines; words that a sister has as often are left out. */
 export const SIGNS: Signs = {
 	scripts: ["cyrillic", "latin"],
-	isPlainly,
-	isSurely: (text) => /(?:[әғқңөұүһі][^әғқңөұүһі]{0,12}){5}/.test(text) && isPlainly(text),
 	letters: "әғқңөұүһі",
 	needs: "қғіұ",
 	own: "ұǵń",
 	never: "wxcňžəö",
 	words:
 		"мен бен пен және үшін туралы деді болды екен осы бұл арасында жылғы бір дейін арқылы кейін өтті ретінде бойынша болып еді деп jáne jäne úshin týraly turaly bul arasynda boıynsha prezıdent memleket qazaqstan",
-	ending:
-		/.(?:ның|нің|дың|дің|тың|тің|дағы|дегі|тағы|тегі|ында|інде|ына|іне|ды|ді|ты|ті|нда|нде|лар|лер|дар|дер|тар|тер|nyń|niń|dyń|diń|tyń|tiń|dary|deri|tary|teri|lary|leri|ynda|inde|ady|edi|dy|di|ty|ti|daǵy|degi)$/,
+	endings:
+		"ның нің дың дің тың тің дағы дегі тағы тегі ында інде ына іне ды ді ты ті нда нде лар лер дар дер тар тер nyń niń dyń diń tyń tiń dary deri tary teri lary leri ynda inde ady edi dy di ty ti daǵy degi",
 };

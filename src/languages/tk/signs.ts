@@ -6,5 +6,5 @@ export const SIGNS: Signs = {
 	own: "ňž",
 	never: "qxcvǵńá",
 	words: "we bilen üçin bir bu barada boýunça arasynda hem etdi boldy türkmenistanyň",
-	ending: /.(?:nyň|niň|dyr|dir|lary|leri|ynda|inde|ady|edi)$/,
+	endings: "nyň niň dyr dir lary leri ynda inde ady edi",
 };

@@ -5,5 +5,5 @@ export const SIGNS: Signs = {
 	scripts: ["latin"],
 	never: "qxwəǵńáýňž",
 	words: "ve ile için bir bu olarak göre arasında sonra daha olan oldu cumhurbaşkanı türkiye kadar dedi",
-	ending: /.(?:nın|nin|nun|nün|ında|inde|unda|ünde|ları|leri|dı|di|du|dü|tı|ti|yor|acak|ecek|dan|den)$/,
+	endings: "nın nin nun nün ında inde unda ünde ları leri dı di du dü tı ti yor acak ecek dan den",
 };

@@ -8,5 +8,6 @@ export const SIGNS: Signs = {
 	never: "wəıǵńáýňž",
 	words:
 		"ва учун билан бўйича ҳақида деб бўлди қилди томонидан ҳам эди каби бу бир va uchun bilan bo'yicha haqida deb tomonidan bo'lib ham edi kabi bo'ldi qildi bu bir bo'lgan",
-	ending: /.(?:нинг|лари|ларни|даги|ининг|ишди|дилар|ган|ning|lari|larni|dagi|ishdi|dilar|gan|iga|ida)$|^[a-z]*[og]'/,
+	endings: "нинг лари ларни даги ининг ишди дилар ган ning lari larni dagi ishdi dilar gan iga ida",
+	pairs: "o' g'",
 };

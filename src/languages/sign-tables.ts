@@ -1,0 +1,121 @@
+import type { LanguageCode } from "../model/source.ts";
+import { NEIGHBOURS } from "./neighbours.ts";
+import { LANGUAGES } from "./registry.ts";
+import type { Script, Signs } from "./signs.ts";
+
+/** A language that a text may be in. */
+interface Candidate {
+	/** Nothing for a language that no source writes in. */
+	readonly code: LanguageCode | undefined;
+	readonly signs: Signs;
+}
+
+export const CANDIDATES: readonly Candidate[] = [
+	...LANGUAGES.map(({ code, signs }) => ({ code, signs })),
+	...Object.values(NEIGHBOURS).map((signs) => ({ code: undefined, signs })),
+];
+/** Those that are written in a script, as places in the list. */
+export const WRITTEN_IN: Readonly<Record<Script, readonly number[]>> = {
+	cyrillic: placesOf((signs) => signs.scripts.includes("cyrillic")),
+	latin: placesOf((signs) => signs.scripts.includes("latin")),
+	han: placesOf((signs) => signs.scripts.includes("han")),
+};
+
+function placesOf(has: (signs: Signs) => boolean): number[] {
+	return CANDIDATES.flatMap(({ signs }, n) => (has(signs) ? [n] : []));
+}
+
+/** Where the letters of Latin and Cyrillic end in Unicode. */
+export const LETTERS_END = 0x530;
+export const LATIN = 1;
+export const CYRILLIC = 2;
+/** What is no letter, stands inside words, and says nothing: marks above a letter. */
+export const IGNORED = 3;
+export const APOSTROPHE = 0x27;
+
+/** For each character up to `LETTERS_END` what it is in lower case, and what it is. */
+export const LOWER = new Uint16Array(LETTERS_END);
+export const KIND = new Uint8Array(LETTERS_END);
+/** U+0130 alone becomes two characters. */
+const DOTTED_I = 0x130;
+const alphabet = Array.from(LOWER, (_, code) => (code === DOTTED_I ? "i" : String.fromCharCode(code))).join("");
+const lowered = alphabet.toLowerCase();
+for (let code = 0; code < LETTERS_END; code++) {
+	const lower = lowered.charCodeAt(code);
+	LOWER[code] = lower;
+	if (code === 0xad || (code >= 0x300 && code < 0x370)) KIND[code] = IGNORED;
+	else if (code >= 0x400) KIND[code] = CYRILLIC;
+	else if (code < 0x250 && (code > 0xbf ? code !== 0xd7 && code !== 0xf7 : (code | 32) > 0x60 && (code | 32) < 0x7b))
+		KIND[code] = LATIN;
+}
+
+KIND[0x259] = LATIN; // ə
+for (const code of [0x60, 0x2bb, 0x2bc]) LOWER[code] = APOSTROPHE;
+
+/** Letters that say something of a language. */
+const LETTERS = [
+	...new Set(CANDIDATES.map(({ signs: { letters = "", own = "", never = "" } }) => letters + own + never).join("")),
+];
+const BEYOND = /[іїєўґ\u048a-\u04ff]/;
+/** For each character its place among those letters, from 1; the last is of any other letter of Cyrillic beyond Russian's. */
+export const SIGN = new Uint8Array(LETTERS_END);
+const OTHER = LETTERS.length + 1;
+SIGN.fill(OTHER, 0x48a, 0x500);
+for (const [n, letter] of LETTERS.entries()) SIGN[letter.charCodeAt(0)] = n + 1;
+export const IS_BEYOND = [false, ...LETTERS.map((letter) => BEYOND.test(letter)), true];
+
+/** For each candidate and letter the points for having it at all and for each time, and whether it is needed. */
+export const ONCE = CANDIDATES.map(({ signs: { own = "", never = "" } }) =>
+	ofLetters((letter) => (own.includes(letter) ? 4 : 0) - (never.includes(letter) ? 2 : 0), 0),
+);
+export const EACH = CANDIDATES.map(({ signs: { letters = "" } }) =>
+	ofLetters((letter) => (letters.includes(letter) ? 1 : -3), -3),
+);
+export const NEEDED = CANDIDATES.map(({ signs: { needs = "" } }) =>
+	ofLetters((letter) => (needs.includes(letter) ? 1 : 0), 0),
+);
+
+function ofLetters(value: (letter: string) => number, ofOther: number): readonly number[] {
+	return [0, ...LETTERS.map(value), ofOther];
+}
+
+/** A step of the hash that words are looked up by: thirty bits, so that V8 keeps it as a small integer. */
+export const step = (hash: number, code: number): number => (Math.imul(hash ^ code, 0x9e3779b1) >>> 2) ^ code;
+
+function hashOf(word: string): number {
+	let hash = 0;
+	for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i));
+	return hash;
+}
+
+/** Whose common words a word is one of, by its hash: places of candidates, twice where the word is no other's. */
+export const COMMON = new Map<number, number[]>();
+/** Whose endings and pairs of letters: a tree over letters from the last one, its nodes numbered, and the bits at each node. */
+export const ENDINGS = new Map<number, number>();
+export const ENDS: number[] = [0];
+export const PAIRS = new Map<number, number>();
+/** The second letters of pairs. */
+export const PAIRED = new Uint8Array(LETTERS_END);
+for (const [n, { signs }] of CANDIDATES.entries()) {
+	const bit = 1 << n;
+	const plain = new Set(signs.plain?.split(" "));
+	for (const word of signs.words.split(" ")) {
+		const hash = hashOf(word);
+		COMMON.set(hash, [...(COMMON.get(hash) ?? []), n, ...(plain.has(word) ? [n] : [])]);
+	}
+	for (const ending of signs.endings?.split(" ") ?? []) {
+		let node = 0;
+		for (let i = ending.length - 1; i >= 0; i--) {
+			const key = node * LETTERS_END + ending.charCodeAt(i);
+			const next = ENDINGS.get(key) ?? ENDS.push(0) - 1;
+			ENDINGS.set(key, next);
+			node = next;
+		}
+		ENDS[node] = (ENDS[node] ?? 0) | bit;
+	}
+	for (const pair of signs.pairs?.split(" ") ?? []) {
+		PAIRED[pair.charCodeAt(1)] = 1;
+		const key = pair.charCodeAt(0) * LETTERS_END + pair.charCodeAt(1);
+		PAIRS.set(key, (PAIRS.get(key) ?? 0) | bit);
+	}
+}
