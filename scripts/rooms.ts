@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
 
-const HONO = ["hono", "hono/jsx", "hono/tiny", "hono/utils/http-status"];
+const HONO = ["hono", "hono/html", "hono/jsx", "hono/tiny", "hono/utils/http-status"];
 const STAGE = ["model", "languages", "lexicon"];
 
 /** What each room may import besides itself: other rooms, files at the root of `src`, vendors. */

@@ -6,6 +6,7 @@ import { facetsFor } from "./channels/facets.ts";
 import { selectionParameters } from "./channels/parameters.ts";
 import type { Source } from "./model/source.ts";
 import { webAddress } from "./model/text.ts";
+import { type TimeZone, timeZone } from "./model/zone.ts";
 import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
@@ -14,6 +15,7 @@ import { documents } from "./routes/documents.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { headers } from "./routes/headers.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { byLanguage } from "./routes/language.ts";
 import { opmlRoutes } from "./routes/opml.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import {
@@ -50,6 +52,23 @@ export interface AppPorts {
 	readonly receivers?: readonly string[];
 	/** What an operator did by hand. */
 	readonly edits?: Edits;
+	/** By whose clock pages show times: Kazakhstan's, unless given. */
+	readonly zone?: TimeZone;
+}
+
+/** Kazakhstan's time, by the name that even the oldest tables know. */
+const HOME_ZONE = "Asia/Almaty";
+
+/** Reads `TIME_ZONE`. A wrong name is a problem to be told of, and Kazakhstan's time holds. */
+export function readZone(name: string | undefined): { readonly zone: TimeZone; readonly problems: readonly string[] } {
+	try {
+		return { zone: timeZone(name?.trim() || HOME_ZONE), problems: [] };
+	} catch (error) {
+		return {
+			zone: timeZone(HOME_ZONE),
+			problems: [`TIME_ZONE: ${String(error instanceof Error ? error.message : error)}`],
+		};
+	}
 }
 
 /**
@@ -69,6 +88,7 @@ export function createApp(ports: AppPorts): Hono {
 		log,
 		record: recordReader({ ...ports, edits }),
 		edits,
+		zone: ports.zone ?? timeZone(HOME_ZONE),
 		documents: documents(),
 		unpacks: ports.unpacks ?? (() => false),
 		sources,
@@ -89,17 +109,18 @@ export function createApp(ports: AppPorts): Hono {
 	statusRoutes(app, site);
 	healthRoutes(app, site);
 	staticRoutes(app);
-	app.notFound(notFound);
+	app.notFound((c) => notFound(c, site));
 	app.onError((error, c) => {
 		if (error instanceof BadQuery) return badQuery(c, error);
-		if (error instanceof NotFound) return notFound(c);
-		if (error instanceof TakenDown) return takenDown(c);
-		if (error instanceof Unreadable) return unreadable(c, error);
+		if (error instanceof NotFound) return notFound(c, site);
+		if (error instanceof TakenDown) return takenDown(c, site);
+		if (error instanceof Unreadable) return unreadable(c, site, error);
 		log("app.error", { path: c.req.path, error: error.stack ?? String(error) });
 		return problem(c, { status: 500, title: "Internal Server Error", detail: "This request could not be answered." });
 	});
 	// What is held is answered before any route is looked for.
 	const { fetch } = app;
-	app.fetch = (request, ...rest) => (request.method === "GET" && serveHeld(request, site)) || fetch(request, ...rest);
+	app.fetch = (asked, ...rest) =>
+		byLanguage((request) => (request.method === "GET" && serveHeld(request, site)) || fetch(request, ...rest))(asked);
 	return app;
 }

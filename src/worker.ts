@@ -1,6 +1,6 @@
 /** The composition root: bindings become ports here and nowhere else. */
 import { cache, env } from "cloudflare:workers";
-import { createApp } from "./app.ts";
+import { createApp, readZone } from "./app.ts";
 import { readEdits } from "./channels/edits.ts";
 import { facetsFor } from "./channels/facets.ts";
 import type { Front } from "./model/front.ts";
@@ -54,6 +54,7 @@ const byId = new Map(sources.map((source) => [source.id, source]));
 const facets = facetsFor(byId);
 const { settings, problems: pushProblems } = readPushSettings(env, facets);
 const { edits, problems: editProblems } = readEdits(env.STORIES_EDITED ?? "", facets);
+const { zone, problems: zoneProblems } = readZone(env.TIME_ZONE);
 const polls = settings === undefined ? POLLS_A_RUN : POLLS_A_RUN_WITH_PUSH;
 const requestsOfPolls = settings === undefined ? REQUESTS : REQUESTS - REQUESTS_OF_PUSH;
 const options = (now: Instant) => ({ sources, now, userAgent, polls });
@@ -111,6 +112,7 @@ const app = createApp({
 	log: consoleLog,
 	sources,
 	edits,
+	zone,
 	receivers: settings === undefined ? [] : settings.receivers.map(({ name }) => name),
 	// Cloudflare's edge unpacks gzip for a client that cannot; wrangler dev, which sets no such header, does not.
 	unpacks: ({ headers }) => headers.has("cf-ray"),
@@ -123,7 +125,8 @@ export default {
 	/** The run's moment is the one the cron was set for, so that a replay may set it too. */
 	async scheduled(controller) {
 		const now = new Date(controller.scheduledTime).toISOString();
-		for (const problem of [...problems, ...pushProblems, ...editProblems]) consoleLog("configuration", { problem });
+		for (const problem of [...problems, ...pushProblems, ...editProblems, ...zoneProblems])
+			consoleLog("configuration", { problem });
 		if (env.REFRESH !== undefined) {
 			await env.REFRESH.sendBatch(jobsOfARun(now, await lastRun()));
 			return;

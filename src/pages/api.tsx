@@ -1,10 +1,10 @@
-import type { UiLanguage } from "../labels/labels.ts";
 import { document, Layout } from "./layout.tsx";
+import type { PageReader } from "./reader.ts";
+import { word } from "./words/common.ts";
 
 /** The API's documentation, as its OpenAPI document has it. */
 export interface ApiProps {
-	readonly ui: UiLanguage;
-	readonly origin: string;
+	readonly reader: PageReader;
 	readonly operations: readonly {
 		readonly path: string;
 		readonly summary: string;
@@ -19,9 +19,10 @@ const EXAMPLES = [
 	"/api/v1/timeline?by=week&facet=event",
 ];
 
-export function apiPage({ ui, origin, operations }: ApiProps): string {
+export function apiPage({ reader, operations }: ApiProps): string {
 	return document(
-		<Layout title="API · Elshi" ui={ui} address="/api">
+		<Layout title="API" reader={reader} address="/api">
+			{reader.ui === "en" ? null : <p class="note">{word("englishOnly", reader.ui)}</p>}
 			<div lang="en">
 				<h1>API</h1>
 				<p class="lead">
@@ -69,7 +70,7 @@ export function apiPage({ ui, origin, operations }: ApiProps): string {
 						</details>
 					</section>
 				))}
-				<pre>{`curl '${origin}/api/v1/stories?partner=fr&limit=3'`}</pre>
+				<pre tabindex={0}>{`curl '${reader.origin}/api/v1/stories?partner=fr&limit=3'`}</pre>
 			</div>
 		</Layout>,
 	);

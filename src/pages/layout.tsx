@@ -1,16 +1,31 @@
+import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { UI_LANGUAGES, type UiLanguage } from "../labels/labels.ts";
 import { ownName } from "../labels/language-names.ts";
-import { word } from "./words.ts";
+import { canonical, inUi, type PageReader, placeOf } from "./reader.ts";
+import { STYLE_ADDRESS } from "./style/style.ts";
+import { word } from "./words/common.ts";
 
 export interface LayoutProps {
+	readonly reader: PageReader;
+	/** Without the site's name. */
 	readonly title: string;
-	readonly ui: UiLanguage;
-	/** Path and query of this page, without `ui`. */
+	/** Path and query of this page, without its language. */
 	readonly address: string;
+	/** Which part of the site it is. */
+	readonly here?: PagePath;
 	/** Feeds of what the page shows, for autodiscovery. */
 	readonly feeds?: readonly FeedLink[];
 	readonly description?: string;
+	/** The picture that stands for the page where it is shared: a path of ours, 1200 × 630. */
+	readonly picture?: string;
+	/** What the page is about, as schema.org has it: printed as JSON-LD. */
+	readonly data?: readonly object[];
+	/** What the search field holds, and what a search carries along. */
+	readonly search?: { readonly q: string; readonly hidden: readonly (readonly [name: string, value: string])[] };
+	/** Whether search engines had better pass it over: search results, pages that go on, what is missing. */
+	readonly unlisted?: boolean;
+	/** Whether it is the same in all languages, so that none leads to another. */
 	readonly children: Child;
 }
 
@@ -20,55 +35,74 @@ export interface FeedLink {
 	readonly href: string;
 }
 
-/** Each language in its own words. */
+/** The parts of the site that the bar leads to. */
+const PARTS = [
+	["/", "today"],
+	["/calendar", "calendar"],
+] as const satisfies readonly (readonly [string, Parameters<typeof word>[0]])[];
 
-export function Layout({ title, ui, address, feeds = [], description, children }: LayoutProps) {
+export type PagePath = (typeof PARTS)[number][0];
+
+/** What the foot leads to besides. */
+const MORE = [
+	["/api", "api"],
+	["/status", "status"],
+	["/feeds.opml", "allFeeds"],
+	["/sources.opml", "allSources"],
+] as const satisfies readonly (readonly [string, Parameters<typeof word>[0]])[];
+
+export function Layout(props: LayoutProps) {
+	const { reader, address, here, search, children } = props;
+	const { ui } = reader;
 	return (
 		<html lang={ui}>
-			<head>
-				<meta charset="utf-8" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="color-scheme" content="light dark" />
-				<title>{title}</title>
-				{description === undefined ? null : <meta name="description" content={description} />}
-				<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-				<link rel="stylesheet" href="/style.css" />
-				{feeds.map((feed) => (
-					<link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
-				))}
-			</head>
+			<Head {...props} />
 			<body>
 				<a class="skip" href="#main">
 					{word("skip", ui)}
 				</a>
-				<header class="top">
-					<a class="brand" href={inUi("/", ui)}>
-						Elshi
-					</a>
-					<nav class="menu" aria-label="Elshi">
-						<a href={inUi("/", ui)}>{word("stories", ui)}</a>
-						<a href={inUi("/api", ui)}>{word("api", ui)}</a>
-						<a href={inUi("/status", ui)}>{word("status", ui)}</a>
-					</nav>
-					<nav class="tongues" aria-label={word("language", ui)}>
-						{UI_LANGUAGES.map((language) => (
-							<a
-								href={inUi(address, language)}
-								lang={language}
-								{...(language === ui ? { "aria-current": "true" } : {})}
-							>
-								{ownName(language)}
-							</a>
-						))}
-					</nav>
+				<a class="skip" href="#q">
+					{word("skipToSearch", ui)}
+				</a>
+				<header>
+					<div class="mast">
+						<a class="brand" href={inUi("/", ui)}>
+							Elshi
+						</a>
+						<span class="tagline">{word("tagline", ui)}</span>
+						<SearchForm reader={reader} {...search} />
+					</div>
+					<div class="bar">
+						<nav aria-label={word("pages", ui)}>
+							{PARTS.map(([path, name]) => (
+								<a href={inUi(path, ui)} {...(path === here ? { "aria-current": "page" } : {})}>
+									{word(name, ui)}
+								</a>
+							))}
+						</nav>
+						<nav class="tongues" aria-label={word("language", ui)}>
+							{UI_LANGUAGES.map((language) => (
+								<a
+									href={inUi(address, language)}
+									lang={language}
+									hreflang={language}
+									{...(language === ui ? { "aria-current": "true" } : {})}
+								>
+									{ownName(language)}
+								</a>
+							))}
+						</nav>
+					</div>
 				</header>
 				<main id="main">{children}</main>
 				<footer>
-					<p>{word("lead", ui)}</p>
-					<nav aria-label="OPML">
-						<a href={inUi("/feeds.opml", ui)}>{word("allFeeds", ui)}</a>
-						<a href={inUi("/sources.opml", ui)}>{word("allSources", ui)}</a>
-						<a href="/status.json">status.json</a>
+					<p>
+						{word("excerpts", ui)} {word("times", ui)} {placeOf(reader.zone, ui)}.
+					</p>
+					<nav aria-label={word("more", ui)}>
+						{MORE.map(([path, name]) => (
+							<a href={inUi(path, ui)}>{word(name, ui)}</a>
+						))}
 					</nav>
 				</footer>
 			</body>
@@ -76,9 +110,95 @@ export function Layout({ title, ui, address, feeds = [], description, children }
 	);
 }
 
-/** The address of ours, in the language of the page. */
-export function inUi(address: string, ui: UiLanguage): string {
-	return ui === "en" ? address : `${address}${address.includes("?") ? "&" : "?"}ui=${ui}`;
+function Head({ reader, title, address, feeds = [], description, picture, data = [], unlisted }: LayoutProps) {
+	const { ui, origin } = reader;
+	const self = canonical(address, reader);
+	return (
+		<head>
+			<meta charset="utf-8" />
+			<meta name="viewport" content="width=device-width, initial-scale=1" />
+			<meta name="color-scheme" content="light dark" />
+			<title>{`${title} · Elshi`}</title>
+			{description === undefined ? null : <meta name="description" content={description} />}
+			{unlisted === true ? <meta name="robots" content="noindex" /> : null}
+			<link rel="canonical" href={self} />
+			{UI_LANGUAGES.map((language) => (
+				<link rel="alternate" hreflang={language} href={canonical(address, { ui: language, origin })} />
+			))}
+			<link rel="alternate" hreflang="x-default" href={canonical(address, { ui: "en", origin })} />
+			<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+			<link rel="stylesheet" href={STYLE_ADDRESS} />
+			<Preview {...{ title, self, ui, origin }} {...(description && { description })} {...(picture && { picture })} />
+			{feeds.map((feed) => (
+				<link rel="alternate" type={feed.type} title={feed.title} href={inUi(feed.href, ui)} />
+			))}
+			{data.map((facts) => (
+				<script type="application/ld+json">{raw(asData(facts))}</script>
+			))}
+		</head>
+	);
+}
+
+const LOCALES: Readonly<Record<UiLanguage, string>> = { en: "en_GB", ru: "ru_RU", kk: "kk_KZ" };
+
+interface PreviewProps {
+	readonly title: string;
+	readonly description?: string;
+	readonly self: string;
+	readonly ui: UiLanguage;
+	readonly origin: string;
+	readonly picture?: string;
+}
+
+/** What a messenger shows of a link: Open Graph. */
+function Preview({ title, description, self, ui, origin, picture }: PreviewProps) {
+	return (
+		<>
+			<meta property="og:site_name" content="Elshi" />
+			<meta property="og:type" content="website" />
+			<meta property="og:title" content={title} />
+			{description === undefined ? null : <meta property="og:description" content={description} />}
+			<meta property="og:url" content={self} />
+			<meta property="og:locale" content={LOCALES[ui]} />
+			{picture === undefined ? null : (
+				<>
+					<meta property="og:image" content={`${origin}${picture}`} />
+					<meta name="twitter:card" content="summary_large_image" />
+				</>
+			)}
+		</>
+	);
+}
+
+function SearchForm({
+	reader: { ui },
+	q = "",
+	hidden = [],
+}: { readonly reader: PageReader } & Partial<NonNullable<LayoutProps["search"]>>) {
+	return (
+		<search>
+			<form action={inUi("/", ui)} method="get">
+				<input
+					id="q"
+					type="search"
+					name="q"
+					value={q}
+					aria-label={word("search", ui)}
+					placeholder={word("searchHint", ui)}
+					maxlength={200}
+				/>
+				{hidden.map(([name, value]) => (
+					<input type="hidden" name={name} value={value} />
+				))}
+				<button type="submit">{word("search", ui)}</button>
+			</form>
+		</search>
+	);
+}
+
+/** Nothing in it can end the element that it stands in. */
+function asData(facts: object): string {
+	return JSON.stringify(facts).replaceAll("<", "\\u003c");
 }
 
 /** A page as text. */

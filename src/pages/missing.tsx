@@ -1,22 +1,23 @@
-import { document, inUi, Layout } from "./layout.tsx";
-import { type Word, word } from "./words.ts";
+import { document, Layout } from "./layout.tsx";
+import { inUi, type PageReader } from "./reader.ts";
+import { word } from "./words/common.ts";
 
 /** For people who followed a wrong link. */
-export function missingPage(): string {
-	return messagePage("missing");
+export function missingPage(reader: PageReader): string {
+	return messagePage(reader, "missing");
 }
 
 /** For people who ask for what is there and cannot be read now. */
-export function unreadablePage(): string {
-	return messagePage("unreadable");
+export function unreadablePage(reader: PageReader): string {
+	return messagePage(reader, "unreadable");
 }
 
-function messagePage(message: Word): string {
+function messagePage(reader: PageReader, message: "missing" | "unreadable"): string {
 	return document(
-		<Layout title={`${word(message, "en")} · Elshi`} ui="en" address="/">
-			<h1>{word(message, "en")}</h1>
+		<Layout title={word(message, reader.ui)} reader={reader} address="/" unlisted>
+			<h1>{word(message, reader.ui)}</h1>
 			<p>
-				<a href={inUi("/", "en")}>{word("all", "en")}</a>
+				<a href={inUi("/", reader.ui)}>{word("all", reader.ui)}</a>
 			</p>
 		</Layout>,
 	);

@@ -1,11 +1,12 @@
-import type { UiLanguage } from "../labels/labels.ts";
 import type { Alert } from "../model/alert.ts";
 import type { Day, Instant } from "../model/instant.ts";
 import type { NearMiss } from "../model/shard.ts";
 import { Alerts, type ReceiverStatus, Receivers } from "./alerts.tsx";
 import { document, Layout } from "./layout.tsx";
+import type { PageReader } from "./reader.ts";
 import { COLUMNS, minute, SourceRow } from "./source-row.tsx";
 import type { SourceStatus } from "./source-status.ts";
+import { word } from "./words/common.ts";
 
 /** The facts of the last runs: what /status.json says. */
 export interface Status {
@@ -44,12 +45,13 @@ export interface RecordStatus {
 }
 
 /** For operators, in English. */
-export function statusPage(status: Status, ui: UiLanguage): string {
+export function statusPage(status: Status, reader: PageReader): string {
 	const { version, lastRun, record, sources, nearMisses } = status;
 	const polled = sources.filter(({ lastPoll }) => lastPoll !== undefined);
 	const failing = polled.filter(({ failures }) => failures > 0);
 	return document(
-		<Layout title="Status · Elshi" ui={ui} address="/status">
+		<Layout title="Status" reader={reader} address="/status">
+			{reader.ui === "en" ? null : <p class="note">{word("englishOnly", reader.ui)}</p>}
 			<div lang="en">
 				<h1>Status</h1>
 				<dl class="facts">

@@ -1,13 +1,14 @@
 import type { Item } from "../formats/item.ts";
-import type { UiLanguage } from "../labels/labels.ts";
-import { dayOfStory } from "../model/story.ts";
-import { document, type FeedLink, inUi, Layout } from "./layout.tsx";
-import { StoryCard } from "./story-card.tsx";
-import { dayInWords, word } from "./words.ts";
+import { document, type FeedLink, Layout } from "./layout.tsx";
+import { Bars } from "./parts/bars.tsx";
+import { StoryRow } from "./parts/story-row.tsx";
+import { inUi, type PageReader } from "./reader.ts";
+import { word } from "./words/common.ts";
+import { weekdayAndDay } from "./words/dates.ts";
 
-/** The page of a channel. Addresses are paths of ours, without `ui`. */
+/** The page of a selection. Addresses are paths of ours, without language. */
 export interface StoriesProps {
-	readonly ui: UiLanguage;
+	readonly reader: PageReader;
 	readonly title: string;
 	readonly address: string;
 	readonly items: readonly Item[];
@@ -30,48 +31,29 @@ export interface StoriesProps {
 export interface Choice {
 	readonly label: string;
 	readonly href: string;
-	readonly count?: number;
 }
 
 export interface FacetChoices {
 	readonly title: string;
-	readonly choices: readonly Choice[];
+	readonly choices: readonly (Choice & { readonly count: number })[];
 }
 
 export function storiesPage(props: StoriesProps): string {
-	const { ui, title, address, items, unread, nothingRead, feeds, chosen, older } = props;
+	const { reader, title, address, items, unread, nothingRead, feeds, chosen, older, search } = props;
+	const { ui } = reader;
 	return document(
-		<Layout title={`${title} · Elshi`} ui={ui} address={address} feeds={feeds} description={word("lead", ui)}>
+		<Layout {...{ reader, title, address, feeds, search }} description={word("lead", ui)}>
 			<div class="columns">
-				<div class="stories">
+				<div>
 					<h1>{title}</h1>
-					<p class="lead">{word("lead", ui)}</p>
-					<p class="jump">
-						<a href="#aside">
-							{word("search", ui)} · {word("subscribe", ui)} · {word("narrow", ui)} ↓
-						</a>
-					</p>
-					{chosen.length === 0 ? null : (
-						<ul class="chosen">
-							{chosen.map(({ label, href }) => (
-								<li>
-									<a href={inUi(href, ui)} title={`${word("without", ui)}: ${label}`}>
-										{label} <span aria-hidden="true">×</span>
-									</a>
-								</li>
-							))}
-							<li>
-								<a href={inUi("/", ui)}>{word("all", ui)}</a>
-							</li>
-						</ul>
-					)}
+					<Chosen chosen={chosen} ui={ui} />
 					{nothingRead === undefined ? null : <NothingRead origin={nothingRead} ui={ui} />}
-					{items.length > 0 ? <Days items={items} ui={ui} /> : null}
+					<Days items={items} reader={reader} />
 					{items.length > 0 || nothingRead !== undefined ? null : (
-						<p class="none">{word(older === undefined ? "none" : "goesOn", ui)}</p>
+						<p class="note">{word(older === undefined ? "none" : "goesOn", ui)}</p>
 					)}
 					{unread.length === 0 ? null : (
-						<p class="none">
+						<p class="note">
 							{word("unread", ui)} {unread.join(", ")}
 						</p>
 					)}
@@ -89,83 +71,73 @@ export function storiesPage(props: StoriesProps): string {
 	);
 }
 
-function NothingRead({ origin, ui }: { readonly origin: string; readonly ui: UiLanguage }) {
+function Chosen({ chosen, ui }: Pick<StoriesProps, "chosen"> & { readonly ui: PageReader["ui"] }) {
+	if (chosen.length === 0) return null;
 	return (
-		<div class="none">
+		<ul class="chips">
+			{chosen.map(({ label, href }) => (
+				<li>
+					<a href={inUi(href, ui)} title={`${word("without", ui)}: ${label}`}>
+						{label} <span aria-hidden="true">×</span>
+					</a>
+				</li>
+			))}
+			<li>
+				<a href={inUi("/", ui)}>{word("all", ui)}</a>
+			</li>
+		</ul>
+	);
+}
+
+function NothingRead({ origin, ui }: { readonly origin: string; readonly ui: PageReader["ui"] }) {
+	return (
+		<div class="note">
 			<p>{word("nothingRead", ui)}</p>
-			<pre>
+			<pre tabindex={0}>
 				<code>{`curl ${origin}/cdn-cgi/local/scheduled`}</code>
 			</pre>
 		</div>
 	);
 }
 
-function Days({ items, ui }: { readonly items: readonly Item[]; readonly ui: UiLanguage }) {
-	const days = Map.groupBy(items, ({ story }) => dayOfStory(story.id));
+/** Stories under the local days on which they were first seen, newest first. */
+function Days({ items, reader }: { readonly items: readonly Item[]; readonly reader: PageReader }) {
+	const days = Map.groupBy(items, ({ firstSeen }) => reader.zone.local(firstSeen).slice(0, 10));
 	return (
 		<>
 			{[...days].map(([day, items]) => (
 				<section>
-					<h2>
-						<time dateTime={day}>{dayInWords(day, ui)}</time>
+					<h2 class="day">
+						<time datetime={day}>{weekdayAndDay(day, reader.ui)}</time>
 					</h2>
-					{items.map((item) => (
-						<StoryCard item={item} ui={ui} day={day} />
-					))}
+					<ul class="rows">
+						{items.map((item) => (
+							<StoryRow item={item} reader={reader} under={day} />
+						))}
+					</ul>
 				</section>
 			))}
 		</>
 	);
 }
 
-function Aside({ ui, search, subscriptions, facets }: StoriesProps) {
+function Aside({ reader: { ui }, subscriptions, facets }: StoriesProps) {
 	return (
-		<aside id="aside">
-			<search>
-				<form action="/" method="get">
-					<label for="q">{word("search", ui)}</label>
-					<div class="field">
-						<input
-							id="q"
-							type="search"
-							name="q"
-							value={search.q}
-							placeholder={word("searchHint", ui)}
-							maxLength={200}
-						/>
-						<button type="submit">{word("search", ui)}</button>
-					</div>
-					{search.hidden.map(([name, value]) => (
-						<input type="hidden" name={name} value={value} />
-					))}
-					{ui === "en" ? null : <input type="hidden" name="ui" value={ui} />}
-				</form>
-			</search>
-			<section>
-				<h2>{word("subscribe", ui)}</h2>
-				<ul class="subscribe">
-					{subscriptions.map(({ label, href }) => (
-						<li>
-							<a href={inUi(href, ui)}>{label}</a>
-						</li>
-					))}
-				</ul>
-			</section>
-			<section>
-				<h2>{word("narrow", ui)}</h2>
-				{facets.map(({ title, choices }, index) => (
-					<details open={index < 2}>
-						<summary>{title}</summary>
-						<ul class="choices">
-							{choices.map(({ label, href, count }) => (
-								<li>
-									<a href={inUi(href, ui)}>{label}</a> <span class="count">{count}</span>
-								</li>
-							))}
-						</ul>
-					</details>
+		<aside aria-label={word("narrow", ui)}>
+			<h2>{word("subscribe", ui)}</h2>
+			<ul class="chips">
+				{subscriptions.map(({ label, href }) => (
+					<li>
+						<a href={inUi(href, ui)}>{label}</a>
+					</li>
 				))}
-			</section>
+			</ul>
+			{facets.map(({ title, choices }, index) => (
+				<details open={index < 2}>
+					<summary>{title}</summary>
+					<Bars caption={title} unit={word("stories", ui)} bars={choices} ui={ui} isHeaded />
+				</details>
+			))}
 		</aside>
 	);
 }

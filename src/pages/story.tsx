@@ -1,29 +1,29 @@
-import { type Item, publishersOf } from "../formats/item.ts";
-import type { UiLanguage } from "../labels/labels.ts";
+import type { Item } from "../formats/item.ts";
 import { document, Layout } from "./layout.tsx";
-import { Tags } from "./story-card.tsx";
-import { dayInWords, word } from "./words.ts";
+import { Moment } from "./parts/moment.tsx";
+import { Gist, Parties, reportsOf } from "./parts/story-row.tsx";
+import type { PageReader } from "./reader.ts";
+import { word } from "./words/common.ts";
 
 /** One story with all its reports. */
-export function storyPage({ item, ui }: { readonly item: Item; readonly ui: UiLanguage }): string {
+export function storyPage({ item, reader }: { readonly item: Item; readonly reader: PageReader }): string {
+	const { ui } = reader;
 	return document(
-		<Layout title={`${item.title} · Elshi`} ui={ui} address={`/stories/${item.story.id}`} description={item.excerpt}>
-			<article class="story alone">
+		<Layout title={item.title} reader={reader} address={`/stories/${item.story.id}`} description={item.excerpt}>
+			<article>
 				<h1 lang={item.language}>{item.title}</h1>
-				{item.story.withdrawn === true ? (
-					<p class="none">
-						<strong>{word("withdrawn", ui)}</strong>
-					</p>
-				) : null}
+				<Gist item={item} ui={ui} />
+				{item.story.withdrawn === true ? <p class="note">{word("withdrawn", ui)}</p> : null}
 				{item.excerpt === "" ? null : (
-					<p class="lead" lang={item.language}>
+					<p class="dek" lang={item.language}>
 						{item.excerpt}
 					</p>
 				)}
-				<Tags item={item} ui={ui} />
-				<h2>
-					{word("reports", ui)} · {publishersOf(item)} {word("publishers", ui)}
-				</h2>
+				<p class="small">
+					<Parties item={item} ui={ui} />
+					{reportsOf(item, ui)}
+				</p>
+				<h2>{word("reports", ui)}</h2>
 				<ul class="reports">
 					{[item.shown, ...item.others].map(({ title, link, language, outlet, published }) => (
 						<li>
@@ -33,15 +33,15 @@ export function storyPage({ item, ui }: { readonly item: Item; readonly ui: UiLa
 							<span class="byline">
 								<span>{outlet.name}</span>
 								{outlet.owner === undefined ? null : <span>{word(outlet.owner, ui)}</span>}
-								<time dateTime={published}>
-									{dayInWords(published.slice(0, 10), ui)}, {published.slice(11, 16)} UTC
-								</time>
+								<span>
+									<Moment at={published} reader={reader} />
+								</span>
 							</span>
 						</li>
 					))}
 				</ul>
 				<h2>{word("why", ui)}</h2>
-				<p lang="en">{item.reason}</p>
+				<p>{item.reason}</p>
 			</article>
 		</Layout>,
 	);

@@ -20,6 +20,8 @@ declare global {
 			readonly SOURCES_OPML?: string;
 			/** Stories taken down, and facets put right: see src/channels/edits.ts. */
 			readonly STORIES_EDITED?: string;
+			/** By whose clock pages show times, as IANA names it: `Asia/Almaty` unless set. */
+			readonly TIME_ZONE?: string;
 			/** For the demo and replays: an http address that plays every outlet, each at `/<scheme>/<host>/<path>`. */
 			readonly ORIGIN?: string;
 		}

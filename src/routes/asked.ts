@@ -5,6 +5,7 @@ import { type Selection, selectionOf } from "../channels/selection.ts";
 import { viewOf } from "../channels/view.ts";
 import type { View } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
+import type { PageReader } from "../pages/reader.ts";
 import { type Cursor, cursorOf } from "./cursor.ts";
 import { choiceOfPath } from "./facet-path.ts";
 import type { Site } from "./site.ts";
@@ -18,6 +19,8 @@ export interface Asked {
 	readonly ui: UiLanguage | undefined;
 	readonly cursor: Cursor | undefined;
 	readonly view: View;
+	/** Who looks at it, where it is a page. */
+	readonly reader: PageReader;
 	readonly origin: string;
 	/** The address as it was asked for: a validator, and a reader that compares, wants to find it in the document. */
 	readonly self: string;
@@ -46,5 +49,6 @@ function read(c: Context, site: Site, parameters: Parameters, self: string): Ask
 	const selection = selectionOf(query);
 	const ui = uiOf(query);
 	const cursor = cursorOf(query.text("cursor"));
-	return { query, selection, ui, cursor, view: viewOf(selection, { ui, origin, sources: site.known }), origin, self };
+	const view = viewOf(selection, { ui, origin, sources: site.known });
+	return { query, selection, ui, cursor, view, reader: { ui: view.ui, origin, zone: site.zone }, origin, self };
 }

@@ -9,9 +9,10 @@ import type { UiLanguage } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
 import { EPOCH } from "../model/instant.ts";
 import type { FeedLink } from "../pages/layout.tsx";
+import { inUi } from "../pages/reader.ts";
 import { type Choice, type FacetChoices, storiesPage } from "../pages/stories.tsx";
 import { storyPage } from "../pages/story.tsx";
-import { word } from "../pages/words.ts";
+import { word } from "../pages/words/common.ts";
 import { type Asked, asked } from "./asked.ts";
 import { cursorText } from "./cursor.ts";
 import type { Rendered } from "./documents.ts";
@@ -42,7 +43,7 @@ async function stories(c: Context, site: Site): Promise<Response> {
 	return serve(c.req.raw, site, front, request.self, () => render(site, front, request));
 }
 
-async function render(site: Site, front: Front, { selection, view, cursor }: Asked): Promise<Rendered> {
+async function render(site: Site, front: Front, { selection, view, reader, cursor }: Asked): Promise<Rendered> {
 	const { ui } = view;
 	const page = await walk(site, front, { selection, limit: STORIES, cursor });
 	const address = addressOf(selection);
@@ -50,7 +51,7 @@ async function render(site: Site, front: Front, { selection, view, cursor }: Ask
 	const catalogue = catalogueOf(select(front.stories, selection, site.facets), site.facets);
 	const { q = "", ...rest } = selection;
 	const body = storiesPage({
-		ui,
+		reader,
 		title: titleOf(selection, site.facets, ui),
 		address,
 		items: itemsOf(select(page.stories, selection, site.facets), view, site),
@@ -151,17 +152,17 @@ function withValues(selection: Selection, name: FacetName, values: readonly stri
 }
 
 async function story(c: Context, site: Site): Promise<Response> {
-	const { ui, view, origin, self } = asked(c, site, { ui: UI });
+	const { ui, view, reader, origin, self } = asked(c, site, { ui: UI });
 	const id = c.req.param("id") ?? "";
 	const found = await findStory(site, id);
 	if (found === undefined) throw new NotFound();
 	const { story, front } = found;
-	if (story.id !== id) return c.redirect(`${origin}/stories/${story.id}${ui === undefined ? "" : `?ui=${ui}`}`, 301);
+	if (story.id !== id) return c.redirect(`${origin}${inUi(`/stories/${story.id}`, ui ?? "en")}`, 301);
 	const [item] = itemsOf([story], view, site);
 	if (item === undefined) throw new NotFound();
 	return serve(c.req.raw, site, front, self, () => ({
 		type: HTML,
-		body: storyPage({ item, ui: view.ui }),
+		body: storyPage({ item, reader }),
 		updated: item.changed,
 	}));
 }

@@ -1,7 +1,10 @@
 import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { BadQuery } from "../channels/bad-query.ts";
+import { UI_LANGUAGES } from "../labels/labels.ts";
 import { missingPage, unreadablePage } from "../pages/missing.tsx";
+import type { PageReader } from "../pages/reader.ts";
+import type { Site } from "./site.ts";
 
 /** Problem details (RFC 9457): what went wrong, for programs and for people. */
 export interface Problem {
@@ -34,11 +37,22 @@ export function badQuery(c: Context, { parameter, message, nearest }: BadQuery):
 /** Found out while an answer is made: there is nothing at this address. */
 export class NotFound extends Error {}
 
+/** Whether who asks is a person who looks at it, or a program. */
+function wantsPage(c: Context): boolean {
+	return c.req.header("accept")?.includes("text/html") === true;
+}
+
+/** For whom a page about a problem is, whatever else is wrong with the address. */
+function readerOf(c: Context, { zone }: Site): PageReader {
+	const { origin, searchParams } = new URL(c.req.url);
+	const given = searchParams.get("ui");
+	return { ui: UI_LANGUAGES.find((ui) => ui === given) ?? "en", origin, zone };
+}
+
 /** People get a page, programs a problem. */
-export function notFound(c: Context): Response | Promise<Response> {
+export function notFound(c: Context, site: Site): Response | Promise<Response> {
 	c.header("Vary", "Accept");
-	if (c.req.header("accept")?.includes("text/html") === true)
-		return c.html(missingPage(), 404, { "Cache-Control": BRIEFLY });
+	if (wantsPage(c)) return c.html(missingPage(readerOf(c, site)), 404, { "Cache-Control": BRIEFLY });
 	return problem(c, { status: 404, title: "Not Found", detail: `There is nothing at ${c.req.path}` });
 }
 
@@ -46,10 +60,9 @@ export function notFound(c: Context): Response | Promise<Response> {
 export class TakenDown extends Error {}
 
 /** RFC 9110 §15.5.11: whoever holds a link may forget it. */
-export function takenDown(c: Context): Response | Promise<Response> {
+export function takenDown(c: Context, site: Site): Response | Promise<Response> {
 	c.header("Vary", "Accept");
-	if (c.req.header("accept")?.includes("text/html") === true)
-		return c.html(missingPage(), 410, { "Cache-Control": BRIEFLY });
+	if (wantsPage(c)) return c.html(missingPage(readerOf(c, site)), 410, { "Cache-Control": BRIEFLY });
 	return problem(c, { status: 410, title: "Gone", detail: "This story was taken down." });
 }
 
@@ -63,9 +76,8 @@ export class Unreadable extends Error {
 }
 
 /** It is worth asking again soon. */
-export function unreadable(c: Context, { message }: Unreadable): Response | Promise<Response> {
+export function unreadable(c: Context, site: Site, { message }: Unreadable): Response | Promise<Response> {
 	c.header("Retry-After", "120");
-	if (c.req.header("accept")?.includes("text/html") === true)
-		return c.html(unreadablePage(), 503, { "Cache-Control": "no-store" });
+	if (wantsPage(c)) return c.html(unreadablePage(readerOf(c, site)), 503, { "Cache-Control": "no-store" });
 	return problem(c, { status: 503, title: "Service Unavailable", detail: `${message} at this moment.` });
 }

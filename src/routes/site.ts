@@ -2,6 +2,7 @@ import type { Edits } from "../channels/edits.ts";
 import type { FacetTable } from "../channels/facets.ts";
 import type { Parameters } from "../channels/parameters.ts";
 import type { Source } from "../model/source.ts";
+import type { TimeZone } from "../model/zone.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import type { Documents } from "./documents.ts";
 import type { RecordReader } from "./record.ts";
@@ -26,6 +27,8 @@ export interface Site {
 	readonly hub?: string;
 	/** What an operator did by hand. */
 	readonly edits: Edits;
+	/** By whose clock pages show times. */
+	readonly zone: TimeZone;
 	/** The receivers of what is new, by name. */
 	readonly receivers: readonly string[];
 }

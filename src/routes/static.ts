@@ -1,5 +1,6 @@
 import type { Hono } from "hono";
-import { ICON, STYLE } from "../pages/style.ts";
+import { ICON } from "../pages/icon.ts";
+import { STYLE } from "../pages/style/style.ts";
 
 const FILES: Readonly<Record<string, readonly [type: string, body: string]>> = {
 	"/style.css": ["text/css; charset=utf-8", STYLE],

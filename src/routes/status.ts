@@ -33,8 +33,8 @@ const CACHE_CONTROL = "public, max-age=60";
 export function statusRoutes(app: Hono, site: Site): void {
 	app.get("/status.json", async (c) => c.json(await statusOf(site), 200, { "Cache-Control": CACHE_CONTROL }));
 	app.get("/status", async (c) => {
-		const { view } = asked(c, site, { ui: UI });
-		return c.html(statusPage(await statusOf(site), view.ui), 200, { "Cache-Control": CACHE_CONTROL });
+		const { reader } = asked(c, site, { ui: UI });
+		return c.html(statusPage(await statusOf(site), reader), 200, { "Cache-Control": CACHE_CONTROL });
 	});
 }
 

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { wallClock } from "../../src/model/zone.ts";
+import { describe, expect, it, test } from "vitest";
+import { timeZone, wallClock } from "../../src/model/zone.ts";
 
 test.each([
 	["Asia/Almaty", "2024-02-29T23:59:59", "2024-02-29T17:59:59.000Z"],
@@ -11,4 +11,23 @@ test.each([
 	["UTC", "2026-13-01T00:00:00", undefined],
 ])("in %s the wall time %s is the instant %s", (zone, wall, instant) => {
 	expect(wallClock(zone)(wall)).toBe(instant);
+});
+
+describe("a time zone", () => {
+	it("tells the wall time of an instant, on days of a change of clocks too", () => {
+		const { local } = timeZone("Asia/Almaty");
+		// Since 1 March 2024 an hour less.
+		expect(local("2024-02-29T17:59:00.000Z")).toBe("2024-02-29T23:59");
+		expect(local("2024-02-29T19:30:00.000Z")).toBe("2024-03-01T00:30");
+		expect(local("2024-11-05T19:00:00.000Z")).toBe("2024-11-06T00:00");
+		const berlin = timeZone("Europe/Berlin").local;
+		expect(["2024-10-27T00:30:00.000Z", "2024-10-27T01:30:00.000Z"].map(berlin)).toEqual([
+			"2024-10-27T02:30",
+			"2024-10-27T02:30",
+		]);
+	});
+
+	it("that nobody knows is refused by its name", () => {
+		expect(() => timeZone("Asia/Atlantis")).toThrow('there is no time zone "Asia/Atlantis"');
+	});
 });

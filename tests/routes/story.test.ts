@@ -37,7 +37,7 @@ describe("a permalink", () => {
 		const { app } = await siteOf(front);
 		const response = await app.request(`/stories/${id}?ui=ru`);
 		expect(response.status).toBe(301);
-		expect(response.headers.get("location")).toBe(`http://localhost/stories/${into}?ui=ru`);
+		expect(response.headers.get("location")).toBe(`http://localhost/ru/stories/${into}`);
 	});
 
 	it("of an old story that turned out to be another one is two reads, and the API answers with that one", async () => {

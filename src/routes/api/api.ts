@@ -37,10 +37,10 @@ export function apiRoutes(app: Hono, site: Site): void {
 
 /** The page to read it on. */
 async function page(c: Context, site: Site, operations: readonly Operation[]): Promise<Response> {
-	const { view, origin, self } = asked(c, site, { ui: UI });
+	const { reader, self } = asked(c, site, { ui: UI });
 	const front = await site.record.fronts.current();
 	return serve(c.req.raw, site, front, self, () => ({
-		body: apiPage({ ui: view.ui, origin, operations: operations.map(shown) }),
+		body: apiPage({ reader, operations: operations.map(shown) }),
 		type: "text/html; charset=utf-8",
 		updated: NEVER,
 	}));

@@ -1,14 +1,33 @@
-import type { UiLanguage } from "../labels/labels.ts";
+import { type Plural, type Wording, wording } from "./wording.ts";
 
-/** What pages say besides titles and labels. */
+/** What all pages say besides titles and labels. */
 const WORDS = {
 	lead: {
 		en: "News of Central Asia about Kazakhstan's diplomacy: each story once, with all its reports.",
 		ru: "Новости Центральной Азии о дипломатии Казахстана: каждая один раз, со всеми сообщениями о ней.",
 		kk: "Орталық Азияның Қазақстан дипломатиясы туралы жаңалықтары: әрқайсысы бір рет, барлық хабарларымен.",
 	},
-	skip: { en: "Skip to the stories", ru: "К новостям", kk: "Жаңалықтарға өту" },
+	skip: { en: "Skip to the content", ru: "К содержанию", kk: "Мазмұнға өту" },
+	skipToSearch: { en: "Skip to search", ru: "К поиску", kk: "Іздеуге өту" },
+	more: { en: "More", ru: "Ещё", kk: "Тағы" },
+	asTable: { en: "As a table", ru: "Таблицей", kk: "Кесте түрінде" },
+	month: { en: "Month", ru: "Месяц", kk: "Ай" },
+	most: { en: "Most", ru: "Больше всего", kk: "Ең көбі" },
+	pages: { en: "Pages", ru: "Страницы", kk: "Беттер" },
+	tagline: {
+		en: "Kazakhstan’s diplomacy, each story once",
+		ru: "Дипломатия Казахстана: каждая новость один раз",
+		kk: "Қазақстан дипломатиясы: әр жаңалық бір рет",
+	},
+	today: { en: "Today", ru: "Сегодня", kk: "Бүгін" },
 	stories: { en: "Stories", ru: "Новости", kk: "Жаңалықтар" },
+	times: { en: "Times are those of", ru: "Время местное:", kk: "Уақыт жергілікті:" },
+	excerpts: {
+		en: "Titles, excerpts and links; the articles stay with their publishers.",
+		ru: "Заголовки, выдержки и ссылки; сами статьи — у издателей.",
+		kk: "Тақырыптар, үзінділер мен сілтемелер; мақалалардың өзі баспагерлерде.",
+	},
+	englishOnly: { en: "In English only.", ru: "Только на английском языке.", kk: "Тек ағылшын тілінде." },
 	status: { en: "Status", ru: "Состояние", kk: "Күйі" },
 	api: { en: "API", ru: "API", kk: "API" },
 	language: { en: "Language of the page", ru: "Язык страницы", kk: "Беттің тілі" },
@@ -36,7 +55,6 @@ const WORDS = {
 	older: { en: "Older stories", ru: "Более ранние", kk: "Ертерек жаңалықтар" },
 	also: { en: "also", ru: "также", kk: "сондай-ақ" },
 	reports: { en: "Reports", ru: "Сообщения", kk: "Хабарлар" },
-	publishers: { en: "publishers", ru: "издателей", kk: "баспагер" },
 	state: { en: "state", ru: "государственное", kk: "мемлекеттік" },
 	private: { en: "private", ru: "частное", kk: "жеке" },
 	"public-service": { en: "public service", ru: "общественное", kk: "қоғамдық" },
@@ -67,21 +85,22 @@ const WORDS = {
 		kk: "Қазір оқу мүмкін емес. Бірнеше минуттан кейін қайталап көріңіз.",
 	},
 	missing: { en: "There is nothing here", ru: "Здесь ничего нет", kk: "Мұнда ештеңе жоқ" },
-} as const satisfies Readonly<Record<string, Readonly<Record<UiLanguage, string>>>>;
+} as const satisfies Wording;
 
-export type Word = keyof typeof WORDS;
+export const word = wording(WORDS);
 
-export function word(name: Word, ui: UiLanguage): string {
-	return WORDS[name][ui];
-}
+export const PUBLISHERS: Plural = {
+	en: ["publisher", "publishers"],
+	ru: ["издатель", "издателя", "издателей"],
+	kk: "баспагер",
+};
 
-/** workerd has no Kazakh locale data. */
-const KAZAKH_MONTHS = "қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан".split(" ");
+export const STORIES: Plural = { en: ["story", "stories"], ru: ["новость", "новости", "новостей"], kk: "жаңалық" };
 
-/** A day in words, such as `21 November 2026`. */
-export function dayInWords(day: string, ui: UiLanguage): string {
-	const date = new Date(day);
-	if (ui === "kk") return `${date.getUTCFullYear()} ж. ${date.getUTCDate()} ${KAZAKH_MONTHS[date.getUTCMonth()]}`;
-	const locale = ui === "ru" ? "ru-RU" : "en-GB";
-	return date.toLocaleDateString(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-}
+export const REPORTS: Plural = {
+	en: ["report", "reports"],
+	ru: ["сообщение", "сообщения", "сообщений"],
+	kk: "хабар",
+};
+
+export const OUTLETS: Plural = { en: ["outlet", "outlets"], ru: ["издание", "издания", "изданий"], kk: "басылым" };

@@ -1,0 +1,59 @@
+import { inUi, type PageReader } from "../reader.ts";
+
+export interface Bar {
+	readonly label: string;
+	readonly count: number;
+	/** A path of ours, where it leads on. */
+	readonly href?: string;
+	/** The label's language, where it is another one than the page's. */
+	readonly lang?: string;
+}
+
+export interface BarsProps {
+	readonly caption: string;
+	/** What is counted: the head of the numbers' column, for those who hear the table. */
+	readonly unit: string;
+	readonly bars: readonly Bar[];
+	readonly ui: PageReader["ui"];
+	/** What a whole bar stands for; the greatest count unless given. */
+	readonly most?: number;
+	/** The caption is for those who hear the table, because a heading says the same above it. */
+	readonly isHeaded?: boolean;
+}
+
+/** Counts as bars that are links: a table, so that it can be heard too. */
+export function Bars({
+	caption,
+	unit,
+	bars,
+	ui,
+	most = Math.max(1, ...bars.map(({ count }) => count)),
+	isHeaded,
+}: BarsProps) {
+	return (
+		<table class="bars">
+			<caption class={isHeaded === true ? "unseen" : undefined}>{caption}</caption>
+			<thead class="unseen">
+				<tr>
+					<th scope="col">{caption}</th>
+					<th scope="col">{unit}</th>
+				</tr>
+			</thead>
+			<tbody>
+				{bars.map(({ label, href, count, lang }) => (
+					<tr>
+						<th scope="row" lang={lang}>
+							{href === undefined ? label : <a href={inUi(href, ui)}>{label}</a>}
+						</th>
+						<td>
+							<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+								<rect width={Math.max(1, Math.round((100 * count) / most))} height="10" />
+							</svg>
+							{count}
+						</td>
+					</tr>
+				))}
+			</tbody>
+		</table>
+	);
+}
