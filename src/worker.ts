@@ -1,8 +1,7 @@
 /** The composition root: bindings become ports here and nowhere else. */
 import { cache, env } from "cloudflare:workers";
 import { createApp, readZone } from "./app.ts";
-import { readEdits } from "./channels/edits.ts";
-import { facetsFor } from "./channels/facets.ts";
+import { type Configuration, configurations } from "./configuration.ts";
 import type { Front } from "./model/front.ts";
 import { type Instant, MINUTE } from "./model/instant.ts";
 import type { Shard } from "./model/shard.ts";
@@ -14,10 +13,7 @@ import { consoleLog, withPoints } from "./platform/log.ts";
 import { type Job, jobsOfARun } from "./platform/queue.ts";
 import type { Log } from "./ports.ts";
 import { push } from "./push/push.ts";
-import { readPushSettings } from "./push/settings.ts";
 import type { Noticed } from "./runs/noticed.ts";
-import { configured } from "./sources/configured.ts";
-import { SOURCES } from "./sources/registry.ts";
 import { readFront } from "./store/front.ts";
 import { readShardTags } from "./store/shards.ts";
 
@@ -26,6 +22,9 @@ const REQUESTS = 50 - 2;
 
 /** Of these, what polls leave to receivers, however often they are redirected. */
 const REQUESTS_OF_PUSH = 14;
+
+/** What they leave to the operator's list of feeds, where it has an address: a request and its redirects. */
+const REQUESTS_OF_LIST = 5;
 
 /** Polls of a run; redirects are counted among the requests. */
 const POLLS_A_RUN = 40;
@@ -37,27 +36,24 @@ const stages = async () => ({
 	...(await import("./runs/publish.ts")),
 	...(await import("./runs/watch.ts")),
 	...(await import("./runs/noticed.ts")),
+	...(await import("./runs/read-list.ts")),
 });
 
 const store = kvStore(env.STORE);
 const clock = (): Instant => new Date().toISOString();
-const { sources, problems } = configured(SOURCES, {
-	off: env.SOURCES_OFF,
-	extra: env.SOURCES_EXTRA,
-	opml: env.SOURCES_OPML,
-});
+const setup = configurations(env, { store, clock });
 const pollLog = withPoints(consoleLog, env.POLLS);
 const ports = { store, http: workerHttp(env.ORIGIN), clock, log: pollLog };
 const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTACT}` : "no contact set"})`;
 
-const byId = new Map(sources.map((source) => [source.id, source]));
-const facets = facetsFor(byId);
-const { settings, problems: pushProblems } = readPushSettings(env, facets);
-const { edits, problems: editProblems } = readEdits(env.STORIES_EDITED ?? "", facets);
 const { zone, problems: zoneProblems } = readZone(env.TIME_ZONE);
-const polls = settings === undefined ? POLLS_A_RUN : POLLS_A_RUN_WITH_PUSH;
-const requestsOfPolls = settings === undefined ? REQUESTS : REQUESTS - REQUESTS_OF_PUSH;
-const options = (now: Instant) => ({ sources, now, userAgent, polls });
+const options = ({ sources, settings, isWhole }: Configuration, now: Instant) => ({
+	sources,
+	isWhole,
+	now,
+	userAgent,
+	polls: settings === undefined ? POLLS_A_RUN : POLLS_A_RUN_WITH_PUSH,
+});
 const wait = (milliseconds: number): Promise<void> => scheduler.wait(milliseconds);
 
 /** The moment of the last run that wrote a shard. */
@@ -68,6 +64,7 @@ const lastRun = async (): Promise<Instant | undefined> =>
 		.at(-1);
 
 interface Ending {
+	readonly configuration: Configuration;
 	readonly now: Instant;
 	readonly log: Log;
 	/** What was published; `undefined` where nothing was. */
@@ -84,8 +81,14 @@ interface Ending {
  * The end of a run: caches are emptied, receivers are told, and then the operator. Also where nothing is new: a message that was
  * refused is sent again, and a day's digest has its hour.
  */
-const end = async ({ now, log, published, last, asked, shards, noticed }: Ending): Promise<void> => {
-	const { alertsSoFar, watch } = await stages();
+const end = async ({ configuration, now, log, published, last, asked, shards, noticed }: Ending): Promise<void> => {
+	const { alertsSoFar, watch, readList } = await stages();
+	const { settings, byId, facets, edits } = configuration;
+	const http = counted(ports.http, REQUESTS - asked);
+	if (setup.address !== undefined) {
+		const { faultIn } = setup;
+		await readList(setup.address, { store, http: http.ask, log, now, userAgent, faultIn });
+	}
 	if (published !== undefined && (await purgeEdge(cache, log))) {
 		// KV may show the front before for a minute, and a copy of that must not stay.
 		await wait(MINUTE);
@@ -95,9 +98,20 @@ const end = async ({ now, log, published, last, asked, shards, noticed }: Ending
 	const front = published ?? (held?.kind === "value" ? held.value : undefined);
 	if (settings !== undefined && front !== undefined) {
 		const alerts = settings.receivers.some(({ every }) => every === "alert") ? await alertsSoFar(store) : [];
-		const requests = REQUESTS - asked;
-		const { http } = ports;
-		await push(front, { store, http, log, now, wait, settings, requests, sources: byId, facets, alerts, edits });
+		const requests = REQUESTS - asked - http.asked();
+		await push(front, {
+			store,
+			http: http.ask,
+			log,
+			now,
+			wait,
+			settings,
+			requests,
+			sources: byId,
+			facets,
+			alerts,
+			edits,
+		});
 	}
 	// The runs of a replay come when they like.
 	const before = env.ORIGIN ? undefined : last;
@@ -106,27 +120,34 @@ const end = async ({ now, log, published, last, asked, shards, noticed }: Ending
 	log("run", { now, polled, failed, published: stories ?? "nothing new", sent, unreadable: [...unreadable.keys()] });
 };
 
-const app = createApp({
-	store,
-	clock,
-	log: consoleLog,
-	sources,
-	edits,
-	zone,
-	receivers: settings === undefined ? [] : settings.receivers.map(({ name }) => name),
-	// Cloudflare's edge unpacks gzip for a client that cannot; wrangler dev, which sets no such header, does not.
-	unpacks: ({ headers }) => headers.has("cf-ray"),
-	...(settings?.hub === undefined ? {} : { hub: settings.hub }),
-});
+const appOf = ({ sources, settings, edits }: Configuration) =>
+	createApp({
+		store,
+		clock,
+		log: consoleLog,
+		sources,
+		edits,
+		zone,
+		receivers: settings === undefined ? [] : settings.receivers.map(({ name }) => name),
+		// Cloudflare's edge unpacks gzip for a client that cannot; wrangler dev, which sets no such header, does not.
+		unpacks: ({ headers }) => headers.has("cf-ray"),
+		...(settings?.hub === undefined ? {} : { hub: settings.hub }),
+	});
+
+let site: { readonly configuration: Configuration; readonly app: ReturnType<typeof appOf> } | undefined;
 
 export default {
-	fetch: (request, _env, context) => app.fetch(request, env, context),
+	async fetch(request, _env, context) {
+		const configuration = await setup.current();
+		if (site?.configuration !== configuration) site = { configuration, app: appOf(configuration) };
+		return site.app.fetch(request, env, context);
+	},
 
 	/** The run's moment is the one the cron was set for, so that a replay may set it too. */
 	async scheduled(controller) {
 		const now = new Date(controller.scheduledTime).toISOString();
-		for (const problem of [...problems, ...pushProblems, ...editProblems, ...zoneProblems])
-			consoleLog("configuration", { problem });
+		const configuration = await setup.current();
+		for (const problem of [...configuration.problems, ...zoneProblems]) consoleLog("configuration", { problem });
 		if (env.REFRESH !== undefined) {
 			await env.REFRESH.sendBatch(jobsOfARun(now, await lastRun()));
 			return;
@@ -134,15 +155,17 @@ export default {
 		const { refresh, publish, noticing } = await stages();
 		const { log, noticed } = noticing(pollLog);
 		const last = await lastRun();
-		const http = counted(ports.http, requestsOfPolls);
-		const runs = await refresh({ ...ports, log, http: http.ask }, options(now));
+		const ofPush = configuration.settings === undefined ? 0 : REQUESTS_OF_PUSH;
+		const ofList = setup.address === undefined ? 0 : REQUESTS_OF_LIST;
+		const http = counted(ports.http, REQUESTS - ofPush - ofList);
+		const runs = await refresh({ ...ports, log, http: http.ask }, options(configuration, now));
 		const shards = new Map([...runs].map(([n, run]) => [n, run.shard]));
 		const published = await publish({ store, now, log, fresh: shards }).catch((error: unknown) => {
 			// The next run does the same again; receivers and the operator are told all the same.
 			log("publish.failed", { error: String(error) });
 			return undefined;
 		});
-		await end({ now, log, published, last, asked: http.asked(), shards, noticed });
+		await end({ configuration, now, log, published, last, asked: http.asked(), shards, noticed });
 	},
 
 	/** With a queue bound, each shard is refreshed by an invocation of its own. A job that fails is delivered again. */
@@ -150,15 +173,16 @@ export default {
 		const { refreshShard, publish, noticing } = await stages();
 		// A batch is one invocation; wrangler.toml makes it one message.
 		const http = counted(ports.http, REQUESTS);
+		const configuration = await setup.current();
 		for (const { body } of batch.messages) {
 			if (body.kind === "refresh") {
-				await refreshShard(body.shard, { ...ports, http: http.ask }, options(body.now));
+				await refreshShard(body.shard, { ...ports, http: http.ask }, options(configuration, body.now));
 				continue;
 			}
 			const { now, last } = body;
 			const { log, noticed } = noticing(consoleLog);
 			const published = await publish({ store, now, log });
-			await end({ now, log, published, last, asked: http.asked(), shards: new Map(), noticed });
+			await end({ configuration, now, log, published, last, asked: http.asked(), shards: new Map(), noticed });
 		}
 	},
 } satisfies ExportedHandler<Cloudflare.Env, Job>;

@@ -40,7 +40,7 @@ export function opmlIn(file: string): Settings["vars"] {
 	const bytes = new TextEncoder().encode(text).length;
 	if (bytes > VARIABLE_BYTES)
 		throw new Error(
-			`${file} has ${bytes} bytes; a variable has room for ${VARIABLE_BYTES}: put some sources into SOURCES_EXTRA`,
+			`${file} has ${bytes} bytes; a variable has room for ${VARIABLE_BYTES}: keep it at an address and set SOURCES_OPML to that`,
 		);
 	return { SOURCES_OPML: text };
 }

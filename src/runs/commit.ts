@@ -25,9 +25,16 @@ const MOST_ALERTS = 50;
 
 /**
  * The shard after a run. State of sources that are no longer polled goes; their reports stay until they are old.
+ * @param isWhole whether these are all sources: where it is not known, the state of others stays
  * @returns the given shard itself where nothing changed, so that it is not written.
  */
-export function commit(before: Shard, sources: readonly Source[], runs: readonly SourceRun[], now: Instant): Shard {
+export function commit(
+	before: Shard,
+	sources: readonly Source[],
+	runs: readonly SourceRun[],
+	now: Instant,
+	isWhole = true,
+): Shard {
 	const ran = new Map(runs.map((run) => [run.source.id, run]));
 	const { reports, held } = reportsAfter(before, sources, runs, now);
 	const states: [string, SourceState][] = [];
@@ -41,6 +48,8 @@ export function commit(before: Shard, sources: readonly Source[], runs: readonly
 		alerts.push(...(seen?.alerts ?? []));
 		states.push([source.id, seen === undefined ? after : { ...after, health: seen.health }]);
 	}
+	const ids = new Set(sources.map(({ id }) => id));
+	if (!isWhole) states.push(...Object.entries(before.sources).filter(([id]) => !ids.has(id)));
 	const sameSources = runs.length === 0 && states.length === Object.keys(before.sources).length;
 	if (sameSources && areSame(reports, before.reports)) return before;
 	return {

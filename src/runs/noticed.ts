@@ -8,13 +8,16 @@ export interface Noticed {
 	readonly failed: number;
 	/** Keys that could not be read, or written over, and why. */
 	readonly unreadable: ReadonlyMap<string, string>;
-	/** Receivers that stopped, and messages that were set aside. */
-	readonly receivers: readonly { readonly kind: AlertKind; readonly receiver: string; readonly text: string }[];
+	/** What the operator is to be told at once: receivers that stopped, messages that were set aside, a list that cannot be read. */
+	readonly events: readonly { readonly kind: AlertKind; readonly subject: string; readonly text: string }[];
 	/** Messages that receivers took. */
 	readonly sent: number;
 	/** Stories of the front that was written, where one was. */
 	readonly stories?: number;
 }
+
+/** The variable of the operator's list of feeds. */
+const LIST = "SOURCES_OPML";
 
 /** A log that notices what passes through it. */
 export function noticing(log: Log): { readonly log: Log; readonly noticed: () => Noticed } {
@@ -23,7 +26,7 @@ export function noticing(log: Log): { readonly log: Log; readonly noticed: () =>
 	let sent = 0;
 	let stories: number | undefined;
 	const unreadable = new Map<string, string>();
-	const receivers: Noticed["receivers"][number][] = [];
+	const events: Noticed["events"][number][] = [];
 	const notice = (event: string, facts: Readonly<Record<string, unknown>>): void => {
 		const text = (name: string): string => String(facts[name] ?? "");
 		if (event === "refresh.source") {
@@ -38,19 +41,27 @@ export function noticing(log: Log): { readonly log: Log; readonly noticed: () =>
 		if (event === "push.sent") sent += Number(facts.messages);
 		const receiver = text("receiver");
 		if (event === "push.stopped")
-			receivers.push({ kind: "stopped", receiver, text: `${receiver} refuses what it is sent: ${text("answer")}` });
+			events.push({
+				kind: "stopped",
+				subject: receiver,
+				text: `${receiver} refuses what it is sent: ${text("answer")}`,
+			});
 		if (event === "push.set-aside")
-			receivers.push({
+			events.push({
 				kind: "set-aside",
-				receiver,
+				subject: receiver,
 				text: `${receiver} refused ${text("id")} for what it is: ${text("answer")}`,
 			});
+		if (event === "sources.unread" && facts.isFailing === true)
+			events.push({ kind: "failing", subject: LIST, text: `The list of ${LIST} fails: ${text("reason")}` });
+		if (event === "sources.read-again")
+			events.push({ kind: "well", subject: LIST, text: `The list of ${LIST} is well again` });
 	};
 	return {
 		log: (event, facts) => {
 			notice(event, facts ?? {});
 			log(event, facts);
 		},
-		noticed: () => ({ polls, failed, unreadable, receivers, sent, ...(stories === undefined ? {} : { stories }) }),
+		noticed: () => ({ polls, failed, unreadable, events, sent, ...(stories === undefined ? {} : { stories }) }),
 	};
 }

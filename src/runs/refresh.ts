@@ -34,6 +34,8 @@ export interface RefreshOptions {
 	readonly userAgent: string;
 	/** Polls this run may make: the platform bounds the requests of one invocation. */
 	readonly polls: number;
+	/** False where others are polled, too, that are not known just now: what is remembered of them stays. True unless given. */
+	readonly isWhole?: boolean;
 	/** What hosts ordered, where several shards are refreshed in one run. */
 	readonly waits?: HostWaits;
 }
@@ -105,7 +107,7 @@ export async function refreshShard(n: number, ports: RefreshPorts, options: Refr
 	});
 	const runs = turns.flat().filter((run) => run !== undefined);
 	const unasked = turns.flat().length - runs.length;
-	const shard = commit(before, sources, runs, options.now);
+	const shard = commit(before, sources, runs, options.now, options.isWhole);
 	if (shard !== before) await writeShard(ports.store, n, shard, held);
 	if (unasked > 0) ports.log("refresh.spent", { shard: n, polled: runs.length, unasked });
 	return { shard, polled: runs.map(({ source }) => source.id), ...(unasked > 0 && { isSpent: true }) };

@@ -49,7 +49,7 @@ export async function watch(
 		const alerts = [
 			...ofShards.alerts,
 			...faults.alerts,
-			...noticed.receivers.map(({ kind, receiver, text }) => alertOf(kind, receiver, now, text)),
+			...noticed.events.map(({ kind, subject, text }) => alertOf(kind, subject, now, text)),
 			...lateness(last, now),
 		].filter(({ id }) => !before.alerts.some((known) => known.id === id));
 		for (const { kind, subject, text } of alerts) log("alert", { kind, subject, text });

@@ -13,7 +13,7 @@ export interface SourceSettings {
 	 * default changes that one and need only say what differs.
 	 */
 	readonly extra?: string | undefined;
-	/** `SOURCES_OPML`: an OPML document whose outlines have a `language` and a `country`. */
+	/** `SOURCES_OPML`, or what was read at its address: an OPML document whose outlines have a `language` and a `country`. */
 	readonly opml?: string | undefined;
 }
 
@@ -80,9 +80,11 @@ function entries(extra: string, variable: string): readonly SourceEntry[] {
 /** What readers call a feed without more is not enough: whose it is, and in which language, only an operator knows. */
 function opmlEntries(text: string, variable: string): readonly SourceEntry[] {
 	if (text.trim() === "") return [];
+	const whole = (what: string): SourceEntry[] => [{ where: `${variable}, the whole`, read: () => fail(what) }];
+	if (!text.includes("<"))
+		return whole("it is neither an OPML document nor the address of one, such as https://example.org/feeds.opml");
 	const outlines = outlinesIn(text);
-	if (outlines.length === 0)
-		return [{ where: `${variable}, the whole`, read: () => fail('no <outline> of it has an xmlUrl="…"') }];
+	if (outlines.length === 0) return whole('no <outline> of it has an xmlUrl="…"');
 	return outlines.map(({ line, fields }) => ({
 		where: `${variable}, line ${line}`,
 		read: () => {

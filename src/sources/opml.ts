@@ -1,5 +1,6 @@
 /** An operator's list of feeds as OPML 2.0 (https://opml.org/spec2.opml), which feed readers export. */
 import { decodeEntities } from "../model/entities.ts";
+import { webAddress } from "../model/text.ts";
 import { readTag } from "../xml/tag.ts";
 
 /** One outline with a feed, as the fields of a source; attributes that OPML does not know (`id`, `country`) are taken, too. */
@@ -11,6 +12,12 @@ export interface Outline {
 
 /** More than any variable has room for. */
 const MOST_OUTLINES = 2000;
+
+/** The address of a list, where what was set is one and no document. */
+export function opmlAddress(setting: string): string | undefined {
+	const text = setting.trim();
+	return /^https?:\/\/\S+$/i.test(text) ? webAddress(text) : undefined;
+}
 
 /** The outlines of a document that have a feed; groups and notes have none. */
 export function outlinesIn(text: string): readonly Outline[] {

@@ -10,5 +10,7 @@ export const KEYS = {
 	/** @param year `yyyy`. */
 	calendar: (year: string): string => `calendar/${year}`,
 	health: "health",
+	/** The operator's own list of feeds. */
+	sources: "sources",
 	push: (receiver: string): string => `push/${receiver}`,
 } as const;

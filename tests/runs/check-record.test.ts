@@ -53,7 +53,7 @@ describe("a check of the record", () => {
 		const w = await recorded();
 		const { keys, stories, faults } = await checkRecord(w.store, () => {});
 		expect(faults).toEqual([]);
-		expect(keys).toEqual({ day: 5, counts: 1, calendar: 0, shard: 2, push: 0, health: 0, front: 1 });
+		expect(keys).toEqual({ day: 5, counts: 1, calendar: 0, shard: 2, push: 0, health: 0, sources: 0, front: 1 });
 		expect(stories).toBe((await w.stories()).length);
 	});
 

@@ -156,7 +156,7 @@ describe("configured", () => {
 	);
 
 	it("says where OPML has no feed at all", () => {
-		const { problems } = configured(defaults, { opml: "https://lists.example/feeds.opml" });
+		const { problems } = configured(defaults, { opml: "<html>https://lists.example/feeds.opml</html>" });
 		expect(problems).toEqual(['SOURCES_OPML, the whole: no <outline> of it has an xmlUrl="…"']);
 	});
 
