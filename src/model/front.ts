@@ -1,6 +1,6 @@
 import type { DayCounts } from "./counts.ts";
 import { type Day, dayOf, EPOCH, type Instant } from "./instant.ts";
-import type { Story } from "./story.ts";
+import type { Story, StoryId } from "./story.ts";
 
 /**
  * What most requests need and what the next publish needs, in one value. It is derived: `days` and `shards` make it again.
@@ -28,6 +28,11 @@ export interface Front {
 	readonly counts: Readonly<Record<Day, DayCounts>>;
 	/** Stories that the calendar has not taken yet, because its year could not be read or written. */
 	readonly uncalendared: readonly string[];
+	/**
+	 * Stories that changed lately and are in `stories` no longer, with when: receivers are told of them, too. The last ones, no more than
+	 * some hundreds.
+	 */
+	readonly corrected?: Readonly<Record<StoryId, Instant>>;
 	/** Reports that wait, by why: what was said of a bound that they are over. */
 	readonly held: Readonly<Record<string, number>>;
 }

@@ -51,7 +51,7 @@ export async function deliver(receiver: Receiver, front: Front, most: number, po
 	const written = await requestsOf(messages.slice(0, most), receiver, state, ports);
 	if (written.requests.length === 0) {
 		// A floor that moves alone is worth a write a day, and no more.
-		if (written.hasFaults || isWorthAWrite(written.state, held.value)) await mark(name, written.state, ports);
+		if (written.hasFaults || isWorthAWrite(written.state, held.value, front)) await mark(name, written.state, ports);
 		return 0;
 	}
 	if (!(await claim(name, written.state, ports))) return 0;
@@ -60,8 +60,10 @@ export async function deliver(receiver: Receiver, front: Front, most: number, po
 	return sent.asked;
 }
 
-function isWorthAWrite(after: ReceiverState, before: ReceiverState): boolean {
-	const { floor, wants, unread, waitsFor } = after;
+function isWorthAWrite(after: ReceiverState, before: ReceiverState, { corrected = {} }: Front): boolean {
+	const { floor, wants, unread, waitsFor, seen } = after;
+	// Else each run would read the days of these corrections again.
+	if (Object.values(corrected).some((changed) => before.seen < changed && changed <= seen)) return true;
 	const isSame = floor === before.floor && wants === before.wants && unread.length === before.unread.length;
 	return !isSame || waitsFor?.day !== before.waitsFor?.day;
 }

@@ -13,6 +13,7 @@ import type { Source } from "../model/source.ts";
 import { dayOfStory, LATE_DAYS, type Story } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
 import type { ReceiverState } from "../store/push-receiver.ts";
+import { correctionsFor } from "./corrections.ts";
 import type { Message, MessageType } from "./message.ts";
 import type { Receiver } from "./receiver.ts";
 import { dayAfter, type Stories, storiesFrom } from "./stories.ts";
@@ -75,14 +76,24 @@ async function storiesFor(receiver: Receiver, state: ReceiverState, front: Front
 			...messages,
 			...messagesOf(receiver, so, isBlocked ? { ...stories, until: startOf(missing) } : stories, ports),
 		]);
-		if (messages.length > 0 || isBlocked) break;
-		if (stories.until === undefined) {
-			so = { ...so, floor: later(so.floor, front.whole), seen: later(so.seen, front.changed) };
+		if (stories.until === undefined && !isBlocked) {
+			const late = await correctionsFor(so, front, ports);
+			const ofLate = { stories: late.stories, until: undefined, unread: [] };
+			messages = distinct([...messages, ...messagesOf(receiver, so, ofLate, ports)]);
+			so = { ...so, seen: later(so.seen, settledUntil(messages, late.until)) };
+			if (messages.length === 0) so = { ...so, floor: later(so.floor, front.whole) };
 			break;
 		}
+		if (messages.length > 0 || isBlocked) break;
 		so = { ...so, floor: dayAfter(so.floor) };
 	}
 	return { messages, state: withoutOld(so, front) };
+}
+
+/** Until when everything that changed was told: before the first of what waits. */
+function settledUntil(messages: readonly Message[], until: Instant): Instant {
+	const waiting = messages.map((message) => shift(toldMoment(message), -1));
+	return [until, ...waiting].reduce((first, moment) => (moment < first ? moment : first));
 }
 
 /**
@@ -173,10 +184,13 @@ function distinct(messages: readonly Message[]): Message[] {
 }
 
 /** The state without what was told of stories that are in no day and no front that is looked at. */
-function withoutOld(state: ReceiverState, { stories }: Front): ReceiverState {
+function withoutOld(state: ReceiverState, { stories, corrected = {} }: Front): ReceiverState {
 	const shown = new Set(stories.map(({ id }) => id));
 	const isNeeded = (id: string): boolean =>
-		dayOfStory(id) >= state.floor || shown.has(id) || state.unread.includes(dayOfStory(id));
+		dayOfStory(id) >= state.floor ||
+		shown.has(id) ||
+		state.unread.includes(dayOfStory(id)) ||
+		(Object.hasOwn(corrected, id) && (corrected[id] ?? "") > state.seen);
 	const told = Object.entries(state.told).filter(([id]) => isNeeded(id));
 	return told.length === Object.keys(state.told).length ? state : { ...state, told: Object.fromEntries(told) };
 }

@@ -4,7 +4,7 @@ import { EMPTY_FRONT, type Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
 import { DAY, type Day, dayOf, EPOCH, type Instant, later, shift } from "../model/instant.ts";
 import { reportSize } from "../model/report-size.ts";
-import { dayOfStory, newestFirst, type RecordDay, type Story } from "../model/story.ts";
+import { dayOfStory, newestFirst, type RecordDay, type Story, type StoryId } from "../model/story.ts";
 import type { Store } from "../ports.ts";
 import { listDays, readDay, versionOfDay } from "../store/days.ts";
 
@@ -21,6 +21,10 @@ const MOST_BYTES = 8 * 1024 * 1024;
 /** Days that are read at most to make a front anew, and how many of them may have later reports of stories before. */
 const REBUILT_DAYS = 14;
 const JOINED_DAYS = 6;
+
+/** Corrections of stories that are there no longer: so many are remembered, and for so many days. */
+const MOST_CORRECTED = 300;
+const CORRECTED_DAYS = 120;
 
 /** What a publish did, as far as `front` must know. */
 export interface Publishing {
@@ -42,7 +46,8 @@ export function frontAfter(before: Front, { at, stories, days, ...rest }: Publis
 	const all = [...stories].sort(newestFirst);
 	const limits = limitsOf(all, before);
 	const kept = all.filter((story) => isOf(limits, story));
-	const changed = kept.reduce((latest, story) => later(latest, story.changed), before.changed);
+	const changed = all.reduce((latest, story) => later(latest, story.changed), before.changed);
+	const corrected = correctedAfter(before, all, kept);
 	const oldestDay = dayOf(shift(limits.since, -DAY));
 	return {
 		...rest,
@@ -50,6 +55,7 @@ export function frontAfter(before: Front, { at, stories, days, ...rest }: Publis
 		version: versionOf(kept),
 		changed,
 		stories: kept,
+		...(Object.keys(corrected).length > 0 && { corrected }),
 		...limits,
 		days: {
 			...Object.fromEntries(Object.entries(before.days).filter(([day]) => day >= oldestDay)),
@@ -58,6 +64,23 @@ export function frontAfter(before: Front, { at, stories, days, ...rest }: Publis
 			),
 		},
 	};
+}
+
+/**
+ * Those known before that were not told from a day since, and those that changed in this run, or in one that died before its front.
+ * @param all stories that were known in this run. @param kept those that stay in the front
+ */
+export function correctedAfter(
+	before: Front,
+	all: readonly Story[],
+	kept: readonly Story[],
+): Readonly<Record<StoryId, Instant>> {
+	const oldest = shift(before.at, -CORRECTED_DAYS * DAY);
+	const corrected = new Map(Object.entries(before.corrected ?? {}));
+	const shown = new Set(kept.map(({ id }) => id));
+	for (const { id, changed } of all) if (!shown.has(id) && changed >= before.changed) corrected.set(id, changed);
+	const left = [...corrected].filter(([id, changed]) => !shown.has(id) && changed >= oldest);
+	return Object.fromEntries(left.sort(([, a], [, b]) => (a < b ? -1 : 1)).slice(-MOST_CORRECTED));
 }
 
 interface Limits {

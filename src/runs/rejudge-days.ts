@@ -16,7 +16,7 @@ import { faultOf } from "../store/held.ts";
 import { KEYS } from "../store/keys.ts";
 import { rejudged } from "./commit.ts";
 import { Draft } from "./draft.ts";
-import { frontAfter } from "./front.ts";
+import { correctedAfter, frontAfter } from "./front.ts";
 import { isBelieved } from "./moment.ts";
 import { publishCalendar } from "./publish-calendar.ts";
 
@@ -165,8 +165,9 @@ function frontWith(
 		uncalendared,
 		held,
 	});
-	// Also of a day that the front has left: readers of old pages go by it.
-	return { ...after, changed };
+	// Also of a day that the front has left: readers of old pages go by it, and receivers are told.
+	const corrected = correctedAfter(front, [...judged.values()], after.stories);
+	return { ...after, changed, ...(Object.keys(corrected).length > 0 && { corrected }) };
 }
 
 function isSame(a: Front, b: Front): boolean {

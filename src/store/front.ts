@@ -10,12 +10,13 @@ import { KEYS } from "./keys.ts";
 export const FRONT: Codec<Front> = {
 	schema: 1,
 	read: ({ schema: _schema, stories: list, ...fields }) => {
-		const { at, version, changed, whole, since, madeOf, days, counts, uncalendared, held } = fields;
+		const { at, version, changed, whole, since, madeOf, days, counts, uncalendared, corrected, held } = fields;
 		const stories = listOf(list, isStory);
 		const isFront =
 			[at, version, changed, whole, since].every(isText) &&
 			isTexts(days) &&
 			[madeOf, counts, held].every(isFields) &&
+			(corrected === undefined || isTexts(corrected)) &&
 			isTextList(uncalendared);
 		return isFront && stories !== undefined ? ({ ...fields, stories } as unknown as Front) : undefined;
 	},
