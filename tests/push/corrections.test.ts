@@ -75,7 +75,9 @@ async function tenDays(variables: object = { WEBHOOK_URL: "https://hook.example/
 		tell,
 		corrected,
 		idsOf,
-		answers: (status: number) => void (answer = status),
+		answers: (status: number): void => {
+			answer = status;
+		},
 		front: outlets.front,
 	};
 }
