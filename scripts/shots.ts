@@ -1,10 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { browserHere, type Look, startBrowser } from "./browser/chromium.ts";
+import { addressOf, KINDS, LANGUAGES } from "./browser/kinds.ts";
 import { command } from "./command.ts";
-import { asWritten, one } from "./options.ts";
+import { asWritten, flag, one } from "./options.ts";
+import { momentsBefore } from "./service/days.ts";
 import { fixtureOutlets } from "./service/fixtures.ts";
 import { playOutlets } from "./service/outlets.ts";
 import { freePort } from "./service/port.ts";
@@ -13,76 +15,102 @@ import { statusServing } from "./service/status.ts";
 import { startWorker } from "./service/worker.ts";
 import { UsageError } from "./usage-error.ts";
 
-const HELP = `npm run shots [-- --out DIR --port N]
+const HELP = `npm run shots [-- --out DIR --port N --pages]
 
 Takes the pictures of README.md: the home page of the demo in light and in dark, into docs/pictures. Needs Chromium:
 Debian's (apt-get install chromium), Chrome, or what the variable CHROME names.
 
+  --pages    instead, each kind of page in each language, light and dark, as wide as a phone and a desk: about a
+             hundred pictures, which --out must say where to put
   --out DIR  where the pictures go (docs/pictures)
   --port N   the first port to try (${PORT})`;
 
-const BROWSERS = [
-	"chromium",
-	"chromium-browser",
-	"google-chrome",
-	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-];
-const SIZE = "1120,760";
-/** Blink's numbers for what a page's prefers-color-scheme is answered with. */
-const SCHEMES = { light: 1, dark: 0 } as const;
+const SCHEMES = ["light", "dark"] as const;
+const README_SIZE = { width: 1120, height: 760 };
+const WIDTHS = [375, 1280];
+/** Of the demo, so that there is something of every kind. */
+const DAYS = 6;
 
 await command(
-	{ help: HELP, options: { out: one(asWritten), port: SERVING_OPTIONS.port } },
-	async ({ out, port = PORT }) => {
-		const browser = browserHere();
+	{ help: HELP, options: { out: one(asWritten), port: SERVING_OPTIONS.port, pages: flag } },
+	async ({ out, port = PORT, pages }) => {
+		const program = programHere();
+		if (pages && out === undefined)
+			throw new UsageError("--pages takes about a hundred pictures: say where by --out DIR");
 		const folder = out ?? fileURLToPath(new URL("../docs/pictures", import.meta.url));
 		mkdirSync(folder, { recursive: true });
-		const scratch = mkdtempSync(join(tmpdir(), "elshi-shots-"));
-		const { now, answers, sourcesOff } = fixtureOutlets();
-		const outlets = await playOutlets(answers);
-		let published: string | undefined;
-		const worker = await startWorker({
-			port: await freePort(port, console.log),
-			persist: join(scratch, "kv"),
-			vars: { ORIGIN: outlets.origin, SOURCES_OFF: sourcesOff },
-			onEvent: ({ event, version }) => {
-				if (event === "publish.edition") published = String(version);
-			},
-		});
+		const demo = await startDemo(port);
+		const browser = await startBrowser(program);
 		try {
-			await worker.refresh(new Date(now));
-			await statusServing(worker, published);
-			for (const [name, scheme] of Object.entries(SCHEMES)) {
-				const picture = join(folder, `${name}.png`);
-				take(browser, `${worker.url}/`, picture, scheme, join(scratch, name));
-				console.log(`${picture}: ${Math.round(statSync(picture).size / 1024)} KiB`);
-			}
+			const tab = await browser.tab();
+			const take = async (address: string, look: Look, name: string, extent: "page" | "window"): Promise<void> => {
+				await tab.open(`${demo.url}${address}`, look);
+				const picture = await tab.picture(extent);
+				writeFileSync(join(folder, `${name}.png`), picture);
+				console.log(`${join(folder, `${name}.png`)}: ${Math.round(picture.length / 1024)} KiB`);
+			};
+			if (!pages) for (const scheme of SCHEMES) await take("/en/", { ...README_SIZE, scheme }, scheme, "window");
+			else
+				for (const { address, look, name } of everyLook(await (await fetch(`${demo.url}/en/`)).text()))
+					await take(address, look, name, "page");
 			return 0;
 		} finally {
-			await worker.stop();
-			await outlets.close();
-			rmSync(scratch, { recursive: true, force: true });
+			await browser.close();
+			await demo.stop();
 		}
 	},
 );
 
-function browserHere(): string {
-	const named = process.env.CHROME;
-	const found = (named === undefined ? BROWSERS : [named]).find(
-		(browser) => spawnSync(browser, ["--version"], { stdio: "ignore" }).status === 0,
-	);
-	if (found === undefined) {
-		const missing = named === undefined ? "there is no Chromium here" : `CHROME=${named} is no browser`;
-		throw new UsageError(`${missing}: on Debian, apt-get install chromium; else set CHROME to a Chrome or Chromium`);
+/** The Worker with the demo's last days in it. */
+async function startDemo(port: number): Promise<{ readonly url: string; stop(): Promise<void> }> {
+	const scratch = mkdtempSync(join(tmpdir(), "elshi-shots-"));
+	const { now, answers, sourcesOff } = fixtureOutlets();
+	const outlets = await playOutlets(answers);
+	let published: string | undefined;
+	const worker = await startWorker({
+		port: await freePort(port, console.log),
+		persist: join(scratch, "kv"),
+		vars: { ORIGIN: outlets.origin, SOURCES_OFF: sourcesOff },
+		onEvent: ({ event, version }) => {
+			if (event === "publish.edition") published = String(version);
+		},
+	});
+	const stop = async (): Promise<void> => {
+		await worker.stop();
+		await outlets.close();
+		rmSync(scratch, { recursive: true, force: true });
+	};
+	try {
+		for (const moment of [...momentsBefore(new Date(now), DAYS), new Date(now)]) {
+			outlets.show(moment);
+			await worker.refresh(moment);
+		}
+		await statusServing(worker, published);
+		return { url: worker.url, stop };
+	} catch (error) {
+		await stop();
+		throw error;
 	}
-	return found;
 }
 
-function take(browser: string, address: string, picture: string, scheme: number, profile: string): void {
-	const flags = ["--headless=new", "--hide-scrollbars", "--disable-gpu", "--lang=en", `--user-data-dir=${profile}`];
-	// Chromium's sandbox refuses to run as root.
-	if (process.getuid?.() === 0) flags.push("--no-sandbox");
-	flags.push(`--window-size=${SIZE}`, `--blink-settings=preferredColorScheme=${scheme}`, `--screenshot=${picture}`);
-	const { status, stderr } = spawnSync(browser, [...flags, address], { encoding: "utf8" });
-	if (status !== 0) throw new Error(`${browser} took no picture:\n${stderr}`);
+/** @param home the home page in English */
+function everyLook(home: string): { readonly address: string; readonly look: Look; readonly name: string }[] {
+	const looks = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
+	return Object.keys(KINDS).flatMap((kind) =>
+		Object.keys(LANGUAGES).flatMap((language) =>
+			looks.map((look) => ({
+				address: addressOf(kind, language, home),
+				look,
+				name: `${kind}-${language}-${look.width}-${look.scheme}`,
+			})),
+		),
+	);
+}
+
+function programHere(): string {
+	const found = browserHere();
+	if (found !== undefined) return found;
+	const named = process.env.CHROME;
+	const missing = named === undefined ? "there is no Chromium here" : `CHROME=${named} is no browser`;
+	throw new UsageError(`${missing}: on Debian, apt-get install chromium; else set CHROME to a Chrome or Chromium`);
 }

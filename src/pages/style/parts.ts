@@ -5,7 +5,8 @@ export const PARTS = `
 .row > time { font-size: .9rem; padding-top: .12rem; font-variant-numeric: tabular-nums; line-height: 1.35; }
 .row > time b { display: block; font-weight: 600; }
 .row > time small { display: block; color: var(--soft); font-size: .75rem; }
-.row h3, .row h4 { font-size: 1.08rem; }
+.row h3, .row h4 { font-size: 1.08rem; text-wrap: pretty; }
+.row h3 a, .row h4 a { display: inline-block; padding: .1rem 0; }
 .row h3 a, .row h4 a, .headline a { color: inherit; text-decoration: none; }
 .row h3 a:hover, .row h4 a:hover, .headline a:hover { color: var(--blue); text-decoration: underline; }
 .row p { margin: .15rem 0 0; }

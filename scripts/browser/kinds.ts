@@ -1,0 +1,26 @@
+/** Each kind of page that people see, by an address of the demo: what pictures are taken of, and what is examined in a browser. */
+export const KINDS: Readonly<Record<string, string>> = {
+	home: "/",
+	search: "/?q=%D0%A2%D0%BE%D2%9B%D0%B0%D0%B5%D0%B2&event=visit",
+	empty: "/?q=zzzzqq",
+	partner: "/partner/ru",
+	story: "/stories/{}",
+	api: "/api",
+	status: "/status",
+	missing: "/nowhere",
+};
+
+/** The languages as addresses have them. */
+export const LANGUAGES: Readonly<Record<string, string>> = { en: "", ru: "/ru", kk: "/kk" };
+
+/** The address of a kind in a language; of a story it is the one that most publishers report. */
+export function addressOf(kind: string, language: string, home: string): string {
+	const path = (KINDS[kind] ?? "/").replace("{}", mostReported(home));
+	return `${LANGUAGES[language]}${language === "en" && path === "/" ? "/en/" : path}`;
+}
+
+/** @param home the home page in English */
+function mostReported(home: string): string {
+	const links = [...home.matchAll(/href="\/stories\/([\w-]+)"[^>]*>(\d+) publishers/g)];
+	return links.sort((a, b) => Number(b[2]) - Number(a[2]))[0]?.[1] ?? "2024-11-05-00000000";
+}
