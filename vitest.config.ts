@@ -21,7 +21,10 @@ const HANGS = 600_000;
 const timeouts = { testTimeout: HANGS, hookTimeout: HANGS };
 
 const inWorkerd = () => [
-	cloudflareTest({ wrangler: { configPath: "./wrangler.toml" }, miniflare: { outboundService: outlets } }),
+	cloudflareTest({
+		wrangler: { configPath: "./wrangler.toml", environment: "alone" },
+		miniflare: { outboundService: outlets },
+	}),
 ];
 
 export default defineConfig({

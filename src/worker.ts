@@ -10,10 +10,11 @@ import { purgeEdge } from "./platform/cache.ts";
 import { counted, workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
 import { consoleLog, withPoints } from "./platform/log.ts";
-import { type Job, jobsOfARun } from "./platform/queue.ts";
+import { type Job, type JobOf, jobsOfARun } from "./platform/queue.ts";
 import type { Log } from "./ports.ts";
 import { push } from "./push/push.ts";
 import type { Noticed } from "./runs/noticed.ts";
+import type { PublishPorts } from "./runs/publish.ts";
 import { readFront } from "./store/front.ts";
 import { readShardTags } from "./store/shards.ts";
 
@@ -117,7 +118,26 @@ const end = async ({ configuration, now, log, published, last, asked, shards, no
 	const before = env.ORIGIN ? undefined : last;
 	await watch({ store, now, log }, { last: before, noticed: noticed(), shards });
 	const { polls: polled, failed, sent, stories, unreadable } = noticed();
-	log("run", { now, polled, failed, published: stories ?? "nothing new", sent, unreadable: [...unreadable.keys()] });
+	// With a queue the shards' invocations say what was polled.
+	const reading = env.REFRESH === undefined ? { polled, failed } : {};
+	log("run", { now, ...reading, published: stories ?? "nothing new", sent, unreadable: [...unreadable.keys()] });
+};
+
+/** What was published. Where that failed the next run does the same again; receivers and the operator are told all the same. */
+const publishedBy = async (ports: PublishPorts): Promise<Front | undefined> => {
+	const { publish } = await stages();
+	return publish(ports).catch((error: unknown) => {
+		ports.log("publish.failed", { error: String(error) });
+		return undefined;
+	});
+};
+
+/** Writes down for the operator what a shard's own invocation met, which that of publishing does not see. */
+const note = async ({ now, unreadable }: JobOf<"notice">): Promise<void> => {
+	const { noticing, watch } = await stages();
+	const { noticed } = noticing(consoleLog);
+	const seen = { ...noticed(), unreadable: new Map(unreadable) };
+	await watch({ store, now, log: consoleLog }, { noticed: seen, shards: new Map() });
 };
 
 const appOf = ({ sources, settings, edits }: Configuration) =>
@@ -149,10 +169,10 @@ export default {
 		const configuration = await setup.current();
 		for (const problem of [...configuration.problems, ...zoneProblems]) consoleLog("configuration", { problem });
 		if (env.REFRESH !== undefined) {
-			await env.REFRESH.sendBatch(jobsOfARun(now, await lastRun()));
+			await env.REFRESH.sendBatch(jobsOfARun(now, await lastRun(), env.PUBLISH_AFTER));
 			return;
 		}
-		const { refresh, publish, noticing } = await stages();
+		const { refresh, noticing } = await stages();
 		const { log, noticed } = noticing(pollLog);
 		const last = await lastRun();
 		const ofPush = configuration.settings === undefined ? 0 : REQUESTS_OF_PUSH;
@@ -160,29 +180,41 @@ export default {
 		const http = counted(ports.http, REQUESTS - ofPush - ofList);
 		const runs = await refresh({ ...ports, log, http: http.ask }, options(configuration, now));
 		const shards = new Map([...runs].map(([n, run]) => [n, run.shard]));
-		const published = await publish({ store, now, log, fresh: shards }).catch((error: unknown) => {
-			// The next run does the same again; receivers and the operator are told all the same.
-			log("publish.failed", { error: String(error) });
-			return undefined;
-		});
+		const published = await publishedBy({ store, now, log, fresh: shards });
 		await end({ configuration, now, log, published, last, asked: http.asked(), shards, noticed });
 	},
 
-	/** With a queue bound, each shard is refreshed by an invocation of its own. A job that fails is delivered again. */
+	/**
+	 * With queues bound, each shard is refreshed by an invocation of its own, and another publishes. What fails is done again by the next
+	 * run; a job whose invocation was ended is delivered again.
+	 */
 	async queue(batch) {
-		const { refreshShard, publish, noticing } = await stages();
+		const { refreshShard, noticing } = await stages();
 		// A batch is one invocation; wrangler.toml makes it one message.
 		const http = counted(ports.http, REQUESTS);
 		const configuration = await setup.current();
 		for (const { body } of batch.messages) {
+			const { now } = body;
+			const { log, noticed } = noticing(pollLog);
 			if (body.kind === "refresh") {
-				await refreshShard(body.shard, { ...ports, http: http.ask }, options(configuration, body.now));
-				continue;
+				const { shard } = body;
+				const asking = { ...ports, log, http: http.ask };
+				await refreshShard(shard, asking, options(configuration, now)).catch((error: unknown) =>
+					log("refresh.shard-failed", { shard, error: String(error) }),
+				);
+				const { polls: polled, failed, unreadable } = noticed();
+				log("refresh.shard", { now, shard, polled, failed });
+				const job: Job = { kind: "notice", now, unreadable: [...unreadable] };
+				if (unreadable.size > 0) await (env.PUBLISH?.send(job) ?? note(job));
+			} else if (body.kind === "notice") {
+				await note(body);
+			} else if (env.PUBLISH !== undefined && body.isAlone === undefined) {
+				await env.PUBLISH.send({ ...body, isAlone: true });
+			} else {
+				const { last } = body;
+				const published = await publishedBy({ store, now, log });
+				await end({ configuration, now, log, published, last, asked: http.asked(), shards: new Map(), noticed });
 			}
-			const { now, last } = body;
-			const { log, noticed } = noticing(consoleLog);
-			const published = await publish({ store, now, log });
-			await end({ configuration, now, log, published, last, asked: http.asked(), shards: new Map(), noticed });
 		}
 	},
 } satisfies ExportedHandler<Cloudflare.Env, Job>;

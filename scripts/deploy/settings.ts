@@ -12,6 +12,7 @@ export const LOCAL_CONFIG = fileURLToPath(new URL("../../wrangler.local.toml", i
 interface Config {
 	readonly vars: Readonly<Record<string, unknown>>;
 	readonly kv_namespaces: readonly { readonly binding: string; readonly id?: string }[];
+	readonly queues: { readonly consumers?: readonly { readonly queue: string }[] | undefined };
 }
 
 export interface Settings {
@@ -46,9 +47,9 @@ export function opmlIn(file: string): Settings["vars"] {
 }
 
 /** The settings in a file; none where there is no such file. */
-export function settingsIn(file: string): Settings {
+export function settingsIn(file: string, env?: string): Settings {
 	if (!existsSync(file)) return { vars: {} };
-	const { vars, kv_namespaces }: Config = unstable_readConfig({ config: file }, { hideWarnings: true });
+	const { vars, kv_namespaces } = configIn(file, env);
 	const id = kv_namespaces.find(({ binding }) => binding === "STORE")?.id;
 	return {
 		vars: Object.fromEntries(Object.entries(vars).map(([name, value]) => [name, String(value)])),
@@ -95,9 +96,9 @@ export function varsOfOptions(options: readonly string[]): Record<string, string
 	);
 }
 
-const BINDING = /^binding = "STORE"$/m;
+const BINDING = /^binding = "STORE"$/gm;
 
-/** The configuration with the id of the namespace next to its binding. */
+/** The configuration with the id of the namespace next to its bindings. */
 export function withId(config: string, id: string | undefined): string {
 	return id === undefined ? config : config.replace(BINDING, `binding = "STORE"\nid = "${id}"`);
 }
@@ -106,4 +107,21 @@ export function withId(config: string, id: string | undefined): string {
 export function remembering(local: string, id: string): string {
 	const entry = `[[kv_namespaces]]\nbinding = "STORE"\nid = "${id}"\n`;
 	return local.trim() === "" ? entry : `${local.trimEnd()}\n\n# Written by the first deploy.\n${entry}`;
+}
+
+/** The environment of wrangler.toml that options of wrangler name. */
+export function environmentIn(options: readonly string[]): string | undefined {
+	return options.flatMap((option, n) => {
+		if (option === "--env" || option === "-e") return [options[n + 1] ?? ""];
+		return option.startsWith("--env=") ? [option.slice("--env=".length)] : [];
+	})[0];
+}
+
+/** The queues that a configuration takes jobs from, by name. */
+export function queuesIn(file: string, env?: string): string[] {
+	return (configIn(file, env).queues.consumers ?? []).map(({ queue }) => queue);
+}
+
+function configIn(file: string, env: string | undefined): Config {
+	return unstable_readConfig({ config: file, ...(env !== undefined && { env }) }, { hideWarnings: true });
 }

@@ -7,6 +7,9 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const LEASH = fileURLToPath(new URL("leash.ts", import.meta.url));
 const WRANGLER = fileURLToPath(new URL("../../node_modules/wrangler/bin/wrangler.js", import.meta.url));
 
+/** Milliseconds that a run may take; on a busy machine it takes many times what it needs. */
+const RUN_DEADLINE = 300_000;
+
 /** Milliseconds; a cold start on a slow machine takes ten seconds, and on a busy one many times that. */
 const START_DEADLINE = 300_000;
 
@@ -31,7 +34,7 @@ export interface Worker {
 	readonly url: string;
 	/** The process group's leader: everything it started dies with `-pid`. */
 	readonly pid: number;
-	/** Runs the scheduled handler, at `time` or at the machine's. @throws when the handler failed. */
+	/** One run, at `time` or at the machine's, to its end. @throws when the scheduled handler failed, or the run did not end. */
 	refresh(time?: Date): Promise<void>;
 	/** Settles when the Worker has ended, by itself or by `stop`. */
 	readonly ended: Promise<void>;
@@ -48,7 +51,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 			...[WRANGLER, "dev"],
 			...["--config", "wrangler.toml", "--ip", "127.0.0.1", "--port", String(port), "--persist-to", persist],
 			...["--inspector-port", "0", "--show-interactive-dev-session=false"],
-			...Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
+			...Object.entries({ PUBLISH_AFTER: "0", ...vars }).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
 		],
 		// A process group of its own: wrangler starts workerd and esbuild, and all of them must go together.
 		{ cwd: ROOT, detached: true, stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
@@ -57,13 +60,17 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 	if (pid === undefined) throw new Error("wrangler could not be started");
 	const ended = once(child, "exit").then(() => undefined);
 	const lines: string[] = [];
+	/** Called at the end of the next run. */
+	let onRun = (): void => {};
 	let hasStarted = false;
 	const failure = (): Error => new Error(`the Worker did not start:\n${lines.join("\n")}`);
 	const ready = new Promise<void>((resolve, reject) => {
 		const onLine = (line: string): void => {
 			const event = asEvent(line);
-			if (event !== undefined) onEvent?.(event);
-			else if (lines.push(line) > 50) lines.shift();
+			if (event !== undefined) {
+				onEvent?.(event);
+				if (event.event === "run") onRun();
+			} else if (lines.push(line) > 50) lines.shift();
 			if (line.includes("Ready on")) resolve();
 			if (line.includes("Local server updated and ready")) onRebuilt?.();
 			// After a failed build wrangler stays, and waits for the source to change; the errors are its next lines.
@@ -98,9 +105,19 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 		pid,
 		ended,
 		refresh: async (time) => {
+			const { promise: run, resolve } = Promise.withResolvers<"run">();
+			onRun = () => resolve("run");
 			const at = time === undefined ? "" : `?time=${time.getTime()}`;
 			const response = await fetch(`${url}/cdn-cgi/local/scheduled${at}`);
 			if (!response.ok) throw new Error(`the scheduled handler failed:\n${lines.slice(-15).join("\n")}`);
+			// Queues take over where the handler ends.
+			let late: NodeJS.Timeout | undefined;
+			const deadline = new Promise<"late">((settle) => {
+				late = setTimeout(() => settle("late"), RUN_DEADLINE);
+			});
+			const how = await Promise.race([run, deadline, ended]);
+			clearTimeout(late);
+			if (how === "late") throw new Error(`the run did not end:\n${lines.slice(-15).join("\n")}`);
 		},
 		stop: async () => {
 			kill("SIGTERM");

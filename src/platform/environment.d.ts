@@ -8,6 +8,10 @@ declare global {
 			readonly STORE: KVNamespace;
 			/** Optional: where it is bound, shards are refreshed side by side by its consumers. */
 			readonly REFRESH?: Queue<Job>;
+			/** Optional: where it is bound, too, one consumer alone publishes. */
+			readonly PUBLISH?: Queue<Job>;
+			/** Seconds from a run's beginning to its publishing, where there are queues: 90 unless given. On one machine none are needed. */
+			readonly PUBLISH_AFTER?: string;
 			/** Optional: where it is bound, each poll puts a point there. */
 			readonly POLLS?: AnalyticsEngineDataset;
 			/** An address or URL where an outlet's webmaster can reach the operator; part of the User-Agent. */

@@ -1,26 +1,37 @@
 import type { Instant } from "../model/instant.ts";
 import { SHARDS } from "../store/shards.ts";
 
-/** What a queue carries: one shard to refresh, or the record to publish once they are. */
+/** What the queues carry. */
 export type Job =
+	/** One shard to refresh. */
 	| { readonly kind: "refresh"; readonly shard: number; readonly now: Instant }
+	/** The record to publish, once the shards are refreshed. */
 	| {
 			readonly kind: "publish";
 			readonly now: Instant;
 			/** The moment of the run before. */
 			readonly last?: Instant;
-	  };
+			/** It comes from the queue of which one message is taken at a time. */
+			readonly isAlone?: true;
+	  }
+	/** What a shard's invocation could not read, as key and reason, to be written down for the operator. */
+	| { readonly kind: "notice"; readonly now: Instant; readonly unreadable: readonly (readonly [string, string])[] };
+
+export type JobOf<Kind extends Job["kind"]> = Extract<Job, { readonly kind: Kind }>;
 
 /** Longer than a shard takes, and than KV goes on showing the value before a write. */
 const PUBLISH_AFTER_SECONDS = 90;
 
-/** The jobs of one run: every shard at once, and publishing after them. */
-export function jobsOfARun(now: Instant, last?: Instant): MessageSendRequest<Job>[] {
+/**
+ * The jobs of one run: every shard at once, and publishing after them.
+ * @param after seconds from the shards to publishing, as the environment gives it
+ */
+export function jobsOfARun(now: Instant, last?: Instant, after?: string): MessageSendRequest<Job>[] {
 	const shards = Array.from(
 		{ length: SHARDS },
-		(_, shard): MessageSendRequest<Job> => ({
-			body: { kind: "refresh", shard, now },
-		}),
+		(_, shard): MessageSendRequest<Job> => ({ body: { kind: "refresh", shard, now } }),
 	);
-	return [...shards, { body: { kind: "publish", now, ...(last && { last }) }, delaySeconds: PUBLISH_AFTER_SECONDS }];
+	const seconds = Number(after?.trim() || PUBLISH_AFTER_SECONDS);
+	const delaySeconds = Number.isInteger(seconds) && seconds >= 0 && seconds <= 600 ? seconds : PUBLISH_AFTER_SECONDS;
+	return [...shards, { body: { kind: "publish", now, ...(last && { last }) }, delaySeconds }];
 }

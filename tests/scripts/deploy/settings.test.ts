@@ -8,7 +8,9 @@ import {
 	CONFIG,
 	deployedIn,
 	emptiedBy,
+	environmentIn,
 	opmlIn,
+	queuesIn,
 	remembering,
 	settingsIn,
 	varsOfOptions,
@@ -38,12 +40,18 @@ describe("the tracked configuration", () => {
 		expect(manifest.scripts).toMatchObject({ build: expect.any(String), deploy: expect.any(String) });
 	});
 
+	it("takes one message at a time of the queue for publishing, because the record has one writer", () => {
+		const publish = config.queues.consumers?.find((consumer: { queue: string }) => consumer.queue === "elshi-publish");
+		expect(publish).toMatchObject({ max_concurrency: 1, max_batch_size: 1 });
+	});
+
 	it("has an example of every variable that the Worker reads, and the button describes no other", () => {
 		const names = [...readFileSync(".dev.vars.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
 		const declared = ["src/push/settings.ts", "src/platform/environment.d.ts"].flatMap((path) =>
 			[...readFileSync(path, "utf8").matchAll(/readonly ([A-Z_]+)\?: string/g)].map(([, name]) => name),
 		);
-		expect([...names].sort()).toEqual(declared.filter((name) => name !== "ORIGIN").sort());
+		// These two are for the commands that run it on one machine.
+		expect([...names].sort()).toEqual(declared.filter((name) => name !== "ORIGIN" && name !== "PUBLISH_AFTER").sort());
 		for (const name of Object.keys(manifest.cloudflare.bindings)) expect(["STORE", ...names]).toContain(name);
 	});
 });
@@ -94,4 +102,13 @@ test("the id that the first deploy made is written down, and read by the next", 
 	const config = readFileSync(CONFIG, "utf8");
 	expect(settingsIn(file(withId(config, "abc"))).id).toBe("abc");
 	expect(withId(config, undefined)).toBe(config);
+});
+
+test("the configuration has two queues, and an environment that does without", () => {
+	expect(queuesIn(CONFIG)).toEqual(["elshi-refresh", "elshi-publish"]);
+	for (const options of [["--env", "alone"], ["-e", "alone"], ["--env=alone"]]) {
+		expect(queuesIn(CONFIG, environmentIn(options))).toEqual([]);
+		expect(settingsIn(file(withId(readFileSync(CONFIG, "utf8"), "abc")), environmentIn(options)).id).toBe("abc");
+	}
+	expect(environmentIn(["--dry-run"])).toBeUndefined();
 });
