@@ -77,7 +77,7 @@ async function byCounts(
 	const years = (await record.years()).filter((year) => year >= from.slice(0, 4) && year <= to.slice(0, 4));
 	for (const year of years) {
 		const held = await record.counts(year);
-		if (held.kind !== "value" && held.kind !== "absent") unread.push(year);
+		if (held.kind !== "value" && !(await isAllFresh(record, front, year))) unread.push(year);
 		const counts = held.kind === "value" ? held.value : emptyYear(year);
 		for (const [name, days] of seriesIn(counts, facet, value))
 			for (const [day, stories] of days) add(name, day, stories);
@@ -92,6 +92,12 @@ async function byCounts(
 				if (name !== "") add(name, day, (Object.hasOwn(ofFacet, name) ? ofFacet[name] : 0) ?? 0);
 	}
 	return { series, unread };
+}
+
+/** Whether the front has counted all days of a year that has no counts of its own. */
+async function isAllFresh(record: Site["record"], front: Front, year: string): Promise<boolean> {
+	const days = await record.daysOfYear(year);
+	return days?.every((day) => Object.hasOwn(front.counts, day)) === true;
 }
 
 function seriesIn(

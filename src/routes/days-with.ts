@@ -1,9 +1,8 @@
 import type { Selection } from "../channels/selection.ts";
-import { COUNTED, type CountedFacet, type DayCounts, emptyYear, seriesOf, type YearCounts } from "../model/counts.ts";
+import { COUNTED, type CountedFacet, type DayCounts, seriesOf, type YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, shift } from "../model/instant.ts";
 import { dayOfStory } from "../model/story.ts";
-import { faultOf } from "../store/held.ts";
 import type { RecordReader } from "./record.ts";
 
 /** Days before a run in which stories lie that it may change. An operator who judges older days anew is not followed. */
@@ -11,7 +10,7 @@ export const CHANGEABLE = 31;
 
 /**
  * The days of a year that may have a story of the selection, oldest first: by the counts of its facets. Where these cannot be
- * read, all days that there are.
+ * read, or are not there, all days that there are.
  * @param unread is told of a year of which nothing can be known
  */
 export async function daysWith(
@@ -24,12 +23,13 @@ export async function daysWith(
 	const held = await record.counts(year);
 	const fresh = Object.entries(front.counts).filter(([day]) => day.startsWith(year));
 	const ofFront = front.stories.map(({ id }) => dayOfStory(id)).filter((day) => day.startsWith(year));
-	if (faultOf(held) !== undefined) {
+	if (held.kind !== "value") {
+		// Absent is the year that has just begun, and one whose counts were lost: runs count it anew.
 		const listed = await record.daysOfYear(year);
 		if (listed === undefined) unread.push(year);
 		return sorted([...(listed ?? []), ...fresh.map(([day]) => day), ...ofFront]);
 	}
-	const counts = held.kind === "value" ? held.value : emptyYear(year);
+	const counts = held.value;
 	if (selection.changedSince !== undefined) {
 		// A day of which all stories are gone has no counts, and that they are gone must be said.
 		const lately = Array.from({ length: CHANGEABLE }, (_, n) => dayOf(shift(front.at, -n * DAY)));

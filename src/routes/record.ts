@@ -35,6 +35,9 @@ const OCCURRENCE = 2500;
 /** Days before the front's moment whose counts may yet be written into their year. */
 const UNSETTLED = 40 * DAY;
 
+/** A year so far from the others was never one of the record. */
+const MOST_YEARS_APART = 100;
+
 /** Years that are tried where it is not known which there are. */
 const GUESSED_YEARS = 10;
 
@@ -92,6 +95,7 @@ export function recordReader(ports: {
 	const calendars = cache<Believed<Held<Calendar>>>(CALENDARS);
 	let listedYears: Believed<readonly string[]> | undefined;
 	let resolved: Believed<Edits> | undefined;
+	const listedDays = cache<Believed<readonly Day[]>>(YEARS);
 
 	const believable = <T>(found: Believed<T> | undefined, of?: string): T | undefined =>
 		found !== undefined && clock() < found.until && (found.of === undefined || found.of === of)
@@ -166,15 +170,30 @@ export function recordReader(ports: {
 			const front = held.last();
 			const newest = yearOf(front.at);
 			const listed =
-				known ?? listedYears?.value ?? Array.from({ length: GUESSED_YEARS }, (_, n) => String(Number(newest) - n));
+				withoutGaps(known ?? listedYears?.value, newest) ??
+				Array.from({ length: GUESSED_YEARS }, (_, n) => String(Number(newest) - n));
 			return [...new Set([...listed, ...yearsOf(front)])].sort();
 		},
 		async daysOfYear(year) {
+			const found = believable(listedDays.get(year));
+			if (found !== undefined) return found;
 			const listed = await listDays(store, year);
-			return listed.kind === "value" ? [...listed.value.keys()].sort() : undefined;
+			if (listed.kind !== "value") return undefined;
+			const value = [...listed.value.keys()].sort();
+			listedDays.set(year, { value, until: shift(clock(), LASTS) }, 40 * value.length);
+			return value;
 		},
 	};
 	return reader;
+}
+
+/** With those between: their counts may have been lost. */
+function withoutGaps(years: readonly string[] | undefined, newest: string): readonly string[] | undefined {
+	const [first] = [...(years ?? [])].sort();
+	if (years === undefined || first === undefined) return years;
+	const last = Math.max(Number(newest), ...years.map(Number));
+	if (last - Number(first) > MOST_YEARS_APART) return years;
+	return Array.from({ length: last - Number(first) + 1 }, (_, n) => String(Number(first) + n));
 }
 
 /** The years that have counts: a list of as many keys. */

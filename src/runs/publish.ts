@@ -21,7 +21,7 @@ import { frontAfter, frontFromDays } from "./front.ts";
 import { isBelieved } from "./moment.ts";
 import { newsOf, type SeenReport, surelyTaken } from "./news.ts";
 import { publishCalendar } from "./publish-calendar.ts";
-import { publishCounts } from "./publish-counts.ts";
+import { areCountsDue, publishCounts } from "./publish-counts.ts";
 import { shareOut } from "./shares.ts";
 
 export interface PublishPorts {
@@ -125,7 +125,7 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 			...front.madeOf,
 			...Object.fromEntries(taken.map(([n, { reports }]) => [n, { version: versionOfReports(reports), at }])),
 		},
-		counts: dayOf(front.at) === dayOf(at) ? counts : await publishCounts(counts, dayOf(at), ports),
+		counts: areCountsDue(counts, front.at, at) ? await publishCounts(counts, dayOf(at), ports) : counts,
 		uncalendared,
 		held: heldBack,
 	});

@@ -7,6 +7,7 @@ import { HUNDRED_DAYS, LAST_RUN, LISTED, MOVED } from "../samples/hundred-days.t
 import { putRecord } from "../samples/record.ts";
 import { siteOver, siteWith } from "../samples/site.ts";
 import { facetsOf, idOf, storyOf } from "../samples/stories.ts";
+import { LAST_RUN_OF_TEN_YEARS, TEN_YEARS } from "../samples/ten-years.ts";
 
 /** A record is made once: sites over it are isolates that only read. */
 const record = memoryStore();
@@ -226,6 +227,24 @@ describe("a walk beside the record's life", () => {
 		site.world.damaged.add(KEYS.counts("2024"));
 		const pages = await walked(site, "/api/v1/stories?partner=jp", WAYS["/api/v1/stories?limit=20"]);
 		expect(pages.flat()).toEqual(idsOf(LISTED.filter(({ facets }) => facets.partners.includes("JP"))));
+	});
+
+	it("needs no counts: where they were lost, of a year between others or of this one, the days are listed", async () => {
+		const lost = siteOver(memoryStore());
+		await putRecord(lost.store, TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
+		lost.world.now = LAST_RUN_OF_TEN_YEARS;
+		const ids = idsOf(TEN_YEARS);
+		const [newest = ""] = ids;
+		const years = [String(Number(newest.slice(0, 4)) - 4), newest.slice(0, 4)];
+		for (const year of years) await lost.store.delete(KEYS.counts(year));
+		const { app } = lost;
+		const timeline = await (await app.request("/api/v1/timeline?by=month")).json<{ unread?: string[] }>();
+		expect(timeline.unread).toEqual(years);
+		for (const year of years) {
+			const query = `since=${year}-01-01&until=${year}-12-31&limit=100`;
+			const pages = await walked(lost, `/api/v1/stories?${query}`, WAYS["/api/v1/stories?limit=20"]);
+			expect(pages.flat()).toEqual(ids.filter((id) => id.startsWith(year)));
+		}
 	});
 
 	it.each([

@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { seriesOf } from "../../src/model/counts.ts";
 import type { Front } from "../../src/model/front.ts";
 import { dayOf } from "../../src/model/instant.ts";
+import { dayOfStory } from "../../src/model/story.ts";
 import { readCounts } from "../../src/store/counts.ts";
 import { readDay } from "../../src/store/days.ts";
+import { KEYS } from "../../src/store/keys.ts";
 import { judged } from "../cluster/reports.ts";
 import { memoryStore, watched } from "../fakes/store.ts";
 import { at, eventReport, world } from "./world.ts";
@@ -296,6 +298,50 @@ describe("counts", () => {
 		expect(await partner()).toEqual([]);
 		const day = await readDay(w.store, "2024-04-01");
 		expect(day.kind === "value" && day.value.stories).toHaveLength(1);
+	});
+});
+
+describe("counts that were lost", () => {
+	test("are made again from the days, some in each publish, and the year is not there by halves meanwhile", async () => {
+		const w = world();
+		for (let day = 0; day < 60; day++) {
+			await w.shard(0, at(day * 24), [eventReport(day, at(day * 24))]);
+			await w.run(at(day * 24));
+		}
+		const key = KEYS.counts("2024");
+		await w.store.delete(key);
+		let runs = 0;
+		for (; w.store.raw(key) === undefined && runs < 20; runs++) {
+			const now = at(60 * 24 + runs / 4);
+			await w.shard(0, now, [eventReport(100 + runs, now)]);
+			await w.run(now);
+		}
+		expect(runs).toBeLessThan(10);
+		await w.shard(0, at(61 * 24), [eventReport(200, at(61 * 24))]);
+		await w.run(at(61 * 24));
+		const counts = await readCounts(w.store, "2024");
+		const series = counts.kind === "value" ? [...seriesOf(counts.value)] : [];
+		const byDay = Map.groupBy(await w.stories(), ({ id }) => dayOfStory(id));
+		const wanted = [...byDay].map(([day, stories]) => [day, stories.length]).reverse();
+		expect(series).toEqual(wanted.filter(([day]) => String(day) < at(61 * 24).slice(0, 10)));
+	});
+
+	test("wait for a day that cannot be read", async () => {
+		const w = world();
+		for (let day = 0; day < 5; day++) {
+			await w.shard(0, at(day * 24), [eventReport(day, at(day * 24))]);
+			await w.run(at(day * 24));
+		}
+		await w.store.delete(KEYS.counts("2024"));
+		const day = KEYS.day("2024-04-02");
+		const whole = w.store.raw(day) ?? "";
+		w.store.damage(day, "{");
+		await w.run(at(5 * 24));
+		expect(w.store.raw(KEYS.counts("2024"))).toBeUndefined();
+		w.store.damage(day, whole);
+		await w.run(at(6 * 24));
+		const counts = await readCounts(w.store, "2024");
+		expect(counts.kind === "value" && seriesOf(counts.value).size).toBe(5);
 	});
 });
 
