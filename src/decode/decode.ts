@@ -15,14 +15,17 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, contentType?: string): Decoded {
 	const marked = byMark(bytes);
 	if (marked) return { text: read(bytes, marked), charset: marked, notes: [] };
-	const declared = declaration(bytes);
-	const announced = known(charsetOf(contentType)) ?? known(declared);
 	const wide = withoutMark(bytes);
 	if (wide) return { text: read(bytes, wide), charset: wide, notes: [] };
 	// Seven-bit codes are valid UTF-8 to the letter, yet mean something else.
+	const maySwitch = maySayJapanese(bytes, contentType);
+	const text = maySwitch ? undefined : readUtf8(bytes);
+	if (text !== undefined) return { text, charset: "utf-8", notes: [] };
+	const declared = declaration(bytes);
+	const announced = known(charsetOf(contentType)) ?? known(declared);
 	if (announced !== "iso-2022-jp") {
-		const text = readUtf8(bytes);
-		if (text !== undefined) return { text, charset: "utf-8", notes: [] };
+		const switching = maySwitch ? readUtf8(bytes) : undefined;
+		if (switching !== undefined) return { text: switching, charset: "utf-8", notes: [] };
 		const repaired = mostlyUtf8(bytes);
 		if (repaired) return repaired;
 	}
@@ -48,13 +51,15 @@ function withoutMark(bytes: Uint8Array): string | undefined {
 	return undefined;
 }
 
+/** Without a stream it keeps nothing from one text to the next. */
+const STRICT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+
 /**
  * Strict UTF-8, or nothing. A body that was cut inside a character loses that character only.
  */
 function readUtf8(bytes: Uint8Array): string | undefined {
-	const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
 	try {
-		return decoder.decode(bytes);
+		return STRICT.decode(bytes);
 	} catch {
 		try {
 			return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes, { stream: true });
@@ -147,9 +152,20 @@ function charsetOf(contentType: string | undefined): string | undefined {
 	return /;\s*charset\s*=\s*["']?([^"';\s]+)/i.exec(contentType ?? "")?.[1];
 }
 
+/** Whether a header or declaration may be of ISO-2022-JP: a look that costs next to nothing, before the one that tells. */
+function maySayJapanese(bytes: Uint8Array, contentType = ""): boolean {
+	const end = Math.min(bytes.length, DECLARED_WITHIN) - 3;
+	for (let i = 0; i < end; i++)
+		if (bytes[i] === 0x32 && bytes[i + 1] === 0x30 && bytes[i + 2] === 0x32 && bytes[i + 3] === 0x32) return true;
+	return contentType.includes("2022");
+}
+
+/** Bytes in which a document says what it is. */
+const DECLARED_WITHIN = 1024;
+
 /** The `encoding` of the XML declaration, or the charset of an HTML `meta`, in the first kilobyte. */
 function declaration(bytes: Uint8Array): string | undefined {
-	const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, 1024)).replaceAll("\0", "");
+	const head = new TextDecoder("windows-1252").decode(bytes.subarray(0, DECLARED_WITHIN)).replaceAll("\0", "");
 	return /(?:encoding|charset)\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1];
 }
 

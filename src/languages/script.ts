@@ -15,7 +15,7 @@ const AHEAD = 2;
  * @param heard as the item or its document says it, in BCP 47 or not
  */
 export function languageOf(text: string, source: LanguageCode, heard?: string): LanguageCode {
-	const { script, best, points, lead, likely } = tallied(text);
+	const { script, best, points, lead, likely } = tallied(text, source);
 	if (script === "han") return "zh";
 	if (script !== undefined && points >= SURE && lead >= AHEAD) return best ?? source;
 	const said = heardLanguage(heard);

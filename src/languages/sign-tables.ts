@@ -27,15 +27,16 @@ function placesOf(has: (signs: Signs) => boolean): number[] {
 
 /** Where the letters of Latin and Cyrillic end in Unicode. */
 export const LETTERS_END = 0x530;
-export const LATIN = 1;
-export const CYRILLIC = 2;
-/** What is no letter, stands inside words, and says nothing: marks above a letter. */
-export const IGNORED = 3;
+/** What a character is; nothing for what parts words. */
+const LATIN = 1;
+const CYRILLIC = 2;
+/** Marks above a letter and soft hyphens, which stand inside words and say nothing. */
+const IGNORED = 3;
 export const APOSTROPHE = 0x27;
 
 /** For each character up to `LETTERS_END` what it is in lower case, and what it is. */
-export const LOWER = new Uint16Array(LETTERS_END);
-export const KIND = new Uint8Array(LETTERS_END);
+const LOWER = new Uint16Array(LETTERS_END);
+const KIND = new Uint8Array(LETTERS_END);
 /** U+0130 alone becomes two characters. */
 const DOTTED_I = 0x130;
 const alphabet = Array.from(LOWER, (_, code) => (code === DOTTED_I ? "i" : String.fromCharCode(code))).join("");
@@ -58,7 +59,7 @@ const LETTERS = [
 ];
 const BEYOND = /[іїєўґ\u048a-\u04ff]/;
 /** For each character its place among those letters, from 1; the last is of any other letter of Cyrillic beyond Russian's. */
-export const SIGN = new Uint8Array(LETTERS_END);
+const SIGN = new Uint8Array(LETTERS_END);
 const OTHER = LETTERS.length + 1;
 SIGN.fill(OTHER, 0x48a, 0x500);
 for (const [n, letter] of LETTERS.entries()) SIGN[letter.charCodeAt(0)] = n + 1;
@@ -90,12 +91,20 @@ function hashOf(word: string): number {
 
 /** Whose common words a word is one of, by its hash: places of candidates, twice where the word is no other's. */
 export const COMMON = new Map<number, number[]>();
-/** Whose endings and pairs of letters: a tree over letters from the last one, its nodes numbered, and the bits at each node. */
-export const ENDINGS = new Map<number, number>();
+/** The letters of endings, each with its number, from 1. */
+const ENDING_LETTERS = [...new Set(CANDIDATES.map(({ signs }) => signs.endings?.replaceAll(" ", "") ?? "").join(""))];
+/** For each character its number among them. */
+export const ENDING_LETTER = new Uint8Array(LETTERS_END);
+for (const [n, letter] of ENDING_LETTERS.entries()) ENDING_LETTER[letter.charCodeAt(0)] = n + 1;
+export const ENDING_WIDTH = ENDING_LETTERS.length + 1;
+/** A tree over the letters of endings from the last one: at a node's number times the width, plus a letter's, the next node's. */
+export const ENDINGS: number[] = new Array(ENDING_WIDTH).fill(0);
+/** Whose ending is complete at each node: a bit for each candidate. */
 export const ENDS: number[] = [0];
+/** Whose pairs of letters, by both. */
 export const PAIRS = new Map<number, number>();
 /** The second letters of pairs. */
-export const PAIRED = new Uint8Array(LETTERS_END);
+const PAIRED = new Uint8Array(LETTERS_END);
 for (const [n, { signs }] of CANDIDATES.entries()) {
 	const bit = 1 << n;
 	const plain = new Set(signs.plain?.split(" "));
@@ -106,10 +115,11 @@ for (const [n, { signs }] of CANDIDATES.entries()) {
 	for (const ending of signs.endings?.split(" ") ?? []) {
 		let node = 0;
 		for (let i = ending.length - 1; i >= 0; i--) {
-			const key = node * LETTERS_END + ending.charCodeAt(i);
-			const next = ENDINGS.get(key) ?? ENDS.push(0) - 1;
-			ENDINGS.set(key, next);
+			const key = node * ENDING_WIDTH + (ENDING_LETTER[ending.charCodeAt(i)] ?? 0);
+			const next = ENDINGS[key] || ENDS.push(0) - 1;
+			ENDINGS[key] = next;
 			node = next;
+			while (ENDINGS.length < ENDS.length * ENDING_WIDTH) ENDINGS.push(0);
 		}
 		ENDS[node] = (ENDS[node] ?? 0) | bit;
 	}
@@ -118,4 +128,23 @@ for (const [n, { signs }] of CANDIDATES.entries()) {
 		const key = pair.charCodeAt(0) * LETTERS_END + pair.charCodeAt(1);
 		PAIRS.set(key, (PAIRS.get(key) ?? 0) | bit);
 	}
+}
+
+/**
+ * For each character up to `LETTERS_END` in one number what it is in lower case; a bit each for letters of Latin and of Cyrillic,
+ * for what is ignored, and for second letters of pairs; and its place among the letters that say something.
+ */
+export const ABOUT = new Int32Array(LETTERS_END);
+export const LOWER_CASE = 0x7ff;
+export const IS_LATIN = 1 << 11;
+export const IS_CYRILLIC = 1 << 12;
+export const IS_LETTER = IS_LATIN | IS_CYRILLIC;
+export const IS_IGNORED = 1 << 13;
+export const IS_PAIRED = 1 << 14;
+export const SIGN_FROM = 16;
+const BITS = [0, IS_LATIN, IS_CYRILLIC, IS_IGNORED];
+for (let code = 0; code < LETTERS_END; code++) {
+	const lower = LOWER[code] ?? 0;
+	const paired = PAIRED[lower] === 1 ? IS_PAIRED : 0;
+	ABOUT[code] = lower | (BITS[KIND[code] ?? 0] ?? 0) | paired | ((SIGN[lower] ?? 0) << SIGN_FROM);
 }

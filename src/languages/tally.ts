@@ -1,39 +1,45 @@
 import type { LanguageCode } from "../model/source.ts";
 import {
+	ABOUT,
 	APOSTROPHE,
 	CANDIDATES,
 	COMMON,
-	CYRILLIC,
 	EACH,
+	ENDING_LETTER,
+	ENDING_WIDTH,
 	ENDINGS,
 	ENDS,
-	IGNORED,
 	IS_BEYOND,
-	KIND,
-	LATIN,
+	IS_CYRILLIC,
+	IS_IGNORED,
+	IS_LETTER,
+	IS_PAIRED,
 	LETTERS_END,
-	LOWER,
+	LOWER_CASE,
 	NEEDED,
 	ONCE,
-	PAIRED,
 	PAIRS,
-	SIGN,
+	SIGN_FROM,
 	step,
 	WRITTEN_IN,
 } from "./sign-tables.ts";
 import type { Script } from "./signs.ts";
 
 const SPACE = 0x20;
-/** Points by which words and letters alone tell. */
+/** Points by which words and letters alone tell; and those by which they tell of the language that was expected. */
 const CLEARLY = 6;
+const AHEAD = 2;
 /** Of the letters of a text, those that its language has and Russian has not: fewer than this may be of names. */
 const OF_NAMES = 0.04;
 /** A text of so many characters has the letters that its language needs. */
 const LONG = 35;
+/** One of so many has some letter that its language has beyond Russian's, if it has any. */
+const LONGER = 100;
 /** Words that are looked at. */
 const MOST_WORDS = 40;
 /** Characters that are looked at: a title and the beginning of an excerpt. */
-const ENOUGH = 200;
+const ENOUGH = 140;
+
 /** What a text shows of its language. */
 export interface Tally {
 	/** What most letters are of; nothing where they are few. */
@@ -54,8 +60,9 @@ const LEAST_LETTERS = 12;
  * Counts in one pass what a text shows: the letters of each script, common words, letters that some languages alone have or have not;
  * and then, where those do not say enough, how its other words end. Two points for a common word, four for one
  * of no other language, one for an ending or a pair.
+ * @param expected the language that it is most likely in
  */
-export function tallied(text: string): Tally {
+export function tallied(text: string, expected?: LanguageCode): Tally {
 	const length = Math.min(text.length, ENOUGH);
 	const points = NO_POINTS.slice();
 	const seen = NO_SIGNS.slice();
@@ -71,17 +78,14 @@ export function tallied(text: string): Tally {
 	let before = 0;
 	let pairs = 0;
 	for (let i = 0; i <= length; i++) {
-		let code = i < length ? text.charCodeAt(i) : SPACE;
-		let kind = 0;
-		if (code < LETTERS_END) {
-			kind = KIND[code] ?? 0;
-			code = LOWER[code] ?? 0;
-		} else if (code >= 0x4e00 && code < 0xa000) han++;
-		else if (code >= 0x200b && code < 0x200e) kind = IGNORED;
-		else if (code === 0x2018 || code === 0x2019) code = APOSTROPHE;
-		if (kind === IGNORED) continue;
-		if (kind === 0 && (code !== APOSTROPHE || letters === 0)) {
-			if (letters > 0 && words++ < MOST_WORDS) {
+		const code = i < length ? text.charCodeAt(i) : SPACE;
+		const about = code < LETTERS_END ? (ABOUT[code] ?? 0) : rare(code);
+		const letter = about & LOWER_CASE;
+		if ((about & IS_LETTER) === 0 && (letter !== APOSTROPHE || letters === 0)) {
+			if ((about & IS_IGNORED) !== 0) continue;
+			if (code >= 0x4e00 && code < 0xa000) han++;
+			if (letters === 0) continue;
+			if (words++ < MOST_WORDS) {
 				const whose = COMMON.get(hash);
 				if (whose !== undefined) for (const n of whose) points[n] = (points[n] ?? 0) + 2;
 				else if (letters > 3) others.push(i, pairs);
@@ -92,17 +96,17 @@ export function tallied(text: string): Tally {
 			pairs = 0;
 			continue;
 		}
-		if (kind === LATIN) latin++;
-		else if (kind === CYRILLIC) cyrillic++;
-		const sign = SIGN[code] ?? 0;
-		if (sign !== 0) {
+		if ((about & IS_CYRILLIC) !== 0) cyrillic++;
+		else latin++;
+		if (about >= 1 << SIGN_FROM) {
+			const sign = about >> SIGN_FROM;
 			const times = seen[sign] ?? 0;
 			if (times === 0) signs.push(sign);
 			seen[sign] = times + 1;
 		}
-		if (PAIRED[code] === 1) pairs |= PAIRS.get(before * LETTERS_END + code) ?? 0;
-		hash = step(hash, code);
-		before = code;
+		if ((about & IS_PAIRED) !== 0) pairs |= PAIRS.get(before * LETTERS_END + letter) ?? 0;
+		hash = step(hash, letter);
+		before = letter;
 		letters++;
 	}
 	const script = scriptOf(latin, cyrillic, han);
@@ -110,9 +114,15 @@ export function tallied(text: string): Tally {
 	const places = WRITTEN_IN[script];
 	const ofLetters = lettersPoints(signs, seen, script, length);
 	const first = ranked(script, places, points, ofLetters);
-	if (first.lead >= CLEARLY) return first;
+	if (first.lead >= (first.best === expected ? AHEAD : CLEARLY)) return first;
 	for (let i = 0; i < others.length; i += 2) add(points, endsAt(text, others[i] ?? 0) | (others[i + 1] ?? 0));
 	return ranked(script, places, points, ofLetters);
+}
+
+/** What a character is that is beyond the table. */
+function rare(code: number): number {
+	if (code === 0x2018 || code === 0x2019) return ABOUT[APOSTROPHE] ?? 0;
+	return code >= 0x200b && code < 0x200e ? IS_IGNORED : 0;
 }
 
 const NO_POINTS: readonly number[] = CANDIDATES.map(() => 0);
@@ -136,12 +146,13 @@ function add(points: number[], whose: number): void {
 /** Whose ending the word has that ends at a place: a bit for each candidate. */
 function endsAt(text: string, end: number): number {
 	let whose = 0;
-	let node: number | undefined = 0;
+	let node = 0;
 	for (let i = end - 1; i > 0; i--) {
 		const written = text.charCodeAt(i);
-		const code = written < LETTERS_END ? (LOWER[written] ?? 0) : APOSTROPHE;
-		node = ENDINGS.get(node * LETTERS_END + code);
-		if (node === undefined) break;
+		const code = written < LETTERS_END ? (ABOUT[written] ?? 0) & LOWER_CASE : APOSTROPHE;
+		const letter = ENDING_LETTER[code] ?? 0;
+		node = letter === 0 ? 0 : (ENDINGS[node * ENDING_WIDTH + letter] ?? 0);
+		if (node === 0) break;
 		whose |= ENDS[node] ?? 0;
 	}
 	return whose;
@@ -181,12 +192,15 @@ function lettersPoints(
 		}
 	}
 	if (script !== "cyrillic" || ((areOfNames || beyond === 0) && length < LONG)) return { once, each };
-	for (const n of places)
-		if (CANDIDATES[n]?.signs.needs !== undefined && hasNeeded[n] === 0) each[n] = (each[n] ?? 0) - 4;
+	for (const n of places) {
+		const { needs, letters } = CANDIDATES[n]?.signs ?? {};
+		const isBare = needs === undefined ? letters !== undefined && length >= LONGER && beyond === 0 : hasNeeded[n] === 0;
+		if (isBare) each[n] = (each[n] ?? 0) - 4;
+	}
 	return { once, each };
 }
 
-/** A neighbour that shows nothing but letters is none. */
+/** A neighbour that shows nothing but letters gains nothing by them. */
 function ranked(
 	script: Script,
 	places: readonly number[],
@@ -201,7 +215,8 @@ function ranked(
 	for (const n of places) {
 		const shown = (points[n] ?? 0) + (once[n] ?? 0);
 		const isOurs = CANDIDATES[n]?.code !== undefined;
-		const sum = !isOurs && shown < 2 ? 0 : shown + (each[n] ?? 0);
+		const all = shown + (each[n] ?? 0);
+		const sum = isOurs || shown >= 2 ? all : Math.min(all, 0);
 		if (sum > most) {
 			second = most;
 			most = sum;

@@ -45,7 +45,7 @@ const ORIGIN: readonly { readonly hint: RegExp; readonly line: RegExp }[] = [
 	},
 ];
 /** Any of those hints. */
-const ORIGIN_HINT = new RegExp(ORIGIN.map(({ hint }) => hint.source).join("|"));
+const ORIGIN_HINT = new RegExp([...new Set(ORIGIN.flatMap(({ hint }) => hint.source.split("|")))].join("|"));
 const TAIL_OF_ORIGIN = 200;
 
 /** Ways to say that there is more of it, as a button or link has them. */

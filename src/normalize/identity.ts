@@ -13,6 +13,14 @@ export interface Identity {
 	readonly link: URL;
 }
 
+/** How the items of one document are known. */
+export interface Identities {
+	/** Where an item links to, whether or not anybody may go there. */
+	readonly linkOf: (item: FeedItem) => URL | undefined;
+	/** How an item is known, given where it links to. */
+	readonly of: (item: FeedItem, link: URL) => Identity;
+}
+
 /** What templates write where they have no id. */
 const NO_ID =
 	/^(?:n\/?a|none|null|nil|nan|undefined|false|true|guid|id|item|post|news|default|untitled|#|-+|0+|\{?0{8}-(?:0{4}-){3}0{12}\}?)$/i;
@@ -26,9 +34,8 @@ const TRACKING_HASH = /^#(?:xtor|utm_|rss|ref|from|ftag|comments?|respond|ga=|\?
  * it has no such id, or the id is but another form of that address, as the BBC has it with a number that moves with each edit.
  * Where several items have one address, or it is the home page's, what distinguishes them counts: the id, which is also the
  * better link if it is an address, or the fragment. Known by its source first, so that nobody can list another's article as his.
- * @returns how the source's item is known, given where it links to
  */
-export function identities(feed: Feed, source: Source): (item: FeedItem, link: URL) => Identity {
+export function identities(feed: Feed, source: Source): Identities {
 	const found = new Map(feed.items.map((item) => [item, claimsOf(item, source)]));
 	const ids = new Distinct();
 	const places = new Distinct();
@@ -40,7 +47,8 @@ export function identities(feed: Feed, source: Source): (item: FeedItem, link: U
 		places.put(url, isForm ? title : (named ?? hash));
 	}
 	const repeated = new Set(feed.repeated ?? []);
-	return (item, link) => {
+	const linkOf = (item: FeedItem): URL | undefined => found.get(item)?.link;
+	const of = (item: FeedItem, link: URL): Identity => {
 		const claims = found.get(item);
 		const url = claims?.url ?? canonicalUrl(link, source);
 		const known = (name: string, at: string, better = link): Identity => ({
@@ -61,6 +69,7 @@ export function identities(feed: Feed, source: Source): (item: FeedItem, link: U
 		}
 		return known(url, url);
 	};
+	return { linkOf, of };
 }
 
 /** Which keys were given more than one value. */
@@ -81,6 +90,7 @@ class Distinct {
 
 /** What an item says of who it is. */
 interface Claims {
+	readonly link: URL;
 	readonly url: string;
 	readonly hash: string;
 	/** What its id says, the same whatever form of an address it is written in; nothing if it says nothing. */
@@ -95,7 +105,7 @@ function claimsOf({ id, link }: FeedItem, source: Source): Claims | undefined {
 	const url = link === undefined ? null : URL.parse(link);
 	if (!url) return undefined;
 	const canonical = canonicalUrl(url, source);
-	const about = { url: canonical, hash: url.hash };
+	const about = { link: url, url: canonical, hash: url.hash };
 	const text = id?.trim() ?? "";
 	if (text === "" || NO_ID.test(text)) return { ...about, named: undefined, page: undefined, isForm: false };
 	// The commonest: the id is the link.

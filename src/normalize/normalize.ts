@@ -9,7 +9,7 @@ import { type WallClock, wallClock } from "../model/zone.ts";
 import { cutText } from "./cut.ts";
 import { instantOf } from "./dates.ts";
 import { excerptOf } from "./excerpt.ts";
-import { type Identity, identities } from "./identity.ts";
+import { type Identities, identities } from "./identity.ts";
 import { plainLine, settledText } from "./plain-text.ts";
 import { outletNames, plainTitle } from "./title.ts";
 
@@ -39,7 +39,7 @@ export interface Normalized {
  */
 export function normalize(feed: Feed, source: Source, now: Instant): Normalized {
 	const names = outletNames([source.name, feed.title && plainLine(feed.title)], source.homepage);
-	const identify = identities(feed, source);
+	const known = identities(feed, source);
 	const articles = new Map<string, Article>();
 	const items: FeedItem[] = [];
 	const dropped: Dropped[] = [];
@@ -47,7 +47,7 @@ export function normalize(feed: Feed, source: Source, now: Instant): Normalized 
 	const clock = wallClock(source.timeZone);
 	const count = (code: string): void => void notes.set(code, (notes.get(code) ?? 0) + 1);
 	for (const item of feed.items) {
-		const found = articleOf(item, { source, names, clock, now, count, identify });
+		const found = articleOf(item, { source, names, clock, now, count, known });
 		if (typeof found === "string") dropped.push({ code: found, item });
 		else if (articles.has(found.key)) dropped.push({ code: "repeated-item", item });
 		else {
@@ -72,14 +72,15 @@ interface Surroundings {
 	readonly clock: WallClock;
 	readonly now: Instant;
 	readonly count: (code: "undated-item" | "future-date") => void;
-	readonly identify: (item: FeedItem, link: URL) => Identity;
+	readonly known: Identities;
 }
 
 /** An article, or why there is none. */
 function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["code"] {
-	const { source, names, clock, now, count, identify } = around;
-	const written = safeLink(item.link);
-	if (written === undefined) return item.link === undefined ? "item-without-link" : "unsafe-link";
+	const { source, names, clock, now, count, known } = around;
+	const written = known.linkOf(item);
+	if (written === undefined || !isPublicAddress(written))
+		return item.link === undefined ? "item-without-link" : "unsafe-link";
 	const text = summaryOf(item);
 	const title = plainTitle(item.title ?? "", names) || cutText(excerptOf(text, ""), TITLE_FROM_TEXT);
 	if (!VISIBLE.test(title)) return "item-without-title";
@@ -90,7 +91,7 @@ function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["cod
 	const updated = instantOf(item.updated, clock);
 	const image = safeImage(item.image);
 	const excerpt = excerptOf(text, title);
-	const { key, url, link } = identify(item, written);
+	const { key, url, link } = known.of(item, written);
 	return {
 		key,
 		url,
@@ -119,14 +120,10 @@ function summaryOf(item: FeedItem): string {
 	return settledText(item.summary ?? "", ENOUGH) || settledText(item.content ?? "", ENOUGH);
 }
 
-function safeLink(link: string | undefined): URL | undefined {
-	const url = link === undefined ? null : URL.parse(link);
-	return url && isPublicAddress(url) ? url : undefined;
-}
-
 /** A page over https may not show a picture over http. */
 function safeImage(image: string | undefined): string | undefined {
-	return safeLink(image)?.href.replace(/^http:/, "https:");
+	const url = image === undefined ? null : URL.parse(image);
+	return url && isPublicAddress(url) ? url.href.replace(/^http:/, "https:") : undefined;
 }
 
 /** RSS writes "editor@example.org (A. Name)": the name, and never the address of a person. */

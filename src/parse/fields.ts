@@ -24,16 +24,21 @@ const NOTHING: readonly XmlElement[] = [];
  */
 export function childrenOf(element: XmlElement): Children {
 	const found = new Map<string, XmlElement[]>();
-	const add = (child: XmlElement | string): void => {
-		if (typeof child === "string") return;
-		const same = found.get(child.name);
-		if (same) same.push(child);
-		else found.set(child.name, [child]);
-		if (child.name === "media:group") child.children.filter(hasOnlyPictures(child) ? isMedium : isElement).forEach(add);
-		else if (child.name === "media:content") child.children.filter(isThumbnail).forEach(add);
-	};
-	element.children.forEach(add);
+	for (const child of element.children) if (typeof child !== "string") add(found, child);
 	return found;
+}
+
+function add(found: Map<string, XmlElement[]>, child: XmlElement): void {
+	const { name } = child;
+	const same = found.get(name);
+	if (same) same.push(child);
+	else found.set(name, [child]);
+	if (!name.startsWith("media:")) return;
+	const inside = child.children.filter(isElement);
+	if (name === "media:group") {
+		const counts = hasOnlyPictures(child) ? isMedium : isElement;
+		for (const one of inside) if (counts(one)) add(found, one);
+	} else if (name === "media:content") for (const one of inside) if (isThumbnail(one)) add(found, one);
 }
 
 const isElement = (child: XmlElement | string): child is XmlElement => typeof child !== "string";
@@ -86,7 +91,7 @@ export function text(element: XmlElement): string {
 const CDATA_MARK = /(?:<|&lt;)?!\s?\[\s?CDATA\s?\[|\]\](?:>|&gt;)/gi;
 
 function withoutCdata(text: string): string {
-	return /\]\](?:>|&gt;)$/.test(text.slice(-6)) || text.slice(0, 16).includes("CDATA[")
+	return text.endsWith("]]>") || text.endsWith("]]&gt;") || text.lastIndexOf("CDATA[", 10) !== -1
 		? text.replace(CDATA_MARK, "").trim()
 		: text;
 }
@@ -128,7 +133,8 @@ function localName(name: string): string {
 /** Values without those that are absent, empty or doubled, and without the field itself where none is left. */
 export function itemOf(fields: { [K in keyof FeedItem]: FeedItem[K] | undefined }): FeedItem {
 	const item: { [key: string]: unknown } = {};
-	for (const [key, value] of Object.entries(fields)) {
+	for (const key in fields) {
+		const value = fields[key as keyof FeedItem];
 		if (value === undefined || value === "") continue;
 		if (typeof value === "string") item[key] = value;
 		else if (value.length > 1) {

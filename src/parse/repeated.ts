@@ -18,25 +18,39 @@ export function repeatedIn(text: string, items: readonly FeedItem[]): string[] {
 		if (id.length > LONGEST_ID + LONGEST_ADDRESS || link.length > LONGEST_ADDRESS) continue;
 		const hash = link.indexOf("#");
 		const idHash = id.indexOf("#");
-		const isDoubtful = id !== "" && id.length <= LONGEST_ID && !/\d{4}|\d.*\/.*\d/.test(id);
+		const isDoubtful = id !== "" && id.length <= LONGEST_ID && !/\d{4}|\d.*\/.*\d|:\d{1,3}$/.test(id);
 		if (!isDoubtful && hash === -1 && idHash === -1) continue;
 		if (looks++ === LOOKS) break;
-		if (isDoubtful && (isTwice(text, `>${escapeText(id)}</`, ENDS) || isTwice(text, `[${id}]]></`, ENDS)))
-			found.push(id);
+		if (isDoubtful && isIdTwice(text, id)) found.push(id);
 		if (hash !== -1 && isTwice(text, escapeText(link.slice(0, hash + 1)))) found.push(link.slice(0, hash));
 		else if (idHash > 0 && isTwice(text, escapeText(id.slice(0, idHash + 1)))) found.push(id.slice(0, idHash));
 	}
 	return [...new Set(found)];
 }
 
-/** How the names of elements begin that hold an id. */
-const ENDS = ["guid", "id", "atom:id"];
+function isTwice(text: string, part: string): boolean {
+	const first = text.indexOf(part);
+	return first !== -1 && text.indexOf(part, first + part.length) !== -1;
+}
 
-/** @param ends what may follow the part; anything where there are none */
-function isTwice(text: string, part: string, ends: readonly string[] = [""]): boolean {
+/** What stands between an id and the end of its element, and how the names of such elements begin. */
+const ENDS = ["</guid", "]]></guid", "</id", "]]></id", "</atom:id"];
+/** Places of an id that are looked at: a short one may be part of anything. */
+const PLACES = 1000;
+
+function isIdTwice(text: string, id: string): boolean {
+	const written = escapeText(id);
+	return written === id ? areTwo(text, id) : areTwo(text, id) || areTwo(text, written);
+}
+
+function areTwo(text: string, id: string): boolean {
 	let times = 0;
-	for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) {
-		if (ends.some((end) => text.startsWith(end, at + part.length)) && ++times === 2) return true;
+	let at = text.indexOf(id);
+	for (let place = 0; at !== -1 && place < PLACES; place++) {
+		const end = at + id.length;
+		const mark = text.charAt(end);
+		if ((mark === "<" || mark === "]") && ENDS.some((one) => text.startsWith(one, end)) && ++times === 2) return true;
+		at = text.indexOf(id, end);
 	}
 	return false;
 }

@@ -49,6 +49,6 @@ export class KnownItems {
 	}
 
 	has(print: string): boolean {
-		return this.#seen.has(print);
+		return this.#seen.size > 0 && this.#seen.has(print);
 	}
 }
