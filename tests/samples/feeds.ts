@@ -4,6 +4,7 @@ export interface MadeFeed {
 	readonly name: string;
 	readonly contentType: string;
 	readonly bytes: Uint8Array;
+	readonly language: keyof typeof WORDS;
 	/** Whether other readers know the format. */
 	readonly common: boolean;
 }
@@ -129,6 +130,7 @@ export function madeFeeds(): readonly MadeFeed[] {
 	const feed = (name: string, contentType: string, text: string, common = true): MadeFeed => ({
 		name,
 		contentType,
+		language: name.endsWith("ru") ? "ru" : name.endsWith("kk") ? "kk" : "en",
 		bytes: new TextEncoder().encode(text),
 		common,
 	});
