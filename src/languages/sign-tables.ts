@@ -136,7 +136,7 @@ for (const [n, { signs }] of CANDIDATES.entries()) {
  */
 export const ABOUT = new Int32Array(LETTERS_END);
 export const LOWER_CASE = 0x7ff;
-export const IS_LATIN = 1 << 11;
+const IS_LATIN = 1 << 11;
 export const IS_CYRILLIC = 1 << 12;
 export const IS_LETTER = IS_LATIN | IS_CYRILLIC;
 export const IS_IGNORED = 1 << 13;
