@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { distance, nearest } from "../src/channels/nearest.ts";
+import { nearest } from "../src/channels/nearest.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A file that was named on the command line. @throws UsageError where it cannot be read. */
@@ -33,6 +33,5 @@ export function theNearestPath(path: string): string {
 		name,
 		readdirSync(folder).map((entry) => ({ id: entry, text: entry })),
 	);
-	const isLike = best !== undefined && distance(name, best) <= name.length / 3;
-	return isLike ? `; the nearest is ${join(folder, best)}` : "";
+	return best === undefined ? "" : `; the nearest is ${join(folder, best.id)}`;
 }

@@ -11,6 +11,7 @@ import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { digestRoutes } from "./routes/digests.ts";
+import { discoveryRoutes } from "./routes/discovery.ts";
 import { documents } from "./routes/documents.ts";
 import { feedRoutes } from "./routes/feeds.ts";
 import { headers } from "./routes/headers.ts";
@@ -101,6 +102,7 @@ export function createApp(ports: AppPorts): Hono {
 	const app: Hono = new TinyHono();
 	app.use(headers);
 	apiRoutes(app, site);
+	discoveryRoutes(app);
 	digestRoutes(app, site);
 	opmlRoutes(app, site);
 	calendarRoutes(app, site);

@@ -24,10 +24,15 @@ export function daysBefore(day: Day, days: number): Day {
 }
 
 /** The occurrences of a selection that take place on some of the days, in the order given. */
-export function selectOccurrences(all: readonly Occurrence[], selection: Selection, { from, to }: Days): Occurrence[] {
+export function selectOccurrences(all: readonly Occurrence[], selection: Selection, days: Days): Occurrence[] {
+	return all.filter(occurrenceTest(selection, days));
+}
+
+/** Whether an occurrence is one of a selection and takes place on some of the days. */
+export function occurrenceTest(selection: Selection, { from, to }: Days): (one: Occurrence) => boolean {
 	const { q, seenSince, changedSince } = selection;
 	const search = q === undefined ? undefined : readSearch(q);
-	return all.filter((one) => {
+	return (one) => {
 		if (one.end < from || one.start > to) return false;
 		if (seenSince !== undefined && one.firstSeen < seenSince) return false;
 		if (changedSince !== undefined && one.changed < changedSince) return false;
@@ -35,7 +40,7 @@ export function selectOccurrences(all: readonly Occurrence[], selection: Selecti
 			(name) => selection.facets[name]?.some((id) => valuesOf(one, name).includes(id)) ?? true,
 		);
 		return isChosen && (search === undefined || textsAnswer(textsOf(one), search));
-	});
+	};
 }
 
 function valuesOf(one: Occurrence, name: FacetName): readonly string[] {

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { BadQuery } from "./bad-query.ts";
-import { FACETS, type FacetTable, spellings } from "./facets.ts";
+import { FACETS, type FacetName, type FacetTable, spellings } from "./facets.ts";
 import { nearest } from "./nearest.ts";
 import { type Parameter, type Parameters, written } from "./parameters.ts";
+import { parameterMeant, valueMeant } from "./synonyms.ts";
 
 /** What links on other sites and cache-busters add to an address by themselves: no request of ours, and never a 400. */
 const NOISE = /^(_|utm_|(fbclid|gclid|yclid|cachebuster)$)/;
@@ -55,22 +56,46 @@ function givenIn(texts: readonly string[], { kind }: Parameter): unknown {
 
 function unknownParameter(name: string, parameters: Parameters): BadQuery {
 	const shown = name.slice(0, 40);
-	const guess = nearest(
-		name,
-		Object.keys(parameters).map((id) => ({ id, text: id })),
-	);
-	return new BadQuery(shown, `there is no parameter "${shown}"; did you mean ${guess}?`, guess);
+	const known = Object.keys(parameters);
+	const guess =
+		parameterMeant(name, known) ??
+		nearest(
+			name,
+			known.map((id) => ({ id, text: id })),
+		)?.id;
+	const hint = guess === undefined ? `there are ${known.join(", ")}` : `did you mean ${guess}?`;
+	return new BadQuery(shown, `there is no parameter "${shown}"; ${hint}`, guess);
 }
 
 function wrongValue(name: string, parameter: Parameter, issue: v.BaseIssue<unknown>, facets: FacetTable): BadQuery {
 	if (issue.type !== "picklist") return new BadQuery(name, `${name}: ${issue.message}`);
 	const given = String(issue.input);
 	const facet = FACETS.find((candidate) => candidate === (name === "lang" ? "language" : name));
-	const candidates = facet === undefined ? optionsOf(parameter) : spellings(facets[facet]);
-	const guess = nearest(given, candidates);
-	const right = guess !== undefined && facet !== undefined ? written(facet, guess) : guess;
-	const hint = right === undefined ? "" : `; did you mean ${right}?`;
-	return new BadQuery(name, `${name}: there is no "${given.slice(0, 40)}"${hint}`, right);
+	const guess = facet === undefined ? nearest(given, optionsOf(parameter))?.id : meantValue(facet, given, facets);
+	const hint = guess === undefined ? optionsHint(parameter) : `; did you mean ${guess}?`;
+	return new BadQuery(name, `${name}: there is no "${given.slice(0, 40)}"${hint}`, guess);
+}
+
+/** The value meant, or where another facet has what comes nearer, that one with its name: `event=dispute`. */
+function meantValue(facet: FacetName, given: string, facets: FacetTable): string | undefined {
+	const meant = valueMeant(facet, given);
+	if (meant !== undefined) return meant;
+	const guesses = [facet, ...FACETS.filter((other) => other !== facet)].flatMap((name) => {
+		const guess = nearest(given, spellings(facets[name]));
+		return guess === undefined ? [] : [{ name, ...guess }];
+	});
+	const [best] = guesses.sort((a, b) => a.edits - b.edits);
+	if (best === undefined) return undefined;
+	const value = written(best.name, best.id);
+	return best.name === facet ? value : `${best.name}=${value}`;
+}
+
+/** Values of a small closed set, which are soon listed. */
+const FEW = 12;
+
+function optionsHint(parameter: Parameter): string {
+	const options = optionsOf(parameter);
+	return options.length === 0 || options.length > FEW ? "" : `; there are ${options.map(({ id }) => id).join(", ")}`;
 }
 
 /** The values that a parameter may have, where they are a closed set. */

@@ -2,23 +2,27 @@ import * as v from "valibot";
 import { eventCodes, THEME_MEDTOP } from "../model/codes.ts";
 import type { Facets } from "../model/facets.ts";
 import { OWNERS } from "../model/source.ts";
+import { address, count, day, moment, oneOf, text, texts } from "./field-schemas.ts";
 import { GONE } from "./gone.ts";
 import { type Item, publishersOf } from "./item.ts";
 
 /** Reports that are shown of one story; its page has them all. */
 const MOST_REPORTS = 30;
 
-const text = (description: string) => v.pipe(v.string(), v.description(description));
-const texts = (description: string) => v.pipe(v.array(v.string()), v.description(description));
-
-const REPORT = v.object({
-	title: v.string(),
-	url: v.string(),
-	language: v.string(),
+export const REPORT = v.object({
+	title: text("As its outlet wrote it."),
+	url: address("The article."),
+	language: text("ISO 639-1."),
 	source: text("Id of the source."),
 	outlet: text("Name of the source."),
-	owner: v.optional(v.pipe(v.picklist(OWNERS), v.description("Who owns its publisher."))),
-	published: v.string(),
+	owner: v.optional(oneOf(OWNERS, "Who owns its publisher.")),
+	published: moment("By its outlet."),
+});
+
+export const PERSON = v.object({
+	id: text("Never changes, such as `emmanuel-macron`."),
+	name: text("In English."),
+	country: text("ISO 3166-1 alpha-2."),
 });
 
 /** What we know of a story beyond what feed formats have words for: `_elshi` in JSON Feed. */
@@ -29,18 +33,26 @@ export const ABOUT = v.object({
 	events: texts("What kinds of diplomatic act it is."),
 	eventDate: v.optional(
 		v.pipe(
-			v.object({ start: v.string(), end: v.string(), certainty: v.picklist(["announced", "held", "cancelled"]) }),
+			v.object({
+				start: day("The first day."),
+				end: day("The last day, included."),
+				certainty: oneOf(["announced", "held", "cancelled"], "What the last report says."),
+			}),
 			v.description("When the event itself takes place: whole days, both ends included."),
 		),
 	),
 	themes: texts("What it is about."),
 	codes: v.pipe(
-		v.object({ cameo: v.array(v.string()), plover: v.array(v.string()), medtop: v.array(v.string()) }),
+		v.object({
+			cameo: texts("CAMEO event codes."),
+			plover: texts("PLOVER event classes."),
+			medtop: texts("IPTC Media Topics."),
+		}),
 		v.description("Its events in CAMEO and PLOVER, its events and themes in IPTC Media Topics."),
 	),
 	level: v.optional(text("The rank at which it happened.")),
-	persons: v.array(v.object({ id: v.string(), name: v.string(), country: v.string() })),
-	publishers: v.pipe(v.number(), v.description("How many publishers report it; the outlets of one count once.")),
+	persons: v.pipe(v.array(PERSON), v.description("Who takes part, of other states.")),
+	publishers: count("How many publishers report it; the outlets of one count once."),
 	reports: v.pipe(
 		v.array(REPORT),
 		v.description(`Who reported it: at most ${MOST_REPORTS}, the one that is shown first.`),
@@ -52,21 +64,24 @@ export type AboutStory = v.InferOutput<typeof ABOUT>;
 /** A story as a program sees it, in NDJSON and in the API. */
 export const STORY = v.object({
 	id: text("Never changes; an id of a story that was merged into another one finds that one."),
-	published: text("The date of the outlet that was seen first; never changes."),
-	firstSeen: text(
+	published: moment("The date of the outlet that was seen first; never changes."),
+	firstSeen: moment(
 		"The run of ours that put it into the record; never changes, and no later run puts in an earlier moment.",
 	),
-	changed: text("The run of ours that last changed what is shown here."),
-	title: v.string(),
-	excerpt: v.string(),
-	url: text("The article."),
-	page: text("Our page of the story."),
-	language: v.string(),
+	changed: moment("The run of ours that last changed what is shown here."),
+	title: text("Of the report that is shown."),
+	excerpt: text("Of the report that is shown; may be empty."),
+	url: address("The article."),
+	page: address("Our page of the story."),
+	language: text("Of the report that is shown, ISO 639-1."),
 	source: text("Id of the source."),
-	image: v.optional(v.string()),
+	image: v.optional(address("A picture of the outlet's.")),
 	...ABOUT.entries,
 	...GONE,
 });
+/** The same narrowed down by `fields`, or what a list of changes says of a story that is gone. */
+export const STORY_PART = v.partial(STORY);
+
 export type StoryObject = v.InferOutput<typeof STORY>;
 
 export function storyObject(item: Item): StoryObject {

@@ -33,17 +33,26 @@ export interface Asked {
  * @throws BadQuery for a wrong value, NotFound where the path names no facet or no value of it
  */
 export function asked(c: Context, site: Site, parameters: Parameters): Asked {
-	return read(c, site, parameters, withOnly(c.req.url, parameters));
+	return askedAt(site, parameters, withOnly(c.req.url, parameters), choiceOfPath(c, site.facets));
 }
 
 /** Reads a request of a program, which had rather be told of a misspelled parameter. @throws BadQuery for that one too. */
 export function askedStrictly(c: Context, site: Site, parameters: Parameters): Asked {
-	return read(c, site, parameters, withoutNoise(c.req.url));
+	return askedAt(site, parameters, withoutNoise(c.req.url), choiceOfPath(c, site.facets));
 }
 
-function read(c: Context, site: Site, parameters: Parameters, self: string): Asked {
+/**
+ * Reads an address alone, for whoever has no request of HTTP.
+ * @param choice the facet that its path chooses
+ * @throws BadQuery
+ */
+export function askedAt(
+	site: Pick<Site, "facets" | "known">,
+	parameters: Parameters,
+	self: string,
+	choice?: readonly [facet: string, id: string],
+): Asked {
 	const { origin, searchParams } = new URL(self);
-	const choice = choiceOfPath(c, site.facets);
 	if (choice !== undefined) searchParams.append(...choice);
 	const query = readQuery(searchParams, parameters, site.facets);
 	const selection = selectionOf(query);

@@ -34,6 +34,11 @@ export async function counted(
 	return plan === undefined ? byReading(site, front, selection, by, cursor) : byCounts(site, front, selection, plan);
 }
 
+/** Whether the counts of the years tell all that is asked, so that one answer has the whole record. */
+export function isCountedWhole(selection: Selection, by: FacetName | undefined): boolean {
+	return planOf(selection, by) !== undefined;
+}
+
 /** What the counts of a year tell of a selection: all stories or one value's, or all values of a facet. */
 interface Plan {
 	readonly facet?: CountedFacet;

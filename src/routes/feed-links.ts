@@ -1,6 +1,7 @@
 import { pathOf, queryOf } from "../channels/selection.ts";
 import { isTopic } from "../channels/topics.ts";
 import type { Channel, ChannelLink } from "../formats/channel.ts";
+import type { Delimiter } from "../formats/delimited.ts";
 import type { Month } from "./archive.ts";
 import type { Asked } from "./asked.ts";
 import { type Cursor, cursorText } from "./cursor.ts";
@@ -10,22 +11,31 @@ import type { Site } from "./site.ts";
 /** Items of a document where nothing else is asked for. */
 export const ITEMS = 50;
 
+/** Items of a document that a feed reader subscribes to, at most. */
+export const MOST_ITEMS = 100;
+
 /** One feed document that was asked for. */
 export interface FeedRequest extends Asked {
 	readonly format: Format;
 	readonly limit: number;
+	/** Of CSV. */
+	readonly delimiter?: Delimiter | undefined;
 	/** Where an archive document is asked for. */
 	readonly month?: Month;
 }
 
 /** The address of a document: the same for every way of asking the same. */
-export function addressOf({ origin, format, selection, ui, limit, month }: FeedRequest, cursor?: Cursor): string {
+export function addressOf(
+	{ origin, format, selection, ui, limit, delimiter, month }: FeedRequest,
+	cursor?: Cursor,
+): string {
 	const { path, query } =
 		month === undefined ? pathOf(selection) : { path: `/archive/${month}`, query: queryOf(selection) };
 	const parts = [
 		query,
 		ui && `ui=${ui}`,
 		limit !== ITEMS && `limit=${limit}`,
+		format === "csv" && delimiter && `delimiter=${delimiter}`,
 		cursor && `cursor=${cursorText(cursor)}`,
 	];
 	const all = parts.filter((part) => part).join("&");
@@ -53,7 +63,7 @@ export function pagingOf(request: FeedRequest, next: Cursor | undefined, older: 
 export function linkHeader(request: FeedRequest, channel: Channel): string {
 	const others = FEED_FORMATS.filter((format) => format !== request.format).map((format) => ({
 		rel: "alternate",
-		href: addressOf({ ...request, format }, request.cursor),
+		href: addressOf({ ...request, format, limit: Math.min(request.limit, MOST_ITEMS) }, request.cursor),
 		type: FORMATS[format].type,
 	}));
 	const links: { rel: string; href: string; type?: string }[] = [

@@ -3,20 +3,22 @@ import { CURSOR_PARAMETER, limitParameter, type Parameters, UI } from "../channe
 import { pathOf, queryOf, type Selection, select } from "../channels/selection.ts";
 import { descriptionOf, titleOf } from "../channels/titles.ts";
 import { type Channel, channelId } from "../formats/channel.ts";
+import type { Delimiter } from "../formats/delimited.ts";
 import type { Front } from "../model/front.ts";
 import { type Instant, later, NEVER } from "../model/instant.ts";
 import type { Story } from "../model/story.ts";
 import { closingOf, hasArchive, newestArchive } from "./archive.ts";
 import { asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
-import { addressOf, type FeedRequest, hubsOf, ITEMS, linkHeader, pagingOf } from "./feed-links.ts";
-import { FORMAT_NAMES, FORMATS, type Format } from "./formats.ts";
+import { addressOf, type FeedRequest, hubsOf, ITEMS, linkHeader, MOST_ITEMS, pagingOf } from "./feed-links.ts";
+import { DELIMITER, FORMAT_NAMES, FORMATS, type Format } from "./formats.ts";
 import { listed } from "./listing.ts";
 import { FRESH_MINUTES, serve } from "./respond.ts";
 import type { Site } from "./site.ts";
 import { type Page, walk } from "./walk.ts";
 
-const MOST_ITEMS = 100;
+/** Of the formats that are read as tables: a spreadsheet follows no `next`. */
+const MOST_ROWS = 1000;
 
 /** Days of a month: an archive document may read all of them. */
 const MONTH = 31;
@@ -45,6 +47,12 @@ const GUESSES: Readonly<Record<string, Format>> = {
 };
 
 const PARAMETERS: Parameters = { ui: UI, limit: limitParameter(ITEMS, MOST_ITEMS), cursor: CURSOR_PARAMETER };
+const OF_TABLES: Parameters = { ...PARAMETERS, limit: limitParameter(ITEMS, MOST_ROWS) };
+
+function parametersOf(format: Format): Parameters {
+	if (format === "csv") return { ...OF_TABLES, delimiter: DELIMITER };
+	return format === "ndjson" ? OF_TABLES : PARAMETERS;
+}
 
 const ENDING = `{.+\\.(?:${FORMAT_NAMES.join("|")})}`;
 
@@ -67,12 +75,13 @@ function parted(file: string): { readonly name: string; readonly format: Format 
 }
 
 async function feed(c: Context, site: Site, format: Format, month?: string): Promise<Response> {
-	const { selection, ...rest } = asked(c, site, { ...site.parameters, ...PARAMETERS });
+	const { selection, ...rest } = asked(c, site, { ...site.parameters, ...parametersOf(format) });
 	const asIs: FeedRequest = {
 		...rest,
 		format,
 		selection,
 		limit: rest.query.number("limit") ?? ITEMS,
+		delimiter: rest.query.text("delimiter") as Delimiter | undefined,
 		...(month === undefined ? {} : { month }),
 	};
 	// A guess of an address names the channel's own, so that hubs and readers know both as one.
@@ -114,7 +123,7 @@ async function render(site: Site, front: Front, request: FeedRequest): Promise<R
 		};
 		return {
 			type: `${FORMATS[format].type}; charset=utf-8`,
-			body: FORMATS[format].write(channel, items),
+			body: FORMATS[format].write(channel, items, request.delimiter),
 			updated: lastModified(front, page, month),
 			isPartial: page.unread.length > 0,
 			headers: { Link: linkHeader(request, channel) },

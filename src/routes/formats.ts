@@ -1,6 +1,9 @@
+import * as v from "valibot";
+import type { Parameter } from "../channels/parameters.ts";
 import { atom } from "../formats/atom.ts";
 import type { Channel } from "../formats/channel.ts";
 import { csv } from "../formats/csv.ts";
+import { DELIMITERS, type Delimiter } from "../formats/delimited.ts";
 import type { Item } from "../formats/item.ts";
 import { jsonFeed } from "../formats/json-feed.ts";
 import { ndjson } from "../formats/ndjson.ts";
@@ -11,13 +14,24 @@ export const FORMATS = {
 	rss: { type: "application/rss+xml", title: "RSS", write: rss },
 	atom: { type: "application/atom+xml", title: "Atom", write: atom },
 	json: { type: "application/feed+json", title: "JSON Feed", write: jsonFeed },
-	csv: { type: "text/csv", title: "CSV", write: (_: Channel, items: readonly Item[]) => csv(items) },
+	csv: {
+		type: "text/csv",
+		title: "CSV",
+		write: (_: Channel, items: readonly Item[], delimiter?: Delimiter) => csv(items, delimiter),
+	},
 	ndjson: {
 		type: "application/x-ndjson",
 		title: "NDJSON",
 		write: ({ gone }: Channel, items: readonly Item[]) => ndjson(items, gone),
 	},
 } as const;
+
+export const DELIMITER: Parameter = {
+	kind: "text",
+	schema: v.picklist(Object.keys(DELIMITERS) as [Delimiter, ...Delimiter[]]),
+	description:
+		"What parts the cells of CSV; `comma` unless given. Excel in many locales, the Russian one too, wants `semicolon`.",
+};
 
 export type Format = keyof typeof FORMATS;
 

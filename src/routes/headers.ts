@@ -1,4 +1,5 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
+import { problem } from "./problem.ts";
 
 const METHODS = "GET, HEAD, OPTIONS";
 
@@ -30,9 +31,16 @@ function isRead(method: string): boolean {
 export const headers: MiddlewareHandler = async (c, next) => {
 	if (isRead(c.req.method)) await next();
 	else if (c.req.method === "OPTIONS") c.res = preflight();
-	else c.res = new Response(null, { status: 405, headers: { Allow: METHODS } });
+	else c.res = refused(c);
 	for (const [name, value] of Object.entries(ALWAYS)) c.res.headers.set(name, value);
 };
+
+/** RFC 9110 §15.5.6, for programs: a browser sends nothing here but what somebody's script told it to. */
+function refused(c: Context): Response {
+	const detail = `${c.req.method} changes nothing here: everything is read with GET`;
+	c.header("Allow", METHODS);
+	return problem(c, { status: 405, title: "Method Not Allowed", detail });
+}
 
 /** CORS: a reader in a browser revalidates like any other. */
 function preflight(): Response {

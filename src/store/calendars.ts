@@ -102,7 +102,8 @@ function firstBehind(one: Pick<Occurrence, "start" | "uid">, lines: readonly str
 	return from;
 }
 
-function placeOf(line: string): { readonly uid: string; readonly start: string } {
+/** Where the occurrence of a line stands, without taking the line apart. */
+export function placeOf(line: string): { readonly uid: string; readonly start: string } {
 	const end = line.indexOf("\t");
 	return { uid: line.slice(0, end), start: line.slice(end + 1, line.indexOf("\t", end + 1)) };
 }

@@ -1,8 +1,7 @@
 import ICAL from "ical.js";
 import { describe, expect, it } from "vitest";
 import type { Occurrence } from "../../src/model/occurrence.ts";
-import type { Store } from "../../src/ports.ts";
-import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
+import { putCalendars } from "../samples/api.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteOf, siteOver } from "../samples/site.ts";
 import { frontOf, storyOf } from "../samples/stories.ts";
@@ -16,11 +15,6 @@ async function siteWithCalendar(...occurrences: readonly Occurrence[]) {
 	site.world.now = "2024-11-21T00:00:00.000Z";
 	await putCalendars(site.store, occurrences);
 	return site;
-}
-
-async function putCalendars(store: Store, occurrences: readonly Occurrence[]): Promise<void> {
-	for (const [year, ofYear] of Map.groupBy(occurrences, ({ uid }) => uid.slice(0, 4)))
-		await writeCalendar(store, withOccurrences(emptyCalendar(year), ofYear), { kind: "absent" });
 }
 
 function eventsIn(text: string) {

@@ -2,8 +2,12 @@ import * as v from "valibot";
 import { talliesOf } from "../../channels/catalogue.ts";
 import { FACETS, type FacetName } from "../../channels/facets.ts";
 import { CURSOR_PARAMETER, type Parameter, type Parameters, UI, written } from "../../channels/parameters.ts";
+import { address, count, day, oneOf, text } from "../../formats/field-schemas.ts";
 import type { Day } from "../../model/instant.ts";
+import { OWNERS } from "../../model/source.ts";
+import { webAddress } from "../../model/text.ts";
 import { counted } from "../counted.ts";
+import { cursorText } from "../cursor.ts";
 import { type Answer, LISTING, type Operation, type Question } from "./operation.ts";
 
 /** The lists, by the facet whose values they hold. */
@@ -17,20 +21,26 @@ const LISTS: Readonly<Record<FacetName, string>> = {
 	source: "sources",
 };
 
-const TALLY = v.object({
-	id: v.string(),
-	name: v.pipe(v.string(), v.description("In the language of `ui`.")),
-	stories: v.number(),
-	first: v.optional(v.pipe(v.string(), v.description("The day on which its first story was first seen."))),
-	last: v.optional(v.pipe(v.string(), v.description("The same of its last."))),
-	feed: v.pipe(v.string(), v.description("The feed of these stories.")),
-	homepage: v.optional(v.string()),
-	language: v.optional(v.string()),
-	country: v.optional(v.string()),
-	owner: v.optional(v.string()),
+export const TALLY = v.object({
+	id: text("As stories have it; in queries and addresses it is in lower case."),
+	name: text("In the language of `ui`."),
+	stories: count("How many stories have it."),
+	first: v.optional(day("The day on which its first story was first seen.")),
+	last: v.optional(day("The same of its last.")),
+	feed: address("The feed of these stories."),
+	homepage: v.optional(address("Of a source.")),
+	language: v.optional(text("Of a source, ISO 639-1.")),
+	country: v.optional(text("Of a source, ISO 3166-1 alpha-2.")),
+	owner: v.optional(oneOf(OWNERS, "Who owns the publisher of a source.")),
 });
 
-const by: Parameter = {
+const BUCKET = v.object({
+	start: day("First day of the bucket."),
+	stories: count("How many stories were first seen in it."),
+	values: v.optional(v.pipe(v.record(v.string(), v.number()), v.description("The same by value of the facet."))),
+});
+
+export const BY: Parameter = {
 	kind: "text",
 	schema: v.picklist(["day", "week", "month"]),
 	description: "The length of a bucket, in UTC; `day` unless given. Weeks begin on Monday.",
@@ -43,39 +53,36 @@ const facet: Parameter = {
 };
 
 /** By when something changed or was seen nothing is counted. */
-function countable({ seenSince: _seenSince, changedSince: _changedSince, ...others }: Parameters): Parameters {
+export function countable({ seenSince: _seenSince, changedSince: _changedSince, ...others }: Parameters): Parameters {
 	return { ...others, cursor: CURSOR_PARAMETER };
 }
 
 export function facetOperations(selection: Parameters): readonly Operation[] {
 	const parameters = countable(selection);
-	const lists = FACETS.map((name): Operation => {
-		const response = v.object({ [LISTS[name]]: v.array(TALLY), ...LISTING });
-		return {
+	const lists = FACETS.map(
+		(name): Operation => ({
+			name: LISTS[name],
 			path: `/${LISTS[name]}`,
-			summary: `The ${LISTS[name]} of the stories, with counts and days, the commonest first.`,
+			tag: name === "source" ? "sources" : "counts",
+			summary: `The ${LISTS[name]} of the stories, the commonest first.`,
+			description: "With how many stories each has, and the days of the first and the last.",
 			parameters: { ...parameters, ui: UI },
-			response,
+			response: v.object({ [LISTS[name]]: v.array(TALLY), ...LISTING }),
+			examples: [{ query: {} }, { query: { ui: "ru", since: "2024-01-01" } }],
 			answer: (question) => list(question, name),
-		};
-	});
+		}),
+	);
 	return [
 		...lists,
 		{
+			name: "timeline",
 			path: "/timeline",
+			tag: "counts",
 			summary: "How many stories were first seen when.",
-			parameters: { ...parameters, by, facet },
-			response: v.object({
-				by: v.string(),
-				buckets: v.array(
-					v.object({
-						start: v.pipe(v.string(), v.description("First day of the bucket.")),
-						stories: v.number(),
-						values: v.optional(v.record(v.string(), v.number())),
-					}),
-				),
-				...LISTING,
-			}),
+			description: "By day, week or month; also by the values of one facet. `/stats` has the same as rows, and as CSV.",
+			parameters: { ...parameters, by: BY, facet },
+			response: v.object({ by: text("The length of a bucket."), buckets: v.array(BUCKET), ...LISTING }),
+			examples: [{ query: { by: "month" } }, { query: { by: "week", facet: "event" } }],
 			answer: timeline,
 		},
 	];
@@ -92,17 +99,18 @@ async function list({ site, selection, cursor, view, origin }: Question, name: F
 	const all = [...tallies, ...idle.map((id) => ({ id, stories: 0 }))].map((tally) => ({
 		...tally,
 		name: label(tally.id, view.ui),
-		feed: `${origin}/${name}/${written(name, tally.id)}.rss`,
+		feed: `${origin}/${name}/${encodeURIComponent(written(name, tally.id))}.rss`,
 		...(name === "source" ? sourceFacts(site, tally.id) : {}),
 	}));
-	return { body: { [LISTS[name]]: all }, updated: front.changed, next, unread };
+	return { body: { [LISTS[name]]: all }, updated: front.changed, next: next && cursorText(next), unread };
 }
 
 function sourceFacts({ known }: Question["site"], id: string): object {
 	const source = known.get(id);
 	if (source === undefined) return {};
-	const { homepage, language, country, owner } = source;
-	return { homepage, language, country, owner };
+	const { language, country, owner } = source;
+	const homepage = webAddress(source.homepage);
+	return { ...(homepage !== undefined && { homepage }), language, country, owner };
 }
 
 async function timeline({ site, query, selection, cursor }: Question): Promise<Answer> {
@@ -111,27 +119,28 @@ async function timeline({ site, query, selection, cursor }: Question): Promise<A
 	const name = FACETS.find((candidate) => candidate === query.text("facet"));
 	const { series, next, unread } = await counted(site, front, selection, name, cursor);
 	const buckets = new Map<string, { start: string; stories: number; values?: Record<string, number> }>();
-	const bucketAt = (day: Day) => {
-		const start = bucketOf(day, length);
+	const bucketAt = (at: Day) => {
+		const start = bucketOf(at, length);
 		const bucket = buckets.get(start) ?? { start, stories: 0, ...(name === undefined ? {} : { values: {} }) };
 		buckets.set(start, bucket);
 		return bucket;
 	};
-	for (const [day, stories] of series.get("") ?? []) bucketAt(day).stories += stories;
+	for (const [at, stories] of series.get("") ?? []) bucketAt(at).stories += stories;
 	for (const [id, days] of series) {
-		for (const [day, stories] of id === "" ? [] : days) {
-			const { values } = bucketAt(day);
+		for (const [at, stories] of id === "" ? [] : days) {
+			const { values } = bucketAt(at);
 			if (values !== undefined) values[id] = (values[id] ?? 0) + stories;
 		}
 	}
 	const sorted = [...buckets.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
-	return { body: { by: length, buckets: sorted }, updated: front.changed, next, unread };
+	return { body: { by: length, buckets: sorted }, updated: front.changed, next: next && cursorText(next), unread };
 }
 
-function bucketOf(day: Day, length: string): Day {
-	if (length === "month") return `${day.slice(0, 7)}-01`;
-	if (length === "day") return day;
-	const date = new Date(day);
+/** The first day of the bucket that a day is in. */
+export function bucketOf(at: Day, length: string): Day {
+	if (length === "month") return `${at.slice(0, 7)}-01`;
+	if (length === "day") return at;
+	const date = new Date(at);
 	date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
 	return date.toISOString().slice(0, 10);
 }

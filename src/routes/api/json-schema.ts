@@ -17,30 +17,49 @@ interface Action {
 	readonly description?: string;
 }
 
+/** Names of schemas that are described once and referred to. */
+export type Components = ReadonlyMap<v.GenericSchema, string>;
+
+const NONE: Components = new Map();
+
 /**
  * JSON Schema (2020-12) of a valibot schema. Checks that it has no words for are said in descriptions instead. A test holds
  * it against valibot's own writer, which is ten times as long as what our schemas need.
+ * @param components those that become references, wherever they stand in it
  */
-export function jsonSchema(schema: v.GenericSchema): object {
-	return written(schema as unknown as Schema);
+export function jsonSchema(schema: v.GenericSchema, components: Components = NONE): object {
+	return written(schema as unknown as Schema, components);
 }
 
-function written(schema: Schema): object {
-	const [, ...actions] = schema.pipe ?? [];
-	return Object.assign(plainly(schema), ...actions.map((action) => keywords(action, schema.type)));
+/** The schema itself, also where it is a component. */
+export function componentSchema(schema: v.GenericSchema, components: Components): object {
+	return inlined(schema as unknown as Schema, components);
 }
 
-function plainly({ type, options, item, wrapped, value, entries }: Schema): object {
-	if (wrapped !== undefined) return written(wrapped);
+function written(schema: Schema, components: Components): object {
+	const name = components.get(schema as unknown as v.GenericSchema);
+	return name === undefined ? inlined(schema, components) : { $ref: `#/components/schemas/${name}` };
+}
+
+function inlined(schema: Schema, components: Components): object {
+	const [inner, ...actions] = (schema.pipe ?? []) as readonly (Schema & Action)[];
+	const name = inner && components.get(inner as unknown as v.GenericSchema);
+	const base = name === undefined ? plainly(schema, components) : { $ref: `#/components/schemas/${name}` };
+	return Object.assign(base, ...actions.map((action) => keywords(action, schema.type)));
+}
+
+function plainly({ type, options, item, wrapped, value, entries }: Schema, components: Components): object {
+	if (wrapped !== undefined) return written(wrapped, components);
 	if (type === "picklist") return { enum: options, type: "string" };
-	if (type === "array" && item !== undefined) return { type, items: written(item) };
+	if (type === "union") return { anyOf: ((options ?? []) as readonly Schema[]).map((one) => written(one, components)) };
+	if (type === "array" && item !== undefined) return { type, items: written(item, components) };
 	if (type === "record" && value !== undefined)
-		return { type: "object", propertyNames: { type: "string" }, additionalProperties: written(value) };
+		return { type: "object", propertyNames: { type: "string" }, additionalProperties: written(value, components) };
 	if (entries === undefined) return { type };
 	const names = Object.keys(entries).filter((name) => entries[name]?.type !== "optional");
 	return {
 		type: "object",
-		properties: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, written(entry)])),
+		properties: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, written(entry, components)])),
 		required: names,
 	};
 }
@@ -57,6 +76,12 @@ function keywords({ type, requirement, description }: Action, of: string): objec
 			return { maximum: requirement };
 		case "integer":
 			return { type };
+		case "iso_timestamp":
+			return { format: "date-time" };
+		case "iso_date":
+			return { format: "date" };
+		case "url":
+			return { format: "uri" };
 		case "regex":
 			return requirement instanceof RegExp ? { pattern: requirement.source } : {};
 		default:

@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import type { OccurrenceObject } from "../../../src/formats/occurrence-object.ts";
+import type { Occurrence } from "../../../src/model/occurrence.ts";
+import { OCCURRENCES, siteOfApi } from "../../samples/api.ts";
+import { occurrenceOf } from "../../samples/occurrences.ts";
+
+interface Listed {
+	readonly occurrences: readonly (OccurrenceObject & { readonly withdrawn?: true })[];
+	readonly next?: string;
+	readonly unread?: readonly string[];
+}
+
+async function ask(query: string, occurrences?: readonly Occurrence[]) {
+	const site = await siteOfApi(occurrences);
+	const response = await site.app.request(`/api/v1/occurrences${query}`);
+	return { status: response.status, headers: response.headers, body: await response.json<Listed>(), site };
+}
+
+const startsAt = async (query: string): Promise<string[]> =>
+	(await ask(query)).body.occurrences.map(({ start }) => start);
+
+describe("/occurrences", () => {
+	it("has each once, by the event's own day, also one that moved over New Year, and none that was withdrawn", async () => {
+		expect(await startsAt("")).toEqual(["2025-01-14", "2024-11-20", "2024-11-05", "2024-10-01", "2023-12-30"]);
+		expect(await startsAt("?sort=oldest")).toEqual([
+			"2023-12-30",
+			"2024-10-01",
+			"2024-11-05",
+			"2024-11-20",
+			"2025-01-14",
+		]);
+	});
+
+	it.each([
+		["?partner=de", ["2025-01-14"]],
+		["?partner=de,cn", ["2025-01-14", "2024-10-01"]],
+		["?organisation=sco", ["2024-10-01"]],
+		["?event=summit", ["2024-10-01"]],
+		["?status=held", ["2024-11-05", "2023-12-30"]],
+		["?status=cancelled,announced&since=2024-10-01&until=2024-11-30", ["2024-11-20", "2024-10-01"]],
+		["?status=withdrawn", ["2024-09-02"]],
+		["?since=2024-11-06&until=2024-11-06", ["2024-11-05"]],
+		["?since=2024-01-02&until=2024-01-02", ["2023-12-30"]],
+		["?until=2023-12-29", []],
+		["?q=macron&limit=1", ["2025-01-14"]],
+	])("%s chooses", async (query, expected) => {
+		expect(await startsAt(query)).toEqual(expected);
+	});
+
+	it("says what changed since a look, and what was withdrawn since", async () => {
+		const { body } = await ask("?changedSince=2024-11-05&fields=id,status");
+		expect(body.occurrences).toEqual([
+			{ id: "2024-visit-2024-11-05-00000001", status: "held" },
+			{ id: "2024-visit-2024-09-01-00000003", changed: "2024-11-05T10:00:00.000Z", withdrawn: true },
+		]);
+	});
+
+	it("is called by its name in the language that is asked for, and leads to our page of it", async () => {
+		const { body } = await ask("?limit=1&partner=fr&ui=ru");
+		expect(body.occurrences[0]).toMatchObject({
+			name: "Государственный визит во Францию",
+			status: "announced",
+			page: "http://localhost/stories/2024-11-01-00000001",
+		});
+	});
+
+	it.each(["", "&sort=oldest", "&partner=fr", "&since=2024-01-01"])(
+		"is walked by `next` to the end, each once, whatever comes meanwhile (%s)",
+		async (query) => {
+			const many = Array.from({ length: 90 }, (_, n) =>
+				occurrenceOf({
+					start: `20${15 + (n % 10)}-0${1 + (n % 9)}-1${n % 7}`,
+					uid: `20${15 + (n % 10)}-visit-2015-01-01-${n + 1000}`,
+				}),
+			);
+			const all = [...OCCURRENCES, ...many];
+			const whole = (await ask(`?limit=200${query}`, all)).body;
+			const { app } = await siteOfApi(all);
+			const ids: string[] = [];
+			const addresses = new Set<string>();
+			let address: string | undefined = `/api/v1/occurrences?limit=7${query}`;
+			while (address !== undefined) {
+				expect(addresses).not.toContain(address);
+				addresses.add(address);
+				const response = await app.request(address);
+				const page: Listed = await response.json();
+				expect(response.headers.get("link")?.includes('rel="next"')).toBe(page.next !== undefined);
+				ids.push(...page.occurrences.map(({ id }) => id));
+				address = page.next;
+			}
+			expect(new Set(ids).size).toBe(ids.length);
+			if (whole.next === undefined) expect(ids).toEqual(whole.occurrences.map(({ id }) => id));
+		},
+	);
+
+	it("reads the calendars of a few years a request", async () => {
+		const far = Array.from({ length: 20 }, (_, n) =>
+			occurrenceOf({ start: `${2005 + n}-03-01`, uid: `${2005 + n}-visit-2005-01-01-${n + 1000}` }),
+		);
+		const { site } = await ask("?partner=us", far);
+		expect(site.world.reads.filter((read) => read.startsWith("get calendar/")).length).toBeLessThanOrEqual(6);
+	});
+
+	it("names a year that cannot be read, and has the others", async () => {
+		const site = await siteOfApi();
+		site.world.damaged.add("calendar/2023");
+		const response = await site.app.request("/api/v1/occurrences");
+		const body = await response.json<Listed>();
+		expect(response.headers.get("cache-control")).toBe("public, max-age=60");
+		expect(body.unread).toEqual(["2023"]);
+		expect(body.occurrences).toHaveLength(4);
+	});
+
+	it("leaves out what the operator took down", async () => {
+		const site = await siteOfApi([
+			occurrenceOf({ headline: { ...occurrenceOf().headline, story: "2024-11-01-0000dead" } }),
+		]);
+		expect((await site.app.request("/api/v1/occurrences/2024-visit-2024-11-04-00000001")).status).toBe(200);
+	});
+});
+
+describe("/occurrences/{id}", () => {
+	it("finds one by its id for ever, also one that was withdrawn", async () => {
+		const one = await ask("/2024-visit-2024-09-01-00000003");
+		expect(one.status).toBe(200);
+		expect(one.body).toMatchObject({ id: "2024-visit-2024-09-01-00000003", status: "withdrawn", stories: [] });
+	});
+
+	it("says where there is none, and where it cannot be known", async () => {
+		expect((await ask("/2024-visit-2024-09-01-0000000f")).status).toBe(404);
+		const { app, world } = await siteOfApi();
+		world.damaged.add("calendar/2024");
+		const response = await app.request("/api/v1/occurrences/2024-visit-2024-09-01-00000003");
+		expect(response.status).toBe(503);
+		expect(response.headers.get("retry-after")).toBe("120");
+	});
+});
