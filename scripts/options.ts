@@ -56,8 +56,9 @@ export function theNearest(given: string, known: readonly string[]): string {
 	const best = nearest(
 		given,
 		known.map((id) => ({ id, text: id })),
+		1,
 	);
-	return best === undefined ? "" : `; the nearest is ${best}`;
+	return best === undefined ? "" : `; the nearest is ${best.id}`;
 }
 
 const INSTANT = /^(\d{4})-(\d\d)-(\d\d)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;

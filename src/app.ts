@@ -77,28 +77,8 @@ export function readZone(name: string | undefined): { readonly zone: TimeZone; r
  * from it.
  */
 export function createApp(ports: AppPorts): Hono {
-	const { store, clock, log } = ports;
-	const sources = new Map(ports.sources.map((source) => [source.id, source]));
-	const known = new Map([...SOURCES, ...ports.sources].map((source) => [source.id, source]));
-	const facets = facetsFor(known);
-	const { edits = NO_EDITS } = ports;
-	const hub = webAddress(ports.hub);
-	const site: Site = {
-		store,
-		clock,
-		log,
-		record: recordReader({ ...ports, edits }),
-		edits,
-		zone: ports.zone ?? timeZone(HOME_ZONE),
-		documents: documents(),
-		unpacks: ports.unpacks ?? (() => false),
-		sources,
-		receivers: ports.receivers ?? [],
-		known,
-		facets,
-		parameters: selectionParameters(facets),
-		...(hub === undefined ? {} : { hub }),
-	};
+	const site = siteFrom(ports);
+	const { log } = ports;
 	const app: Hono = new TinyHono();
 	app.use(headers);
 	apiRoutes(app, site);
@@ -125,4 +105,30 @@ export function createApp(ports: AppPorts): Hono {
 	app.fetch = (asked, ...rest) =>
 		byLanguage((request) => (request.method === "GET" && serveHeld(request, site)) || fetch(request, ...rest))(asked);
 	return app;
+}
+
+/** What every route needs, and whoever asks an operation of the API without a route. */
+export function siteFrom(ports: AppPorts): Site {
+	const { store, clock, log } = ports;
+	const sources = new Map(ports.sources.map((source) => [source.id, source]));
+	const known = new Map([...SOURCES, ...ports.sources].map((source) => [source.id, source]));
+	const facets = facetsFor(known);
+	const { edits = NO_EDITS } = ports;
+	const hub = webAddress(ports.hub);
+	return {
+		store,
+		clock,
+		log,
+		record: recordReader({ ...ports, edits }),
+		edits,
+		zone: ports.zone ?? timeZone(HOME_ZONE),
+		documents: documents(),
+		unpacks: ports.unpacks ?? (() => false),
+		sources,
+		receivers: ports.receivers ?? [],
+		known,
+		facets,
+		parameters: selectionParameters(facets),
+		...(hub === undefined ? {} : { hub }),
+	};
 }

@@ -10,16 +10,20 @@ export interface Guess {
 	readonly edits: number;
 }
 
-/** The id whose spelling takes the fewest edits to become the given text; `undefined` where nothing is near. */
+/**
+ * The id whose spelling takes the fewest edits to become the given text; `undefined` where nothing is near.
+ * @param mistyped the share of the longer text that may be mistyped; of 1 something is always near
+ */
 export function nearest(
 	given: string,
 	candidates: readonly { readonly id: string; readonly text: string }[],
+	mistyped = MISTYPED,
 ): Guess | undefined {
 	const typed = given.toLowerCase().slice(0, COMPARED);
 	let best: Guess | undefined;
 	for (const { id, text } of candidates) {
 		const right = text.toLowerCase().slice(0, COMPARED);
-		const most = Math.floor(Math.max(typed.length, right.length) * MISTYPED);
+		const most = Math.floor(Math.max(typed.length, right.length) * mistyped);
 		if (Math.abs(typed.length - right.length) > most) continue;
 		const edits = distance(typed, right);
 		if (edits <= most && (best === undefined || edits < best.edits)) best = { id, edits };

@@ -47,7 +47,7 @@ export function askedStrictly(c: Context, site: Site, parameters: Parameters): A
  * @throws BadQuery
  */
 export function askedAt(
-	site: Pick<Site, "facets" | "known">,
+	site: Pick<Site, "facets" | "known" | "zone">,
 	parameters: Parameters,
 	self: string,
 	choice?: readonly [facet: string, id: string],

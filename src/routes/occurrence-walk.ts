@@ -60,8 +60,8 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 	const days = daysOf(selection, { from: "0000-01-01", to: LAST_DAY });
 	const isChosen = occurrenceTest(selection, days);
 	const statuses = new Set(asked.statuses ?? usualStatuses(selection));
-	const order = oldestFirst ? inCalendarOrder : (a: Place, b: Place) => inCalendarOrder(b, a);
-	const isBehind = (place: Place): boolean => cursor === undefined || isAfter(place, cursor, order);
+	const order = oldestFirst ? inCalendarOrder : (a: EventPlace, b: EventPlace) => inCalendarOrder(b, a);
+	const isBehind = (place: EventPlace): boolean => cursor === undefined || isAfter(place, cursor, order);
 	const calendars = calendarReader(site);
 	const found: Occurrence[] = [];
 	const page = (next?: OccurrenceCursor): OccurrencePage => ({
@@ -76,7 +76,7 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 	const years = (await yearsOfEvents(site, front)).filter(inSpan);
 	const ahead = years.filter((year) => cursor === undefined || isOnTheWay(year, cursor, oldestFirst));
 	let read = 0;
-	let behind: Place | undefined;
+	let behind: EventPlace | undefined;
 	for (const [n, year] of (oldestFirst ? ahead : ahead.toReversed()).entries()) {
 		if (n >= MOST_YEARS) return page({ start: `${year}-${oldestFirst ? "01-01" : "12-31"}` });
 		const lines = (await calendars.linesOf(year)).filter(({ place }) => isBehind(place));
@@ -107,11 +107,11 @@ export async function findOccurrence(
 	return { unread: [], ...(one && !isGone(one.headline.story, site.edits) && { one }) };
 }
 
-type Place = Pick<Occurrence, "start" | "uid">;
+type EventPlace = Pick<Occurrence, "start" | "uid">;
 
 interface Line {
 	readonly line: string;
-	readonly place: Place;
+	readonly place: EventPlace;
 	readonly calendar: Calendar;
 }
 
@@ -120,7 +120,11 @@ function usualStatuses({ changedSince }: Selection): readonly OccurrenceStatus[]
 	return changedSince === undefined ? shown : [...shown, "withdrawn"];
 }
 
-function isAfter(place: Place, { start, uid }: OccurrenceCursor, order: (a: Place, b: Place) => number): boolean {
+function isAfter(
+	place: EventPlace,
+	{ start, uid }: OccurrenceCursor,
+	order: (a: EventPlace, b: EventPlace) => number,
+): boolean {
 	if (uid !== undefined) return order(place, { start, uid }) > 0;
 	return place.start === start || order(place, { start, uid: "" }) > 0;
 }

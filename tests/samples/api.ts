@@ -10,7 +10,7 @@ export const AT = "2024-11-06T00:00:00.000Z";
 const MACRON = { id: "emmanuel-macron", name: "Emmanuel Macron", country: "FR" };
 
 /** Stories of every kind that an answer may have to tell: one with all facets, one of another language, a withdrawn one, many days. */
-export const STORIES = [
+const STORIES = [
 	storyOf("paris", {
 		published: "2024-11-04T06:00:00.000Z",
 		changed: "2024-11-04T09:00:00.000Z",

@@ -8,7 +8,7 @@ import { OWNERS } from "../../model/source.ts";
 import { webAddress } from "../../model/text.ts";
 import { counted } from "../counted.ts";
 import { cursorText } from "../cursor.ts";
-import { type Answer, LISTING, type Operation, type Question } from "./operation.ts";
+import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
 
 /** The lists, by the facet whose values they hold. */
 const LISTS: Readonly<Record<FacetName, string>> = {
@@ -89,7 +89,7 @@ export function facetOperations(selection: Parameters): readonly Operation[] {
 }
 
 /** Sources are all listed, so that a program sees whom we poll; of the other facets the values that some story has. */
-async function list({ site, selection, cursor, view, origin }: Question, name: FacetName): Promise<Answer> {
+async function list({ site, selection, cursor, view, origin }: Question, name: FacetName): Promise<ApiAnswer> {
 	const front = await site.record.fronts.current();
 	const { series, next, unread } = await counted(site, front, selection, name, cursor);
 	const { values, label } = site.facets[name];
@@ -113,7 +113,7 @@ function sourceFacts({ known }: Question["site"], id: string): object {
 	return { ...(homepage !== undefined && { homepage }), language, country, owner };
 }
 
-async function timeline({ site, query, selection, cursor }: Question): Promise<Answer> {
+async function timeline({ site, query, selection, cursor }: Question): Promise<ApiAnswer> {
 	const front = await site.record.fronts.current();
 	const length = query.text("by") ?? "day";
 	const name = FACETS.find((candidate) => candidate === query.text("facet"));

@@ -7,7 +7,7 @@ import type { Report } from "../../model/classification.ts";
 import { allReports, type Story } from "../../model/story.ts";
 import { plain, webAddress } from "../../model/text.ts";
 import { findStory } from "../story.ts";
-import type { Answer, Operation, Question } from "./operation.ts";
+import type { ApiAnswer, Operation, Question } from "./operation.ts";
 
 /** Reports of one story that are listed at most: the largest have dozens. */
 const MOST_REPORTS = 200;
@@ -89,7 +89,7 @@ export const HISTORY_OPERATIONS: readonly Operation[] = [
 	},
 ];
 
-async function history({ site, id }: Question): Promise<Answer | undefined> {
+async function history({ site, id }: Question): Promise<ApiAnswer | undefined> {
 	const found = await findStory(site, id);
 	if (found === undefined) return undefined;
 	const { story } = found;
@@ -117,7 +117,7 @@ function stepsOf(story: Story, site: Question["site"]): Step[] {
 	return [...ofStory, ...steps, ...merged].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
-async function explanation({ site, id, view }: Question): Promise<Answer | undefined> {
+async function explanation({ site, id, view }: Question): Promise<ApiAnswer | undefined> {
 	const found = await findStory(site, id);
 	if (found === undefined) return undefined;
 	const { story } = found;

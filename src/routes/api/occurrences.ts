@@ -22,7 +22,7 @@ import {
 } from "../occurrence-walk.ts";
 import { Unreadable } from "../problem.ts";
 import { fieldsParameter, only } from "./fields.ts";
-import { type Answer, LISTING, type Operation, type Question } from "./operation.ts";
+import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
 
 const OCCURRENCES = 50;
 const MOST_OCCURRENCES = 200;
@@ -102,7 +102,7 @@ export function occurrenceOperations(selection: Parameters): readonly Operation[
 }
 
 /** Some occurrences of a selection as objects, as many as fit into one document. */
-async function occurrences({ site, query, selection, view }: Question): Promise<Answer> {
+async function occurrences({ site, query, selection, view }: Question): Promise<ApiAnswer> {
 	const front = await site.record.fronts.current();
 	const statuses = query.list("status") as readonly OccurrenceStatus[];
 	const page = await walkOccurrences(site, front, {
@@ -132,7 +132,7 @@ async function occurrences({ site, query, selection, view }: Question): Promise<
 	};
 }
 
-async function occurrence({ site, id, query, view }: Question): Promise<Answer | undefined> {
+async function occurrence({ site, id, query, view }: Question): Promise<ApiAnswer | undefined> {
 	const { one, unread } = await findOccurrence(site, id);
 	const [year] = unread;
 	if (year !== undefined) throw new Unreadable(`the calendar of ${year}`);

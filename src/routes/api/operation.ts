@@ -27,7 +27,7 @@ export interface Operation {
 	/** Questions that show what it is good for: the id in the path where it has one, and the query. Tests ask them. */
 	readonly examples: readonly Example[];
 	/** The answer; `undefined` where there is no such thing. */
-	readonly answer: (question: Question) => Promise<Answer | undefined> | Answer | undefined;
+	readonly answer: (question: Question) => Promise<ApiAnswer | undefined> | ApiAnswer | undefined;
 	/** It hangs on one value of the store that may be years old, and not on the front. */
 	readonly isAlone?: true;
 	/** The same as a table, at the path with `.csv`. */
@@ -48,7 +48,7 @@ export interface Question extends Asked {
 	readonly id: string;
 }
 
-export interface Answer {
+export interface ApiAnswer {
 	readonly body: object;
 	/** When what it holds, or could have held, last changed. */
 	readonly updated: Instant;

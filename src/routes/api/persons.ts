@@ -9,7 +9,7 @@ import { plain } from "../../model/text.ts";
 import { cursorText } from "../cursor.ts";
 import { walk } from "../walk.ts";
 import { countable } from "./facets.ts";
-import { type Answer, LISTING, type Operation, type Question } from "./operation.ts";
+import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
 
 export const PERSON_TALLY = v.object({
 	id: text("Never changes, such as `emmanuel-macron`."),
@@ -36,7 +36,7 @@ export function personsOperation(selection: Parameters): Operation {
 	};
 }
 
-async function persons({ site, selection, cursor }: Question): Promise<Answer> {
+async function persons({ site, selection, cursor }: Question): Promise<ApiAnswer> {
 	const front = await site.record.fronts.current();
 	const page = await walk(site, front, { selection, limit: Number.POSITIVE_INFINITY, cursor });
 	return {

@@ -5,7 +5,7 @@ import { NEVER } from "../../model/instant.ts";
 import { POLL_ERRORS } from "../../model/shard.ts";
 import { OWNERS } from "../../model/source.ts";
 import { sourceNow } from "../source-now.ts";
-import type { Answer, Operation, Question } from "./operation.ts";
+import type { ApiAnswer, Operation, Question } from "./operation.ts";
 
 const DAY_HEALTH = v.object({
 	day: day("In UTC."),
@@ -47,7 +47,7 @@ export const SOURCE_OPERATION: Operation = {
 	answer: sourceAnswer,
 };
 
-async function sourceAnswer({ site, id, view, origin }: Question): Promise<Answer | undefined> {
+async function sourceAnswer({ site, id, view, origin }: Question): Promise<ApiAnswer | undefined> {
 	const now = await sourceNow(site, id);
 	if (now === undefined) return undefined;
 	const { source, isPolled, status, unread, at } = now;

@@ -6,7 +6,7 @@ import type { Day } from "../../model/instant.ts";
 import { counted, isCountedWhole } from "../counted.ts";
 import { cursorText } from "../cursor.ts";
 import { BY, bucketOf, countable } from "./facets.ts";
-import { type Answer, LISTING, type Operation, type Question, type Table } from "./operation.ts";
+import { type ApiAnswer, LISTING, type Operation, type Question, type Table } from "./operation.ts";
 
 /** Rows of one answer at most, whole buckets: some hundred kilobytes. */
 const MOST_ROWS = 5000;
@@ -52,7 +52,7 @@ export function statsOperation(selection: Parameters): Operation {
 	};
 }
 
-async function stats({ site, query, selection, cursor, view }: Question): Promise<Answer> {
+async function stats({ site, query, selection, cursor, view }: Question): Promise<ApiAnswer> {
 	const front = await site.record.fronts.current();
 	const by = query.text("by") ?? "day";
 	const name = FACETS.find((candidate) => candidate === query.text("facet"));

@@ -6,7 +6,7 @@ import { itemsOf, listed } from "../listing.ts";
 import { findStory } from "../story.ts";
 import { walk } from "../walk.ts";
 import { fieldsParameter, only } from "./fields.ts";
-import { type Answer, LISTING, type Operation, type Question } from "./operation.ts";
+import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
 
 const STORIES = 20;
 const MOST_STORIES = 100;
@@ -53,7 +53,7 @@ export function storyOperations(selection: Parameters): readonly Operation[] {
 	];
 }
 
-async function stories({ site, query, selection, cursor, view }: Question): Promise<Answer> {
+async function stories({ site, query, selection, cursor, view }: Question): Promise<ApiAnswer> {
 	const limit = query.number("limit") ?? STORIES;
 	const front = await site.record.fronts.current();
 	const page = await walk(site, front, { selection, limit, cursor, oldestFirst: query.text("sort") === "oldest" });
@@ -65,7 +65,7 @@ async function stories({ site, query, selection, cursor, view }: Question): Prom
 	return { body: { stories: objects }, updated: front.changed, next: next && cursorText(next), unread: page.unread };
 }
 
-async function story({ site, query, id, view }: Question): Promise<Answer | undefined> {
+async function story({ site, query, id, view }: Question): Promise<ApiAnswer | undefined> {
 	const found = await findStory(site, id);
 	const [item] = found === undefined ? [] : itemsOf([found.story], view, site);
 	return item && { body: only(storyObject(item), query.list("fields")), updated: item.changed };

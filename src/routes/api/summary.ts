@@ -11,7 +11,7 @@ import { counted } from "../counted.ts";
 import { itemsOf } from "../listing.ts";
 import { walkOccurrences } from "../occurrence-walk.ts";
 import { walk } from "../walk.ts";
-import { type Answer, LISTING, type Operation, type Question } from "./operation.ts";
+import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
 import { PERSON_TALLY, personsOf } from "./persons.ts";
 
 /** Stories, and occurrences before and after today, that a summary shows. */
@@ -72,7 +72,7 @@ export const SUMMARY_OPERATIONS: readonly Operation[] = (Object.keys(OF) as Summ
 	answer: (question) => summary(question, name),
 }));
 
-async function summary({ site, id, view, origin }: Question, name: SummaryFacet): Promise<Answer | undefined> {
+async function summary({ site, id, view, origin }: Question, name: SummaryFacet): Promise<ApiAnswer | undefined> {
 	const { values: known, label } = site.facets[name];
 	const value = [...known].find((one) => written(name, one) === id.toLowerCase());
 	if (value === undefined) return undefined;
