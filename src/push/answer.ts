@@ -45,7 +45,11 @@ export async function ask(
 	try {
 		const response = await http(new Request(request, { signal: AbortSignal.timeout(DEADLINE) }));
 		const { status, headers } = response;
-		const body = await firstOf(response);
+		// What was taken stays taken, whatever becomes of the words after it.
+		const body = await firstOf(response).catch((error: unknown) => {
+			if (!response.ok) throw error;
+			return "";
+		});
 		const words = wordsOf(body) || (headers.get("location") ?? "");
 		const verdict = judge(status, body) ?? verdictOf(response, now);
 		return { text: shown(words === "" ? `HTTP ${status}` : `HTTP ${status}: ${words}`), verdict };

@@ -20,9 +20,9 @@ const LEASE = 10 * MINUTE;
 
 const TRIES = 3;
 
-/** Whether another run is sending now. */
+/** Whether another run is sending now; not one that had a wrong clock. */
 export function isUnderway({ underway }: ReceiverState, now: Instant): boolean {
-	return underway !== undefined && underway.until > now;
+	return underway !== undefined && underway.until > now && underway.until <= shift(now, LEASE);
 }
 
 /** Says that this run sends to a receiver. @returns whether it may: not where another run says so, or nothing could be written. */
@@ -51,8 +51,13 @@ export async function claim(
 }
 
 /** Writes what became of it, and tries again where KV refuses. @returns whether it was written: else it is sent again. */
-export async function mark(name: string, state: ReceiverState, { store, log, wait }: ClaimPorts): Promise<boolean> {
-	const { underway: _underway, ...after } = state;
+export async function mark(
+	name: string,
+	state: ReceiverState,
+	{ store, log, now, wait }: ClaimPorts,
+): Promise<boolean> {
+	const { underway: _underway, ...rest } = state;
+	const after = { ...rest, at: now };
 	for (let tried = 0; tried < TRIES; tried++) {
 		if (tried > 0) await wait(BETWEEN_WRITES);
 		if (await isStored(name, after, store)) return true;

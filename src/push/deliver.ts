@@ -1,18 +1,17 @@
 /** One receiver in one run: what it is to be told is written first, then claimed, then sent, and then marked. */
 
-import { queryOf } from "../channels/selection.ts";
-import { periodOf } from "../formats/digest.ts";
 import type { Front } from "../model/front.ts";
-import { lastingHash } from "../model/hash.ts";
-import { DAY, dayOf, HOUR, type Instant, later, MINUTE, shift } from "../model/instant.ts";
+import { HOUR, MINUTE, shift } from "../model/instant.ts";
 import type { Http } from "../ports.ts";
 import { faultOf, isWritable } from "../store/held.ts";
 import { MOST_ASIDE, type ReceiverState, readReceiver } from "../store/push-receiver.ts";
 import { ask, type ReceiverAnswer } from "./answer.ts";
 import { type ClaimPorts, claim, isUnderway, mark } from "./claim.ts";
-import { type DuePorts, dueFor, settled } from "./due.ts";
+import { dueFor, settled } from "./due.ts";
+import type { DuePorts } from "./item-for.ts";
 import type { Message } from "./message.ts";
-import type { Every, Receiver } from "./receiver.ts";
+import type { Receiver } from "./receiver.ts";
+import { asConfigured, isOld, isPutOff, LONGEST_PAUSE, newState, withGap } from "./receiver-state.ts";
 
 export interface DeliverPorts extends ClaimPorts, DuePorts {
 	readonly http: Http;
@@ -25,7 +24,6 @@ const MOST_TRIES = 3;
 const ALL_REFUSED = 5;
 
 const SHORTEST_PAUSE = 15 * MINUTE;
-const LONGEST_PAUSE = DAY;
 
 /** Tells one receiver what it does not know yet. @param most requests that it may take. @returns requests that it took. */
 export async function deliver(receiver: Receiver, front: Front, most: number, ports: DeliverPorts): Promise<number> {
@@ -45,13 +43,17 @@ export async function deliver(receiver: Receiver, front: Front, most: number, po
 		log("push.beside", { receiver: name });
 		return 0;
 	}
-	const before = asConfigured(held.value, receiver, front, now);
-	if (before.next > now || before.stopped?.isFinal === true) return 0;
+	const before = asConfigured(withGap(held.value, now), receiver, front, now);
+	if (isPutOff(before, now) || before.stopped?.isFinal === true) {
+		if (isOld(held.value, now)) await mark(name, before, ports);
+		return 0;
+	}
 	const { messages, state } = await dueFor(receiver, before, front, ports);
 	const written = await requestsOf(messages.slice(0, most), receiver, state, ports);
 	if (written.requests.length === 0) {
-		// A floor that moves alone is worth a write a day, and no more.
-		if (written.hasFaults || isWorthAWrite(written.state, held.value, front)) await mark(name, written.state, ports);
+		// A floor that moves alone is worth a write a day, and no more, and so is that it is configured.
+		if (isOld(held.value, now) || written.hasFaults || isWorthAWrite(written.state, held.value, front))
+			await mark(name, written.state, ports);
 		return 0;
 	}
 	if (!(await claim(name, written.state, ports))) return 0;
@@ -66,43 +68,6 @@ function isWorthAWrite(after: ReceiverState, before: ReceiverState, { corrected 
 	if (Object.values(corrected).some((changed) => before.seen < changed && changed <= seen)) return true;
 	const isSame = floor === before.floor && wants === before.wants && unread.length === before.unread.length;
 	return !isSame || waitsFor?.day !== before.waitsFor?.day;
-}
-
-function newState(receiver: Receiver, front: Front, now: Instant): ReceiverState {
-	const since = later(now, front.changed);
-	return {
-		since,
-		wants: wantsOf(receiver),
-		address: lastingHash(receiver.address),
-		floor: firstFloor(receiver.every, since),
-		unread: [],
-		seen: since,
-		told: {},
-		refused: {},
-		aside: [],
-		asideInARow: 0,
-		failures: 0,
-		next: now,
-	};
-}
-
-function wantsOf({ every, selection, ui }: Receiver): string {
-	return `${every} ${queryOf(selection)} ${ui ?? ""}`;
-}
-
-function firstFloor(every: Every, since: Instant): string {
-	return every === "daily" || every === "weekly" ? dayOf(periodOf(since, every).start) : dayOf(since);
-}
-
-/** The state under today's settings: who wants something else begins anew, and another address or key ends a stop. */
-function asConfigured(state: ReceiverState, receiver: Receiver, front: Front, now: Instant): ReceiverState {
-	const isSame = state.wants === wantsOf(receiver);
-	const { told, aside } = state;
-	const so: ReceiverState = isSame ? state : { ...newState(receiver, front, now), told, aside };
-	const address = lastingHash(receiver.address);
-	if (address === state.address) return so;
-	const { stopped: _stopped, movedTo: _movedTo, ...rest } = so;
-	return { ...rest, address, failures: 0, asideInARow: 0, next: now };
 }
 
 interface Written {

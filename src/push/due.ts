@@ -1,48 +1,24 @@
 /** What a receiver is told next. */
 
-import { type Edits, edited } from "../channels/edits.ts";
-import type { FacetTable } from "../channels/facets.ts";
-import { queryOf, select } from "../channels/selection.ts";
-import { viewOf } from "../channels/view.ts";
-import { digestItem, digestOf, type Period, periodOf } from "../formats/digest.ts";
-import { type Item, itemOf } from "../formats/item.ts";
+import { edited } from "../channels/edits.ts";
+import { select } from "../channels/selection.ts";
 import type { Alert } from "../model/alert.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, HOUR, type Instant, later, shift } from "../model/instant.ts";
-import type { Source } from "../model/source.ts";
 import { dayOfStory, LATE_DAYS, type Story } from "../model/story.ts";
-import type { Log, Store } from "../ports.ts";
 import type { ReceiverState } from "../store/push-receiver.ts";
 import { correctionsFor } from "./corrections.ts";
-import type { Message, MessageType } from "./message.ts";
+import { digestFor } from "./digest-due.ts";
+import { type DuePorts, itemFor } from "./item-for.ts";
+import type { Due, Message, MessageType } from "./message.ts";
 import type { Receiver } from "./receiver.ts";
-import { dayAfter, type Stories, storiesFrom } from "./stories.ts";
-
-export interface DuePorts {
-	readonly store: Store;
-	readonly log: Log;
-	readonly now: Instant;
-	readonly origin: string;
-	readonly sources: ReadonlyMap<string, Source>;
-	readonly facets: FacetTable;
-	readonly alerts: readonly Alert[];
-	readonly edits: Edits;
-}
-
-export interface Due {
-	readonly messages: readonly Message[];
-	/** What else of the state moves on: it costs no write of its own while nothing is sent. */
-	readonly state: ReceiverState;
-}
+import { dayAfter, type Stories, startOf, storiesFrom } from "./stories.ts";
 
 /** Days that one run reads at most for a receiver that is behind. */
 const MOST_DAYS = 14;
 
 /** How long stories wait for those of a day before them that cannot be read. */
 const UNREAD_WAIT = 6 * HOUR;
-
-/** How long a digest waits for a day that cannot be read; then it is sent without. */
-const LONGEST_WAIT = 2 * DAY;
 
 export async function dueFor(receiver: Receiver, state: ReceiverState, front: Front, ports: DuePorts): Promise<Due> {
 	if (receiver.every === "alert") return { messages: alertsFor(state, ports.alerts), state };
@@ -51,9 +27,14 @@ export async function dueFor(receiver: Receiver, state: ReceiverState, front: Fr
 		: digestFor(receiver, receiver.every, state, front, ports);
 }
 
-function alertsFor({ since, told }: ReceiverState, alerts: readonly Alert[]): Message[] {
+/** Whether it happened while the receiver was not configured. */
+function isInGap({ gaps = [] }: ReceiverState, moment: Instant): boolean {
+	return gaps.some(({ from, to }) => from < moment && moment < to);
+}
+
+function alertsFor(state: ReceiverState, alerts: readonly Alert[]): Message[] {
 	return alerts
-		.filter(({ id, at }) => at > since && !Object.hasOwn(told, id))
+		.filter(({ id, at }) => at > state.since && !Object.hasOwn(state.told, id) && !isInGap(state, at))
 		.sort((a, b) => (a.at < b.at ? -1 : 1))
 		.map((alert) => ({ id: alert.id, about: alert.id, moment: alert.at, type: "alert", alert }));
 }
@@ -67,6 +48,7 @@ async function storiesFor(receiver: Receiver, state: ReceiverState, front: Front
 	let so: ReceiverState = isFound ? { ...state, unread: state.unread.slice(1) } : state;
 	let messages = isFound ? messagesOf(receiver, state, found, ports) : [];
 	for (let days = 0; days < MOST_DAYS; days += LATE_DAYS + 1) {
+		so = { ...so, floor: pastGap(so) };
 		const stories = await storiesFrom(so.floor, LATE_DAYS + 1, front, store);
 		const missing = stories.unread.find((day) => !so.unread.includes(day));
 		if (missing !== undefined) so = withUnread(so, missing, receiver, ports);
@@ -88,6 +70,13 @@ async function storiesFor(receiver: Receiver, state: ReceiverState, front: Front
 		so = { ...so, floor: dayAfter(so.floor) };
 	}
 	return { messages, state: withoutOld(so, front) };
+}
+
+/** The first day of which it may have to be told something: those within a time without it have nothing for it. */
+function pastGap({ floor, gaps = [] }: ReceiverState): Day {
+	const start = startOf(floor);
+	const gap = gaps.find(({ from, to }) => from < start && start < shift(to, -(LATE_DAYS + 1) * DAY));
+	return gap === undefined ? floor : dayOf(shift(gap.to, -LATE_DAYS * DAY));
 }
 
 /** Until when everything that changed was told: before the first of what waits. */
@@ -112,10 +101,6 @@ function withoutWait({ waitsFor: _waitsFor, ...state }: ReceiverState): Receiver
 	return state;
 }
 
-function startOf(day: Day): Instant {
-	return `${day}T00:00:00.000Z`;
-}
-
 function messagesOf(receiver: Receiver, state: ReceiverState, { stories, until }: Stories, ports: DuePorts): Message[] {
 	const all = edited([...stories.values()], ports.edits);
 	const before = all.map(({ withdrawn: _withdrawn, ...story }) => story);
@@ -132,7 +117,7 @@ function messagesOf(receiver: Receiver, state: ReceiverState, { stories, until }
 /** What a receiver is to be told of a story; `undefined` where nothing. */
 function typeOf(story: Story, state: ReceiverState, isSelected: boolean): MessageType | undefined {
 	const { since, told, floor, unread, seen, aside } = state;
-	if (story.firstSeen <= since) return undefined;
+	if (story.firstSeen <= since || isInGap(state, story.firstSeen)) return undefined;
 	const day = dayOfStory(story.id);
 	const known = [story.id, ...story.merged]
 		.flatMap((id) => told[id] ?? [])
@@ -161,16 +146,6 @@ function messageOf(story: Story, type: MessageType, receiver: Receiver, ports: D
 	];
 }
 
-/** One story that cannot be shown is told in the log, and harms no other. */
-function itemFor(story: Story, { selection, ui }: Receiver, { origin, sources, log }: DuePorts): Item | undefined {
-	try {
-		return itemOf(story, viewOf(selection, { ui, origin, sources }));
-	} catch (error) {
-		log("push.malformed", { id: story.id, error: String(error) });
-		return undefined;
-	}
-}
-
 /** By when it happened; of one run by the outlets' dates. */
 function inOrder(a: Message, b: Message): number {
 	if (a.moment !== b.moment) return a.moment < b.moment ? -1 : 1;
@@ -193,43 +168,6 @@ function withoutOld(state: ReceiverState, { stories, corrected = {} }: Front): R
 		(Object.hasOwn(corrected, id) && (corrected[id] ?? "") > state.seen);
 	const told = Object.entries(state.told).filter(([id]) => isNeeded(id));
 	return told.length === Object.keys(state.told).length ? state : { ...state, told: Object.fromEntries(told) };
-}
-
-/** The digest of the first period that is over and was not told; periods without a story are passed over. */
-async function digestFor(
-	receiver: Receiver,
-	period: Period,
-	state: ReceiverState,
-	front: Front,
-	ports: DuePorts,
-): Promise<Due> {
-	let { floor } = state;
-	for (let days = 0; days < MOST_DAYS; ) {
-		const span = periodOf(startOf(floor), period);
-		if (span.end > front.at) break;
-		const first = dayOf(shift(span.start, -LATE_DAYS * DAY));
-		const length = daysBetween(first, dayOf(span.end));
-		days += length;
-		const { stories, unread } = await storiesFrom(first, length, front, ports.store);
-		const waits = unread.length > 0 && front.at < shift(span.end, LONGEST_WAIT);
-		if (unread.length > 0) ports.log("push.digest-waits", { receiver: receiver.name, days: unread });
-		if (waits) break;
-		const selected = select(edited([...stories.values()], ports.edits), receiver.selection, ports.facets);
-		const items = selected.flatMap((story) => itemFor(story, receiver, ports) ?? []);
-		const digest = digestOf(items, period, span);
-		const site = { ui: receiver.ui ?? "en", origin: ports.origin, query: queryOf(receiver.selection) };
-		if (digest !== undefined) {
-			const item = digestItem(digest, site);
-			const message: Message = { id: item.id, about: item.id, moment: span.end, type: "digest.published", item };
-			return { messages: [message], state: { ...state, floor } };
-		}
-		floor = dayOf(span.end);
-	}
-	return { messages: [], state: { ...state, floor } };
-}
-
-function daysBetween(first: Day, end: Day): number {
-	return Math.round((Date.parse(end) - Date.parse(first)) / DAY);
 }
 
 /** The state once something was told, or will not be. */

@@ -1,4 +1,5 @@
 /** E-mail through an HTTP API of the operator's: Resend's shape (JSON) or Mailgun's (a form). */
+import { lastingHash } from "../model/hash.ts";
 import { escapeHtml } from "../model/text.ts";
 import type { AnswerVerdict } from "./answer.ts";
 import type { Message } from "./message.ts";
@@ -37,20 +38,25 @@ export function mailRequest(message: Message, { api, url, key, from, to, unsubsc
 			headers: {
 				"Content-Type": "application/json",
 				Authorization: `Bearer ${key}`,
-				"Idempotency-Key": message.id.slice(0, 256),
+				"Idempotency-Key": keyOf(message, to),
 			},
 			redirect: "manual",
 		});
 	const form = new URLSearchParams({ from, to, subject, html, text });
 	for (const [name, value] of Object.entries(unsubscribing)) form.append(`h:${name}`, value);
 	// Mailgun knows no idempotency key; a mailbox that looks tells a repetition by this.
-	form.append("h:Message-Id", `<${message.id.replaceAll(":", ".")}@${from.replace(/^.*@|>.*$/g, "")}>`);
+	form.append("h:Message-Id", `<${keyOf(message, to).replaceAll(":", ".")}@${from.replace(/^.*@|>.*$/g, "")}>`);
 	return new Request(url, {
 		method: "POST",
 		body: form,
 		headers: { Authorization: `Basic ${btoa(`api:${key}`)}` },
 		redirect: "manual",
 	});
+}
+
+/** The same at each try, and another one for each mailbox: two that get one digest have one account of the mail API. */
+function keyOf({ id }: Message, to: string): string {
+	return `${id.slice(0, 200)}:${lastingHash(to)}`;
 }
 
 interface Letter {
@@ -74,8 +80,9 @@ function letterOf(message: Message, unsubscribe: string): Letter {
 	};
 }
 
-/** Refusals of the key or the sender that come as those of a letter. */
-const OF_SENDER = /api key|not verified|domain .*not found|not allowed to send|verify a domain/i;
+/** Refusals of the key, the sender or the mailbox that come as those of a letter: no other letter would be taken. */
+const OF_SENDER =
+	/api key|not verified|domain .*not found|not allowed to send|verify a domain|invalid_from_address|invalid [`'"]?(?:from|to)\b|not a valid address/i;
 
 export function mailVerdict(status: number, body: string): AnswerVerdict | undefined {
 	// A letter with this key was taken, whose answer was lost, and its digest has changed since.

@@ -1,6 +1,7 @@
 import type { Item } from "../formats/item.ts";
 import type { Alert } from "../model/alert.ts";
 import type { Instant } from "../model/instant.ts";
+import type { ReceiverState } from "../store/push-receiver.ts";
 
 export const MESSAGE_TYPES = [
 	"story.published",
@@ -23,3 +24,10 @@ export type Message = {
 	| { readonly type: Exclude<MessageType, "alert">; readonly item: Item }
 	| { readonly type: "alert"; readonly alert: Alert }
 );
+
+/** What a receiver is told next. */
+export interface Due {
+	readonly messages: readonly Message[];
+	/** What else of the state moves on: it costs no write of its own while nothing is sent. */
+	readonly state: ReceiverState;
+}

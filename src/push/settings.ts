@@ -1,4 +1,5 @@
 import type { FacetTable } from "../channels/facets.ts";
+import { queryOf } from "../channels/selection.ts";
 import { webAddress } from "../model/text.ts";
 import { RECEIVER_FIELDS, type ReceiverEntry, type ReceiverField, readReceiverEntry } from "./read-receiver.ts";
 import type { Receiver } from "./receiver.ts";
@@ -94,7 +95,11 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 	for (const entry of entries) {
 		try {
 			if (receivers.has(entry.name)) throw new Error(`RECEIVERS: the name "${entry.name}" was given before`);
-			receivers.set(entry.name, readReceiverEntry(entry, facets));
+			const receiver = readReceiverEntry(entry, facets);
+			const twin = [...receivers.values()].find((other) => wishOf(other) === wishOf(receiver));
+			if (twin !== undefined)
+				throw new Error(`RECEIVERS: "${entry.name}" is "${twin.name}" again: it would get everything twice`);
+			receivers.set(entry.name, receiver);
 		} catch (error) {
 			problems.push(error instanceof Error ? error.message : String(error));
 		}
@@ -106,6 +111,11 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 		...(hub === undefined ? {} : { hub }),
 	};
 	return { problems, settings };
+}
+
+/** Where to, and what: nobody wants two of these. */
+function wishOf({ address, every, selection, ui }: Receiver): string {
+	return [address, every, queryOf(selection), ui].join("\n");
 }
 
 function singleEntries(value: (name: Variable) => string): ReceiverEntry[] {

@@ -35,3 +35,7 @@ export async function storiesFrom(first: Day, days: number, front: Front, store:
 	for (const story of front.stories) if (isWhole || dayOfStory(story.id) >= first) found.set(story.id, story);
 	return { stories: found, until: isWhole ? undefined : `${dayAfter(day, -LATE_DAYS)}T00:00:00.000Z`, unread };
 }
+
+export function startOf(day: Day): Instant {
+	return `${day}T00:00:00.000Z`;
+}

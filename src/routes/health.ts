@@ -31,10 +31,12 @@ export function healthRoutes(app: Hono, site: Site): void {
 }
 
 /** When a source was last read. */
-async function lastGood({ store }: Site): Promise<Instant | undefined> {
+async function lastGood({ store, clock }: Site): Promise<Instant | undefined> {
 	const tags = [...(await readShardTags(store)).values()];
+	// What a run with a wrong clock claims says nothing of now.
+	const latest = shift(clock(), 5 * MINUTE);
 	return tags
-		.flatMap(({ good }) => good ?? [])
+		.flatMap(({ good }) => (good !== undefined && good <= latest ? good : []))
 		.sort()
 		.at(-1);
 }

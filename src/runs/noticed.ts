@@ -12,6 +12,8 @@ export interface Noticed {
 	readonly events: readonly { readonly kind: AlertKind; readonly subject: string; readonly text: string }[];
 	/** Messages that receivers took. */
 	readonly sent: number;
+	/** Its moment is far from the last run's. */
+	readonly isDoubted: boolean;
 	/** Stories of the front that was written, where one was. */
 	readonly stories?: number;
 }
@@ -24,6 +26,7 @@ export function noticing(log: Log): { readonly log: Log; readonly noticed: () =>
 	let polls = 0;
 	let failed = 0;
 	let sent = 0;
+	let isDoubted = false;
 	let stories: number | undefined;
 	const unreadable = new Map<string, string>();
 	const events: Noticed["events"][number][] = [];
@@ -38,6 +41,7 @@ export function noticing(log: Log): { readonly log: Log; readonly noticed: () =>
 		if (event === "refresh.shard-failed") unreadable.set(`shard/${text("shard")}`, text("error"));
 		if (event === "push.unreadable") unreadable.set(`push/${text("receiver")}`, text("reason"));
 		if (event === "publish.front") stories = Number(facts.stories);
+		if (event === "run.doubted") isDoubted = true;
 		if (event === "push.sent") sent += Number(facts.messages);
 		const receiver = text("receiver");
 		if (event === "push.stopped")
@@ -62,6 +66,14 @@ export function noticing(log: Log): { readonly log: Log; readonly noticed: () =>
 			notice(event, facts ?? {});
 			log(event, facts);
 		},
-		noticed: () => ({ polls, failed, unreadable, events, sent, ...(stories === undefined ? {} : { stories }) }),
+		noticed: () => ({
+			polls,
+			failed,
+			unreadable,
+			events,
+			sent,
+			isDoubted,
+			...(stories === undefined ? {} : { stories }),
+		}),
 	};
 }

@@ -4,7 +4,7 @@ import { HttpFailure, poll } from "../fetch/poll.ts";
 import { afterGone, nextPoll } from "../fetch/schedule.ts";
 import type { Wait } from "../fetch/wait.ts";
 import { bodyDigest } from "../model/hash.ts";
-import { DAY, EPOCH, type Instant, MINUTE, shift } from "../model/instant.ts";
+import { DAY, EPOCH, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
 import { isOutOfRequests } from "../model/no-requests-left.ts";
 import { PollFailure } from "../model/poll-failure.ts";
@@ -81,11 +81,13 @@ export async function refresh(ports: RefreshPorts, options: RefreshOptions): Pro
 export async function refreshShard(n: number, ports: RefreshPorts, options: RefreshOptions): Promise<ShardRun> {
 	const held = await readShard(ports.store, n);
 	if (!isWritable(held)) throw new Error(`shard/${n} is not to be written over: ${faultOf(held)}`);
-	const { doubted, ...before }: Shard = held.kind === "value" ? held.value : EMPTY_SHARD;
-	if (!isBelieved(options.now, { at: before.at, ...(doubted !== undefined && { doubted }) })) {
-		ports.log("run.doubted", { shard: n, claimed: options.now, last: before.at });
-		await writeShard(ports.store, n, { ...before, doubted: options.now }, held);
-		return { shard: before, polled: [] };
+	const { doubted, ...last }: Shard = held.kind === "value" ? held.value : EMPTY_SHARD;
+	// After a run with a wrong clock the next one that is believed goes by its own.
+	const before: Shard = doubted !== undefined && last.at > options.now ? { ...last, at: options.now } : last;
+	if (!isBelieved(options.now, { at: last.at, ...(doubted !== undefined && { doubted }) })) {
+		ports.log("run.doubted", { shard: n, claimed: options.now, last: last.at });
+		await writeShard(ports.store, n, { ...last, doubted: options.now }, held);
+		return { shard: last, polled: [] };
 	}
 	const sources = options.sources.filter((source) => shardOf(source.id) === n);
 	const waits = options.waits ?? new HostWaits();
@@ -118,6 +120,9 @@ function stateOf(sources: Shard["sources"], id: string): SourceState | undefined
 	return Object.hasOwn(sources, id) ? sources[id] : undefined;
 }
 
+/** Clocks of two runs may differ so much: a message of a queue is delivered late. */
+const SKEW = 6 * HOUR;
+
 /** No poll is put off for longer: a later one was set by a run with a wrong clock. */
 const FARTHEST_POLL = 8 * DAY;
 /** Save that of a feed that is gone. */
@@ -128,6 +133,8 @@ function dueSources(sources: readonly Source[], shard: Shard, now: Instant): Sou
 	const when = ({ id, feed }: Source): Instant => {
 		const state = stateOf(shard.sources, id);
 		if (state === undefined || (state.gone !== undefined && state.gone.feed !== feed)) return "";
+		// Polled by a run with a wrong clock, which put off the next one from there.
+		if ((state.lastPoll?.at ?? "") > shift(now, SKEW)) return "";
 		const farthest = state.gone === undefined ? FARTHEST_POLL : FARTHEST_OF_GONE;
 		return state.nextPoll > shift(now, farthest) ? "" : state.nextPoll;
 	};

@@ -27,6 +27,11 @@ export function isText(value: unknown): value is string {
 	return typeof value === "string";
 }
 
+/** A moment, or a day, that can be reckoned with. */
+export function isInstant(value: unknown): value is string {
+	return isText(value) && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value));
+}
+
 export function isTextList(value: unknown): value is string[] {
 	return Array.isArray(value) && value.every(isText);
 }

@@ -1,7 +1,7 @@
 /** What a WebSub hub was told. */
 import type { Instant } from "../model/instant.ts";
 import type { Store } from "../ports.ts";
-import { isText, isTextList } from "./guards.ts";
+import { isInstant, isText, isTextList } from "./guards.ts";
 import { type Codec, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 import type { Answered } from "./push-receiver.ts";
@@ -24,7 +24,7 @@ export const HUB: Codec<HubState> = {
 	schema: 1,
 	read: ({ schema: _schema, ...fields }) => {
 		const { hub, told, waiting, failures, next } = fields;
-		const isState = [hub, told, next].every(isText) && isTextList(waiting) && typeof failures === "number";
+		const isState = isText(hub) && [told, next].every(isInstant) && isTextList(waiting) && typeof failures === "number";
 		return isState ? (fields as unknown as HubState) : undefined;
 	},
 };

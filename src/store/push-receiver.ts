@@ -3,7 +3,7 @@
 import { isFields } from "../model/fields.ts";
 import type { Day, Instant } from "../model/instant.ts";
 import type { Store } from "../ports.ts";
-import { isText, isTextList, isTexts } from "./guards.ts";
+import { isInstant, isText, isTextList, isTexts } from "./guards.ts";
 import { type Codec, type Held, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 
@@ -14,7 +14,17 @@ export interface Answered {
 	readonly answer: string;
 }
 
+/** From when to when, both excluded. */
+export interface Gap {
+	readonly from: Instant;
+	readonly to: Instant;
+}
+
 export interface ReceiverState {
+	/** When a run last wrote this: at least once a day while it is configured. */
+	readonly at?: Instant;
+	/** Times in which it was not configured: what was first seen in them is never sent. The last ones, newest last. */
+	readonly gaps?: readonly Gap[];
 	/** Since when it gets what it gets: what was first seen before is never sent. */
 	readonly since: Instant;
 	/** What it gets, as its settings say. */
@@ -56,23 +66,36 @@ export interface ReceiverState {
 /** Messages set aside that are remembered. */
 export const MOST_ASIDE = 50;
 
-const TEXTS = ["since", "wants", "address", "floor", "seen", "next"] as const;
+const TEXTS = ["wants", "address"] as const;
+const INSTANTS = ["since", "floor", "seen", "next"] as const;
 
 export const RECEIVER: Codec<ReceiverState> = {
 	schema: 1,
 	read: ({ schema: _schema, ...fields }) => {
-		const { unread, told, refused, aside, failures, asideInARow } = fields;
+		const { unread, told, refused, aside, gaps, underway, stopped, at, failures, asideInARow } = fields;
 		const isState =
 			TEXTS.every((name) => isText(fields[name])) &&
+			INSTANTS.every((name) => isInstant(fields[name])) &&
+			(at === undefined || isInstant(at)) &&
 			isTextList(unread) &&
+			unread.every(isInstant) &&
 			isTexts(told) &&
 			isFields(refused) &&
+			Object.values(refused).every((one) => isFields(one) && typeof one.tries === "number") &&
 			Array.isArray(aside) &&
+			aside.every((one) => isFields(one) && isText(one.id) && isText(one.answer)) &&
+			(gaps === undefined || (Array.isArray(gaps) && gaps.every(isGap))) &&
+			(underway === undefined || (isFields(underway) && isInstant(underway.until))) &&
+			(stopped === undefined || (isFields(stopped) && typeof stopped.isFinal === "boolean")) &&
 			typeof failures === "number" &&
 			typeof asideInARow === "number";
 		return isState ? (fields as unknown as ReceiverState) : undefined;
 	},
 };
+
+function isGap(value: unknown): value is Gap {
+	return isFields(value) && isInstant(value.from) && isInstant(value.to);
+}
 
 export function readReceiver(store: Store, name: string): Promise<Held<ReceiverState>> {
 	return read(store, RECEIVER, KEYS.push(name));

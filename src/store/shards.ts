@@ -55,7 +55,8 @@ export interface ShardTag {
 
 function tagOf({ at, sources, alerts = [] }: Shard): ShardTag {
 	const good = Object.values(sources)
-		.flatMap(({ lastSuccess }) => lastSuccess ?? [])
+		// One that lies ahead was written by a run with a wrong clock.
+		.flatMap(({ lastSuccess }) => (lastSuccess !== undefined && lastSuccess <= at ? lastSuccess : []))
 		.sort()
 		.at(-1);
 	const alert = alerts.at(-1)?.at;

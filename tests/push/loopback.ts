@@ -28,6 +28,8 @@ export interface Loopback {
 	now: number;
 	/** Answers so many requests with nothing: the connection is cut after they were taken. */
 	cut: number;
+	/** Answers so many requests with the status and half a body: the connection is cut in it. */
+	cutBody: number;
 	close(): Promise<void>;
 }
 
@@ -43,6 +45,12 @@ export async function loopback(): Promise<Loopback> {
 		if (self.cut > 0) {
 			self.cut--;
 			request.socket.destroy();
+			return;
+		}
+		if (self.cutBody > 0) {
+			self.cutBody--;
+			response.writeHead(status === 204 ? 200 : status, { "content-length": "1000" }).write("half");
+			setImmediate(() => request.socket.destroy());
 			return;
 		}
 		response.writeHead(status, headers).end(typeof answer === "string" ? answer : JSON.stringify(answer));
@@ -62,6 +70,7 @@ export async function loopback(): Promise<Loopback> {
 		statuses: [],
 		now: 0,
 		cut: 0,
+		cutBody: 0,
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve());
@@ -108,6 +117,8 @@ function resend({ headers, body }: Asked, keys: Map<string, string>, take: Take)
 	const { from, to, subject, html, text } = JSON.parse(body);
 	if (!from || !to || !subject || !(html ?? text)) return fail(422, "missing_required_field", "Missing a field");
 	if (!/@ours\.example>?$/.test(from)) return fail(403, "validation_error", "The domain is not verified");
+	if (to[0].endsWith("@bad.example"))
+		return fail(422, "validation_error", "Invalid `to` field. The email address is not valid");
 	const key = String(headers["idempotency-key"]);
 	if (key.length < 1 || key.length > 256) return fail(400, "invalid_idempotency_key", "1 to 256 characters");
 	const before = keys.get(key);
@@ -125,7 +136,7 @@ function mailgun({ path, headers, body }: Asked, take: Take): Said {
 	const form = new URLSearchParams(body);
 	for (const name of ["from", "to", "subject"])
 		if (!form.get(name)) return { status: 400, body: { message: `'${name}' parameter is missing` } };
-	if (!form.get("to")?.includes("@"))
+	if (!form.get("to")?.includes("@") || form.get("to")?.endsWith("@bad.example"))
 		return { status: 400, body: { message: "'to' parameter is not a valid address" } };
 	take("mailgun", body);
 	return { status: 200, body: { id: "<1@ours.example>", message: "Queued. Thank you." } };

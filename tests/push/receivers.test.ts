@@ -118,6 +118,16 @@ describe("a webhook", () => {
 		expect(receivers.statuses).toEqual([204, 204]);
 	});
 
+	it("has taken what it answered 200 to, whatever becomes of the words after it", async () => {
+		const { run, logged } = runs(HOOK);
+		await run(0);
+		receivers.cutBody = 2;
+		await run(2, story("paris", 1), story("rome", 1.5));
+		await run(9, story("paris", 1), story("rome", 1.5));
+		expect(receivers.statuses).toEqual([204, 204]);
+		expect(logged.map(({ event }) => event)).toEqual(["push.sent"]);
+	});
+
 	it("with another secret refuses, and stops", async () => {
 		const { run, said } = runs({ ...HOOK, WEBHOOK_SECRET: "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" });
 		await run(0);
@@ -157,6 +167,22 @@ describe("a mailbox", () => {
 		expect(logged.map(({ event }) => event)).toEqual(["push.failed", "push.sent"]);
 	});
 
+	it("gets its own, where two have one account of the mail API and one digest", async () => {
+		const { run } = runs({
+			...RESEND,
+			RECEIVERS: "second to=second@theirs.example every=daily\nthird to=third@theirs.example every=daily query=ui=ru",
+		});
+		await run(0);
+		await run(25, story("paris", 1));
+		await run(26, story("paris", 1));
+		expect(
+			takenBy("resend")
+				.map((body) => JSON.parse(body).to[0])
+				.sort(),
+		).toEqual(["reader@theirs.example", "second@theirs.example", "third@theirs.example"]);
+		expect(receivers.statuses).toEqual([200, 200, 200]);
+	});
+
 	it("gets it by a form, too, with one click to unsubscribe where there is an address for that", async () => {
 		const { run } = runs({ ...MAILGUN, MAIL_EVERY: "weekly", MAIL_UNSUBSCRIBE: "https://ours.example/stop" });
 		await run(0);
@@ -170,6 +196,8 @@ describe("a mailbox", () => {
 	it.each([
 		[{ ...RESEND, MAIL_KEY: "re_wrong" }, "HTTP 401: API key is invalid"],
 		[{ ...RESEND, MAIL_FROM: "x@not-ours.example" }, "HTTP 403: The domain is not verified"],
+		[{ ...RESEND, MAIL_TO: "nobody@bad.example" }, "HTTP 422: Invalid `to` field. The email address is not valid"],
+		[{ ...MAILGUN, MAIL_TO: "nobody@bad.example" }, "HTTP 400: 'to' parameter is not a valid address"],
 		[{ ...MAILGUN, MAIL_KEY: "wrong" }, "HTTP 401: Forbidden"],
 		[{ ...MAILGUN, MAIL_ENDPOINT: "https://api.mailgun.net/v3/no.example/messages" }, "HTTP 404: Domain not found"],
 	])("that refuses stops with its own words %#", async (variables, answer) => {

@@ -73,6 +73,17 @@ describe("one sentence", () => {
 	});
 });
 
+it("takes two receivers of one address that want different things, and not one twice", () => {
+	const lines = [
+		"a url=https://hooks.example/x query=partner=fr",
+		"b url=https://hooks.example/x query=partner=de",
+		"c url=https://hooks.example/x query=partner=fr",
+	];
+	const { settings, problems } = read({ SITE_URL: HOOK.SITE_URL, RECEIVERS: lines.join("\n") });
+	expect(settings?.receivers.map(({ name }) => name)).toEqual(["a", "b"]);
+	expect(problems).toEqual(['RECEIVERS: "c" is "a" again: it would get everything twice']);
+});
+
 it("never throws, whatever is set", () => {
 	fc.assert(
 		fc.property(fc.oneof(fc.string(), fc.json()), fc.string(), (receivers, secret) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { alertOf } from "../../src/model/alert.ts";
-import { HOUR, MINUTE, shift } from "../../src/model/instant.ts";
+import { DAY, HOUR, MINUTE, shift } from "../../src/model/instant.ts";
 import type { Shard } from "../../src/model/shard.ts";
 import { NO_ALERTS, writeHealth } from "../../src/store/health.ts";
 import { writeReceiver } from "../../src/store/push-receiver.ts";
@@ -38,6 +38,20 @@ describe("/healthz", () => {
 			503,
 			`stale: a source was last read 61 minutes ago, at ${GOOD}\n`,
 		]);
+	});
+
+	it("does not go by what a run with a wrong clock claims", async () => {
+		const { app, store, world } = await siteOf(undefined);
+		const ahead = shift(GOOD, 20 * DAY);
+		const state = SHARD.sources.herald;
+		if (state === undefined) throw new Error("there is no source");
+		const sources = { herald: { ...state, lastSuccess: ahead }, vestnik: state };
+		await writeShard(store, 3, { ...SHARD, sources }, { kind: "absent" });
+		await writeShard(store, 4, { ...SHARD, at: ahead, sources: { herald: sources.herald } }, { kind: "absent" });
+		world.now = shift(GOOD, 7 * MINUTE);
+		expect(await (await app.request("/healthz")).text()).toContain(`7 minutes ago, at ${GOOD}`);
+		world.now = shift(GOOD, 2 * HOUR);
+		expect((await app.request("/healthz")).status).toBe(503);
 	});
 
 	it("is 503 where no run was good, and where the store cannot tell", async () => {

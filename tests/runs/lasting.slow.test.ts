@@ -266,6 +266,23 @@ describe("one run with a clock that is far ahead", () => {
 	);
 });
 
+describe("one run with a clock that is some days ahead", () => {
+	test.each([2, 9, 29])(
+		"by %i: after the first run that is right again every one polls and publishes",
+		async (days) => {
+			const s = service();
+			s.show(FIRST, rss([{ title: EVENTS[0] ?? "", link: "https://o.kz/1" }]));
+			await s.run(NOW);
+			await s.run(shift(NOW, days * DAY));
+			const asked = s.asked.length;
+			s.show(FIRST, rss([0, 1].map((n) => ({ title: EVENTS[n] ?? "", link: `https://o.kz/${n + 1}` }))));
+			for (let hours = 1; hours <= 12; hours++) await s.run(shift(NOW, hours * HOUR));
+			expect(s.asked.length - asked).toBe(11);
+			expect(titles(await s.stories())).toEqual([EVENTS[1], EVENTS[0]].sort());
+		},
+	);
+});
+
 describe("values of another release", () => {
 	test("an older or a newer one: none of them is ever written over, whatever key it is", async () => {
 		const s = service([FIRST, SECOND]);
