@@ -23,9 +23,9 @@ export interface StoriesProps {
 	readonly facets: readonly FacetChoices[];
 	/** What a search must carry along. */
 	readonly search: { readonly q: string; readonly hidden: readonly (readonly [name: string, value: string])[] };
-	readonly older?: string;
+	readonly older?: string | undefined;
 	/** Where nothing was ever read: the origin of this site, so that whoever runs it on their machine knows what to ask. */
-	readonly nothingRead?: string;
+	readonly nothingRead?: string | undefined;
 }
 
 export interface Choice {
@@ -52,18 +52,8 @@ export function storiesPage(props: StoriesProps): string {
 					{items.length > 0 || nothingRead !== undefined ? null : (
 						<p class="note">{word(older === undefined ? "none" : "goesOn", ui)}</p>
 					)}
-					{unread.length === 0 ? null : (
-						<p class="note">
-							{word("unread", ui)} {unread.join(", ")}
-						</p>
-					)}
-					{older === undefined ? null : (
-						<p class="older">
-							<a href={inUi(older, ui)} rel="next">
-								{word("older", ui)} →
-							</a>
-						</p>
-					)}
+					<Unread unread={unread} ui={ui} />
+					<Older older={older} ui={ui} />
 				</div>
 				<Aside {...props} />
 			</div>
@@ -71,7 +61,7 @@ export function storiesPage(props: StoriesProps): string {
 	);
 }
 
-function Chosen({ chosen, ui }: Pick<StoriesProps, "chosen"> & { readonly ui: PageReader["ui"] }) {
+function Chosen({ chosen, ui }: OneOf<"chosen">) {
 	if (chosen.length === 0) return null;
 	return (
 		<ul class="chips">
@@ -89,7 +79,30 @@ function Chosen({ chosen, ui }: Pick<StoriesProps, "chosen"> & { readonly ui: Pa
 	);
 }
 
-function NothingRead({ origin, ui }: { readonly origin: string; readonly ui: PageReader["ui"] }) {
+type OneOf<Name extends keyof StoriesProps> = Pick<StoriesProps, Name> & { readonly ui: PageReader["ui"] };
+
+/** Days, or years, that the page had to pass over. */
+export function Unread({ unread, ui }: OneOf<"unread">) {
+	if (unread.length === 0) return null;
+	return (
+		<p class="note">
+			{word("unread", ui)} {unread.join(", ")}
+		</p>
+	);
+}
+
+export function Older({ older, ui }: OneOf<"older">) {
+	if (older === undefined) return null;
+	return (
+		<p class="older">
+			<a href={inUi(older, ui)} rel="next">
+				{word("older", ui)} →
+			</a>
+		</p>
+	);
+}
+
+export function NothingRead({ origin, ui }: { readonly origin: string; readonly ui: PageReader["ui"] }) {
 	return (
 		<div class="note">
 			<p>{word("nothingRead", ui)}</p>
@@ -101,7 +114,7 @@ function NothingRead({ origin, ui }: { readonly origin: string; readonly ui: Pag
 }
 
 /** Stories under the local days on which they were first seen, newest first. */
-function Days({ items, reader }: { readonly items: readonly Item[]; readonly reader: PageReader }) {
+export function Days({ items, reader }: { readonly items: readonly Item[]; readonly reader: PageReader }) {
 	const days = Map.groupBy(items, ({ firstSeen }) => reader.zone.local(firstSeen).slice(0, 10));
 	return (
 		<>

@@ -19,6 +19,8 @@ export interface Asked {
 	readonly ui: UiLanguage | undefined;
 	readonly cursor: Cursor | undefined;
 	readonly view: View;
+	/** The same for a page, where who reads English has chosen it as well. */
+	readonly pageView: View;
 	/** Who looks at it, where it is a page. */
 	readonly reader: PageReader;
 	readonly origin: string;
@@ -59,5 +61,15 @@ export function askedAt(
 	const ui = uiOf(query);
 	const cursor = cursorOf(query.text("cursor"));
 	const view = viewOf(selection, { ui, origin, sources: site.known });
-	return { query, selection, ui, cursor, view, reader: { ui: view.ui, origin, zone: site.zone }, origin, self };
+	return {
+		query,
+		selection,
+		ui,
+		cursor,
+		view,
+		pageView: { ...view, languages: [...view.languages, view.ui] },
+		reader: { ui: view.ui, origin, zone: site.zone },
+		origin,
+		self,
+	};
 }

@@ -2,48 +2,47 @@ import type { Context, Hono } from "hono";
 import { type Catalogue, catalogueOf } from "../channels/catalogue.ts";
 import { FACETS, type FacetName } from "../channels/facets.ts";
 import { CURSOR_PARAMETER, type Parameters, UI } from "../channels/parameters.ts";
-import { pathOf, queryOf, type Selection, select } from "../channels/selection.ts";
+import { queryOf, type Selection, select } from "../channels/selection.ts";
 import { facetTitle, titleOf } from "../channels/titles.ts";
-import type { View } from "../formats/item.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
 import { EPOCH } from "../model/instant.ts";
-import type { FeedLink } from "../pages/layout.tsx";
-import { inUi } from "../pages/reader.ts";
 import { type Choice, type FacetChoices, storiesPage } from "../pages/stories.tsx";
-import { storyPage } from "../pages/story.tsx";
-import { word } from "../pages/words/common.ts";
 import { type Asked, asked } from "./asked.ts";
 import { cursorText } from "./cursor.ts";
 import type { Rendered } from "./documents.ts";
-import { FEED_FORMATS, FORMATS } from "./formats.ts";
+import { renderHome } from "./home.ts";
 import { itemsOf } from "./listing.ts";
-import { NotFound } from "./problem.ts";
+import { addressOf, feedsOf, HTML, subscriptionsOf } from "./page-links.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
-import { findStory } from "./story.ts";
+import { storyRoute } from "./story-page.ts";
 import { walk } from "./walk.ts";
 
 const STORIES = 40;
 /** Values of one facet that are offered. */
 const CHOICES = 12;
 const PARAMETERS: Parameters = { ui: UI, cursor: CURSOR_PARAMETER };
-const HTML = "text/html; charset=utf-8";
 
 /** The pages for people: the stories of any selection, and each story. */
 export function pageRoutes(app: Hono, site: Site): void {
 	app.get("/", (c) => stories(c, site));
-	app.get("/stories/:id{[\\w-]{1,80}}", (c) => story(c, site));
+	app.get("/stories/:id{[\\w-]{1,80}}", (c) => storyRoute(c, site));
 	app.get("/:facet/:id{[\\w.-]{1,80}}", (c) => stories(c, site));
 }
 
 async function stories(c: Context, site: Site): Promise<Response> {
 	const request = asked(c, site, { ...site.parameters, ...PARAMETERS });
 	const front = await site.record.fronts.current();
-	return serve(c.req.raw, site, front, request.self, () => render(site, front, request));
+	const isHome = c.req.path === "/" && queryOf(request.selection) === "" && request.cursor === undefined;
+	return serve(c.req.raw, site, front, request.self, () => (isHome ? renderHome : render)(site, front, request));
 }
 
-async function render(site: Site, front: Front, { selection, view, reader, cursor }: Asked): Promise<Rendered> {
+async function render(
+	site: Site,
+	front: Front,
+	{ selection, pageView: view, reader, cursor }: Asked,
+): Promise<Rendered> {
 	const { ui } = view;
 	const page = await walk(site, front, { selection, limit: STORIES, cursor });
 	const address = addressOf(selection);
@@ -65,40 +64,6 @@ async function render(site: Site, front: Front, { selection, view, reader, curso
 		...(front.at === EPOCH ? { nothingRead: view.origin } : {}),
 	});
 	return { type: HTML, body, updated: front.changed, isPartial: page.unread.length > 0 };
-}
-
-/** The page of a selection. */
-function addressOf(selection: Selection): string {
-	const { path, query } = pathOf(selection);
-	return path === "/feed" ? `/${query && `?${query}`}` : path;
-}
-
-function documentOf(selection: Selection, ending: string): string {
-	const { path, query } = pathOf(selection);
-	return `${path}.${ending}${query && `?${query}`}`;
-}
-
-function feedsOf(selection: Selection): FeedLink[] {
-	const feeds = FEED_FORMATS.map((format) => {
-		const { title, type } = FORMATS[format];
-		return { title: `Elshi, ${title}`, type, href: documentOf(selection, format) };
-	});
-	return [...feeds, { title: "Elshi, iCalendar", type: "text/calendar", href: documentOf(selection, "ics") }];
-}
-
-function subscriptionsOf(selection: Selection, { ui, origin }: View): Choice[] {
-	const query = queryOf(selection);
-	const digest = (period: string): string => `/digest/${period}.rss${query && `?${query}`}`;
-	return [
-		...FEED_FORMATS.map((format) => ({ label: FORMATS[format].title, href: documentOf(selection, format) })),
-		// By this scheme a calendar program subscribes; by https it takes over what is there today, and asks no more.
-		{ label: word("calendar", ui), href: origin.replace(/^https?:/, "webcal:") + documentOf(selection, "ics") },
-		{ label: "iCalendar", href: documentOf(selection, "ics") },
-		{ label: "CSV", href: documentOf(selection, "csv") },
-		{ label: word("daily", ui), href: digest("daily") },
-		{ label: word("weekly", ui), href: digest("weekly") },
-		{ label: word("allFeeds", ui), href: "/feeds.opml" },
-	];
 }
 
 /** What the selection says, each with the address of the selection without it. */
@@ -149,20 +114,4 @@ function facetsOf(site: Site, selection: Selection, catalogue: Catalogue, ui: Ui
 function withValues(selection: Selection, name: FacetName, values: readonly string[]): Selection {
 	const { [name]: _, ...others } = selection.facets;
 	return { ...selection, facets: values.length === 0 ? others : { ...others, [name]: values } };
-}
-
-async function story(c: Context, site: Site): Promise<Response> {
-	const { ui, view, reader, origin, self } = asked(c, site, { ui: UI });
-	const id = c.req.param("id") ?? "";
-	const found = await findStory(site, id);
-	if (found === undefined) throw new NotFound();
-	const { story, front } = found;
-	if (story.id !== id) return c.redirect(`${origin}${inUi(`/stories/${story.id}`, ui ?? "en")}`, 301);
-	const [item] = itemsOf([story], view, site);
-	if (item === undefined) throw new NotFound();
-	return serve(c.req.raw, site, front, self, () => ({
-		type: HTML,
-		body: storyPage({ item, reader }),
-		updated: item.changed,
-	}));
 }

@@ -34,9 +34,9 @@ describe("a page of stories", () => {
 	it("stands under the days of first sight, and says the outlet's date where it is another one", async () => {
 		const late = storyOf("late", { published: "2024-10-30T08:00:00.000Z", firstSeen: "2024-11-04T10:00:00.000Z" });
 		const { app } = await siteOf(frontOf([late, storyOf("paris")]));
-		const page = await (await app.request("/")).text();
+		const page = await (await app.request("/partner/fr")).text();
 		expect(page.match(/<h2 class="day"><time datetime="2024[^>]*>/g)).toHaveLength(1);
-		expect(page).toContain("<b>30 Oct</b>13:00<small>08:00 UTC</small>");
+		expect(page).toContain("<b>30 Oct</b>13:00<small>08:00\u00a0UTC</small>");
 	});
 
 	it("that found none on the days it looked at says that older days follow", async () => {

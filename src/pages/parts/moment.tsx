@@ -1,6 +1,7 @@
-import type { Instant } from "../../model/instant.ts";
+import type { UiLanguage } from "../../labels/labels.ts";
+import { dayOf, type Instant } from "../../model/instant.ts";
 import { type PageReader, placeOf } from "../reader.ts";
-import { dayInWords } from "../words/dates.ts";
+import { dayInWords, shortDay } from "../words/dates.ts";
 
 export interface MomentProps {
 	readonly at: Instant;
@@ -18,7 +19,13 @@ export function Moment({ at, reader, under }: MomentProps) {
 		<time datetime={at}>
 			{day === under ? "" : `${dayInWords(day, ui)}, `}
 			{local.slice(11)} {placeOf(zone, ui)}
-			<span class="utc"> · {at.slice(11, 16)} UTC</span>
+			<span class="utc"> · {inUtc(at, day, ui)}</span>
 		</time>
 	);
+}
+
+/** `11:20 UTC`, and its day where that is another one than beside it. */
+export function inUtc(at: Instant, localDay: string, ui: UiLanguage): string {
+	const day = dayOf(at);
+	return `${day === localDay ? "" : `${shortDay(day, ui)} `}${at.slice(11, 16)}\u00a0UTC`;
 }

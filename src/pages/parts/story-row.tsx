@@ -5,6 +5,7 @@ import { inUi, type PageReader } from "../reader.ts";
 import { PUBLISHERS, REPORTS } from "../words/common.ts";
 import { shortDay } from "../words/dates.ts";
 import { counted } from "../words/wording.ts";
+import { inUtc } from "./moment.tsx";
 
 export interface StoryRowProps {
 	readonly item: Item;
@@ -25,7 +26,7 @@ export function StoryRow({ item, reader, under, level = 3 }: StoryRowProps) {
 			<time datetime={item.published}>
 				{local.slice(0, 10) === under ? null : <b>{shortDay(local, ui)}</b>}
 				{local.slice(11)}
-				<small>{item.published.slice(11, 16)} UTC</small>
+				<small>{inUtc(item.published, local.slice(0, 10), ui)}</small>
 			</time>
 			<div>
 				<Heading lang={item.language}>
@@ -44,7 +45,7 @@ export function StoryRow({ item, reader, under, level = 3 }: StoryRowProps) {
 }
 
 /** What the event is called, under a title that the reader may not understand. */
-export function Gist({ item, ui }: { readonly item: Item; readonly ui: PageReader["ui"] }) {
+function Gist({ item, ui }: { readonly item: Item; readonly ui: PageReader["ui"] }) {
 	if (item.language === ui) return null;
 	return (
 		<p class="gist">
@@ -54,7 +55,7 @@ export function Gist({ item, ui }: { readonly item: Item; readonly ui: PageReade
 }
 
 /** With whom it is and what it is, each leading to all that there is of it; then a dot. */
-export function Parties({ item, ui }: { readonly item: Item; readonly ui: PageReader["ui"] }) {
+function Parties({ item, ui }: { readonly item: Item; readonly ui: PageReader["ui"] }) {
 	const shown = item.tags.filter(({ facet }) => facet !== "theme");
 	return (
 		<>

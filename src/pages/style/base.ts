@@ -20,7 +20,7 @@ html { scroll-padding-top: 1rem; }
 body {
 	margin: 0 auto; max-width: 72rem; padding: 0 clamp(1rem, 4vw, 2rem) 3rem;
 	background: var(--paper); color: var(--ink);
-	font: 1rem/1.5 var(--sans); overflow-wrap: anywhere;
+	font: 1rem/1.5 var(--sans); overflow-wrap: anywhere; hyphens: auto; hyphenate-limit-chars: 12 5 5;
 }
 a { color: var(--blue); text-decoration-thickness: 1px; text-underline-offset: .2em; }
 a:hover { text-decoration-thickness: 2px; }
@@ -53,7 +53,7 @@ p { max-width: 44rem; }
 .small a { color: inherit; }
 .small a:hover { color: var(--blue); }
 .columns { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3rem; }
-aside h2:first-child { margin-top: 0; }
+aside > h2:first-child { margin-top: 0; }
 code, pre { font: .92em/1.5 ui-monospace, "Cascadia Code", "Noto Sans Mono", monospace; }
 pre { background: var(--card); border: 1px solid var(--rule); border-radius: 3px; padding: .8rem 1rem; overflow-x: auto; }
 footer { margin-top: 3rem; padding-top: .7rem; border-top: 1px solid var(--ink); font-size: .88rem; color: var(--soft); }

@@ -7,11 +7,24 @@ export const PARTS = `
 .row > time small { display: block; color: var(--soft); font-size: .75rem; }
 .row h3, .row h4 { font-size: 1.08rem; text-wrap: pretty; }
 .row h3 a, .row h4 a { display: inline-block; padding: .1rem 0; }
-.row h3 a, .row h4 a, .headline a { color: inherit; text-decoration: none; }
-.row h3 a:hover, .row h4 a:hover, .headline a:hover { color: var(--blue); text-decoration: underline; }
+.row h3 a, .row h4 a, .headline h2 a { color: inherit; text-decoration: none; }
+.row h3 a:hover, .row h4 a:hover, .headline h2 a:hover { color: var(--blue); text-decoration: underline; }
 .row p { margin: .15rem 0 0; }
+aside .row { display: block; padding: .5rem 0; }
+aside .row h3 { font-size: 1rem; }
 .gist { font-family: var(--serif); font-style: italic; }
 .gist .small { font: .85rem var(--sans); }
+.headline { border-bottom: 1px solid var(--ink); padding-bottom: .9rem; }
+.headline h2 { font-size: clamp(1.5rem, 1.1rem + 2vw, 2.3rem); margin: 0; }
+.headline .dek { margin: .5rem 0 .7rem; }
+.owners svg { display: block; width: 100%; max-width: 26rem; height: .55rem; }
+.owners p { margin: .3rem 0; }
+.key { display: inline-block; width: .7em; height: .7em; border: 1px solid var(--edge); }
+.of-state { fill: var(--blue); background: var(--blue); }
+.of-private { fill: var(--gold); background: var(--gold); }
+.of-public-service { fill: var(--green); background: var(--green); }
+.of-non-profit { fill: var(--edge); background: var(--edge); }
+.of-unknown { fill: var(--rule); background: var(--rule); }
 .day { font: 600 .82rem/1.4 var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--gold); margin: 1.6rem 0 .3rem; }
 .kick { font: 600 .8rem/1.4 var(--sans); letter-spacing: .05em; color: var(--gold); margin: 0 0 .3rem; }
 .bars { width: 100%; border-collapse: collapse; font-size: .93rem; table-layout: fixed; }
@@ -20,7 +33,7 @@ export const PARTS = `
 .bars th a:hover { text-decoration: underline; }
 .bars td { padding: .14rem 0; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .bars svg { width: calc(100% - 2.6rem); height: .6rem; margin-right: .4rem; }
-svg rect { fill: var(--blue); }
+svg rect:not([class]) { fill: var(--blue); }
 svg .marked { fill: var(--gold); }
 svg line { stroke: var(--edge); }
 svg text { fill: var(--soft); font: 11px var(--sans); }

@@ -58,6 +58,7 @@ const WORDS = {
 	state: { en: "state", ru: "государственное", kk: "мемлекеттік" },
 	private: { en: "private", ru: "частное", kk: "жеке" },
 	"public-service": { en: "public service", ru: "общественное", kk: "қоғамдық" },
+	unknown: { en: "no longer read", ru: "больше не читаемое", kk: "енді оқылмайды" },
 	"non-profit": { en: "non-profit", ru: "некоммерческое", kk: "коммерциялық емес" },
 	why: { en: "Why it is here", ru: "Почему это здесь", kk: "Неге осында" },
 	takesPlace: { en: "Takes place", ru: "Когда", kk: "Қашан" },
@@ -96,6 +97,27 @@ export const PUBLISHERS: Plural = {
 };
 
 export const STORIES: Plural = { en: ["story", "stories"], ru: ["новость", "новости", "новостей"], kk: "жаңалық" };
+
+/** Of outlets, after their number. */
+export const OWNED = {
+	state: { en: ["state", "state"], ru: ["государственное", "государственных", "государственных"], kk: "мемлекеттік" },
+	private: { en: ["private", "private"], ru: ["частное", "частных", "частных"], kk: "жеке" },
+	"public-service": {
+		en: ["public service", "public service"],
+		ru: ["общественное", "общественных", "общественных"],
+		kk: "қоғамдық",
+	},
+	"non-profit": {
+		en: ["non-profit", "non-profit"],
+		ru: ["некоммерческое", "некоммерческих", "некоммерческих"],
+		kk: "коммерциялық емес",
+	},
+	unknown: {
+		en: ["no longer read", "no longer read"],
+		ru: ["больше не читаемое", "больше не читаемых", "больше не читаемых"],
+		kk: "енді оқылмайтын",
+	},
+} as const satisfies Readonly<Record<string, Plural>>;
 
 export const REPORTS: Plural = {
 	en: ["report", "reports"],

@@ -50,6 +50,13 @@ export function shortDay(day: string, ui: UiLanguage): string {
 	return `${date} ${SHORT_MONTHS[ui][month]}`;
 }
 
+/** `4–5 Nov`, `31 Oct – 2 Nov`. */
+export function shortDays(start: string, end: string, ui: UiLanguage): string {
+	if (start === end) return shortDay(start, ui);
+	if (start.slice(0, 7) === end.slice(0, 7)) return `${partsOf(start).date}–${shortDay(end, ui)}`;
+	return `${shortDay(start, ui)} – ${shortDay(end, ui)}`;
+}
+
 /** `4–5 November 2024`, with as much of the first day as differs from the last. */
 export function daysInWords(start: string, end: string, ui: UiLanguage): string {
 	if (start === end) return dayInWords(end, ui);

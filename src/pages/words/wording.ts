@@ -18,7 +18,7 @@ export interface Plural {
 
 /** "1 publisher", "3 издателя", "5 баспагер". */
 export function counted(count: number, noun: Plural, ui: UiLanguage): string {
-	return `${count.toLocaleString("en").replaceAll(",", "\u202f")} ${nounAfter(count, noun, ui)}`;
+	return `${count.toLocaleString("en").replaceAll(",", "\u202f")}\u00a0${nounAfter(count, noun, ui)}`;
 }
 
 function nounAfter(count: number, { en, ru, kk }: Plural, ui: UiLanguage): string {

@@ -20,5 +20,5 @@ it("counts by month are a picture that says its highest month, and a table with 
 it("names of days and months are short where there is little room", () => {
 	expect(monthName("2024-11", "kk")).toBe("қараша");
 	expect(shortWeekday(0, "ru")).toBe("пн");
-	expect(counted(2, OUTLETS, "ru")).toBe("2 издания");
+	expect(counted(2, OUTLETS, "ru")).toBe("2\u00a0издания");
 });

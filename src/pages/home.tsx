@@ -1,0 +1,112 @@
+import type { Item } from "../formats/item.ts";
+import { nameOfStory } from "../labels/event-names/event-name.ts";
+import type { Occurrence } from "../model/occurrence.ts";
+import { document, type FeedLink, Layout } from "./layout.tsx";
+import { EventRows } from "./parts/ahead.tsx";
+import { type Bar, Bars } from "./parts/bars.tsx";
+import { OwnersOf } from "./parts/owners.tsx";
+import { reportsOf } from "./parts/story-row.tsx";
+import { inUi, type PageReader } from "./reader.ts";
+import { Days, NothingRead, Older, type StoriesProps, Unread } from "./stories.tsx";
+import { word } from "./words/common.ts";
+import { daysInWords } from "./words/dates.ts";
+import { homeWord } from "./words/home.ts";
+
+/** The front page. Addresses are paths of ours, without language. */
+export interface HomeProps
+	extends Pick<StoriesProps, "reader" | "items" | "unread" | "older" | "nothingRead" | "subscriptions"> {
+	readonly feeds: readonly FeedLink[];
+	/** The story that most publishers report in the last day; not among the others. */
+	readonly lead?: Item;
+	/** The next events, the nearest first. */
+	readonly ahead: readonly Occurrence[];
+	readonly bars: readonly HomeBars[];
+}
+
+export interface HomeBars {
+	readonly title: "byPartner" | "byDay" | "byEvent" | "byTheme";
+	readonly bars: readonly Bar[];
+}
+
+export function homePage(props: HomeProps): string {
+	const { reader, lead, items, feeds, unread, older, nothingRead } = props;
+	const { ui } = reader;
+	return document(
+		<Layout title={homeWord("title", ui)} {...{ reader, feeds }} description={word("lead", ui)} address="/" here="/">
+			<h1 class="unseen">{homeWord("title", ui)}</h1>
+			<div class="columns">
+				<div>
+					{lead === undefined ? null : <Lead item={lead} reader={reader} />}
+					{nothingRead === undefined ? null : <NothingRead origin={nothingRead} ui={ui} />}
+					<Days items={items} reader={reader} />
+					{lead !== undefined || items.length > 0 || nothingRead !== undefined ? null : (
+						<p class="note">{word("none", ui)}</p>
+					)}
+					<Unread unread={unread} ui={ui} />
+					<Older older={older} ui={ui} />
+				</div>
+				<Aside {...props} />
+			</div>
+		</Layout>,
+	);
+}
+
+function Lead({ item, reader }: { readonly item: Item; readonly reader: PageReader }) {
+	const { ui } = reader;
+	const { eventDate } = item.story.facets;
+	return (
+		<article class="headline">
+			<p class="kick">
+				{nameOfStory(item.story, ui)}
+				{eventDate === undefined
+					? null
+					: ` · ${daysInWords(eventDate.start, eventDate.end, ui)}, ${word(eventDate.certainty, ui)}`}
+			</p>
+			<h2 lang={item.language}>
+				<a href={item.link} hreflang={item.language}>
+					{item.title}
+				</a>
+			</h2>
+			{item.excerpt === "" ? null : (
+				<p class="dek" lang={item.language}>
+					{item.excerpt}
+				</p>
+			)}
+			<OwnersOf item={item} ui={ui} />
+			<p class="small">
+				{item.outlet.name} ·{" "}
+				<a href={inUi(`/stories/${item.story.id}`, ui)}>
+					{reportsOf(item, ui)}
+					{item.others.length === 0 ? "" : `: ${homeWord("compare", ui)}`}
+				</a>
+			</p>
+		</article>
+	);
+}
+
+function Aside({ reader: { ui }, ahead, bars, subscriptions }: HomeProps) {
+	return (
+		<aside aria-label={homeWord("ahead", ui)}>
+			<h2>{homeWord("ahead", ui)}</h2>
+			{ahead.length === 0 ? <p class="small">{homeWord("nothingAhead", ui)}</p> : <EventRows events={ahead} ui={ui} />}
+			<p class="small">
+				<a href={inUi("/calendar", ui)}>{homeWord("month", ui)}</a>
+			</p>
+			{bars.map(({ title, bars }) => (
+				<section>
+					<h2>{homeWord(title, ui)}</h2>
+					<Bars caption={homeWord(title, ui)} unit={word("stories", ui)} bars={bars} ui={ui} isHeaded />
+				</section>
+			))}
+			<h2>{word("subscribe", ui)}</h2>
+			<p class="small">{homeWord("subscribeHint", ui)}</p>
+			<ul class="chips">
+				{subscriptions.map(({ label, href }) => (
+					<li>
+						<a href={inUi(href, ui)}>{label}</a>
+					</li>
+				))}
+			</ul>
+		</aside>
+	);
+}

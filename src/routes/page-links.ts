@@ -1,0 +1,54 @@
+/** The addresses of a selection: its page, its feeds, and every way to subscribe to it. */
+import { pathOf, queryOf, type Selection } from "../channels/selection.ts";
+import type { View } from "../formats/item.ts";
+import type { FeedLink } from "../pages/layout.tsx";
+import type { Choice } from "../pages/stories.tsx";
+import { word } from "../pages/words/common.ts";
+import { FEED_FORMATS, FORMATS } from "./formats.ts";
+
+export const HTML = "text/html; charset=utf-8";
+
+/** The page of a selection. */
+export function addressOf(selection: Selection): string {
+	const { path, query } = pathOf(selection);
+	return path === "/feed" ? `/${query && `?${query}`}` : path;
+}
+
+function documentOf(selection: Selection, ending: string): string {
+	const { path, query } = pathOf(selection);
+	return `${path}.${ending}${query && `?${query}`}`;
+}
+
+export function feedsOf(selection: Selection): FeedLink[] {
+	const feeds = FEED_FORMATS.map((format) => {
+		const { title, type } = FORMATS[format];
+		return { title: `Elshi, ${title}`, type, href: documentOf(selection, format) };
+	});
+	return [...feeds, { title: "Elshi, iCalendar", type: "text/calendar", href: documentOf(selection, "ics") }];
+}
+
+export function subscriptionsOf(selection: Selection, { ui, origin }: View): Choice[] {
+	const query = queryOf(selection);
+	const digest = (period: string): string => `/digest/${period}.rss${query && `?${query}`}`;
+	return [
+		...FEED_FORMATS.map((format) => ({ label: FORMATS[format].title, href: documentOf(selection, format) })),
+		// By this scheme a calendar program subscribes; by https it takes over what is there today, and asks no more.
+		{ label: word("calendar", ui), href: origin.replace(/^https?:/, "webcal:") + documentOf(selection, "ics") },
+		{ label: "iCalendar", href: documentOf(selection, "ics") },
+		{ label: "CSV", href: documentOf(selection, "csv") },
+		{ label: word("daily", ui), href: digest("daily") },
+		{ label: word("weekly", ui), href: digest("weekly") },
+		{ label: word("allFeeds", ui), href: "/feeds.opml" },
+	];
+}
+
+/** Those for a front page, which has no room for all. */
+export function homeSubscriptions({ ui, origin }: View): Choice[] {
+	return [
+		{ label: "RSS", href: "/feed.rss" },
+		{ label: word("calendar", ui), href: `${origin.replace(/^https?:/, "webcal:")}/feed.ics` },
+		{ label: word("daily", ui), href: "/digest/daily.rss" },
+		{ label: word("weekly", ui), href: "/digest/weekly.rss" },
+		{ label: word("allFeeds", ui), href: "/feeds.opml" },
+	];
+}
