@@ -82,11 +82,19 @@ interface Ending {
  * The end of a run: caches are emptied, receivers are told, and then the operator. Also where nothing is new: a message that was
  * refused is sent again, and a day's digest has its hour.
  */
-const end = async ({ configuration, now, log, published, last, asked, shards, noticed }: Ending): Promise<void> => {
+const end = async (ending: Ending): Promise<void> => {
+	const { now, log, noticed } = ending;
+	// Nobody is told anything by a run whose moment is not believed: it may have a wrong clock, and the next one decides.
+	if (!noticed().isDoubted) await tellAll(ending);
+	const { polls: polled, failed, sent, stories, unreadable } = noticed();
+	// With a queue the shards' invocations say what was polled.
+	const reading = env.REFRESH === undefined ? { polled, failed } : {};
+	log("run", { now, ...reading, published: stories ?? "nothing new", sent, unreadable: [...unreadable.keys()] });
+};
+
+const tellAll = async ({ configuration, now, log, published, last, asked, shards, noticed }: Ending): Promise<void> => {
 	const { alertsSoFar, watch, readList } = await stages();
 	const { settings, byId, facets, edits } = configuration;
-	// Nobody is told anything by a run whose moment is not believed: it may have a wrong clock, and the next one decides.
-	if (noticed().isDoubted) return;
 	const http = counted(ports.http, REQUESTS - asked);
 	if (setup.address !== undefined) {
 		const { faultIn } = setup;
@@ -119,10 +127,6 @@ const end = async ({ configuration, now, log, published, last, asked, shards, no
 	// The runs of a replay come when they like.
 	const before = env.ORIGIN ? undefined : last;
 	await watch({ store, now, log }, { last: before, noticed: noticed(), shards });
-	const { polls: polled, failed, sent, stories, unreadable } = noticed();
-	// With a queue the shards' invocations say what was polled.
-	const reading = env.REFRESH === undefined ? { polled, failed } : {};
-	log("run", { now, ...reading, published: stories ?? "nothing new", sent, unreadable: [...unreadable.keys()] });
 };
 
 /** What was published. Where that failed the next run does the same again; receivers and the operator are told all the same. */
