@@ -84,6 +84,8 @@ export interface SourceState extends PollMemory {
 	readonly lastPoll?: PollReport;
 	/** Reports that were held back at the last poll, because the source has more than its share. */
 	readonly held?: number;
+	/** The last success before the first of the polls that held some, empty for none: what is old is known by that until all are taken. */
+	readonly heldSince?: Instant | "";
 	/** Since the source was first polled. */
 	readonly totals: { readonly polls: number; readonly fetched: number; readonly kept: number };
 	readonly nearMisses: readonly NearMiss[];

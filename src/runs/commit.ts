@@ -16,6 +16,8 @@ const REPORT_DAYS = 14;
 /** New reports that one source may bring in a poll, and that a shard remembers of it: a busy outlet has a tenth of that. */
 const MOST_OF_SOURCE_A_POLL = 100;
 const MOST_OF_SOURCE = 400;
+/** Days in which a source brings no more than that: publishing takes a hundred a day, so that none leaves before it was taken. */
+const DAYS_TO_TAKE_THEM = 4;
 
 /** Bytes of a shard's reports, which its sources have equal shares of: a value of KV has 25 MiB, and their state takes some. */
 const MOST_BYTES = 12 * 1024 * 1024;
@@ -42,7 +44,7 @@ export function commit(
 	for (const source of sources) {
 		const state = Object.hasOwn(before.sources, source.id) ? before.sources[source.id] : undefined;
 		const run = ran.get(source.id);
-		const after = run === undefined ? state : stateAfter(state ?? NEVER_POLLED, run, held.get(source.id) ?? 0, now);
+		const after = run === undefined ? state : stateAfter(state ?? NEVER_POLLED, run, held.get(source.id) ?? [], now);
 		if (after === undefined) continue;
 		const seen = run && watched(run, state, after, now);
 		alerts.push(...(seen?.alerts ?? []));
@@ -65,10 +67,10 @@ function areSame(reports: readonly Report[], before: readonly Report[]): boolean
 	return reports.length === before.length && reports.every((report, n) => report === before[n]);
 }
 
-/** Reports after a run, and how many new ones of a source were held back. */
+/** Reports after a run, and the fingerprints of the items of each source that were too many. */
 interface Reports {
 	readonly reports: Report[];
-	readonly held: ReadonlyMap<string, number>;
+	readonly held: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -81,18 +83,28 @@ function reportsAfter(before: Shard, sources: readonly Source[], runs: readonly 
 	const reports = new Map<string, Report>();
 	for (const report of before.reports)
 		if (report.firstSeen >= oldest) reports.set(report.key, rejudged(report, byId.get(report.sourceId), now));
-	const held = new Map<string, number>();
+	const held = new Map<string, readonly string[]>();
 	for (const { source, read } of runs) {
-		let added = 0;
+		let room = roomOf(source, before.reports, now);
+		const over: string[] = [];
 		for (const judged of read?.judged ?? []) {
 			const report = { ...judged, classification: withoutEvidence(judged.classification) };
 			const known = reports.get(report.key);
 			if (known !== undefined) reports.set(report.key, renewed(known, report));
-			else if (report.classification.keep && added++ < MOST_OF_SOURCE_A_POLL) reports.set(report.key, report);
+			else if (!report.classification.keep) continue;
+			else if (room-- > 0) reports.set(report.key, report);
+			else over.push(read?.prints.get(report.key) ?? "");
 		}
-		if (added > MOST_OF_SOURCE_A_POLL) held.set(source.id, added - MOST_OF_SOURCE_A_POLL);
+		if (over.length > 0) held.set(source.id, over);
 	}
 	return { reports: withinShares([...reports.values()]), held };
+}
+
+/** New reports that a source may bring now. */
+function roomOf({ id }: Source, reports: readonly Report[], now: Instant): number {
+	const since = shift(now, -DAYS_TO_TAKE_THEM * DAY);
+	const lately = reports.filter(({ sourceId, firstSeen }) => sourceId === id && firstSeen > since).length;
+	return Math.min(MOST_OF_SOURCE_A_POLL, MOST_OF_SOURCE - lately);
 }
 
 /**

@@ -50,6 +50,8 @@ export interface Ingested {
 	readonly feed: Feed;
 	/** Every article that was new or changed, with its judgement; the dropped ones too. */
 	readonly judged: readonly Report[];
+	/** The fingerprint of the item that each of them was made of, by its key. */
+	readonly prints: ReadonlyMap<string, string>;
 	readonly nearMisses: readonly NearMiss[];
 	readonly notes: readonly Note[];
 	/** The newest date that the document gives an article, not after the poll. */
@@ -69,7 +71,8 @@ export function ingest(document: Fetched, source: Source, now: Instant, memory: 
 	const normalized = normalize(feed, source, now);
 	const articles = recognised(normalized.articles, memory.reports, source, now);
 	const prints = printsOf(feed, seen);
-	const printOf = (article: Article): string => prints.get(normalized.items[articles.indexOf(article)]) ?? "";
+	const itemOf = new Map(articles.map((article, n) => [article, normalized.items[n]]));
+	const printOf = (article: Article): string => prints.get(itemOf.get(article)) ?? "";
 	const heldBefore = memory.again && new Map(articles.map((article) => [article, again[printOf(article)]]));
 	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now, heldBefore);
 	const judged = articles
@@ -78,6 +81,7 @@ export function ingest(document: Fetched, source: Source, now: Instant, memory: 
 	return {
 		feed,
 		judged,
+		prints: new Map(articles.map((article) => [article.key, printOf(article)])),
 		nearMisses: nearMisses(judged, now),
 		notes: [...feed.notes, ...normalized.notes],
 		newest: articles.reduce(newer, undefined),

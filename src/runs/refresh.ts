@@ -166,7 +166,7 @@ async function refreshSource(
 		const digest = bodyDigest(answer.bytes);
 		if (digest === state?.digest && !isReread) return { ...done(0, answer.wait), answer };
 		const again = isReread ? state?.flood?.items : undefined;
-		const read = ingest(answer, source, now, { seen: state?.seen, lastSuccess: state?.lastSuccess, again, reports });
+		const read = ingest(answer, source, now, { seen: state?.seen, lastSuccess: lastTaken(state), again, reports });
 		return { ...done(0, answer.wait), answer, read, digest };
 	} catch (error) {
 		if (isOutOfRequests(error)) return undefined;
@@ -177,6 +177,11 @@ async function refreshSource(
 		const isGone = refusal?.status === 410 && question.url === source.feed;
 		return { ...failed, ...(isGone && { nextPoll: afterGone(now) }), failure };
 	}
+}
+
+/** The last success before which nothing waits to be taken. */
+function lastTaken(state: SourceState | undefined): Instant | undefined {
+	return state?.heldSince === undefined ? state?.lastSuccess : state.heldSince || undefined;
 }
 
 function stackOf(error: unknown): string {

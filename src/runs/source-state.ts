@@ -41,11 +41,14 @@ const NEAR_MISSES = 20;
 const LACKS: ReadonlySet<string> = new Set(["truncated", "no-items", "empty-sitemap", "broken-packing"]);
 const GONE = 410;
 
-/** @param held reports of it that were held back, because it has more than its share */
+/**
+ * @param held fingerprints of items that were held back, because it has more than its share: they do not count as seen, and the
+ * document is asked for again as if nothing of it were known, so that the next poll takes them
+ */
 export function stateAfter(
-	{ held: _held, ...before }: SourceState,
+	{ held: heldBefore, heldSince, ...before }: SourceState,
 	run: SourceRun,
-	held: number,
+	held: readonly string[],
 	now: Instant,
 ): SourceState {
 	const lastPoll = pollReport(run, now);
@@ -56,15 +59,23 @@ export function stateAfter(
 	};
 	return withoutUndefined({
 		...before,
-		...memoryAfter(before, run, now),
+		...withoutHeld(memoryAfter(before, run, now), held),
 		nextPoll: run.nextPoll,
 		failures: run.failure === undefined ? 0 : before.failures + 1,
 		lastPoll,
 		totals,
-		...(held > 0 && { held }),
+		...(held.length > 0 && { held: held.length, heldSince: heldSince ?? before.lastSuccess ?? "" }),
+		...(run.read === undefined && heldSince !== undefined && { held: heldBefore, heldSince }),
 		nearMisses: nearMissesAfter(before.nearMisses, run, now),
 		...(run.failure === undefined && { lastSuccess: now }),
 	});
+}
+
+function withoutHeld(memory: MemoryAfter, held: readonly string[]): MemoryAfter {
+	if (held.length === 0) return memory;
+	const over = new Set(held);
+	const seen = memory.seen.filter((print) => !over.has(print));
+	return { ...memory, seen, etag: undefined, lastModified: undefined, digest: undefined };
 }
 
 /** What is over is left out, so that it is not stored. */
