@@ -2,6 +2,7 @@ import { countryName, eventName, organisationName, themeName, type UiLanguage } 
 import { reasonText } from "../labels/reason-text.ts";
 import type { Classification, Report } from "../model/classification.ts";
 import { type Instant, later } from "../model/instant.ts";
+import { withoutSecrets } from "../model/secrets.ts";
 import type { LanguageCode, Owner, Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
 import { plain, webAddress } from "../model/text.ts";
@@ -152,7 +153,7 @@ function outletOf(report: Report, link: string, sources: ReadonlyMap<string, Sou
 	const source = sources.get(report.sourceId);
 	const { host, origin } = new URL(link);
 	if (source === undefined) return { id: report.sourceId, name: host.replace(/^www\./, ""), homepage: `${origin}/` };
-	const feed = webAddress(source.feed);
+	const feed = webAddress(withoutSecrets(source.feed));
 	return {
 		id: source.id,
 		name: plain(source.name),

@@ -1,3 +1,5 @@
+import { SECRET_NAMES } from "./secrets.ts";
+
 /** Characters of one message: enough for what happened and where, too little for a stranger to say much. */
 const LONGEST = 300;
 
@@ -11,8 +13,7 @@ const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 /** What cannot be seen, or turns the direction of what follows. */
 const INVISIBLE = /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
 const CREDENTIALS = /(\/\/)[^\s/@"'<>]{1,300}@/g;
-const SECRETS =
-	/((?:^|[?&;\s])(?:access_?|auth_?|api_?|client_?|refresh_?|private_?|x-)?(?:token|key|apikey|auth|authorization|password|passwd|pass|pwd|secret|signature|sig|jwt|session(?:id)?|credentials?)[=:]\s?)(?:(?:basic|bearer)\s)?[^&\s"'<>]{1,300}/gi;
+const SECRETS = new RegExp(`((?:^|[?&;\\s])${SECRET_NAMES}[=:]\\s?)(?:(?:basic|bearer)\\s)?[^&\\s"'<>]{1,300}`, "gi");
 
 /**
  * A message as it may be shown anywhere, a terminal included, and to anyone: one line of visible characters, without the names,

@@ -1,6 +1,7 @@
 import { isPublicAddress } from "../model/address.ts";
 import type { Feed, FeedItem } from "../model/feed.ts";
 import { lastingHash } from "../model/hash.ts";
+import { secretsOf, withoutSecrets } from "../model/secrets.ts";
 import type { Source } from "../model/source.ts";
 import { canonicalUrl } from "./canonical.ts";
 
@@ -36,7 +37,10 @@ const TRACKING_HASH = /^#(?:xtor|utm_|rss|ref|from|ftag|comments?|respond|ga=|\?
  * better link if it is an address, or the fragment. Known by its source first, so that nobody can list another's article as his.
  */
 export function identities(feed: Feed, source: Source): Identities {
-	const found = new Map(feed.items.map((item) => [item, claimsOf(item, source)]));
+	const secrets = secretsOf(source.feed);
+	const open = (written: string | undefined): string | undefined =>
+		written === undefined || secrets.length === 0 ? written : withoutSecrets(written, secrets);
+	const found = new Map(feed.items.map((item) => [item, claimsOf(open(item.id), open(item.link), source)]));
 	const ids = new Distinct();
 	const places = new Distinct();
 	for (const [{ title = "" }, claims] of found) {
@@ -101,7 +105,7 @@ interface Claims {
 	readonly isForm: boolean;
 }
 
-function claimsOf({ id, link }: FeedItem, source: Source): Claims | undefined {
+function claimsOf(id: string | undefined, link: string | undefined, source: Source): Claims | undefined {
 	const url = link === undefined ? null : URL.parse(link);
 	if (!url) return undefined;
 	const canonical = canonicalUrl(url, source);
@@ -115,7 +119,7 @@ function claimsOf({ id, link }: FeedItem, source: Source): Claims | undefined {
 	}
 	if (!/^https?:\/\//i.test(text)) return { ...about, named: text, page: undefined, isForm: false };
 	const page = URL.parse(text);
-	if (!page || !isPublicAddress(page) || isHome(page) || page.href === source.feed)
+	if (!page || !isPublicAddress(page) || isHome(page) || page.href === withoutSecrets(source.feed))
 		return { ...about, named: undefined, page: undefined, isForm: false };
 	const other = canonicalUrl(page, source);
 	return { ...about, named: canonicalId(other, page), page, isForm: other === canonical };

@@ -4,6 +4,7 @@ import type { Article } from "../model/article.ts";
 import type { Feed, FeedItem, Note } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
+import { secretsOf, withoutSecrets } from "../model/secrets.ts";
 import type { Source } from "../model/source.ts";
 import { type WallClock, wallClock } from "../model/zone.ts";
 import { cutText } from "./cut.ts";
@@ -45,9 +46,10 @@ export function normalize(feed: Feed, source: Source, now: Instant): Normalized 
 	const dropped: Dropped[] = [];
 	const notes = new Map<string, number>();
 	const clock = wallClock(source.timeZone);
+	const secrets = secretsOf(source.feed);
 	const count = (code: string): void => void notes.set(code, (notes.get(code) ?? 0) + 1);
 	for (const item of feed.items) {
-		const found = articleOf(item, { source, names, clock, now, count, known });
+		const found = articleOf(item, { source, names, clock, now, count, known, secrets });
 		if (typeof found === "string") dropped.push({ code: found, item });
 		else if (articles.has(found.key)) dropped.push({ code: "repeated-item", item });
 		else {
@@ -73,11 +75,13 @@ interface Surroundings {
 	readonly now: Instant;
 	readonly count: (code: "undated-item" | "future-date") => void;
 	readonly known: Identities;
+	/** Parameters of the feed's address that only we may know: some servers put them into every address. */
+	readonly secrets: readonly string[];
 }
 
 /** An article, or why there is none. */
 function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["code"] {
-	const { source, names, clock, now, count, known } = around;
+	const { source, names, clock, now, count, known, secrets } = around;
 	const written = known.linkOf(item);
 	if (written === undefined || !isPublicAddress(written))
 		return item.link === undefined ? "item-without-link" : "unsafe-link";
@@ -89,7 +93,7 @@ function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["cod
 	else if (date > now) count("future-date");
 	const published = date === undefined || date > now ? now : date;
 	const updated = instantOf(item.updated, clock);
-	const image = safeImage(item.image);
+	const image = safeImage(item.image, secrets);
 	const excerpt = excerptOf(text, title);
 	const { key, url, link } = known.of(item, written);
 	return {
@@ -121,9 +125,9 @@ function summaryOf(item: FeedItem): string {
 }
 
 /** A page over https may not show a picture over http. */
-function safeImage(image: string | undefined): string | undefined {
+function safeImage(image: string | undefined, secrets: readonly string[]): string | undefined {
 	const url = image === undefined ? null : URL.parse(image);
-	return url && isPublicAddress(url) ? url.href.replace(/^http:/, "https:") : undefined;
+	return url && isPublicAddress(url) ? withoutSecrets(url.href, secrets).replace(/^http:/, "https:") : undefined;
 }
 
 /** RSS writes "editor@example.org (A. Name)": the name, and never the address of a person. */

@@ -1,6 +1,7 @@
 import { cleanMessage } from "../model/clean-message.ts";
 import type { Note } from "../model/feed.ts";
 import { DAY, type Instant } from "../model/instant.ts";
+import { withoutSecrets } from "../model/secrets.ts";
 import type { PollReport, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 
@@ -57,7 +58,7 @@ export function sourceStatus(source: Source, state: SourceState | undefined): So
 		...(newest !== undefined && { newest }),
 		...(documentAt !== undefined && { documentAt }),
 		...(lacks !== undefined && { lacks }),
-		...(moved !== undefined && { movedTo: cleanMessage(moved.to) }),
+		...(moved !== undefined && { movedTo: cleanMessage(withoutSecrets(moved.to)) }),
 		...(gone !== undefined && { goneSince: gone.at }),
 		...(waits !== undefined && { waits }),
 		...(flood !== undefined && { flood: { since: flood.since, articles: Object.keys(flood.items).length } }),

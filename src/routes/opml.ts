@@ -8,6 +8,7 @@ import { type OutlineGroup, opml } from "../formats/opml.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import { languageName } from "../labels/language-names.ts";
 import type { Front } from "../model/front.ts";
+import { withoutSecrets } from "../model/secrets.ts";
 import { asked } from "./asked.ts";
 import { counted } from "./counted.ts";
 import { serve } from "./respond.ts";
@@ -54,6 +55,11 @@ function sourceGroups({ sources }: Site, ui: UiLanguage): OutlineGroup[] {
 	const byLanguage = Map.groupBy(sources.values(), ({ language }) => language);
 	return [...byLanguage].map(([language, group]) => ({
 		title: languageName(language, ui),
-		feeds: group.map(({ name, feed, homepage }) => ({ title: name, feed, home: homepage, language })),
+		feeds: group.map(({ name, feed, homepage }) => ({
+			title: name,
+			feed: withoutSecrets(feed),
+			home: homepage,
+			language,
+		})),
 	}));
 }

@@ -7,6 +7,7 @@ import type { Article } from "../model/article.ts";
 import type { Report } from "../model/classification.ts";
 import type { Feed, FeedItem, Note } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
+import { withoutSecrets } from "../model/secrets.ts";
 import type { NearMiss, PollError } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { normalize } from "../normalize/normalize.ts";
@@ -64,10 +65,11 @@ export interface Ingested {
 
 /** Reads a source's document down to judged articles. @throws PollFailure as `readFeed` does. */
 export function ingest(document: Fetched, source: Source, now: Instant, memory: ShardMemory): Ingested {
-	const { bytes, ...about } = document;
+	const { bytes, url = source.feed, ...about } = document;
 	const again = memory.again ?? {};
 	const seen = new Set(memory.seen?.filter((print) => !Object.hasOwn(again, print)));
-	const feed = readFeed(bytes, { url: source.feed, ...about, seen, language: source.language });
+	// A link that is relative to the document would bring along what lets us in.
+	const feed = readFeed(bytes, { ...about, url: withoutSecrets(url), seen, language: source.language });
 	const normalized = normalize(feed, source, now);
 	const articles = recognised(normalized.articles, memory.reports, source, now);
 	const prints = printsOf(feed, seen);

@@ -2,6 +2,7 @@
 import { type Alert, type AlertKind, alertOf } from "../model/alert.ts";
 import { withPoll } from "../model/day-health.ts";
 import { DAY, type Instant, shift } from "../model/instant.ts";
+import { withoutSecrets } from "../model/secrets.ts";
 import type { SourceHealth, SourceState } from "../model/shard.ts";
 import type { SourceRun } from "./source-state.ts";
 
@@ -66,7 +67,7 @@ function moved(
 	if (after === undefined || after.to === before?.moved?.to) return;
 	tell(
 		"moved",
-		`is at ${after.to} now, where ${source.feed} leads: give it that address, or see whether it is still the same`,
+		`is at ${withoutSecrets(after.to)} now, where ${withoutSecrets(source.feed)} leads: give it that address, or see whether it is still the same`,
 	);
 }
 
