@@ -186,7 +186,7 @@ export default {
 		const http = counted(ports.http, REQUESTS - ofPush - ofList);
 		const runs = await refresh({ ...ports, log, http: http.ask }, options(configuration, now));
 		const shards = new Map([...runs].map(([n, run]) => [n, run.shard]));
-		const published = await publishedBy({ store, now, log, fresh: shards });
+		const published = await publishedBy({ store, now, log, fresh: shards, sources: configuration.byId });
 		await end({ configuration, now, log, published, last, asked: http.asked(), shards, noticed });
 	},
 
@@ -218,7 +218,7 @@ export default {
 				await env.PUBLISH.send({ ...body, isAlone: true });
 			} else {
 				const { last } = body;
-				const published = await publishedBy({ store, now, log });
+				const published = await publishedBy({ store, now, log, sources: configuration.byId });
 				await end({ configuration, now, log, published, last, asked: http.asked(), shards: new Map(), noticed });
 			}
 		}

@@ -2,6 +2,7 @@ import { countryName, eventName, organisationName, themeName, type UiLanguage } 
 import { reasonText } from "../labels/reason-text.ts";
 import type { Classification, Report } from "../model/classification.ts";
 import { type Instant, later } from "../model/instant.ts";
+import { keepersOf } from "../model/own-address.ts";
 import { withoutSecrets } from "../model/secrets.ts";
 import type { LanguageCode, Owner, Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
@@ -91,7 +92,9 @@ export const URN = "urn:elshi";
  * because one bad item must never break a document.
  */
 export function itemOf(story: Story, view: View): Item | undefined {
-	const reports = story.reports.filter((report) => plain(report.title) !== "" && webAddress(report.link) !== undefined);
+	const visible = story.reports.filter(({ title, link }) => plain(title) !== "" && webAddress(link) !== undefined);
+	// An address that two sources list is shown once, by the one whose site it is.
+	const reports = keepersOf(visible, view.sources);
 	const report = preferred(reports, view);
 	const shown = report && shownOf(report, view.sources);
 	if (report === undefined || shown === undefined) return undefined;

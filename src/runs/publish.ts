@@ -9,7 +9,9 @@ import type { Report } from "../model/classification.ts";
 import { countsOf } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, type Instant, later, MINUTE, shift } from "../model/instant.ts";
+import { keepersOf } from "../model/own-address.ts";
 import type { Shard } from "../model/shard.ts";
+import type { Source } from "../model/source.ts";
 import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
 import { listDays } from "../store/days.ts";
@@ -31,6 +33,8 @@ export interface PublishPorts {
 	readonly log: Log;
 	/** Shards as this run has just written them, by number: a store may go on showing the older value for a minute. */
 	readonly fresh?: ReadonlyMap<number, Shard>;
+	/** Whom the reports are of, by id: says whose an address is that several list. */
+	readonly sources?: ReadonlyMap<string, Source>;
 }
 
 /**
@@ -102,7 +106,8 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 		async (month) => (await list(month)) && new Set((await list(month))?.keys()),
 	);
 	const waiting = new Set(news.unsure.map(({ key }) => key));
-	const heldBack = await place(news.newcomers, at, draft, waiting);
+	const newcomers = withOwnAddress(news.newcomers, draft, ports.sources);
+	const heldBack = await place(newcomers, at, draft, waiting);
 	for (const { story, report } of news.changes) {
 		if (await draft.open(dayOfStory(story))) draft.put(story, [report]);
 		else waiting.add(report.key);
@@ -170,6 +175,19 @@ async function readShards(
 		else if (held.kind !== "absent") log("record.unreadable", { key: `shard/${n}`, reason: faultOf(held) });
 	}
 	return found;
+}
+
+/** Newcomers without those whose address is another source's report's already, or comes now with that of its own source. */
+function withOwnAddress(
+	newcomers: readonly Report[],
+	draft: Draft,
+	sources?: PublishPorts["sources"],
+): readonly Report[] {
+	if (newcomers.length === 0) return newcomers;
+	const urls = new Set(newcomers.map(({ url }) => url));
+	const known = [...draft.reports().values()].map(({ report }) => report).filter(({ url }) => urls.has(url));
+	const keepers = new Set(keepersOf([...known, ...newcomers], sources ?? new Map()));
+	return newcomers.filter((report) => keepers.has(report));
 }
 
 /** Places newcomers among the stories. @returns how many of each source are over its share; what waits for a day joins `waiting`. */

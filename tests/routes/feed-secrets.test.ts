@@ -35,7 +35,7 @@ async function allShown(http: Http): Promise<{ readonly shown: string; readonly 
 		const runs = await refresh(ports, { sources: [SOURCE], now, polls: 40, userAgent: "Elshi/test" });
 		const shards = new Map([...runs].map(([n, { shard }]) => [n, shard]));
 		for (const { reports } of shards.values()) shown.push(JSON.stringify(reports));
-		const noticed = { polls: 1, failed: 0, sent: 0, stories: 0, unreadable: new Map(), events: [] };
+		const noticed = { polls: 1, failed: 0, sent: 0, stories: 0, unreadable: new Map(), events: [], isDoubted: false };
 		await watch({ store, now, log }, { noticed, shards });
 	}
 	await writeFront(store, frontOf([STORY]), { kind: "absent" });
