@@ -10,6 +10,7 @@ import { type TimeZone, timeZone } from "./model/zone.ts";
 import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
+import { calendarPageRoutes } from "./routes/calendar-page.ts";
 import { digestRoutes } from "./routes/digests.ts";
 import { discoveryRoutes } from "./routes/discovery.ts";
 import { documents } from "./routes/documents.ts";
@@ -86,6 +87,7 @@ export function createApp(ports: AppPorts): Hono {
 	digestRoutes(app, site);
 	opmlRoutes(app, site);
 	calendarRoutes(app, site);
+	calendarPageRoutes(app, site);
 	feedRoutes(app, site);
 	pageRoutes(app, site);
 	statusRoutes(app, site);

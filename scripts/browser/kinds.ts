@@ -5,6 +5,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 	empty: "/?q=zzzzqq",
 	partner: "/partner/ru",
 	story: "/stories/{}",
+	calendar: "/calendar/2024-11",
+	"empty month": "/calendar/2025-09?event=summit",
 	api: "/api",
 	status: "/status",
 	missing: "/nowhere",

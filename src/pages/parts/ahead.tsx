@@ -3,6 +3,7 @@ import { type Occurrence, storiesOf } from "../../model/occurrence.ts";
 import { inUi, type PageReader } from "../reader.ts";
 import { OUTLETS, word } from "../words/common.ts";
 import { shortDays } from "../words/dates.ts";
+import { softened } from "../words/hyphens.ts";
 import { counted } from "../words/wording.ts";
 
 /** Events of the calendar in a few words each: when, what, how certain. */
@@ -14,7 +15,7 @@ export function EventRows({ events, ui }: { readonly events: readonly Occurrence
 					<time datetime={one.start}>{shortDays(one.start, one.end, ui)}</time>
 					<div>
 						<h3>
-							<a href={inUi(pageOf(one), ui)}>{nameOfEvent(one, ui)}</a>
+							<a href={inUi(pageOf(one), ui)}>{softened(nameOfEvent(one, ui), ui)}</a>
 						</h3>
 						<p class="small">
 							{word(one.certainty, ui)} · {counted(one.sourceIds.length, OUTLETS, ui)}
@@ -27,6 +28,6 @@ export function EventRows({ events, ui }: { readonly events: readonly Occurrence
 }
 
 /** Where a person reads on: the story that said last when it takes place. */
-function pageOf(one: Occurrence): string {
+export function pageOf(one: Occurrence): string {
 	return `/stories/${storiesOf(one).at(-1) ?? one.headline.story}`;
 }

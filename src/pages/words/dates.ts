@@ -81,7 +81,7 @@ export function monthName(month: string, ui: UiLanguage): string {
 }
 
 /** @param weekday 0 is Monday */
-function weekdayName(weekday: number, ui: UiLanguage): string {
+export function weekdayName(weekday: number, ui: UiLanguage): string {
 	return WEEKDAYS[ui][weekday] ?? "";
 }
 
@@ -91,12 +91,12 @@ export function shortWeekday(weekday: number, ui: UiLanguage): string {
 }
 
 /** 0 is Monday. */
-function weekdayOf(day: string): number {
+export function weekdayOf(day: string): number {
 	return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
 /** The text as a sentence begins. */
-function capitalised(text: string): string {
+export function capitalised(text: string): string {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
