@@ -37,6 +37,8 @@ export interface Configurations {
 	readonly address?: string;
 	/** What holds now. The same object while nothing changed. */
 	readonly current: () => Promise<Configuration>;
+	/** The list may have been read just now: it is looked up again, whatever is believed of it. */
+	readonly lookAgain: () => void;
 	/** Why a document is no list of feeds that can be followed; `undefined` where it is one. */
 	readonly faultIn: (text: string) => string | undefined;
 }
@@ -49,12 +51,15 @@ export function configurations(variables: Variables, { store, clock }: { store: 
 	const address = opmlAddress(variables.SOURCES_OPML ?? "");
 	if (address === undefined) {
 		const fixed = configurationOf(variables, { opml: variables.SOURCES_OPML });
-		return { current: async () => fixed, faultIn: () => undefined };
+		return { current: async () => fixed, lookAgain: () => {}, faultIn: () => undefined };
 	}
 	let held: { readonly configuration: Configuration; readonly version: string } | undefined;
 	let until: Instant = "";
 	return {
 		address,
+		lookAgain: () => {
+			until = "";
+		},
 		faultIn: (text) => faultIn(text, variables),
 		async current() {
 			const now = clock();

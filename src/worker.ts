@@ -99,6 +99,7 @@ const tellAll = async ({ configuration, now, log, published, last, asked, shards
 	if (setup.address !== undefined) {
 		const { faultIn } = setup;
 		await readList(setup.address, { store, http: http.ask, log, now, userAgent, faultIn });
+		setup.lookAgain();
 	}
 	if (published !== undefined && (await purgeEdge(cache, log))) {
 		// KV may show the front before for a minute, and a copy of that must not stay.

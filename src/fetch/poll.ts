@@ -43,6 +43,8 @@ export interface PollRequest extends PollValidators {
 	/** Ends the poll, whatever it is doing. */
 	readonly signal: AbortSignal;
 	readonly now: Instant;
+	/** The address was set by the operator himself, and may be of his own network; where it leads may not. */
+	readonly isOwn?: boolean;
 }
 
 /** A failed exchange, with what the server asked for. */
@@ -99,7 +101,8 @@ class Chain {
 	}
 
 	async follow(): Promise<Unchanged | FetchedDocument> {
-		let url = checked(this.#request.url, this.#request.url);
+		const first = this.#request.isOwn === true ? URL.parse(this.#request.url) : null;
+		let url = first ?? checked(this.#request.url, this.#request.url);
 		let moved: string | undefined;
 		let isForGood = true;
 		for (let hops = 0; hops <= LIMITS.redirects; hops++) {

@@ -68,7 +68,7 @@ async function asked(
 	const validators = { ...(etag !== undefined && { etag }), ...(lastModified !== undefined && { lastModified }) };
 	try {
 		const signal = AbortSignal.timeout(LIMITS.deadline);
-		const answer = await poll(http, { url: address, ...validators, userAgent, now, signal });
+		const answer = await poll(http, { url: address, isOwn: true, ...validators, userAgent, now, signal });
 		const next = shift(now, EVERY);
 		if (answer.kind === "unchanged") return { address, next, failures: 0, ...(copy !== undefined && { copy }) };
 		return { address, next, failures: 0, copy: copyOf(address, answer, now, faultIn) };

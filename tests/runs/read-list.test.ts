@@ -111,6 +111,13 @@ describe("the operator's list at an address", () => {
 		expect((await w.held())?.copy).toMatchObject({ address: w.address, text: expect.stringContaining("two") });
 	});
 
+	it("may be of the operator's own network, as while it is tried", async () => {
+		const w = world(() => list("one"));
+		w.address = "http://localhost:9000/feeds.opml";
+		await w.run(0);
+		expect((await w.held())?.copy?.text).toContain("one");
+	});
+
 	it("waits for the next run where this one may ask nobody any more", async () => {
 		const w = world(() => {
 			throw new NoRequestsLeft();
