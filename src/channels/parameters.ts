@@ -23,6 +23,8 @@ export interface Parameter {
 	readonly schema: v.GenericSchema;
 	/** How the text of the query is taken: as it is, as a number, or as ids or names separated by commas (ids in any case). */
 	readonly kind: "text" | "number" | "ids" | "names";
+	/** Its values are the operator's own, and not the same on every site: its description does not list them. */
+	readonly isOpen?: true;
 	/** For people who read the API's documentation. */
 	readonly description: string;
 }
@@ -32,7 +34,7 @@ export function selectionParameters(facets: FacetTable): Parameters {
 	const values = (name: FacetName): Parameter => {
 		const ids = [...facets[name].values].map((id) => written(name, id));
 		const schema = v.pipe(v.array(v.picklist(ids)), v.maxLength(MOST_VALUES, `at most ${MOST_VALUES} values`));
-		return { kind: "ids", schema, description: DESCRIPTIONS[name] };
+		return { kind: "ids", schema, description: DESCRIPTIONS[name], ...(name === "source" && { isOpen: true }) };
 	};
 	return {
 		...Object.fromEntries(FACETS.map((name) => [name, values(name)])),
@@ -62,7 +64,7 @@ const DESCRIPTIONS: Readonly<Record<FacetName, string>> = {
 	theme: "What it is about.",
 	level: "The rank at which it happened.",
 	language: "A report in one of these languages; the story is shown by it.",
-	source: "A report of one of these sources; the story is shown by it.",
+	source: "A report of one of these sources, which `/sources` lists; the story is shown by it.",
 };
 
 export const UI: Parameter = {

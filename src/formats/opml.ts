@@ -13,7 +13,10 @@ export interface OutlineGroup {
 }
 
 export interface OutlineFeed {
+	/** What distinguishes it from the others of the list. */
 	readonly title: string;
+	/** The feed's own title, where that is another. */
+	readonly description?: string;
 	readonly feed: string;
 	readonly home: string;
 	readonly language?: string;
@@ -26,10 +29,11 @@ export function opml({ title, groups }: Outlines): string {
 		body: {
 			outline: groups.map((group) => ({
 				"@text": plain(group.title),
-				outline: group.feeds.map(({ title: name, feed, home, language }) => ({
+				outline: group.feeds.map(({ title: name, description, feed, home, language }) => ({
 					"@type": "rss",
 					"@text": plain(name),
 					"@title": plain(name),
+					...(description === undefined ? {} : { "@description": plain(description) }),
 					"@xmlUrl": feed,
 					"@htmlUrl": home,
 					...(language === undefined ? {} : { "@language": language }),

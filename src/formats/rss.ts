@@ -6,7 +6,7 @@
 import { type Extension, Feed } from "feed";
 import { escapeHtml } from "../model/text.ts";
 import { VERSION } from "../model/version.ts";
-import { bodyOf } from "./body.ts";
+import { bodyWithPage } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import { type Item, URN } from "./item.ts";
 
@@ -44,7 +44,7 @@ export function rss(channel: Channel, items: readonly Item[]): string {
 			guid: item.id,
 			date: new Date(item.published),
 			published: new Date(item.published),
-			description: cdata(bodyOf(item, channel.ui)),
+			description: cdata(bodyWithPage(item, channel.ui)),
 			extensions: extensionsOf(item),
 		});
 	}

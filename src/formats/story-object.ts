@@ -4,7 +4,7 @@ import type { Facets } from "../model/facets.ts";
 import { OWNERS } from "../model/source.ts";
 import { address, count, day, moment, oneOf, text, texts } from "./field-schemas.ts";
 import { GONE } from "./gone.ts";
-import { type Item, publishersOf } from "./item.ts";
+import { type Item, publishersOf, type ShownReport } from "./item.ts";
 
 /** Reports that are shown of one story; its page has them all. */
 const MOST_REPORTS = 30;
@@ -117,17 +117,14 @@ export function aboutStory({ story, reason, shown, others }: Item): AboutStory {
 		...(level === undefined ? {} : { level }),
 		persons: persons.map(({ id, name, country }) => ({ id, name, country })),
 		publishers: publishersOf({ shown, others }),
-		reports: [shown, ...others].slice(0, MOST_REPORTS).map((report) => ({
-			title: report.title,
-			url: report.link,
-			language: report.language,
-			source: report.outlet.id,
-			outlet: report.outlet.name,
-			...(report.outlet.owner === undefined ? {} : { owner: report.outlet.owner }),
-			published: report.published,
-		})),
+		reports: [shown, ...others].slice(0, MOST_REPORTS).map(reportObject),
 		reason,
 	};
+}
+
+export function reportObject({ title, link, language, outlet, published }: ShownReport): v.InferOutput<typeof REPORT> {
+	const { id, name, owner } = outlet;
+	return { title, url: link, language, source: id, outlet: name, ...(owner !== undefined && { owner }), published };
 }
 
 function codesOf({ events, themes, eventDate }: Facets): AboutStory["codes"] {

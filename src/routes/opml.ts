@@ -9,46 +9,63 @@ import type { UiLanguage } from "../labels/labels.ts";
 import { languageName } from "../labels/language-names.ts";
 import type { Front } from "../model/front.ts";
 import { withoutSecrets } from "../model/secrets.ts";
-import { asked } from "./asked.ts";
+import { type Asked, asked } from "./asked.ts";
 import { counted } from "./counted.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
 
 /** `/sources.opml`: whom we poll. `/feeds.opml`: every feed of ours that has had a story. */
 export function opmlRoutes(app: Hono, site: Site): void {
-	app.get("/sources.opml", (c) => list(c, site, "Elshi: sources", async (ui) => sourceGroups(site, ui)));
-	app.get("/feeds.opml", (c) => list(c, site, "Elshi", (ui, origin, front) => feedGroups(site, front, ui, origin)));
+	app.get("/sources.opml", (c) => list(c, site, "Elshi: sources", async ({ view }) => sourceGroups(site, view.ui)));
+	app.get("/feeds.opml", (c) => list(c, site, "Elshi", (request, front) => feedGroups(site, front, request)));
 }
 
 async function list(
 	c: Context,
 	site: Site,
 	title: string,
-	groups: (ui: UiLanguage, origin: string, front: Front) => Promise<readonly OutlineGroup[]>,
+	groups: (request: Asked, front: Front) => Promise<readonly OutlineGroup[]>,
 ): Promise<Response> {
-	const { view, origin, self } = asked(c, site, { ui: UI });
+	const request = asked(c, site, { ui: UI });
 	const front = await site.record.fronts.current();
-	return serve(c.req.raw, site, front, self, async () => ({
+	return serve(c.req.raw, site, front, request.self, async () => ({
 		type: "text/x-opml; charset=utf-8",
-		body: opml({ title, groups: await groups(view.ui, origin, front) }),
+		body: opml({ title, groups: await groups(request, front) }),
 		updated: front.changed,
 	}));
 }
 
-async function feedGroups(site: Site, front: Front, ui: UiLanguage, origin: string): Promise<readonly OutlineGroup[]> {
-	const whole = { title: titleOf(EVERYTHING, site.facets, ui), feed: `${origin}/feed.rss`, home: `${origin}/` };
-	const groups: OutlineGroup[] = [{ title: "Elshi", feeds: [whole] }];
-	for (const name of FACETS) {
-		const { series } = await counted(site, front, EVERYTHING, name, undefined);
-		const ids = talliesOf(series).filter(({ id }) => site.facets[name].values.has(id));
-		const feeds = ids.map(({ id }) => ({
-			title: titleOf({ facets: { [name]: [id] } }, site.facets, ui),
-			feed: `${origin}/${name}/${encodeURIComponent(written(name, id))}.rss`,
-			home: `${origin}/${name}/${encodeURIComponent(written(name, id))}`,
-		}));
-		if (feeds.length > 0) groups.push({ title: facetTitle(name, ui), feeds });
-	}
-	return groups;
+/** Each feed under what distinguishes it, because a reader shows the first few letters; its own title is the description. */
+async function feedGroups(
+	site: Site,
+	front: Front,
+	{ view: { ui }, ui: chosen, origin }: Asked,
+): Promise<readonly OutlineGroup[]> {
+	const inUi = chosen === undefined ? "" : `?ui=${chosen}`;
+	const values = await Promise.all(
+		FACETS.map(async (name) => {
+			const { series } = await counted(site, front, EVERYTHING, name, undefined);
+			const ids = talliesOf(series).filter(({ id }) => site.facets[name].values.has(id));
+			return { name, labels: ids.map(({ id }) => ({ id, label: site.facets[name].label(id, ui) })) };
+		}),
+	);
+	const labels = values.flatMap((facet) => facet.labels.map(({ label }) => label));
+	const repeated = new Set(labels.filter((label, n) => labels.indexOf(label) !== n));
+	const groups = values.map(({ name, labels: ofFacet }) => ({
+		title: facetTitle(name, ui),
+		feeds: ofFacet.map(({ id, label }) => {
+			const path = `${origin}/${name}/${encodeURIComponent(written(name, id))}`;
+			return {
+				// Mediation is an event and a theme.
+				title: repeated.has(label) ? `${label} (${facetTitle(name, ui)})` : label,
+				description: titleOf({ facets: { [name]: [id] } }, site.facets, ui),
+				feed: `${path}.rss${inUi}`,
+				home: path,
+			};
+		}),
+	}));
+	const whole = { title: titleOf(EVERYTHING, site.facets, ui), feed: `${origin}/feed.rss${inUi}`, home: `${origin}/` };
+	return [{ title: "Elshi", feeds: [whole] }, ...groups.filter(({ feeds }) => feeds.length > 0)];
 }
 
 function sourceGroups({ sources }: Site, ui: UiLanguage): OutlineGroup[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bodyOf } from "../../src/formats/body.ts";
+import { bodyOf, bodyWithPage } from "../../src/formats/body.ts";
 import { itemOf } from "../../src/formats/item.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { reportOf, sourceOf, storyOf } from "../samples/stories.ts";
@@ -25,5 +25,20 @@ describe("an item's body", () => {
 		const body = bodyWith(reportOf(), other);
 		expect(body).toContain(`title="&quot;&gt;&lt;b onclick=&quot;x&quot;&gt;"`);
 		expect(body.match(/<[a-z]+/g)).toEqual(["<p", "<p", "<a"]);
+	});
+});
+
+describe("an item's body in RSS, whose own link is the article's", () => {
+	const withPage = (...reports: [Report, ...Report[]]): string => {
+		const view = { ui: "en", origin: "https://elshi.example", languages: [], sourceIds: [], sources } as const;
+		const item = itemOf(storyOf("paris", { reports }), view);
+		return item === undefined ? "" : bodyWithPage(item, "en");
+	};
+
+	it("leads to our page of the story, and says how many reports are there", () => {
+		const other = reportOf({ sourceId: "tribune", link: "https://tribune.example/1" });
+		const page = "https://elshi.example/stories/2024-11-04-paris";
+		expect(withPage(reportOf())).toContain(`<a href="${page}">Elshi: what this is about</a>`);
+		expect(withPage(reportOf(), other)).toContain(`<a href="${page}">Elshi: all 2 reports</a>`);
 	});
 });

@@ -8,13 +8,13 @@ export interface OpenApi {
 	readonly paths: Readonly<Record<string, { readonly get: DescribedOperation }>>;
 	readonly components: {
 		readonly schemas: Readonly<Record<string, AnySchemaObject>>;
-		readonly responses: Readonly<Record<string, DescribedResponse>>;
+		readonly parameters: Readonly<Record<string, DescribedParameter>>;
 	};
 }
 
 export interface DescribedOperation {
 	readonly operationId: string;
-	readonly parameters: readonly DescribedParameter[];
+	readonly parameters: readonly (DescribedParameter | { readonly $ref: string })[];
 	readonly responses: Readonly<Record<string, DescribedResponse>>;
 }
 
@@ -26,8 +26,18 @@ export interface DescribedParameter {
 }
 
 interface DescribedResponse {
-	readonly $ref?: string;
 	readonly content?: Readonly<Record<string, { readonly schema: AnySchemaObject }>>;
+}
+
+/** The query parameters of an address. */
+export function queryParametersOf({ paths, components }: OpenApi, path: string): readonly DescribedParameter[] {
+	const described = paths[path]?.get.parameters ?? [];
+	const whole = described.flatMap((one) => ("$ref" in one ? (components.parameters[nameIn(one.$ref)] ?? []) : one));
+	return whole.filter(({ in: where }) => where === "query");
+}
+
+function nameIn(reference: string): string {
+	return reference.slice(reference.lastIndexOf("/") + 1);
 }
 
 /** What validates answers: every object of a schema is closed, so that a field that is not described is a fault. */
@@ -41,9 +51,7 @@ export function validators({ paths, components }: OpenApi) {
 		/** `undefined` where the answer is described nowhere. */
 		ofAnswer(path: string, status: number, type: string): ValidateFunction | undefined {
 			const key = `${path} ${status} ${type}`;
-			const described = paths[path]?.get.responses[status];
-			const response = described?.$ref ? components.responses[described.$ref.split("/").at(-1) ?? ""] : described;
-			const schema = response?.content?.[type]?.schema;
+			const schema = paths[path]?.get.responses[status]?.content?.[type]?.schema;
 			if (schema === undefined) return undefined;
 			const known = compiled.get(key) ?? compile(schema);
 			compiled.set(key, known);

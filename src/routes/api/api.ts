@@ -34,7 +34,9 @@ export function apiRoutes(app: Hono, site: Site): void {
 async function description(c: Context, site: Site, operations: readonly Operation[]): Promise<Response> {
 	const { origin, pathname } = new URL(c.req.url);
 	const front = await site.record.fronts.current();
-	return serve(c.req.raw, site, front, `${origin}${pathname}`, () => json(openApi(operations, origin), NEVER));
+	return serve(c.req.raw, site, front, `${origin}${pathname}`, () =>
+		json(openApi(operations, site.parameters, origin), NEVER),
+	);
 }
 
 /** The page to read it on. */

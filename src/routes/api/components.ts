@@ -6,7 +6,7 @@ import {
 	OCCURRENCE_PART,
 	type OccurrenceObject,
 } from "../../formats/occurrence-object.ts";
-import { PERSON, REPORT, STORY, STORY_PART, type StoryObject } from "../../formats/story-object.ts";
+import { REPORT, STORY, STORY_PART, type StoryObject } from "../../formats/story-object.ts";
 import { TALLY } from "./facets.ts";
 import type { Components } from "./json-schema.ts";
 import { PERSON_TALLY } from "./persons.ts";
@@ -104,11 +104,6 @@ export const COMPONENTS: Readonly<Record<string, Component>> = {
 		schema: GONE_OCCURRENCE,
 		description: "In a list of changes, an occurrence that no story reports any longer.",
 		example: { id: OCCURRENCE_EXAMPLE.id, changed: OCCURRENCE_EXAMPLE.changed, withdrawn: true },
-	},
-	Person: {
-		schema: PERSON,
-		description: "Somebody in office who takes part.",
-		example: { id: "emmanuel-macron", name: "Emmanuel Macron", country: "FR" },
 	},
 	PersonTally: {
 		schema: PERSON_TALLY,

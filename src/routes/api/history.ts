@@ -2,10 +2,12 @@
 import * as v from "valibot";
 import { UI } from "../../channels/parameters.ts";
 import { address, count, moment, oneOf, text, texts } from "../../formats/field-schemas.ts";
+import { REPORT, reportObject } from "../../formats/story-object.ts";
 import { reasonText } from "../../labels/reason-text.ts";
 import type { Report } from "../../model/classification.ts";
 import { allReports, type Story } from "../../model/story.ts";
 import { plain, webAddress } from "../../model/text.ts";
+import { itemsOf } from "../listing.ts";
 import { findStory } from "../story.ts";
 import type { ApiAnswer, Operation, Question } from "./operation.ts";
 
@@ -40,6 +42,8 @@ const HISTORY = v.object({
 	steps: v.pipe(v.array(STEP), v.description("Oldest first; of several changes of one report the last.")),
 });
 
+const MORE = v.optional(count("Reports that are not listed."));
+
 const EXPLANATION = v.object({
 	id: text("Of the story."),
 	kept: v.pipe(v.boolean(), v.description("Whether it is shown; false where it was withdrawn.")),
@@ -57,12 +61,24 @@ const EXPLANATION = v.object({
 		),
 		v.description("Each report by itself, the one that is shown first."),
 	),
-	more: v.optional(count("Reports that are not listed.")),
+	more: MORE,
 });
 
 const FOUND_BY = "Also by the id of a story that turned out to be it.";
 
 export const HISTORY_OPERATIONS: readonly Operation[] = [
+	{
+		name: "storyReports",
+		path: "/stories/{id}/reports",
+		tag: "stories",
+		summary: "All reports of one story, of which lists have the first few.",
+		description: `${FOUND_BY} The report that is shown stands first.`,
+		parameters: { ui: UI },
+		response: v.object({ id: text("Of the story."), reports: v.array(REPORT), more: MORE }),
+		examples: [],
+		isAlone: true,
+		answer: reports,
+	},
 	{
 		name: "storyHistory",
 		path: "/stories/{id}/history",
@@ -88,6 +104,16 @@ export const HISTORY_OPERATIONS: readonly Operation[] = [
 		answer: explanation,
 	},
 ];
+
+async function reports({ site, id, view }: Question): Promise<ApiAnswer | undefined> {
+	const found = await findStory(site, id);
+	const [item] = found === undefined ? [] : itemsOf([found.story], view, site);
+	if (item === undefined) return undefined;
+	const { story, shown, others, changed } = item;
+	const more = others.length + 1 - MOST_REPORTS;
+	const listed = [shown, ...others].slice(0, MOST_REPORTS).map(reportObject);
+	return { body: { id: story.id, reports: listed, ...(more > 0 && { more }) }, updated: changed };
+}
 
 async function history({ site, id }: Question): Promise<ApiAnswer | undefined> {
 	const found = await findStory(site, id);

@@ -31,11 +31,6 @@ export function jsonSchema(schema: v.GenericSchema, components: Components = NON
 	return written(schema as unknown as Schema, components);
 }
 
-/** The schema itself, also where it is a component. */
-export function componentSchema(schema: v.GenericSchema, components: Components): object {
-	return inlined(schema as unknown as Schema, components);
-}
-
 function written(schema: Schema, components: Components): object {
 	const name = components.get(schema as unknown as v.GenericSchema);
 	return name === undefined ? inlined(schema, components) : { $ref: `#/components/schemas/${name}` };

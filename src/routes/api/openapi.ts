@@ -1,13 +1,12 @@
-import type { Parameter } from "../../channels/parameters.ts";
+import type { Parameter, Parameters } from "../../channels/parameters.ts";
 import { optionsOf } from "../../channels/read-query.ts";
 import { VERSION } from "../../model/version.ts";
-import { DELIMITER } from "../formats.ts";
 import { COMPONENT_NAMES, COMPONENTS } from "./components.ts";
-import { componentSchema, jsonSchema } from "./json-schema.ts";
+import { jsonSchema } from "./json-schema.ts";
 import { type Operation, TAGS } from "./operation.ts";
 
 /** The description of the API, OpenAPI 3.1, made from the schemas that validate what comes in. */
-export function openApi(operations: readonly Operation[], origin: string): object {
+export function openApi(operations: readonly Operation[], selection: Parameters, origin: string): object {
 	return {
 		openapi: "3.1.0",
 		info: {
@@ -22,25 +21,23 @@ export function openApi(operations: readonly Operation[], origin: string): objec
 		servers: [{ url: `${origin}/api/v1` }],
 		security: [],
 		tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-		paths: Object.fromEntries(operations.flatMap(pathsOf)),
+		paths: Object.fromEntries(
+			operations.map((operation) => [operation.path, { get: described(operation, selection) }]),
+		),
 		components: {
 			schemas: {
 				...Object.fromEntries(
 					Object.entries(COMPONENTS).map(([name, { schema, description, example }]) => [
 						name,
-						{ description, ...componentSchema(schema, COMPONENT_NAMES), ...(example && { examples: [example] }) },
+						// Whole in itself: simple programs follow one reference, and none inside what it leads to.
+						{ description, ...jsonSchema(schema), ...(example && { examples: [example] }) },
 					]),
 				),
 				Problem: PROBLEM,
 			},
-			responses: {
-				Unchanged: { description: "The client's copy is still good." },
-				BadRequest: problem("A parameter is wrong; the problem names it and, where something is near, the right one."),
-				NotFound: problem("There is none of this id."),
-				Gone: problem("The operator took it down for good."),
-				Failed: problem("A fault of ours; nothing is known of it but that it is logged."),
-				Unavailable: problem("It cannot be read at this moment; `Retry-After` says when to ask again."),
-			},
+			parameters: Object.fromEntries(
+				Object.entries(selection).map(([name, parameter]) => [name, queryParameter(name, parameter, operations)]),
+			),
 		},
 	};
 }
@@ -73,18 +70,8 @@ const PROBLEM = {
 	],
 };
 
-function pathsOf(operation: Operation): [string, object][] {
-	const { path, table, response } = operation;
-	const json = { "application/json": { schema: jsonSchema(response, COMPONENT_NAMES) } };
-	const whole: [string, object] = [path, { get: described(operation, operation.name, json) }];
-	if (table === undefined) return [whole];
-	const parameters = { ...operation.parameters, delimiter: DELIMITER };
-	const csv = { "text/csv": { schema: { type: "string" } } };
-	return [whole, [`${path}.csv`, { get: described({ ...operation, parameters }, `${operation.name}Csv`, csv) }]];
-}
-
-function described(operation: Operation, operationId: string, content: object): object {
-	const { path, tag, summary, description, parameters, examples } = operation;
+function described(operation: Operation, selection: Parameters): object {
+	const { name: operationId, path, tag, summary, description, parameters, response, examples } = operation;
 	const inPath = path.includes("{id}");
 	const [example] = examples;
 	const idParameter = {
@@ -102,32 +89,42 @@ function described(operation: Operation, operationId: string, content: object): 
 		description,
 		parameters: [
 			...(inPath ? [idParameter] : []),
-			...Object.entries(parameters).map(([name, parameter]) => queryParameter(name, parameter, examples)),
+			...Object.entries(parameters).map(([name, parameter]) =>
+				// Lists of hundreds of values, the same for many: described once.
+				selection[name] === parameter
+					? { $ref: `#/components/parameters/${name}` }
+					: queryParameter(name, parameter, [operation]),
+			),
 		],
 		responses: {
-			"200": { description: "The answer.", content },
-			"304": reference("Unchanged"),
-			"400": reference("BadRequest"),
-			...(inPath && { "404": reference("NotFound"), "410": reference("Gone") }),
-			"500": reference("Failed"),
-			"503": reference("Unavailable"),
+			"200": {
+				description: "The answer.",
+				content: { "application/json": { schema: jsonSchema(response, COMPONENT_NAMES) } },
+			},
+			"304": { description: "The client's copy is still good." },
+			"400": problem("A parameter is wrong; the problem names it and, where something is near, the right one."),
+			...(inPath && {
+				"404": problem("There is none of this id."),
+				"410": problem("The operator took it down for good."),
+			}),
+			"500": problem("A fault of ours; nothing is known of it but that it is logged."),
+			"503": problem("It cannot be read at this moment; `Retry-After` says when to ask again."),
 		},
 	};
-}
-
-function reference(name: string): object {
-	return { $ref: `#/components/responses/${name}` };
 }
 
 function problem(description: string): object {
 	return { description, content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } };
 }
 
-function queryParameter(name: string, parameter: Parameter, examples: Operation["examples"]): object {
-	const { schema, kind, description } = parameter;
+/** @param operations whose examples may have one of it */
+function queryParameter(name: string, parameter: Parameter, operations: readonly Operation[]): object {
+	const examples = operations.flatMap((operation) => operation.examples);
+	const { schema, kind, description, isOpen } = parameter;
 	const isList = kind === "ids" || kind === "names";
 	const text =
-		examples.map(({ query }) => query[name]).find((given) => given !== undefined) ?? optionsOf(parameter)[0]?.id;
+		examples.map(({ query }) => query[name]).find((given) => given !== undefined) ??
+		(isOpen ? undefined : optionsOf(parameter)[0]?.id);
 	const example = text === undefined ? undefined : isList ? text.split(",") : kind === "number" ? Number(text) : text;
 	return {
 		name,
@@ -135,7 +132,7 @@ function queryParameter(name: string, parameter: Parameter, examples: Operation[
 		required: false,
 		description,
 		...(isList && { style: "form", explode: false }),
-		schema: jsonSchema(schema),
+		schema: { ...jsonSchema(schema), ...(isOpen && { items: { type: "string" } }) },
 		...(example !== undefined && { example }),
 	};
 }

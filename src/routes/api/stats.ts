@@ -39,7 +39,7 @@ export function statsOperation(selection: Parameters): Operation {
 		tag: "counts",
 		summary: "Counts of stories by day, week or month and by a facet, over the whole record.",
 		description:
-			"Rows for tables and charts; `/api/v1/stats.csv` has the same as CSV, for a spreadsheet. A story with two values of a facet is in two rows. Where stories must be read to count them, an answer has the days that it could read: add up rows with the same `start` and `value`.",
+			"Rows for tables and charts; `/api/v1/stats.csv` has the same as CSV for a spreadsheet, by `delimiter=semicolon` for one of a locale that wants that. A story with two values of a facet is in two rows. Where stories must be read to count them, an answer has the days that it could read: add up rows with the same `start` and `value`.",
 		parameters: { ...countable(selection), by: BY, facet, ui: UI },
 		response: STATS,
 		examples: [

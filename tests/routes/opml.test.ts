@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { siteWith } from "../samples/site.ts";
+import { facetsOf, storyOf } from "../samples/stories.ts";
+
+const STORIES = [
+	storyOf("paris", { facets: facetsOf({ events: ["mediation"], themes: ["mediation", "energy"] }) }),
+	storyOf("beijing", { facets: facetsOf({ partners: ["CN"] }) }),
+];
+
+async function outlinesOf(path: string): Promise<{ text: string; url: string }[]> {
+	const { app } = await siteWith(STORIES, { at: "2024-11-06T00:00:00.000Z" });
+	const document = await (await app.request(path)).text();
+	return [...document.matchAll(/<outline type="rss" text="([^"]*)"[^>]* xmlUrl="([^"]*)"/g)].map(
+		([, text = "", url = ""]) => ({ text, url }),
+	);
+}
+
+describe("the list of our feeds", () => {
+	it("names each by what distinguishes it, and by its facet, too, where another has the same name", async () => {
+		const texts = (await outlinesOf("/feeds.opml")).map(({ text }) => text);
+		expect(texts).toEqual(expect.arrayContaining(["France", "China", "Energy", "Visit"]));
+		expect(new Set(texts).size).toBe(texts.length);
+		const ofMediation = texts.filter((text) => text.startsWith("Mediation"));
+		if (ofMediation.length > 1) expect(ofMediation.every((text) => text.endsWith(")"))).toBe(true);
+	});
+
+	it("leads to feeds in the language that it was asked for in", async () => {
+		const outlines = await outlinesOf("/feeds.opml?ui=ru");
+		expect(outlines.map(({ text }) => text)).toContain("Франция");
+		for (const { url } of outlines) expect(url).toMatch(/\.rss\?ui=ru$/);
+		for (const { url } of await outlinesOf("/feeds.opml")) expect(url).toMatch(/\.rss$/);
+	});
+});
