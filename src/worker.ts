@@ -11,25 +11,13 @@ import { counted, workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
 import { consoleLog, withPoints } from "./platform/log.ts";
 import { type Job, type JobOf, jobsOfARun } from "./platform/queue.ts";
+import { requestsOf } from "./platform/requests.ts";
 import type { Log } from "./ports.ts";
 import { push } from "./push/push.ts";
 import type { Noticed } from "./runs/noticed.ts";
 import type { PublishPorts } from "./runs/publish.ts";
 import { readFront } from "./store/front.ts";
 import { readShardTags } from "./store/shards.ts";
-
-/** What the free plan lets one invocation ask of others, but for two purges of the cache. */
-const REQUESTS = 50 - 2;
-
-/** Of these, what polls leave to receivers, however often they are redirected. */
-const REQUESTS_OF_PUSH = 14;
-
-/** What they leave to the operator's list of feeds, where it has an address: a request and its redirects. */
-const REQUESTS_OF_LIST = 5;
-
-/** Polls of a run; redirects are counted among the requests. */
-const POLLS_A_RUN = 40;
-const POLLS_A_RUN_WITH_PUSH = 34;
 
 /** Loaded by a run and never by a request: the lexicon that it needs takes tens of milliseconds to build. */
 const stages = async () => ({
@@ -48,13 +36,13 @@ const ports = { store, http: workerHttp(env.ORIGIN), clock, log: pollLog };
 const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTACT}` : "no contact set"})`;
 
 const { zone, problems: zoneProblems } = readZone(env.TIME_ZONE);
-const options = ({ sources, settings, isWhole }: Configuration, now: Instant) => ({
-	sources,
-	isWhole,
-	now,
-	userAgent,
-	polls: settings === undefined ? POLLS_A_RUN : POLLS_A_RUN_WITH_PUSH,
-});
+const { shares, problems: requestProblems } = requestsOf(env.REQUESTS_A_RUN);
+const sharesOf = ({ settings }: Configuration) =>
+	shares({ isPushing: settings !== undefined, hasList: setup.address !== undefined });
+const options = (configuration: Configuration, now: Instant) => {
+	const { sources, isWhole } = configuration;
+	return { sources, isWhole, now, userAgent, polls: sharesOf(configuration).polls };
+};
 const wait = (milliseconds: number): Promise<void> => scheduler.wait(milliseconds);
 
 /** The moment of the last run that wrote a shard. */
@@ -95,7 +83,8 @@ const end = async (ending: Ending): Promise<void> => {
 const tellAll = async ({ configuration, now, log, published, last, asked, shards, noticed }: Ending): Promise<void> => {
 	const { alertsSoFar, watch, readList } = await stages();
 	const { settings, byId, facets, edits } = configuration;
-	const http = counted(ports.http, REQUESTS - asked);
+	const left = sharesOf(configuration).all - asked;
+	const http = counted(ports.http, left);
 	if (setup.address !== undefined) {
 		const { faultIn } = setup;
 		await readList(setup.address, { store, http: http.ask, log, now, userAgent, faultIn });
@@ -110,7 +99,7 @@ const tellAll = async ({ configuration, now, log, published, last, asked, shards
 	const front = published ?? (held?.kind === "value" ? held.value : undefined);
 	if (settings !== undefined && front !== undefined) {
 		const alerts = settings.receivers.some(({ every }) => every === "alert") ? await alertsSoFar(store) : [];
-		const requests = REQUESTS - asked - http.asked();
+		const requests = left - http.asked();
 		await push(front, {
 			store,
 			http: http.ask,
@@ -174,7 +163,8 @@ export default {
 	async scheduled(controller) {
 		const now = new Date(controller.scheduledTime).toISOString();
 		const configuration = await setup.current();
-		for (const problem of [...configuration.problems, ...zoneProblems]) consoleLog("configuration", { problem });
+		for (const problem of [...configuration.problems, ...zoneProblems, ...requestProblems])
+			consoleLog("configuration", { problem });
 		if (env.REFRESH !== undefined) {
 			await env.REFRESH.sendBatch(jobsOfARun(now, await lastRun(), env.PUBLISH_AFTER));
 			return;
@@ -182,9 +172,7 @@ export default {
 		const { refresh, noticing } = await stages();
 		const { log, noticed } = noticing(pollLog);
 		const last = await lastRun();
-		const ofPush = configuration.settings === undefined ? 0 : REQUESTS_OF_PUSH;
-		const ofList = setup.address === undefined ? 0 : REQUESTS_OF_LIST;
-		const http = counted(ports.http, REQUESTS - ofPush - ofList);
+		const http = counted(ports.http, sharesOf(configuration).ofPolls);
 		const runs = await refresh({ ...ports, log, http: http.ask }, options(configuration, now));
 		const shards = new Map([...runs].map(([n, run]) => [n, run.shard]));
 		const published = await publishedBy({ store, now, log, fresh: shards, sources: configuration.byId });
@@ -198,8 +186,8 @@ export default {
 	async queue(batch) {
 		const { refreshShard, noticing } = await stages();
 		// A batch is one invocation; wrangler.toml makes it one message.
-		const http = counted(ports.http, REQUESTS);
 		const configuration = await setup.current();
+		const http = counted(ports.http, sharesOf(configuration).all);
 		for (const { body } of batch.messages) {
 			const { now } = body;
 			const { log, noticed } = noticing(pollLog);

@@ -26,6 +26,8 @@ declare global {
 			readonly STORIES_EDITED?: string;
 			/** By whose clock pages show times, as IANA names it: `Asia/Almaty` unless set. */
 			readonly TIME_ZONE?: string;
+			/** Requests that the plan lets one invocation make of others: see src/platform/requests.ts. */
+			readonly REQUESTS_A_RUN?: string;
 			/** For the demo and replays: an http address that plays every outlet, each at `/<scheme>/<host>/<path>`. */
 			readonly ORIGIN?: string;
 		}

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { requestsOf } from "../../src/platform/requests.ts";
+
+it("parts the free plan's fifty among polls, receivers, the operator's list and purges", () => {
+	const { shares, problems } = requestsOf(undefined);
+	expect(problems).toEqual([]);
+	expect(shares({ isPushing: false, hasList: false })).toEqual({ all: 48, polls: 40, ofPolls: 48 });
+	expect(shares({ isPushing: true, hasList: false })).toEqual({ all: 48, polls: 34, ofPolls: 34 });
+	expect(shares({ isPushing: true, hasList: true })).toEqual({ all: 48, polls: 29, ofPolls: 29 });
+});
+
+it("polls as many more as another plan lets it", () => {
+	expect(requestsOf(" 1000 ").shares({ isPushing: true, hasList: true }).polls).toBe(800);
+});
+
+it.each(["0", "49", "10001", "many", "1e3.5", "-50"])(
+	"says that %s is wrong, and keeps to the free plan",
+	(setting) => {
+		const { shares, problems } = requestsOf(setting);
+		expect(problems).toEqual(["REQUESTS_A_RUN: must be a whole number from 50 to 10000, as your plan has it"]);
+		expect(shares({ isPushing: false, hasList: false }).polls).toBe(40);
+	},
+);
