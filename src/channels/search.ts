@@ -1,47 +1,60 @@
 import type { Story } from "../model/story.ts";
+import { type FoldedText, folded } from "./letters.ts";
 
 /** What a text search asks for: `uranium -nuclear "gas pipeline"`. */
 export interface Search {
 	/** Beginnings of words, or phrases: each must be there. */
-	readonly all: readonly string[];
+	readonly all: readonly FoldedText[];
 	/** None of these may be there. */
-	readonly none: readonly string[];
+	readonly none: readonly FoldedText[];
 }
+
+/** A term with its minus: the dashes and the quotes of every keyboard, and those that a phone puts in their place. */
+const TERM = /([-‐‑–—−]?)(?:["“”„‟«»]([^"“”„‟«»]*)["“”„‟«»]|(\S+))/gu;
 
 /** Reads a search: words, `"phrases"`, and either with a leading minus to exclude it. */
 export function readSearch(text: string): Search {
-	const all: string[] = [];
-	const none: string[] = [];
-	for (const [, minus, phrase, word] of text.matchAll(/(-?)(?:"([^"]*)"|(\S+))/g)) {
-		const term = folded(phrase ?? word ?? "");
-		if (term.trim() !== "") (minus === "-" ? none : all).push(term.trimEnd());
+	const all: FoldedText[] = [];
+	const none: FoldedText[] = [];
+	for (const [, minus, phrase, word] of text.matchAll(TERM)) {
+		const { letters, sound } = folded(phrase ?? word ?? "");
+		if (letters.trim() !== "") (minus === "" ? all : none).push({ letters: letters.trimEnd(), sound: sound.trimEnd() });
 	}
 	return { all, none };
 }
 
+/** Characters of folded texts that are held: some ten megabytes. */
+const MOST_HELD = 5_000_000;
+
+/** The folded texts of stories that somebody holds, such as those of the front: a search of the same edition folds none again. */
+let held = { texts: new WeakMap<Story, FoldedText>(), characters: 0 };
+
 /** Whether a title or excerpt of the story's reports, in whatever language, answers the search. */
 export function answers(story: Story, search: Search): boolean {
-	return textsAnswer(
-		story.reports.map(({ title, excerpt }) => `${title} ${excerpt}`),
-		search,
-	);
+	let text = held.texts.get(story);
+	if (text === undefined) {
+		text = foldedAll(story.reports.map(({ title, excerpt }) => `${title} ${excerpt}`));
+		const characters = text.letters.length + text.sound.length;
+		if (held.characters + characters > MOST_HELD) held = { texts: new WeakMap(), characters: 0 };
+		held.texts.set(story, text);
+		held.characters += characters;
+	}
+	return isAnswer(text, search);
 }
 
 /** Whether texts answer a search, all together. */
-export function textsAnswer(texts: readonly string[], { all, none }: Search): boolean {
-	const text = texts.map(folded).join(" ");
-	return all.every((term) => text.includes(term)) && !none.some((term) => text.includes(term));
+export function textsAnswer(texts: readonly string[], search: Search): boolean {
+	return isAnswer(foldedAll(texts), search);
 }
 
-/**
- * Lower case words, each after one space, so that a term finds beginnings of words only: an inflected word is found by
- * its stem. Cyrillic ё is е, as most outlets print it.
- */
-function folded(text: string): string {
-	const words = text
-		.normalize("NFKC")
-		.toLowerCase()
-		.replaceAll("ё", "е")
-		.match(/[\p{L}\p{N}]+/gu);
-	return ` ${(words ?? []).join(" ")} `;
+function foldedAll(texts: readonly string[]): FoldedText {
+	const all = texts.map(folded);
+	// No phrase goes from one text into the next.
+	return { letters: all.map(({ letters }) => letters).join("|"), sound: all.map(({ sound }) => sound).join("|") };
+}
+
+function isAnswer(text: FoldedText, { all, none }: Search): boolean {
+	const has = ({ letters, sound }: FoldedText): boolean =>
+		text.letters.includes(letters) || (sound !== " " && sound !== "" && text.sound.includes(sound));
+	return all.every(has) && !none.some(has);
 }
