@@ -1,13 +1,14 @@
 /** `npm run weigh`: in how many articles each feature stands that stories are compared by. */
 import { writeFileSync } from "node:fs";
 import { command } from "../scripts/command.ts";
-import { keysOf, WORDS } from "../src/cluster/vocabulary.ts";
+import { featuresIn } from "../src/classify/frame/vocabulary.ts";
+import { match } from "../src/classify/matcher.ts";
 import { conceptsOf } from "../src/lexicon/lexicon.ts";
 import { readItems } from "./stories/items.ts";
 
 const HELP = `npm run weigh -- FILE.jsonl...
-Counts in how many articles (fields id, lang, title, summary) each feature stands that src/cluster compares by, and writes
-src/cluster/counts.generated.ts. Only counts leave the files, and only of what stands in enough articles to be common.`;
+Counts in how many articles (fields id, lang, title, summary) each feature stands that stories are compared by, and writes
+src/classify/frame/counts.generated.ts. Only counts leave the files, and only of what stands in enough articles to be common.`;
 
 /** Ideas and numbers are few: those of fewer articles than this are rare alike. Of words and names only the common are written. */
 const LEAST_OF_FEW = 12;
@@ -19,12 +20,15 @@ await command({ help: HELP, options: {}, operands }, (_, files) => {
 	const items = files.flatMap(readItems);
 	const counts = new Map<string, number>();
 	for (const { title, summary, lang } of items) {
-		const words = `${title}\n${summary}`.match(WORDS) ?? [];
-		const keys = words.flatMap((word) => keysOf(word, word.toLowerCase(), conceptsOf(lang)));
+		const { title: titled, excerpt, hits } = match(title, summary, lang);
+		const keys = [
+			...featuresIn("title", titled, hits, conceptsOf(lang)),
+			...featuresIn("excerpt", excerpt, hits, conceptsOf(lang)),
+		].flatMap(({ name, isLight }) => (isLight ? [] : name));
 		for (const feature of new Set(keys)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
 	}
-	const common = [...counts].filter(([feature, count]) => count >= (/^[c#]/.test(feature) ? LEAST_OF_FEW : LEAST));
-	writeFileSync(new URL("../src/cluster/counts.generated.ts", import.meta.url), sourceOf(items.length, common));
+	const common = [...counts].filter(([feature, count]) => count >= (/^[cp#]/.test(feature) ? LEAST_OF_FEW : LEAST));
+	writeFileSync(new URL("../src/classify/frame/counts.generated.ts", import.meta.url), sourceOf(items.length, common));
 	console.log(`${items.length} articles, ${counts.size} features, ${common.length} of them common`);
 	return 0;
 });

@@ -4,16 +4,15 @@ import { allReports, firstSeenFirst, type Story, type StoryId } from "../model/s
 import { type Compared, comparedOf } from "./compared.ts";
 import { conflictOf } from "./conflict.ts";
 import { judge, type PairWeights } from "./judge.ts";
-import type { Dictionary } from "./text.ts";
 
-/** How far from a story's first report another of its event may be published. */
-export const WINDOW = 120 * HOUR;
+/** How far from a story's first report another of its event may be published: three days, and the night after. */
+export const WINDOW = 84 * HOUR;
 
 /** Log-odds from which on a newcomer joins a story; chosen with both halves of fixtures/stories/gold in view, in November 2026. */
 const JOINS = 0.75;
 
 /** And for two stories to become one, by all their reports: what is merged cannot be parted, and each mistake makes the next likelier. */
-const MERGES = 2.5;
+const MERGES = 1.5;
 
 /** Reports of a story that a newcomer is compared with: the first ones say what it is, the last what it has become. */
 const FIRST = 4;
@@ -47,10 +46,18 @@ export function cluster(
 	const placed = new Map<string, StoryId>();
 	const merged = new Map<StoryId, StoryId>();
 	if (newcomers.length === 0) return { placed, merged };
-	const dictionary: Dictionary = new Map();
-	const groups = new Map(stories.map((story) => [story.id, groupOf(story, dictionary)]));
+	const groups = new Map(stories.map((story) => [story.id, groupOf(story)]));
+	const known = new Map(
+		[...groups.values()].flatMap(({ id, reports }) => reports.map(({ report }) => [report.key, id])),
+	);
 	for (const report of [...newcomers].sort(firstSeenFirst)) {
-		const newcomer = comparedOf(report, dictionary);
+		// A run that was disturbed may bring once more what another has placed.
+		const placedBefore = known.get(report.key);
+		if (placedBefore !== undefined) {
+			placed.set(report.key, placedBefore);
+			continue;
+		}
+		const newcomer = comparedOf(report);
 		const [best, ...others] = storiesOf(newcomer, groups, weights);
 		if (best === undefined) {
 			const id = mint(report);
@@ -67,8 +74,8 @@ export function cluster(
 	return { placed: new Map([...placed].map(([key, id]) => [key, resolve(id, merged)])), merged };
 }
 
-function groupOf(story: Story, dictionary: Dictionary): Group {
-	return { id: story.id, reports: allReports(story).map((report) => comparedOf(report, dictionary)) };
+function groupOf(story: Story): Group {
+	return { id: story.id, reports: allReports(story).map((report) => comparedOf(report)) };
 }
 
 /** The stories that a newcomer may belong to, the surest first, of equals the elder. */

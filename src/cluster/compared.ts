@@ -1,9 +1,8 @@
 /** A report as it is compared with others. */
-import { skeleton } from "../lexicon/skeleton.ts";
 import type { Report } from "../model/classification.ts";
 import type { Frame } from "../model/frame.ts";
 import { type Parties, partiesOf } from "./parties.ts";
-import { type Dictionary, type Text, textOf } from "./text.ts";
+import { type Text, textOf } from "./text.ts";
 
 /** The frame of a report that nothing is known of: it conflicts with none and agrees with none. */
 const NO_FRAME: Frame = { titled: [], others: [], acts: [], topics: [], places: [], numbers: [], names: [] };
@@ -32,8 +31,8 @@ export interface Compared {
 	readonly text: () => Text;
 }
 
-/** An edited report is compared by the words of its first sight. */
-export function comparedOf(report: Report, dictionary: Dictionary): Compared {
+/** A report as its frame shows it: it is not read again. */
+export function comparedOf(report: Report): Compared {
 	const stored = report.classification.frame;
 	const frame = stored !== undefined && isWhole(stored) ? stored : NO_FRAME;
 	let text: Text | undefined;
@@ -45,14 +44,8 @@ export function comparedOf(report: Report, dictionary: Dictionary): Compared {
 			return partiesOf(frame);
 		},
 		text: () => {
-			text ??= textOf(report.original ?? report, report.language, namesKnownTo(frame), dictionary);
+			text ??= textOf(frame.words ?? "");
 			return text;
 		},
 	};
-}
-
-/** The features of words that name the holders of a frame's offices. */
-function namesKnownTo({ titled, others }: Frame): ReadonlySet<string> {
-	const bones = [...titled, ...others].flatMap((party) => skeleton(party.split("@")[1] ?? ""));
-	return new Set(bones.flatMap((bone) => (bone === "" ? [] : [`n${bone.slice(0, 3)}`, `n${bone.slice(0, 4)}`])));
 }

@@ -48,7 +48,9 @@ const APART: readonly Act[] = ["call", "congratulation", "condolence", "summons"
 function isOtherAct({ acts }: Frame, { acts: others }: Frame): boolean {
 	const [mine, theirs] = [APART.filter((act) => acts.includes(act)), APART.filter((act) => others.includes(act))];
 	if (mine.length === 0 || theirs.length === 0) return false;
-	return !mine.some((act) => theirs.includes(act));
+	// Who congratulates may invite to a visit.
+	const isInvited = [mine, theirs].every((some) => some.every((act) => act === "congratulation" || act === "visit"));
+	return !isInvited && !mine.some((act) => theirs.includes(act));
 }
 
 /** We are told of, and in another report only others are, a third state among them: "Mirziyoyev congratulates Trump". */
@@ -90,12 +92,19 @@ function isElsewhere(a: Frame, b: Frame): boolean {
  * have each their own story.
  */
 function areOtherStates(a: Frame, b: Frame): boolean {
-	const [mine, others] = [a, b].map((frame) => {
-		const { theirs, allTheirs } = partiesOf(frame);
-		const titled = [...theirs.keys()].filter((owner) => isState(owner) && !frame.places.includes(owner));
-		return [titled, [...allTheirs.keys()]] as const;
-	});
-	return mine !== undefined && others !== undefined && excludes(mine, others, (x, y) => x === y);
+	const [one, other] = [partiesOf(a), partiesOf(b)];
+	const isHost = ({ places }: Frame, { allTheirs }: Parties, owner: string): boolean =>
+		places.includes(owner) && (allTheirs.get(owner) ?? []).length === 0;
+	const titled = (frame: Frame, parties: Parties): string[] =>
+		[...parties.theirs.keys()].filter(
+			(owner) => isState(owner) && !parties.unsaid.has(owner) && !isHost(frame, parties, owner),
+		);
+	// Where one meets others in a state, another who meets that state's head does something else.
+	const all = (frame: Frame, parties: Parties, { allTheirs }: Parties): string[] =>
+		[...parties.allTheirs.keys()].filter(
+			(owner) => !isHost(frame, parties, owner) || (allTheirs.get(owner) ?? []).length === 0,
+		);
+	return excludes([titled(a, one), all(a, one, other)], [titled(b, other), all(b, other, one)], (x, y) => x === y);
 }
 
 /** Whether every state and organisation of which both name offices is there by other ones. */

@@ -16,7 +16,9 @@ export function haveCommon({ frame: a, parties }: Compared, { frame: b, parties:
 	for (const owner of parties.allTheirs.keys()) if (others.allTheirs.has(owner)) return true;
 	const share = (some: readonly string[], more: readonly string[]): boolean => some.some((one) => more.includes(one));
 	const isOurs = parties.ours.some((one) => others.ours.some((two) => mayBeOne(one, two)));
-	if (isOurs && a.acts.some((act) => !VAGUE_ACTS.has(act) && b.acts.includes(act))) return true;
+	// Who meets, visits or writes on one day may do the same event with others unnamed.
+	const isOneUnknown = parties.theirs.size === 0 || others.theirs.size === 0;
+	if (isOurs && (isOneUnknown || a.acts.some((act) => !VAGUE_ACTS.has(act) && b.acts.includes(act)))) return true;
 	const cities = a.places.filter((place) => place.includes("."));
 	return share(cities, b.places) || share(a.topics, b.topics) || share(a.names, b.names) || share(a.numbers, b.numbers);
 }
@@ -33,8 +35,8 @@ export function featuresOf(a: Compared, b: Compared): string[] {
 	const partner = partnerOf(a.parties, b.parties);
 	const act = actOf(a.frame.acts, b.frame.acts);
 	const topic = topicOf(a.frame, b.frame);
-	const ours = oursOf(a.parties, b.parties);
-	const theirs = theirsOf(a.parties, b.parties);
+	const ours = impliedOr(oursOf(a.parties, b.parties), a, b);
+	const theirs = impliedOr(theirsOf(a.parties, b.parties), a, b);
 	return [
 		...timeOf(Math.abs(a.at - b.at)),
 		isOneLanguage ? "one language" : "two languages",
@@ -46,7 +48,6 @@ export function featuresOf(a: Compared, b: Compared): string[] {
 		theirs,
 		`${partner}, ${topic}`,
 		`${ours}, ${theirs}`,
-		`${ours}, ${theirs}, ${act}`,
 		...fieldOf(a.frame, b.frame),
 		...encounterOf(a, b, partner, ours),
 		...wordsOf(a.text(), b.text(), isOneLanguage),
@@ -62,11 +63,13 @@ export function featuresOf(a: Compared, b: Compared): string[] {
 const timeOf = (apart: number): string[] =>
 	[36, 72].filter((hours) => apart > hours * HOUR).map((hours) => `later than ${hours} hours`);
 
-/** An outlet seldom reports one event twice, but a publisher does in two languages. */
+/** An outlet seldom reports one event twice at once, later it may follow up; a publisher reports it in two languages. */
 function tellerOf(a: Compared, b: Compared): string[] {
 	if (a.report.sourceId !== b.report.sourceId && familyOf(a.report) !== familyOf(b.report)) return [];
-	if (a.report.language === b.report.language) return ["one outlet"];
-	return Math.abs(a.at - b.at) <= 6 * HOUR ? ["one publisher's two languages"] : [];
+	const apart = Math.abs(a.at - b.at);
+	if (a.report.language === b.report.language)
+		return apart <= 2 * HOUR ? ["one outlet", "one outlet at once"] : ["one outlet"];
+	return apart <= 6 * HOUR ? ["one publisher's two languages"] : [];
 }
 
 /** Pages of one publisher share what its hosts end in: rus.azattyq.org and azattyq.org. */
@@ -140,11 +143,17 @@ function wordsOf(a: Text, b: Text, isOneLanguage: boolean): string[] {
 const SHORT = 14;
 
 /** What they are about, besides who meets whom. */
-function topicOf({ topics }: Frame, { topics: others }: Frame): string {
+function topicOf(a: Frame, b: Frame): string {
+	const [topics, others] = [a.topics, b.topics];
 	if (topics.length === 0 && others.length === 0) return "no topic";
 	if (topics.length === 0 || others.length === 0) return "one topic unknown";
 	const shared = topics.filter((topic) => others.includes(topic)).length;
-	if (shared === 0) return "another topic";
+	if (shared === 0) {
+		const isMentioned = [a.asides ?? [], b.asides ?? []].some((asides) =>
+			asides.some((topic) => topics.includes(topic) || others.includes(topic)),
+		);
+		return isMentioned ? "a topic mentioned" : "another topic";
+	}
 	return shared === Math.min(topics.length, others.length) ? "same topic" : "some same topic";
 }
 
@@ -162,6 +171,36 @@ function oursOf({ ours, allOurs }: Parties, other: Parties): string {
 		ours.some((one) => other.allOurs.some((two) => mayBeOne(one, two))) ||
 		other.ours.some((one) => allOurs.some((two) => mayBeOne(one, two)));
 	return isMentioned ? "our office mentioned" : "another office of ours";
+}
+
+/** Offices that meet each other: who is named of one side shows who stands on the other. */
+const COUNTERPARTS: Readonly<Record<string, readonly string[]>> = {
+	"head-of-state": ["head-of-state"],
+	"head-of-government": ["head-of-government", "head-of-state"],
+	"foreign-minister": ["foreign-minister"],
+	minister: ["minister"],
+	speaker: ["speaker"],
+};
+
+/**
+ * Where only one of two reports names an office of a side, whether the other's guest or host shows it: "Sandu arrives in Astana" is
+ * as good as "Tokayev meets Sandu".
+ */
+function impliedOr(found: string, a: Compared, b: Compared): string {
+	if (found !== "one office of ours unknown" && found !== "one office of theirs unknown") return found;
+	const isOurs = found === "one office of ours unknown";
+	const sides = [a, b].map(({ parties }) => ({
+		own: isOurs ? parties.ours : [...parties.theirs.values()].flat(),
+		other: isOurs ? [...parties.theirs.values()].flat() : parties.ours,
+	}));
+	const [known, unknown] = (sides[0]?.own.length ?? 0) > 0 ? sides : [...sides].reverse();
+	const isImplied = known?.own.some(({ name, field }) =>
+		unknown?.other.some(
+			(guest) =>
+				COUNTERPARTS[guest.name]?.includes(name) && (field === "" || guest.field === "" || field === guest.field),
+		),
+	);
+	return isImplied ? found.replace("unknown", "implied") : found;
 }
 
 /** The best that any shared state or organisation gives. */

@@ -82,17 +82,45 @@ function withoutHome(offices: Offices): Offices {
 	return new Map([...offices].filter(([owner]) => owner !== HOME));
 }
 
+/** Whether an owner's office is held by one at a time, so that others are others. */
+const isOneOf = (name: string, owner: string): boolean =>
+	HELD.has(name) ||
+	(name === "company" && owner !== HOME) ||
+	// A state's parliament speaks for the state; an organisation's is a body next to its others.
+	(name === "parliament" && owner === owner.toLowerCase());
+
+/** The five of Central Asia at one table. */
+const FIVE = "ca";
+
+/** Formats of the five and a partner: another outlet names the two sides of the same table. */
+const PARTNERS: Readonly<Record<string, readonly string[]>> = {
+	c5plus1: ["US"],
+	"ca-china": ["CN"],
+	"ca-eu": ["eu"],
+	"ca-gcc": ["gcc"],
+	"ca-japan": ["JP"],
+	"ca-korea": ["KR"],
+	"ca-germany": ["DE"],
+	"ca-italy": ["IT"],
+	"ca-russia": ["RU"],
+	"ca-consultative": [],
+};
+
 function officesIn(parties: readonly Party[]): Offices {
 	const found = new Map<string, PartyOffice[]>();
 	for (const party of parties) {
 		const [named = "", held = ""] = party.split("/");
 		if (named === NOBODY) continue;
 		const owner = named.endsWith(UNSAID) ? named.slice(0, -1) : named;
-		const offices = found.get(owner) ?? [];
-		const [office = "", holder = ""] = held.split("@");
-		const [name = "", field = ""] = office.split(".");
-		if (HELD.has(name) || (name === "company" && owner !== HOME)) offices.push({ name, field, holder });
-		found.set(owner, offices);
+		const partners = PARTNERS[owner];
+		for (const one of partners === undefined ? [owner] : [FIVE, ...partners]) {
+			const offices = found.get(one) ?? [];
+			const [office = "", holder = ""] = held.split("@");
+			const [name = "", field = ""] = office.split(".");
+			const isTheirs = partners === undefined || one === FIVE;
+			if (isTheirs && isOneOf(name, one)) offices.push({ name, field, holder });
+			found.set(one, offices);
+		}
 	}
 	return found;
 }

@@ -1,27 +1,7 @@
 /** The words of a report as they are compared: weighed by how rare they are among articles in general. */
-import { hasConcepts, PLACE } from "../lexicon/concepts.ts";
-import { conceptsOf } from "../lexicon/lexicon.ts";
-import type { Article } from "../model/article.ts";
-import type { LanguageCode } from "../model/source.ts";
-import { keysOf, STEM, WORDS } from "./vocabulary.ts";
-import { weigh } from "./weights.ts";
+import { readWording } from "../model/wording.ts";
 
-/** What a feature of the title weighs against one of the excerpt alone. */
-const TITLE = 1.4;
-
-/** Characters of an excerpt that are read: what follows is background, or another headline. */
-const LEAD = 300;
-
-/** What the feature of a number begins with. */
-const NUMBER = "#";
-
-/** Between the parts of a digest. */
-const PARTS = /\s(?:\/\/|\|\|)\s/;
-
-/** The issue of a programme that is on every day. */
-const ISSUE = /\d{1,2}\.\d{1,2}\.\d{4}\s*$/;
-
-/** The text of a report, ready to be compared. */
+/** The text of a report, ready to be compared. Features are known by their hashes. */
 export interface Text {
 	/** Words of the title, cut to their first letters. */
 	readonly stems: ReadonlySet<string>;
@@ -29,10 +9,12 @@ export interface Text {
 	readonly numbers: ReadonlySet<string>;
 	/** What each feature weighs. */
 	readonly weights: ReadonlyMap<string, number>;
+	/** Features that are the same in every language. */
+	readonly shared: ReadonlySet<string>;
 	/** Length of all weights, and of those that any language can share. */
 	readonly length: number;
 	readonly sharedLength: number;
-	/** Features besides the names of states, cities and parties, which the frames compare; and their length. */
+	/** Features of what the frames do not compare; and their length. */
 	readonly rest: ReadonlySet<string>;
 	readonly restLength: number;
 	readonly sharedRestLength: number;
@@ -42,96 +24,63 @@ export interface Text {
 	readonly isDigest: boolean;
 }
 
-/** Features of words that were met before, by language and spelling. Owned by one sorting. */
-export type Dictionary = Map<LanguageCode, Map<string, readonly string[]>>;
-
-/** @param known what the frame says already, as features: the parties' names. */
-export function textOf(
-	{ title, excerpt }: Pick<Article, "title" | "excerpt">,
-	language: LanguageCode,
-	known: ReadonlySet<string>,
-	dictionary: Dictionary,
-): Text {
-	const weights = new Map<string, number>();
+/** @param written as `writeWording` wrote it */
+export function textOf(written: string): Text {
+	const { hasIdeas, isDigest, title, excerpt } = readWording(written);
 	const stems = new Set<string>();
 	const numbers = new Set<string>();
-	for (const word of title.match(WORDS) ?? []) {
-		stems.add(word.toLowerCase().slice(0, STEM));
-		for (const key of featuresOf(word, language, dictionary)) {
-			weights.set(key, weigh(key) * TITLE);
-			if (key.startsWith(NUMBER)) numbers.add(key);
-		}
-	}
-	for (const word of excerpt.slice(0, LEAD).match(WORDS) ?? []) {
-		for (const key of featuresOf(word, language, dictionary)) if (!weights.has(key)) weights.set(key, weigh(key));
-	}
+	const weights = new Map<string, number>();
+	const shared = new Set<string>();
+	const rest = new Set<string>();
 	let square = 0;
 	let sharedSquare = 0;
 	let restSquare = 0;
 	let sharedRestSquare = 0;
-	const rest = new Set<string>();
-	for (const [key, weight] of weights) {
-		square += weight * weight;
-		if (isShared(key)) sharedSquare += weight * weight;
-		if (isOfParty(key, known)) continue;
-		rest.add(key);
-		restSquare += weight * weight;
-		if (isShared(key)) sharedRestSquare += weight * weight;
+	for (const { hash, isShared, isNumber } of title) {
+		if (!isShared) stems.add(hash);
+		if (isNumber) numbers.add(hash);
+	}
+	for (const { hash, weight, isShared, isFramed } of [...title, ...excerpt]) {
+		if (weight === 0 || weights.has(hash)) continue;
+		weights.set(hash, weight);
+		const own = weight * weight;
+		square += own;
+		if (isShared) {
+			shared.add(hash);
+			sharedSquare += own;
+		}
+		if (isFramed) continue;
+		rest.add(hash);
+		restSquare += own;
+		if (isShared) sharedRestSquare += own;
 	}
 	return {
-		stems,
-		numbers,
-		weights,
+		...{ stems, numbers, weights, shared, rest, hasIdeas, isDigest },
 		length: Math.sqrt(square),
 		sharedLength: Math.sqrt(sharedSquare),
-		rest,
 		restLength: Math.sqrt(restSquare),
 		sharedRestLength: Math.sqrt(sharedRestSquare),
-		hasIdeas: hasConcepts(conceptsOf(language)),
-		isDigest: PARTS.test(excerpt) || ISSUE.test(title),
 	};
 }
-
-function featuresOf(word: string, language: LanguageCode, dictionary: Dictionary): readonly string[] {
-	const words = dictionary.get(language) ?? new Map<string, readonly string[]>();
-	dictionary.set(language, words);
-	const known = words.get(word);
-	if (known !== undefined) return known;
-	const keys = keysOf(word, word.toLowerCase(), conceptsOf(language));
-	words.set(word, keys);
-	return keys;
-}
-
-const isOfParty = (key: string, known: ReadonlySet<string>): boolean =>
-	key.startsWith(`c${PLACE}`) || key === OURS || known.has(key);
-
-/** The idea of Kazakhstan and its people. */
-const OURS = "ckazakh";
-
-/** How alike two texts are in what their frames do not say. */
-export function restLikeness(a: Text, b: Text, isOneLanguage: boolean): number {
-	const [small, large] = a.rest.size <= b.rest.size ? [a, b] : [b, a];
-	let dot = 0;
-	for (const key of small.rest) {
-		if (!large.rest.has(key) || (!isOneLanguage && !isShared(key))) continue;
-		dot += (small.weights.get(key) ?? 0) * (large.weights.get(key) ?? 0);
-	}
-	const length = isOneLanguage ? a.restLength * b.restLength : a.sharedRestLength * b.sharedRestLength;
-	return length === 0 ? 0 : dot / length;
-}
-
-/** Whether a feature is the same in every language. */
-const isShared = (key: string): boolean => !key.startsWith("w");
 
 /** How alike two texts are, 0 to 1: the cosine of their weights, across languages of what any language can share. */
 export function likeness(a: Text, b: Text, isOneLanguage: boolean): number {
 	const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-	let dot = 0;
-	for (const [key, weight] of small.weights) {
-		if (!isOneLanguage && !isShared(key)) continue;
-		const other = large.weights.get(key);
-		if (other !== undefined) dot += weight * other;
-	}
 	const length = isOneLanguage ? a.length * b.length : a.sharedLength * b.sharedLength;
-	return length === 0 ? 0 : dot / length;
+	return length === 0 ? 0 : product(isOneLanguage ? small.weights.keys() : small.shared, small, large) / length;
+}
+
+/** How alike two texts are in what their frames do not say. */
+export function restLikeness(a: Text, b: Text, isOneLanguage: boolean): number {
+	const [small, large] = a.rest.size <= b.rest.size ? [a, b] : [b, a];
+	const length = isOneLanguage ? a.restLength * b.restLength : a.sharedRestLength * b.sharedRestLength;
+	if (length === 0) return 0;
+	const keys = [...small.rest].filter((key) => large.rest.has(key) && (isOneLanguage || small.shared.has(key)));
+	return product(keys, small, large) / length;
+}
+
+function product(keys: Iterable<string>, a: Text, b: Text): number {
+	let sum = 0;
+	for (const key of keys) sum += (a.weights.get(key) ?? 0) * (b.weights.get(key) ?? 0);
+	return sum;
 }

@@ -11,7 +11,7 @@ export type Party = string;
 
 /**
  * The event of a report, as its words show it: who with whom, what, where, when. Two reports whose frames conflict
- * are of two events; what a frame does not know speaks neither for nor against. Kept small (some 200 bytes): it is stored with
+ * are of two events; what a frame does not know speaks neither for nor against. Kept small (some 400 bytes): it is stored with
  * every report, so that reports are compared without being read again.
  */
 export interface Frame {
@@ -23,6 +23,8 @@ export interface Frame {
 	readonly acts: readonly Act[];
 	/** What it is about besides who meets whom, such as `grain`: of the title, or where that shows none of the excerpt. */
 	readonly topics: readonly string[];
+	/** What only the excerpt of a title with topics is about. */
+	readonly asides?: readonly string[];
 	/** Countries, and regions of Kazakhstan as `KZ.kostanay`, that the words say something happens in or goes to. */
 	readonly places: readonly string[];
 	/** When it takes place, both ends included. */
@@ -31,6 +33,8 @@ export interface Frame {
 	readonly numbers: readonly string[];
 	/** Names that the lexicon does not know, by their consonants (`skeleton`), the first of the title first. */
 	readonly names: readonly string[];
+	/** The words themselves, as `wording.ts` writes them; absent in what an earlier release judged. */
+	readonly words?: string;
 }
 
 /** Event types, messages distinguished by what they are for. */

@@ -156,5 +156,14 @@ function renewed(known: Report, report: Report): Report {
 	const last = known.updated ?? published;
 	const updated =
 		report.updated !== undefined && report.updated > last ? report.updated : later(last, report.firstSeen);
-	return { ...report, published, firstSeen, dated, updated, original, changed: later(known.changed, report.changed) };
+	const changed = later(known.changed, report.changed);
+	const classification = withFirstWords(report.classification, known.classification);
+	return { ...report, classification, published, firstSeen, dated, updated, original, changed };
+}
+
+/** A judgement of new words, by which no other story is found than by the first ones. */
+function withFirstWords(classification: Classification, { frame: known }: Classification): Classification {
+	const { frame } = classification;
+	if (frame === undefined || known?.words === undefined) return classification;
+	return { ...classification, frame: { ...frame, words: known.words } };
 }

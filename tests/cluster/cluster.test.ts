@@ -3,8 +3,13 @@ import { cluster } from "../../src/cluster/cluster.ts";
 import { mintId } from "../../src/cluster/identity.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { framed } from "./framed.ts";
-import { judged, report } from "./reports.ts";
+import { judged, report as unread } from "./reports.ts";
 import { storiesOf } from "./stories-of.ts";
+
+/** A report with the frame of its words. */
+function report(url: string, over: Partial<Report> = {}): Report {
+	return framed(unread(url, over));
+}
 
 function idOf(founder: Report): string {
 	return mintId(founder, founder.firstSeen);
@@ -56,8 +61,15 @@ const both = of(
 );
 
 function of(sourceId: string, title: string, firstSeen: string): Report {
-	return framed(report(`https://${sourceId}.example/1`, { sourceId, title, firstSeen }));
+	return report(`https://${sourceId}.example/1`, { sourceId, title, firstSeen });
 }
+
+test("places a report that is in a story already where it is, whatever the words say", () => {
+	const first = report("https://a.example/1");
+	const told = storiesOf([first]);
+	const { placed } = cluster([first], told, () => "new", { bias: -6, features: {} });
+	expect([...placed.values()]).toEqual(told.map(({ id }) => id));
+});
 
 test("makes one of two stories that a third report shows to be one: the elder id stays, the other is remembered", () => {
 	expect(storiesOf([schools, uranium])).toHaveLength(2);
@@ -90,7 +102,7 @@ test("merges no stories by a report that does not know the other side, however s
 
 test("compares an edited report by the words of its first sight", () => {
 	const first = report("https://a.example/1");
-	const edited = { ...first, title: "Correction", original: { title: first.title, excerpt: "" } };
+	const edited = framed({ ...first, title: "Tokayev received him", original: { title: first.title, excerpt: "" } });
 	const second = report("https://b.example/2", { sourceId: "b", firstSeen: HOUR_LATER });
 	expect(storiesOf([edited, second])).toHaveLength(1);
 });

@@ -6,8 +6,7 @@ import type { Report } from "../../src/model/classification.ts";
 import { titled } from "./framed.ts";
 
 function verdict(a: Report, b: Report) {
-	const dictionary = new Map();
-	return judge(comparedOf(a, dictionary), comparedOf(b, dictionary));
+	return judge(comparedOf(a), comparedOf(b));
 }
 
 describe("two reports are one event", () => {
@@ -29,7 +28,8 @@ describe("two reports are one event", () => {
 		],
 	] as const)("%s", (_, [lang, title], [other, words]) => {
 		expect(
-			verdict(titled(lang, title, { sourceId: "a" }), titled(other, words, { sourceId: "b" })).odds,
+			verdict(titled(lang, title, { sourceId: "a" }), titled(other, words, { sourceId: "b", url: "https://b.example" }))
+				.odds,
 		).toBeGreaterThan(0.75);
 	});
 });

@@ -5,8 +5,7 @@ import type { Report } from "../../src/model/classification.ts";
 import { titled } from "./framed.ts";
 
 function features(a: Report, b: Report): string[] {
-	const dictionary = new Map();
-	return featuresOf(comparedOf(a, dictionary), comparedOf(b, dictionary));
+	return featuresOf(comparedOf(a), comparedOf(b));
 }
 
 test("names what two reports share, each once", () => {

@@ -8,6 +8,7 @@ import { publish } from "../../src/runs/publish.ts";
 import { listDays, readDay } from "../../src/store/days.ts";
 import { readFront } from "../../src/store/front.ts";
 import { writeShard } from "../../src/store/shards.ts";
+import { framed } from "../cluster/framed.ts";
 import { report } from "../cluster/reports.ts";
 import { type MemoryStore, memoryStore } from "../fakes/store.ts";
 
@@ -35,7 +36,7 @@ const NAMES = [
 export function eventReport(event: number, seen: Instant, over: Partial<Report> = {}): Report {
 	const name = `${NAMES[event % NAMES.length]}${event}`;
 	const key = over.key ?? `outlet-en/${event}`;
-	return report(`https://outlet.example/${encodeURIComponent(key)}`, {
+	const given = report(`https://outlet.example/${encodeURIComponent(key)}`, {
 		title: `${name}${event * 7} zeta${event} ${event}`,
 		published: seen,
 		firstSeen: seen,
@@ -43,6 +44,8 @@ export function eventReport(event: number, seen: Instant, over: Partial<Report> 
 		...over,
 		key,
 	});
+	const { frame } = framed(given).classification;
+	return { ...given, classification: { ...given.classification, ...(frame && { frame }) } };
 }
 
 export interface World {

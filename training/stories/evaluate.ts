@@ -5,7 +5,6 @@ import { command } from "../../scripts/command.ts";
 import { asWritten, flag, one, oneOf } from "../../scripts/options.ts";
 import { comparedOf } from "../../src/cluster/compared.ts";
 import { reasonOf } from "../../src/cluster/judge.ts";
-import type { Dictionary } from "../../src/cluster/text.ts";
 import { isHeldOut } from "./halves.ts";
 import type { Item } from "./items.ts";
 import { formulas, twins } from "./kinds.ts";
@@ -78,12 +77,11 @@ function line(name: string, { precision, recall, f1 }: Rate): void {
 }
 
 function printErrors(found: readonly SortedReport[]): void {
-	const dictionary: Dictionary = new Map();
 	for (const [n, a] of found.entries()) {
 		for (const b of found.slice(n + 1)) {
 			const together = a.sorted.found === b.sorted.found;
 			if (together === (a.sorted.gold === b.sorted.gold)) continue;
-			const why = reasonOf(comparedOf(a.report, dictionary), comparedOf(b.report, dictionary));
+			const why = reasonOf(comparedOf(a.report), comparedOf(b.report));
 			console.log(`\n${together ? "wrongly together" : "wrongly apart"} (${why})\n  ${title(a)}\n  ${title(b)}`);
 		}
 	}

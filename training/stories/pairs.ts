@@ -22,10 +22,7 @@ export interface Pair {
 
 /** All pairs that are near enough in time to be compared. */
 export function pairsOf(labelled: readonly Labelled[]): Pair[] {
-	const compared: (readonly [Item, Compared])[] = labelled.map(({ item, report }) => [
-		item,
-		comparedOf(report, DICTIONARY),
-	]);
+	const compared: (readonly [Item, Compared])[] = labelled.map(({ item, report }) => [item, comparedOf(report)]);
 	const pairs: Pair[] = [];
 	for (const [n, [a, one]] of compared.entries()) {
 		for (const [b, other] of compared.slice(n + 1)) {
@@ -37,5 +34,3 @@ export function pairsOf(labelled: readonly Labelled[]): Pair[] {
 	}
 	return pairs;
 }
-
-const DICTIONARY = new Map();

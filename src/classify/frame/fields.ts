@@ -32,6 +32,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 	senate: "senat сенат сенаты совет+федерац federation+council",
 	chamber:
 		"majlis quyi+palata төмөнкү+палата нижн+палат төменгі+палата mazhilis majilis мажилис мәжіліс lower+house chamber+of+dep госдум дума думас думан duma bundestag бундестаг",
+	parliament:
+		"parliamentary+assembl inter+parliamentary interparliamentary парламентск+ассамбле межпарламентск парламенттік+ассамбле парламентаралық parlament+assambleya parlamentlararo парламенттик+ассамблея парламенттер+аралык parlamenter+asamble parlamentolararasi",
 	prosecution: "prosecutor генпрокур прокур прокурор prokuror bassavci",
 	bank: "national+bank central+bank нацбанк= нацбанка нацбанком нацбанку национальн+банк центробанк ұлттық+банк улуттук+банк markaziy+bank milliy+bank merkez+banka",
 	customs: "customs таможен кеден bojxona бажы gumruk",

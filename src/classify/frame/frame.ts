@@ -16,6 +16,7 @@ import { numbersIn } from "./numbers.ts";
 import { partiesOf } from "./parties.ts";
 import { placesIn } from "./places.ts";
 import { topicsOf } from "./topics.ts";
+import { wordingOf } from "./wording.ts";
 
 /** Characters of an excerpt that are read: what follows is background, or another headline. */
 const LEAD = 300;
@@ -43,18 +44,22 @@ export function frameOf(
 	const unsaid = facets.partners.filter((party) => !named.includes(party)).map((party) => `${party}~`);
 	const inTitle = placesIn("title", matched, reader.wordOrder);
 	const places = inTitle.length > 0 ? inTitle : placesIn("excerpt", matched, reader.wordOrder);
-	const topics = topicsOf(matched.title, language);
+	const titleTopics = topicsOf(matched.title, language);
+	const moreTopics = topicsOf(matched.excerpt, language).filter((topic) => !titleTopics.includes(topic));
+	const hasAsides = titleTopics.length > 0 && moreTopics.length > 0;
 	const isMonth = (word: string): boolean => monthOf(word, reader) > 0;
 	const numbers = [...numbersIn(title, isMonth), ...numbersIn(excerpt.slice(0, LEAD), isMonth)];
 	return {
 		titled: parties.titled,
 		others: [...parties.others, ...formats, ...unsaid],
 		acts: actsOf(facets.events, title, excerpt),
-		topics: topics.length > 0 ? topics : topicsOf(matched.excerpt, language),
+		topics: titleTopics.length > 0 ? titleTopics : moreTopics,
+		...(hasAsides && { asides: moreTopics }),
 		places: places.slice(0, MOST_PLACES),
 		...(facets.eventDate !== undefined && { days: [facets.eventDate.start, facets.eventDate.end] as const }),
 		numbers: [...new Set(numbers)].slice(0, MOST_NUMBERS),
 		names: namesIn(article, matched, isMonth),
+		words: wordingOf(article, matched),
 	};
 }
 

@@ -3,7 +3,7 @@ import type { Words } from "../../lexicon/words.ts";
 import type { Actor } from "../actor.ts";
 import type { Hit } from "../hit.ts";
 import { fieldAt } from "./fields.ts";
-import { regionIn } from "./regions.ts";
+import { regionIn, regionsIn } from "./regions.ts";
 
 /** Words before an office's own, and after them, that may tell its field: "Minister of Transport", «министр по делам …». */
 const BEFORE = 2;
@@ -48,13 +48,19 @@ const COUNTERPART = /counterpart|коллег|әріптес|hamkasb|кесип�
 const MINISTER =
 	/министр(?!лі|ств)|minister|secretar|секретар|хатшы|vazir(?!li[kg])|bakan(?!lig)|глав|басшы|diplomat|катчы|kotib/;
 
+/** Whether a word names somebody by holding the same office as whom they meet. */
+export const isCounterpart = (surface: string): boolean => COUNTERPART.test(surface);
+
+/** Before an organ: its head is meant. */
+const HEAD = /^(?:глав|head|chief|руководит|басшы|rahbar)/;
+
 /** The office that an actor holds or is, with its field where the words around tell it: nothing where only a state is named. */
 export function officeOf({ hit, rank }: Actor, words: Words, held: Office | undefined): string | undefined {
 	const { entry } = hit;
 	if (entry.kind === "person") return held === undefined ? undefined : OFFICES[held];
 	if (rank !== "state") return undefined;
 	const surface = textOf(words, hit.word, hit.wordEnd);
-	if (COUNTERPART.test(surface)) return undefined;
+	if (isCounterpart(surface)) return undefined;
 	if (entry.id === "government" || entry.id === "government-home") {
 		const withNext = textOf(words, hit.word, Math.min(words.count, hit.wordEnd + 1));
 		return HEAD_OF_GOVERNMENT.test(withNext) ? deputyOr("head-of-government", hit, words) : undefined;
@@ -62,7 +68,7 @@ export function officeOf({ hit, rank }: Actor, words: Words, held: Office | unde
 	const office = entry.id === "official" && GOVERNOR.test(surface) ? "akim" : OFFICES[entry.id];
 	if (office === "head-of-government" || office === "head-of-state") return deputyOr(office, hit, words);
 	if (office === "akim") {
-		const region = regionIn(words, ...reachOf(hit, words));
+		const region = regionIn(words, ...reachOf(hit, words)) ?? onlyRegionIn(words);
 		// Other states have governors too.
 		return region === undefined && entry.kind !== "kz" ? undefined : withDetail("akim", region);
 	}
@@ -74,7 +80,7 @@ export function officeOf({ hit, rank }: Actor, words: Words, held: Office | unde
 		return isSpeaker ? withDetail("speaker", chamber) : withDetail("parliament", chamber);
 	}
 	// A ministry is named for what its minister does.
-	const isOrgan = !MINISTER.test(surface);
+	const isOrgan = !MINISTER.test(surface) && !HEAD.test(textOf(words, Math.max(0, hit.word - 1), hit.word));
 	if (field === "foreign" || office === "foreign-minister") return isOrgan ? "foreign-ministry" : "foreign-minister";
 	if (field === "security") return "security-council";
 	if (field === "bank") return "central-bank";
@@ -112,6 +118,12 @@ export function fieldOf(hit: Pick<Hit, "word" | "wordEnd" | "sentence">, words: 
 		if (field !== undefined) return field;
 	}
 	return undefined;
+}
+
+/** The region that a text names, where it names one alone. */
+function onlyRegionIn(words: Words): string | undefined {
+	const [region, ...more] = regionsIn(words);
+	return more.length === 0 ? region : undefined;
 }
 
 /** The numbers of the words around an office, from and up to. */

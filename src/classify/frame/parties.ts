@@ -6,7 +6,7 @@ import type { OfficeHolder } from "../facets/persons.ts";
 import type { Field, Hit } from "../hit.ts";
 import type { Matched } from "../matcher.ts";
 import { fieldAt } from "./fields.ts";
-import { fieldOf, officeOf } from "./offices.ts";
+import { fieldOf, isCounterpart, officeOf, textOf } from "./offices.ts";
 
 /** More parties than these are a list, whose first say enough. */
 const MOST_TITLED = 6;
@@ -41,23 +41,23 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 		const office = officeOf(actor, words, holder?.office);
 		const isNobodys =
 			(actor.side === "unknown" && !office?.startsWith("akim.")) || (actor.isImplied === true && isPlural(actor.hit));
-		if (office !== undefined && isNobodys) bodies.add(office);
+		const ofStates =
+			office === undefined || !isNobodys || !isPlural(actor.hit) ? [] : statesNextTo(actor.hit, actors, words);
+		for (const state of ofStates) found.push(`${state}/${office}`);
+		if (office !== undefined && isNobodys && ofStates.length === 0) bodies.add(office);
 		const owner = isNobodys && office !== undefined ? undefined : ownerOf(actor, holder, cast, office);
 		if (owner === undefined) continue;
 		const named = holder ?? cast.holders.find(({ id }) => id === actor.owner?.entry.id);
 		const name = named === undefined ? "" : `@${surnameOf(named.id)}`;
-		const held = office === "head-of-state" && isOrganisation(owner) && !isPlural(actor.hit) ? "head" : office;
+		const held = isHead(office, owner) && !isPlural(actor.hit) ? "head" : office;
 		found.push(held === undefined ? `${owner}${name && `/official${name}`}` : `${owner}/${held}${name}`);
 		// A format is held with its partner, by whichever name.
 		if (actor.hit.entry.kind === "organisation" && actor.hit.entry.partner !== undefined)
 			found.push(actor.hit.entry.partner);
 		if (held === undefined || !isPlural(actor.hit)) continue;
-		// "The presidents of Uzbekistan and Kyrgyzstan", "Kazakh and Turkish ministers": each state has one.
-		for (const other of actors.filter((one) => one.rank === "state" && isNextTo(one.hit, actor.hit))) {
-			const state = stateOf(other.hit);
-			if (state !== undefined && state !== owner && state.length === 2) found.push(`${state}/${held}`);
-		}
+		for (const state of statesNextTo(actor.hit, actors, words)) if (state !== owner) found.push(`${state}/${held}`);
 	}
+	found.push(...leadersIn(actors, words), ...counterpartsIn(actors, found, words));
 	found.push(...fiveIn(cast.matched.hits, field, words));
 	if (field === "title") for (const body of bodiesIn(words)) bodies.add(body);
 	const hasBody =
@@ -69,6 +69,43 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 	const ofNobody = isOfOrganisation ? [] : [...bodies].filter((body) => body.includes(".")).map((body) => `?/${body}`);
 	return withFields([...withBodies(found, bodies), ...ofNobody], cast.holders);
 }
+
+/** What outlets call the heads of several states at once. */
+const LEADERS = /^(?:leaders|лидер(?:ы|ов|ам)|лидер?лер|(?:көш)?басшылар|башчылар|rahbarlar|lider?ler|yetakchilar)/;
+
+/** Before their heads: these are no presidents. */
+const GOVERNMENT = /^(?:үкімет|өкмөт|hukumat|hukumet|правительств)/;
+
+/** "Kazakh and Russian leaders meet": each state has one. */
+function leadersIn(actors: readonly Actor[], words: Words): Party[] {
+	const found: Party[] = [];
+	for (let word = 0; word < words.count; word++) {
+		if (!LEADERS.test(textOf(words, word, word + 1)) || GOVERNMENT.test(textOf(words, Math.max(0, word - 1), word)))
+			continue;
+		const states = statesNextTo({ word, wordEnd: word + 1 }, actors, words);
+		if (states.length > 1) found.push(...states.map((state) => `${state}/head-of-state`));
+	}
+	return found;
+}
+
+/** Who is called a counterpart holds the office of whom they meet: "the Saudi energy minister meets his Kazakh counterpart". */
+function counterpartsIn(actors: readonly Actor[], found: readonly Party[], words: Words): Party[] {
+	const counterparts = actors.filter(({ hit }) => isCounterpart(textOf(words, hit.word, hit.wordEnd)));
+	return counterparts.flatMap(({ hit, side, owner }) => {
+		const state = side === "home" ? HOME : stateOf(owner);
+		const others = found.flatMap((party) => {
+			const [of, office = ""] = party.split("/");
+			return of === state || office === "" || of === NOBODY ? [] : (office.split("@")[0] ?? "");
+		});
+		const [office, ...more] = new Set(others);
+		return state === undefined || office === undefined || more.length > 0 || hit.field === "excerpt"
+			? []
+			: [`${state}/${office}`];
+	});
+}
+
+/** Whose a body is that no word says. */
+const NOBODY = "?";
 
 /** The five of Central Asia at one table, whichever of their offices sit there. */
 const FIVE = "ca";
@@ -89,6 +126,7 @@ const BODIES: Readonly<Record<string, string>> = {
 	prosecution: "prosecutor",
 	security: "security-council",
 	court: "court",
+	parliament: "parliament",
 	bank: "central-bank",
 };
 
@@ -101,18 +139,46 @@ function bodiesIn(words: Words): string[] {
 	return found;
 }
 
-/** Words between an office and a state of the list that it belongs to. */
-const LIST = 4;
+/** Words at most between an office and a state of the list that it belongs to, or between two states. */
+const LIST = 2;
 
 const surnameOf = (id: string): string | undefined => id.split("-").at(-1);
 
 /** What of the lexicon's rows on Kazakhstan names the state itself. */
 const STATE_ROWS = new Set(["country", "capital", "adjective"]);
 
-const isNextTo = (state: Hit, office: Hit): boolean =>
-	(state.entry.kind === "country" || (state.entry.kind === "kz" && STATE_ROWS.has(state.entry.id))) &&
-	state.word - office.wordEnd < LIST &&
-	office.word - state.wordEnd < LIST;
+/** "The presidents of Uzbekistan and Kyrgyzstan", "Kazakh and Turkish ministers": each state has one. */
+function statesNextTo(office: Pick<Hit, "word" | "wordEnd">, actors: readonly Actor[], words: Words): string[] {
+	const states = actors.filter(({ rank, hit }) => rank !== "aside" && isStateOfList(hit));
+	let [from, to] = [office.word, office.wordEnd];
+	const found = new Set<string>();
+	for (const { hit } of states.toReversed()) {
+		if (hit.wordEnd > from || !isListed(words, hit.wordEnd, from)) continue;
+		from = hit.word;
+		found.add(stateOf(hit) ?? "");
+	}
+	for (const { hit } of states) {
+		if (hit.word < to || !isListed(words, to, hit.word)) continue;
+		to = hit.wordEnd;
+		found.add(stateOf(hit) ?? "");
+	}
+	return [...found].filter((state) => state.length === 2);
+}
+
+/** Words that lead to where something happens, not to whose an office is. */
+const THERE = /(?:^| )(?:in|at|в|во|на|to)(?: |$)/;
+
+/** Whether what stands between an office and its state, or two states, only links them. */
+const isListed = (words: Words, from: number, to: number): boolean =>
+	to - from <= LIST && !THERE.test(textOf(words, from, to));
+
+/** How a state is named by a place in it. */
+const VENUES: ReadonlySet<string> = new Set(["capital", "city", "region"]);
+
+/** Capitals in reach of an office are where its holders meet. */
+const isStateOfList = ({ entry }: Hit): boolean =>
+	(entry.kind === "country" && !VENUES.has(entry.via)) ||
+	(entry.kind === "kz" && STATE_ROWS.has(entry.id) && entry.id !== "capital");
 
 /** Words that say of an organisation that the heads of its states meet. */
 const SUMMITS = new Set(["summit", "leaders"]);
@@ -154,6 +220,10 @@ function stateOf(hit: Hit | undefined): string | undefined {
 	if (entry.kind === "person") return entry.country;
 	return entry.kind === "kz" ? HOME : undefined;
 }
+
+/** An organisation has one head, whatever the word: a president, a director general, a secretary general. */
+const isHead = (office: string | undefined, owner: string): boolean =>
+	isOrganisation(owner) && (office === "head-of-state" || office === "company" || office === "speaker");
 
 const isOrganisation = (party: Party): boolean => party === party.toLowerCase() && !party.includes("/");
 

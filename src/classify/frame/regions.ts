@@ -40,3 +40,13 @@ export function regionIn(words: Words, from: number, to: number): string | undef
 	}
 	return undefined;
 }
+
+/** Every region that words name, each once. */
+export function regionsIn(words: Words): string[] {
+	const found = new Set<string>();
+	for (let word = 0; word < words.count; word++) {
+		const region = longestAt(words, word, BEGINNINGS)?.of;
+		if (region !== undefined) found.add(region);
+	}
+	return [...found];
+}

@@ -46,8 +46,10 @@ describe("parties", () => {
 		);
 	});
 
-	test("whose counterpart is met hold no office by that word", () => {
-		expect(frame("en", "Nurtleu meets Omani counterpart").titled).toContain("OM");
+	test("whose counterpart is met hold the office of whom they meet", () => {
+		const counterpart = "Saudi energy minister meets Kazakh counterpart";
+		expect(frame("en", "Nurtleu meets Omani counterpart").titled).toContain("OM/foreign-minister");
+		expect(frame("en", counterpart).titled).toContain("KZ/minister.energy");
 	});
 });
 
