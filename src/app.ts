@@ -95,7 +95,7 @@ export function createApp(ports: AppPorts): Hono {
 	staticRoutes(app);
 	app.notFound((c) => notFound(c, site));
 	app.onError((error, c) => {
-		if (error instanceof BadQuery) return badQuery(c, error);
+		if (error instanceof BadQuery) return badQuery(c, site, error);
 		if (error instanceof NotFound) return notFound(c, site);
 		if (error instanceof TakenDown) return takenDown(c, site);
 		if (error instanceof Unreadable) return unreadable(c, site, error);

@@ -9,7 +9,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 	"empty month": "/calendar/2025-09?event=summit",
 	api: "/api",
 	status: "/status",
-	missing: "/nowhere",
+	missing: "/partners/frence",
+	"wrong query": "/?partner=frr&since=2024-11-01",
 };
 
 /** The languages as addresses have them. */

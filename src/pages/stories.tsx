@@ -5,6 +5,7 @@ import { StoryRow } from "./parts/story-row.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { word } from "./words/common.ts";
 import { weekdayAndDay } from "./words/dates.ts";
+import { problemWord } from "./words/problem.ts";
 
 /** The page of a selection. Addresses are paths of ours, without language. */
 export interface StoriesProps {
@@ -21,6 +22,10 @@ export interface StoriesProps {
 	/** What the stories are chosen by; the address leads to the same without it. */
 	readonly chosen: readonly Choice[];
 	readonly facets: readonly FacetChoices[];
+	/** What is called as the search says, or nearly so. */
+	readonly meant: readonly Choice[];
+	/** The same with less asked for: offered where nothing is found. */
+	readonly wider: readonly Choice[];
 	/** What a search must carry along. */
 	readonly search: { readonly q: string; readonly hidden: readonly (readonly [name: string, value: string])[] };
 	readonly older?: string | undefined;
@@ -39,19 +44,19 @@ export interface FacetChoices {
 }
 
 export function storiesPage(props: StoriesProps): string {
-	const { reader, title, address, items, unread, nothingRead, feeds, chosen, older, search } = props;
+	const { reader, title, address, items, unread, nothingRead, feeds, chosen, meant, older, search } = props;
 	const { ui } = reader;
+	const unlisted = search.q !== "" || items.length === 0;
 	return document(
-		<Layout {...{ reader, title, address, feeds, search }} description={word("lead", ui)}>
+		<Layout {...{ reader, title, address, feeds, search, unlisted }} description={word("lead", ui)}>
 			<div class="columns">
 				<div>
 					<h1>{title}</h1>
 					<Chosen chosen={chosen} ui={ui} />
+					<MeantBy meant={meant} ui={ui} />
 					{nothingRead === undefined ? null : <NothingRead origin={nothingRead} ui={ui} />}
 					<Days items={items} reader={reader} />
-					{items.length > 0 || nothingRead !== undefined ? null : (
-						<p class="note">{word(older === undefined ? "none" : "goesOn", ui)}</p>
-					)}
+					{items.length > 0 || nothingRead !== undefined ? null : <Nothing {...props} />}
 					<Unread unread={unread} ui={ui} />
 					<Older older={older} ui={ui} />
 				</div>
@@ -99,6 +104,46 @@ export function Older({ older, ui }: OneOf<"older">) {
 				{word("older", ui)} →
 			</a>
 		</p>
+	);
+}
+
+/** The partner, organisation, or whatever else has a page of its own, that a search names. */
+function MeantBy({ meant, ui }: OneOf<"meant">) {
+	if (meant.length === 0) return null;
+	return (
+		<p class="small">
+			{problemWord("pageOf", ui)}{" "}
+			{meant.map(({ label, href }, n) => (
+				<>
+					{n === 0 ? "" : " · "}
+					<a href={inUi(href, ui)}>{label}</a>
+				</>
+			))}
+		</p>
+	);
+}
+
+/** Where nothing is found: what to try instead. */
+function Nothing({ reader: { ui }, search: { q }, older, wider, chosen }: StoriesProps) {
+	if (older !== undefined) return <p class="note">{word("goesOn", ui)}</p>;
+	if (chosen.length === 0) return <p class="note">{word("none", ui)}</p>;
+	return (
+		<div class="note">
+			<p>
+				{q === "" ? problemWord("nothingSo", ui) : problemWord("nothingFor", ui)} {q === "" ? null : <q>{q}</q>}
+			</p>
+			{wider.length === 0 ? null : (
+				<ul>
+					{wider.map(({ label, href }) => (
+						<li>
+							<a href={inUi(href, ui)}>{label}</a>
+						</li>
+					))}
+				</ul>
+			)}
+			{q === "" ? null : <p>{problemWord("tip", ui)}</p>}
+			<p>{problemWord("follow", ui)}</p>
+		</div>
 	);
 }
 

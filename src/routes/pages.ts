@@ -1,6 +1,7 @@
 import type { Context, Hono } from "hono";
 import { type Catalogue, catalogueOf } from "../channels/catalogue.ts";
 import { FACETS, type FacetName } from "../channels/facets.ts";
+import { calledNearlySo, calledSo } from "../channels/meant.ts";
 import { CURSOR_PARAMETER, type Parameters, UI } from "../channels/parameters.ts";
 import { queryOf, type Selection, select } from "../channels/selection.ts";
 import { facetTitle, titleOf } from "../channels/titles.ts";
@@ -8,11 +9,13 @@ import type { UiLanguage } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
 import { EPOCH } from "../model/instant.ts";
 import { type Choice, type FacetChoices, storiesPage } from "../pages/stories.tsx";
+import { problemWord } from "../pages/words/problem.ts";
 import { type Asked, asked } from "./asked.ts";
 import { cursorText } from "./cursor.ts";
 import type { Rendered } from "./documents.ts";
 import { renderHome } from "./home.ts";
 import { itemsOf } from "./listing.ts";
+import { choiceOf } from "./nearby.ts";
 import { addressOf, feedsOf, HTML, subscriptionsOf } from "./page-links.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
@@ -22,6 +25,8 @@ import { walk } from "./walk.ts";
 const STORIES = 40;
 /** Values of one facet that are offered. */
 const CHOICES = 12;
+/** Words and phrases with a minus before. */
+const EXCLUDED = /(?<!\S)[-‐‑–—−](?:["“”„‟«»][^"“”„‟«»]*["“”„‟«»]|\S+)/gu;
 const PARAMETERS: Parameters = { ui: UI, cursor: CURSOR_PARAMETER };
 
 /** The pages for people: the stories of any selection, and each story. */
@@ -59,11 +64,35 @@ async function render(
 		subscriptions: subscriptionsOf(selection, view),
 		chosen: chosenOf(site, selection, ui),
 		facets: facetsOf(site, selection, catalogue, ui),
+		meant: meantBy(site, q, page.stories.length === 0, ui),
+		wider: widerThan(selection, ui),
 		search: { q, hidden: [...new URLSearchParams(queryOf(rest))] },
 		...(older === undefined ? {} : { older }),
 		...(front.at === EPOCH ? { nothingRead: view.origin } : {}),
 	});
 	return { type: HTML, body, updated: front.changed, isPartial: page.unread.length > 0 };
+}
+
+/** What is called as the search says; where it finds nothing, also what is called nearly so. */
+function meantBy({ facets }: Site, q: string, isEmpty: boolean, ui: UiLanguage): Choice[] {
+	const words = q.replace(EXCLUDED, " ").trim();
+	if (words === "") return [];
+	const named = calledSo(words, facets, ui);
+	const meant = named.length > 0 || !isEmpty ? named : calledNearlySo(words, facets, ui);
+	return meant.map((one) => ({ ...choiceOf(one, ui), label: one.label }));
+}
+
+/** The same search without what it excludes, and alone. */
+function widerThan({ q, ...rest }: Selection, ui: UiLanguage): Choice[] {
+	if (q === undefined) return [];
+	const kept = q.replace(EXCLUDED, " ").trim();
+	const isAlone = queryOf(rest) === "";
+	return [
+		...(kept === q.trim() || kept === ""
+			? []
+			: [{ label: `${problemWord("without", ui)} ${kept}`, href: addressOf({ ...rest, q: kept }) }]),
+		...(isAlone ? [] : [{ label: `${problemWord("onlyWords", ui)} ${q}`, href: addressOf({ facets: {}, q }) }]),
+	];
 }
 
 /** What the selection says, each with the address of the selection without it. */

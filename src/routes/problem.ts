@@ -2,8 +2,9 @@ import type { Context } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { BadQuery } from "../channels/bad-query.ts";
 import { UI_LANGUAGES } from "../labels/labels.ts";
-import { missingPage, unreadablePage } from "../pages/missing.tsx";
+import { badQueryPage, missingPage, takenDownPage, unreadablePage } from "../pages/missing.tsx";
 import type { PageReader } from "../pages/reader.ts";
+import { nearbyOf, repairsOf, withParameter, wordsOf } from "./nearby.ts";
 import type { Site } from "./site.ts";
 
 /** Problem details (RFC 9457): what went wrong, for programs and for people. */
@@ -29,9 +30,26 @@ export function problem(c: Context, facts: Problem): Response {
 	});
 }
 
-export function badQuery(c: Context, { parameter, message, nearest }: BadQuery): Response {
-	const facts = { status: 400 as const, title: "Bad Request", detail: message, parameter };
-	return problem(c, nearest === undefined ? facts : { ...facts, nearest });
+export function badQuery(c: Context, site: Site, error: BadQuery): Response | Promise<Response> {
+	const { parameter, message, nearest } = error;
+	c.header("Vary", "Accept");
+	if (!wantsPage(c) || c.req.path.startsWith("/api/")) {
+		const facts = { status: 400 as const, title: "Bad Request", detail: message, parameter };
+		return problem(c, nearest === undefined ? facts : { ...facts, nearest });
+	}
+	const reader = readerOf(c, site);
+	const url = new URL(c.req.url);
+	const address = withParameter(`${url.pathname}${url.search}`, "ui");
+	const page = badQueryPage({
+		reader,
+		address,
+		parameter,
+		given: (url.searchParams.get(parameter) ?? "").slice(0, 80),
+		detail: message,
+		near: repairsOf(address, error, site, reader.ui),
+		without: withParameter(address, parameter),
+	});
+	return c.html(page, 400, { "Cache-Control": BRIEFLY });
 }
 
 /** Found out while an answer is made: there is nothing at this address. */
@@ -52,7 +70,17 @@ function readerOf(c: Context, { zone }: Site): PageReader {
 /** People get a page, programs a problem. */
 export function notFound(c: Context, site: Site): Response | Promise<Response> {
 	c.header("Vary", "Accept");
-	if (wantsPage(c)) return c.html(missingPage(readerOf(c, site)), 404, { "Cache-Control": BRIEFLY });
+	if (wantsPage(c)) {
+		const reader = readerOf(c, site);
+		const { path } = c.req;
+		const page = missingPage({
+			reader,
+			path,
+			words: wordsOf(path).at(-1) ?? "",
+			near: nearbyOf(path, site, reader.ui),
+		});
+		return c.html(page, 404, { "Cache-Control": BRIEFLY });
+	}
 	return problem(c, { status: 404, title: "Not Found", detail: `There is nothing at ${c.req.path}` });
 }
 
@@ -62,7 +90,8 @@ export class TakenDown extends Error {}
 /** RFC 9110 §15.5.11: whoever holds a link may forget it. */
 export function takenDown(c: Context, site: Site): Response | Promise<Response> {
 	c.header("Vary", "Accept");
-	if (wantsPage(c)) return c.html(missingPage(readerOf(c, site)), 410, { "Cache-Control": BRIEFLY });
+	if (wantsPage(c))
+		return c.html(takenDownPage({ reader: readerOf(c, site), near: [] }), 410, { "Cache-Control": BRIEFLY });
 	return problem(c, { status: 410, title: "Gone", detail: "This story was taken down." });
 }
 
@@ -78,6 +107,7 @@ export class Unreadable extends Error {
 /** It is worth asking again soon. */
 export function unreadable(c: Context, site: Site, { message }: Unreadable): Response | Promise<Response> {
 	c.header("Retry-After", "120");
-	if (wantsPage(c)) return c.html(unreadablePage(readerOf(c, site)), 503, { "Cache-Control": "no-store" });
+	if (wantsPage(c))
+		return c.html(unreadablePage({ reader: readerOf(c, site), near: [] }), 503, { "Cache-Control": "no-store" });
 	return problem(c, { status: 503, title: "Service Unavailable", detail: `${message} at this moment.` });
 }
