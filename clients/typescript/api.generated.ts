@@ -113,7 +113,7 @@ export interface paths {
         };
         /**
          * What takes place on known days, by the events' own days.
-         * @description Visits, summits, commissions, talks and signings, each once, however many stories report it: announced, held or called off. `since` and `until` are of the event's own days.
+         * @description Visits, summits, commissions, talks and signings, each once, however many stories report it: announced, held or called off. `since` and `until` are of the event's own days. `/api/v1/occurrences.csv` has the same for a spreadsheet.
          */
         get: operations["occurrences"];
         put?: never;

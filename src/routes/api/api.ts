@@ -74,7 +74,13 @@ async function ask(c: Context, site: Site, operation: Operation, as: "json" | "c
 		const headers = { Link: linksOf(request.self, request.origin, next) };
 		if (as === "json" || table === undefined) return { ...json(body, updated, headers), isPartial };
 		const delimiter = request.query.text("delimiter") as Delimiter | undefined;
-		return { body: delimited(table(body), delimiter), type: "text/csv; charset=utf-8", updated, headers, isPartial };
+		return {
+			body: delimited(table(body, request.query.list("fields")), delimiter),
+			type: "text/csv; charset=utf-8",
+			updated,
+			headers,
+			isPartial,
+		};
 	};
 	// One story hangs on its day, which may be ten years old, and one source on its shard: neither on the front.
 	const front = operation.isAlone ? undefined : await site.record.fronts.current();

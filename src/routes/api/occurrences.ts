@@ -4,6 +4,7 @@ import {
 	GONE_OCCURRENCE,
 	OCCURRENCE,
 	OCCURRENCE_PART,
+	type OccurrenceObject,
 	type OccurrenceStatus,
 	occurrenceObject,
 	STATUSES,
@@ -22,7 +23,7 @@ import {
 } from "../occurrence-walk.ts";
 import { Unreadable } from "../problem.ts";
 import { fieldsParameter, only } from "./fields.ts";
-import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
+import { type ApiAnswer, LISTING, type Operation, type Question, type Table } from "./operation.ts";
 
 const OCCURRENCES = 50;
 const MOST_OCCURRENCES = 200;
@@ -76,7 +77,7 @@ export function occurrenceOperations(selection: Parameters): readonly Operation[
 			tag: "calendar",
 			summary: "What takes place on known days, by the events' own days.",
 			description:
-				"Visits, summits, commissions, talks and signings, each once, however many stories report it: announced, held or called off. `since` and `until` are of the event's own days.",
+				"Visits, summits, commissions, talks and signings, each once, however many stories report it: announced, held or called off. `since` and `until` are of the event's own days. `/api/v1/occurrences.csv` has the same for a spreadsheet.",
 			parameters: { ...ofEvents(selection), status, ui: UI, sort, fields, limit, cursor },
 			response: v.object({ occurrences: v.array(v.union([OCCURRENCE, OCCURRENCE_PART, GONE_OCCURRENCE])), ...LISTING }),
 			examples: [
@@ -85,6 +86,7 @@ export function occurrenceOperations(selection: Parameters): readonly Operation[
 				{ query: { fields: "id,name,start", changedSince: "2024-11-01" } },
 			],
 			answer: occurrences,
+			table,
 		},
 		{
 			name: "occurrence",
@@ -130,6 +132,21 @@ async function occurrences({ site, query, selection, view }: Question): Promise<
 		next: next && occurrenceCursorText(next),
 		unread: page.unread,
 	};
+}
+
+const COLUMNS = Object.keys(OCCURRENCE.entries) as readonly (keyof OccurrenceObject)[];
+
+/** Lists within a cell are parted by spaces, names by semicolons. */
+function table(body: object, chosen: readonly string[]): Table {
+	const { occurrences: rows } = body as { readonly occurrences: readonly Partial<OccurrenceObject>[] };
+	const columns = COLUMNS.filter((name) => chosen.length === 0 || chosen.includes(name));
+	return [columns, ...rows.map((row) => columns.map((name) => cellOf(row[name])))];
+}
+
+function cellOf(value: OccurrenceObject[keyof OccurrenceObject] | undefined): string {
+	if (typeof value !== "object") return String(value ?? "");
+	const names = value.map((one) => (typeof one === "string" ? one : one.name));
+	return names.join(value.every((one) => typeof one === "string") ? " " : "; ");
 }
 
 async function occurrence({ site, id, query, view }: Question): Promise<ApiAnswer | undefined> {

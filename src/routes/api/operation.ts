@@ -30,8 +30,8 @@ export interface Operation {
 	readonly answer: (question: Question) => Promise<ApiAnswer | undefined> | ApiAnswer | undefined;
 	/** It hangs on one value of the store that may be years old, and not on the front. */
 	readonly isAlone?: true;
-	/** The same as a table, at the path with `.csv`. */
-	readonly table?: (body: object) => Table;
+	/** The same as a table, at the path with `.csv`; of the `fields` that are asked for, where some are. */
+	readonly table?: (body: object, fields: readonly string[]) => Table;
 }
 
 export interface Example {
