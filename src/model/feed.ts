@@ -27,6 +27,8 @@ export interface FeedItem {
 	readonly id?: string;
 	readonly title?: string;
 	readonly link?: string;
+	/** Where the link leads, of a link that counts whoever follows it (`feedburner:origLink`). */
+	readonly leadsTo?: string;
 	/** RSS `pubDate` / `dc:date`, Atom `published`, JSON Feed `date_published`. A date that names no zone has no offset here. */
 	readonly published?: string;
 	readonly updated?: string;

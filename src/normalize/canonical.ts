@@ -30,7 +30,8 @@ function plainHost(host: string): string {
 
 /** One-page sites distinguish their pages after the `#`. */
 function routeOf(hash: string): string {
-	return /^#!?\/.|^#!./.test(hash) ? escapes(hash).replace(/\/+$/, "") : "";
+	const route = /^#!?\/.|^#!./.test(hash) ? escapes(hash).replace(/\/+$/, "") : "";
+	return route === "#" || route === "#!" ? "" : route;
 }
 
 /** Escapes in capitals, and none of what needs none. */

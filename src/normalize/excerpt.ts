@@ -15,6 +15,10 @@ const ORIGIN: readonly { readonly hint: RegExp; readonly line: RegExp }[] = [
 		line: /(?:^|(?<=[\s\p{P}]))(?:The (?:post|article|story|entry)|This (?:post|article|story)) .{0,300}?(?:appeared first|first appeared|(?:was )?(?:originally|first) (?:published|posted|appeared)) (?:on|at|in|by) .{1,100}$/u,
 	},
 	{
+		hint: /published/,
+		line: /(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,200}? was originally published (?:in|on) [^.!?]{1,120}\.?$/u,
+	},
+	{
 		hint: /появи|опубликован|выш[еёл]/,
 		line: new RegExp(
 			`(?:^|(?<=[\\s\\p{P}]))(?:Сообщение|Запись|Статья|Пост|Публикация|Материал|Новость) .{1,300}? ${FIRST_SEEN_RU}(?: (?:впервые|сначала|ранее))?(?: (?:на|в|на сайте|на портале))? .{1,100}$`,
@@ -51,7 +55,7 @@ const TAIL_OF_ORIGIN = 200;
 /** Ways to say that there is more of it, as a button or link has them. */
 const MORE_WORDS = [
 	"Read (?:more|on|full (?:article|story)|the (?:full|whole|rest)[\\p{L} ]{0,20})|Continue reading|Keep reading|Full (?:story|article|text)|Learn more|See more",
-	"Читать? ?(?:далее|дальше|полностью|ещ[её]|больше|продолжение|подробнее|статью|новость|материал|весь текст|полный текст)|Читайте (?:далее|дальше|полностью|подробнее)|Подробнее|Подробности|Узнать (?:больше|подробнее)|Полный текст|Продолжение(?: следует)?|Смотреть (?:далее|полностью)",
+	"Читать? ?(?:далее|дальше|полностью|ещ[её]|больше|продолжение|подробнее|статью|новость|материал|весь текст|полный текст)|Читайте (?:далее|дальше|полностью|подробнее)|Подробнее(?: (?:по ссылке|здесь|тут|читайте))?|Подробности|Узнать (?:больше|подробнее)|Полный текст|Продолжение(?: следует)?|Смотреть (?:далее|полностью)",
 	"Толығырақ(?: оқу)?|Толық (?:оқу|мәтіні?|нұсқасы)|Толығымен(?: оқу)?|(?:Әрі|Ары) қарай(?: оқу)?|Жалғасын оқу|Жалғасы|Көбірек(?: білу)?|Оқуды жалғастыру|Tolyǵyraq|Tolıǵıraq|Tolyğyraq",
 	`Batafsil(?: o${MARK}qish)?|Davomini o${MARK}qish|Davomi|To${MARK}liq (?:o${MARK}qish|matn)|Ko${MARK}proq(?: o${MARK}qish)?|O${MARK}qishni davom ettirish|Батафсил(?: ўқиш)?|Давомини ўқиш|Давоми|Тўлиқ (?:ўқиш|матн)`,
 	"Кененирээк|Толугу менен(?: окуу)?|Толук окуу|Уландысы(?:н окуу)?|Муфассал(?:тар)?|Бештар|Идома(?:и матн)?|Хондани идома",
@@ -71,6 +75,9 @@ const INVITING_LINE = new RegExp(
 	`^[[(<«]?(?:${MORE_WORDS}|Далее|More|Оқу|Read|Читать)(?:[ :]+[“"«„].{1,200}[”"»]|:? (?:about|on|на|в|about|сайтында|at) .{1,120})?[\\])>»]?[ :.]?\\s?${ARROWS}{0,3}$`,
 	"iu",
 );
+/** A line that leads to another article, or asks the reader to follow the outlet, wherever in a text. */
+const ELSEWHERE =
+	/^(?:(?:Читайте|Смотрите|Слушайте) также|(?:Ещё )?[Пп]о теме|Тағы оқыңыз|(?:Сондай-ақ|Тағы да) оқыңыз|Оқи отырыңыз|Read also|Also read|See also|Related|Mavzuga oid|Shuningdek o.qing|Ayrıca okuyun|Ошондой эле окуңуз)\s?[:：–—-].{0,200}$|^(?:Подписывайтесь|Подпишитесь|Присоединяйтесь|Следите за (?:нами|новостями|нашими)|Жазылыңыз|Бізге жазылыңыз|Біздің (?:Telegram|телеграм|Instagram)\P{L}|Follow us|Subscribe to our|Join our|Obuna bo.ling|Kanalimizga|Bizi takip|Bizi izləyin|Бизге жазылыңыз|Каналыбызга)(?!\p{L}).{0,200}$/iu;
 /** A line that names where the text was taken from. */
 const SOURCE_LINE =
 	/^(?:Читайте также|Смотрите также|По теме|Поделиться|Тағы оқыңыз|Оқи отырыңыз|Бөлісу|Read also|Also read|Share|Mavzuga oid|Shuningdek o.qing|Ulashish|Источник|Дереккөз(?:і)?|Манба|Manba|Булак|Source|Kaynak|Mənbə|Манбаъ|Çeşme)\s?[:—–-]\s?.{0,120}$/iu;
@@ -90,6 +97,16 @@ const COPYRIGHT = /^©\s?.{1,80}$/u;
 const SHORTCODE =
 	/\[caption[^\]]{0,300}\][\s\S]{0,500}?\[\/caption\]|\[\/?(?:gallery|embed|audio|video|playlist|caption|su_\w+|vc_\w+|et_pb_\w+|fusion_\w+)(?:\s[^\]]{0,300})?\]/g;
 
+/** A line that is nothing but a moment: "вт, 04.11.2025 - 14:00", "2025-11-04 14:00", "14:00, 4 ноября 2025". */
+const STAMP =
+	/^(?:\p{L}{2,12}[,.]?\s)?(?:\d{1,2}:\d\d,?\s)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s\p{L}{3,12}\.?,?\s\d{4}(?:\s\p{L}{1,2}\.)?)(?:[\s,–—-]{1,4}\d{1,2}[:.]\d\d(?::\d\d)?)?$/u;
+const LONGEST_BYLINE = 40;
+/** Whose picture it is, or whose the text, after the last sentence. */
+const LAST_CREDIT =
+	/[.!?…»”"')]\s+(?:(?:Фото|Сурет(?:тер)?|Фотосурет|Photo|Foto|Fotosurat|Сүрөт)\s?[:©]\s?[^.!?]{2,50}\.?|(?:©|\(c\))\s?(?:\d{4}|\p{Lu})[^!?]{0,50})$/u;
+/** An address that a text ends with, and the hand that points to it: nobody can follow it in plain text. */
+const BARE_ADDRESS = /(?:\s|^)(?:[👇⬇👉➡🔗→:]\ufe0f?\s?)*https?:\/\/\S{1,400}$/u;
+
 /** A title shorter than this may well be how a sentence begins. */
 const LONG_TITLE = 20;
 
@@ -104,13 +121,24 @@ export function excerptOf(text: string, title: string): string {
 	if (CREDIT_BEGINS.includes(rest.charAt(0))) rest = rest.replace(CREDIT_SENTENCE, "");
 	const hasOrigin = ORIGIN_HINT.test(rest.slice(-TAIL_OF_ORIGIN));
 	if (hasOrigin) rest = withoutOrigin(rest);
+	if (/[:©]|\(c\)/i.test(rest.slice(-TAIL))) rest = withoutTail(rest, LAST_CREDIT);
+	if (rest.includes("://") && !rest.endsWith(title)) rest = rest.replace(BARE_ADDRESS, "").trimEnd();
 	if (MORE_HINT.test(rest.slice(-TAIL).toLowerCase())) rest = withoutTail(rest, INVITATION);
 	if (/[)\]]$/.test(rest)) {
 		const cut = withoutTail(rest, MORE);
 		if (cut !== rest) rest = ENDED.test(cut.slice(-TAIL)) ? cut : `${cut}…`;
 	}
-	return rest === title || rest === "…" || isBehind(rest, hasOrigin) ? "" : cutText(rest, LIMITS.excerpt);
+	return isTitle(rest, title) || rest === "…" || isBehind(rest, hasOrigin) ? "" : cutText(rest, LIMITS.excerpt);
 }
+
+/** Whether a text is the title and no more, whatever stands between their words. */
+function isTitle(text: string, title: string): boolean {
+	if (text === title) return true;
+	if (Math.abs(text.length - title.length) > 12 || !text.startsWith(title.slice(0, 10))) return false;
+	return lettersOf(text) === lettersOf(title);
+}
+
+const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The lines that are of the text itself, in one. */
 function linesOf(text: string, title: string): string {
@@ -118,8 +146,12 @@ function linesOf(text: string, title: string): string {
 		.split("\n")
 		.filter((line) => line.trim() !== "");
 	while (lines.length > 1 && isAhead(lines[0] ?? "", title)) lines.shift();
+	// Drupal writes who posted it and when ahead of the text.
+	if (lines.length > 2 && (lines[0] ?? "").length <= LONGEST_BYLINE && STAMP.test(lines[1] ?? "")) lines.splice(0, 2);
+	else if (lines.length > 1 && STAMP.test(lines[0] ?? "")) lines.shift();
 	while (lines.length > 1 && isBehind(lines.at(-1) ?? "")) lines.pop();
-	return lines.join(" ").trim();
+	const own = lines.length > 1 ? lines.filter((line) => !ELSEWHERE.test(line)) : lines;
+	return own.join(" ").trim();
 }
 
 function withoutOrigin(text: string): string {

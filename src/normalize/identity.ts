@@ -40,7 +40,9 @@ export function identities(feed: Feed, source: Source): Identities {
 	const secrets = secretsOf(source.feed);
 	const open = (written: string | undefined): string | undefined =>
 		written === undefined || secrets.length === 0 ? written : withoutSecrets(written, secrets);
-	const found = new Map(feed.items.map((item) => [item, claimsOf(open(item.id), open(item.link), source)]));
+	const found = new Map(
+		feed.items.map((item) => [item, claimsOf(open(item.id), open(item.leadsTo ?? item.link), source)]),
+	);
 	const ids = new Distinct();
 	const places = new Distinct();
 	for (const [{ title = "" }, claims] of found) {

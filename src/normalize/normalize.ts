@@ -19,6 +19,9 @@ const ENOUGH = 1.5 * LIMITS.excerpt;
 /** Characters of the text that stand in for a missing title. */
 const TITLE_FROM_TEXT = 120;
 
+/** Words of a line that may be a heading. */
+const HEADING_WORDS = 2;
+
 /** An item that became no article. */
 export interface Dropped {
 	readonly code: "item-without-link" | "unsafe-link" | "item-without-title" | "repeated-item";
@@ -86,8 +89,9 @@ function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["cod
 	if (written === undefined || !isPublicAddress(written))
 		return item.link === undefined ? "item-without-link" : "unsafe-link";
 	const text = summaryOf(item);
-	const title = plainTitle(item.title ?? "", names) || cutText(excerptOf(text, ""), TITLE_FROM_TEXT);
-	if (!VISIBLE.test(title)) return "item-without-title";
+	const given = plainTitle(item.title ?? "", names);
+	const title = isNoTitle(given) ? titleFrom(text) || given : given;
+	if (!VISIBLE.test(title) || TEMPLATE.test(title)) return "item-without-title";
 	const date = instantOf(item.published ?? item.updated, clock);
 	if (date === undefined) count("undated-item");
 	else if (date > now) count("future-date");
@@ -116,6 +120,24 @@ function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["cod
 	};
 }
 
+/** What templates write where there is no title, or leave of one that they should have filled in. */
+const NO_TITLE =
+	/^(?:\P{L}*|\W{0,2}(?:no title|untitled|без названия|без заголовка|атаусыз|тақырыпсыз|sarlavhasiz|başlıksız|photo|video|image|фото|видео|сурет|бейне)\W{0,2}|null|undefined|nan)$/iu;
+const TEMPLATE =
+	/^(?:\{\{[^{}]{1,60}\}\}|\{%[^%]{1,60}%\}|<%[^%]{1,60}%>|\$\{[^{}]{1,60}\}|%[A-Z_]{2,40}%|#[A-Z_]{2,40}#)$/;
+
+function isNoTitle(title: string): boolean {
+	return title.length <= 24 && NO_TITLE.test(title);
+}
+
+/** The first line of a text that has none, if it is one of words; else how the text begins. */
+function titleFrom(text: string): string {
+	const end = text.indexOf("\n");
+	const line = end === -1 ? "" : text.slice(0, end).trim();
+	const isHeading = line.length <= TITLE_FROM_TEXT && line.split(" ").length >= HEADING_WORDS;
+	return isHeading ? line : cutText(excerptOf(text, ""), TITLE_FROM_TEXT);
+}
+
 /** Letters, digits, punctuation, symbols: a title has one at least. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -130,9 +152,16 @@ function safeImage(image: string | undefined, secrets: readonly string[]): strin
 	return url && isPublicAddress(url) ? withoutSecrets(url.href, secrets).replace(/^http:/, "https:") : undefined;
 }
 
+/** What templates write where they know no author, and what they put before one. */
+const NO_NAME = /^(?:null|none|n\/?a|undefined|unknown|anonymous|-+|0)$/i;
+const SAID_AUTHOR =
+	/^(?:by\s|(?:автор|author|текст|text|жазған|мәтін|muallif|yazan|müəllif)\p{L}{0,2}\s?:)\s?(?=\p{L})/iu;
+
 /** RSS writes "editor@example.org (A. Name)": the name, and never the address of a person. */
 function personName(written: string): string {
 	const name = plainLine(written).slice(0, 200);
+	if (NO_NAME.test(name)) return "";
+	if (SAID_AUTHOR.test(name)) return name.replace(SAID_AUTHOR, "").slice(0, 100).trim();
 	if (!name.includes("@")) return name.slice(0, 100).trim();
 	const inBrackets = /^[^\s@]+@[^\s@]+ \((.+)\)$/.exec(name)?.[1];
 	return (inBrackets ?? name.replace(/<?[^\s@<]+@[^\s@>]+>?/g, "")).trim().slice(0, 100);

@@ -10,11 +10,11 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const CELLS: ReadonlySet<string> = new Set(["td", "th"]);
 /** Elements whose content is not for people, or is a picture's own. */
 const SILENT: ReadonlySet<string> = new Set(
-	"script style iframe object svg template noscript textarea select head figcaption".split(" "),
+	"script style iframe object svg template noscript textarea select head figcaption menu nav".split(" "),
 );
 /** Other elements that hold the words of a picture, by what publishing systems call them. */
 const CAPTION =
-	/^<(?:p|span|small|em|i|cite|dd|div|figcaption)\s(?:[^<>]*?\s)?class=(?:"[^"]*?|'[^']*?)(?:\b|_)(?:wp-caption-text|(?:image|img|photo|picture|figure|media|thumb(?:nail)?|foto)[-_]?(?:caption|credits?|author|source|description|copyright)|caption(?:-text)?|photo-?by)\b/i;
+	/^<(?:p|span|small|em|i|cite|dd|div|figcaption|blockquote)\s(?:[^<>]*?\s)?class=(?:"[^"]*?|'[^']*?)(?:\b|_)(?:wp-caption-text|(?:image|img|photo|picture|figure|media|thumb(?:nail)?|foto)[-_]?(?:caption|credits?|author|source|description|copyright)|caption(?:-text)?|photo-?by|(?:instagram|tiktok|twitter|facebook|telegram)-(?:media|embed|tweet|post))\b/i;
 /** A picture that stands for a sign of writing: its `alt` is that sign. */
 const SIGN = /\sclass=["'][^"']*\b(?:wp-smiley|emoji)\b|\/emoji\//i;
 const ALT = /\salt=(?:"([^"<>]{1,16})"|'([^'<>]{1,16})')/i;

@@ -3,22 +3,51 @@ import { cutGraphemes } from "./cut.ts";
 import { settledLine } from "./plain-text.ts";
 
 const LONGEST_SUFFIX = 66;
-const SUFFIX = /\s+(?:[|–—―:•·»/\\-]|::|\|\|)\s+([^|–—―•·»]{2,60})$/u;
+/** Characters of a first paragraph that may stand for the whole. */
+const LEAST_OF_PARAGRAPH = 20;
+/** What stands between a title and the outlet's name. */
+const SEPARATOR = /\s+(?:[|–—―:•·»/\\-]|::|\|\|)\s+/gu;
+/** Words that an outlet puts around its name at the end of a title: "news of Kazakhstan on", "последние новости на сегодня". */
+const AROUND_A_NAME =
+	/(?<!\p{L})(?:последн\p{L}+|свеж\p{L}+|главн\p{L}+|новост\p{L}+|сегодня|сайт\p{L}*|портал\p{L}*|информационн\p{L}+|агентств\p{L}+|газет\p{L}+|казахстан\p{L}*|қазақстан\p{L}*|кыргызстан\p{L}*|узбекистан\p{L}*|жаңалық\p{L}*|жаналык\p{L}*|соңғы|ақпарат\p{L}*|агенттігі?|oʻzbekiston|yangilik\p{L}*|latest|breaking|news|kazakhstan|agency|haber\p{L}*|xəbər\p{L}*|на|в|из|и|of|on|from|in|the|по)(?!\p{L})/giu;
+/** How many suffixes a title may have: "… | Outlet - outlet.example" loses both. */
+const MOST_SUFFIXES = 2;
 /**
  * A title without markup, without the outlet's own name at its end, without white space that shouts, and nothing else taken.
  * `names` are what the outlet calls itself.
  */
 export function plainTitle(written: string, names: readonly string[]): string {
-	return cutGraphemes(withoutOutlet(settledLine(written), names), LIMITS.title).trimEnd();
+	return cutGraphemes(withoutOutlet(settledLine(firstParagraph(written)), names), LIMITS.title).trimEnd();
+}
+
+/** Bridges from messengers give the whole message as the title: its first paragraph is what it is about. */
+function firstParagraph(written: string): string {
+	if (!written.includes("\n")) return written;
+	const [first = "", ...rest] = written.trim().split(/\n\s*\n/, 2);
+	return rest.length > 0 && first.length >= LEAST_OF_PARAGRAPH ? first : written;
 }
 
 function withoutOutlet(title: string, names: readonly string[]): string {
-	// A title that is hardly more than the suffix keeps it.
-	const from = Math.max(10, title.length - LONGEST_SUFFIX);
-	const match = SUFFIX.exec(title.slice(from));
-	const tail = bare(match?.[1] ?? "");
-	if (!match || tail === "") return title;
-	return names.some((name) => bare(name) === tail) ? title.slice(0, from + match.index) : title;
+	let rest = title;
+	for (let n = 0; n < MOST_SUFFIXES; n++) {
+		// A title that is hardly more than the suffix keeps it.
+		const from = Math.max(10, rest.length - LONGEST_SUFFIX);
+		const end = rest.slice(from);
+		let last: RegExpExecArray | undefined;
+		for (const match of end.matchAll(SEPARATOR)) last = match;
+		if (last === undefined || !isName(end.slice(last.index + last[0].length), names)) break;
+		rest = rest.slice(0, from + last.index);
+	}
+	return rest;
+}
+
+function isName(suffix: string, names: readonly string[]): boolean {
+	const tail = bare(suffix);
+	if (tail === "") return false;
+	return names.some((name) => {
+		const own = bare(name);
+		return own === tail || (own.length > 3 && tail.includes(own) && bare(suffix.replace(AROUND_A_NAME, " ")) === own);
+	});
 }
 
 /** Letters and digits only: "Tengrinews.kz" and "TENGRI NEWS KZ" are one name. */

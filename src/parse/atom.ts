@@ -2,7 +2,19 @@ import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { absoluteLinks, address } from "./address.ts";
-import { type Around, all, type Children, childrenOf, first, html, itemOf, line, mediaSpeak, text } from "./fields.ts";
+import {
+	type Around,
+	all,
+	type Children,
+	childrenOf,
+	first,
+	html,
+	itemOf,
+	leadsTo,
+	line,
+	mediaSpeak,
+	text,
+} from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
 import { bestLink, type PageLink, pageLink } from "./page-link.ts";
@@ -42,6 +54,7 @@ export function atomItem(element: XmlElement, feedAuthors: readonly string[], ar
 			permanent(written),
 			pageLink(atomLink(children, 1), element.base),
 		]),
+		leadsTo: leadsTo(children),
 		published: first(children, PUBLISHED, date),
 		updated: first(children, UPDATED, date),
 		summary,

@@ -13,8 +13,10 @@ const ISO_ORDINAL = /^(\d{4}|\d\d(?=-))-?(\d{3})(?:t|\s+|$)/;
 const ISO_MONTH = /^(\d{4})-(\d\d)$/;
 const ISO_YEAR = /^(\d{4})$/;
 const ISO_SHORT = /^(\d\d)-?(\d\d)-?(\d\d)(?:t|$)/;
-/** Chinese, Japanese and Korean write the units. */
-const EAST_ASIAN = /(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]/;
+/** Chinese, Japanese, Korean and Mongolian write the units. */
+const EAST_ASIAN = /(\d{4})\s?(?:[年년]|оны)\s?(\d{1,2})\s?(?:[月월]|-?р?\s?сарын)\s?(\d{1,2})(?:\s?[日일]|(?!\d))/;
+/** The ten digits of Arabic and of Persian, in Unicode's order. */
+const OTHER_DIGITS = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const NUMERIC = /(\d{1,4})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{1,4})/;
 const TIME = /(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,:]\d{1,9})?)?(?:\s*([ap])\.?\s?m\b\.?)?/;
 /** Hours and minutes as no time zone and no ISO 8601 would have them: "14.20", "14-20", "14h20", "14 ч 20 мин". */
@@ -53,6 +55,7 @@ export function readDate(written: string, isMonthFirst: () => boolean = () => fa
 	if (quick) return quick;
 	const text = written
 		.slice(0, LENGTH)
+		.replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 15))
 		.toLowerCase()
 		.replace(/[\s\u00a0\u202f\u200e\u200f]+/g, " ")
 		.trim();

@@ -2,6 +2,7 @@ import { escapeText } from "../model/entities.ts";
 import type { FeedItem } from "../model/feed.ts";
 import { LIMITS } from "../model/limits.ts";
 import { VOID, type XmlElement } from "../xml/element.ts";
+import { address } from "./address.ts";
 import { isPicture } from "./picture.ts";
 import { repaired } from "./repair.ts";
 
@@ -78,6 +79,11 @@ export function first(
 		}
 	}
 	return undefined;
+}
+
+/** Where a link leads that counts whoever follows it, as FeedBurner says. */
+export function leadsTo(children: Children): string | undefined {
+	return first(children, ["feedburner:origlink", "?:origlink"], (one) => address(line(one), one.base));
 }
 
 /** All the text in an element, trimmed, repaired and cut to the limit of a field. */

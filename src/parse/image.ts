@@ -21,6 +21,8 @@ const SMALL =
 	/\s(?:width|height)\s*=\s*["']?(?:\d|[1-4]\d)(?:px)?["'\s/>]|(?:^|[\s;"'])(?:width|height)\s*:\s*[0-4]?\dpx|display\s*:\s*none/i;
 const DECORATION =
 	/\sclass\s*=\s*(?:"[^"]*|'[^']*|)\b(?:wp-smiley|emoji|avatar|smiley|emoticon|logo|icon|pixel|counter|spacer)\b/i;
+/** Pixels of width under which another picture is better. */
+const STAMP = 100;
 /** Pictures in a text that are looked at. */
 const LOOKS = 10;
 
@@ -52,17 +54,26 @@ export function imageOf(
 	base: string | undefined,
 	{ logo }: Pick<Around, "logo">,
 ): string | undefined {
+	let small: string | undefined;
 	for (const one of all(children, ...NAMES)) {
 		if (MEDIA.has(one.name) && !isPicture(one)) continue;
 		if (one.name === "atom:link" && one.attributes.get("rel") !== "enclosure") continue;
 		const found = address(addressIn(one), one.base);
-		if (found && found !== logo && isShown(found)) return found;
+		if (!found || found === logo || !isShown(found)) continue;
+		if (!isSmall(one)) return found;
+		small ??= found;
 	}
 	for (const text of texts) {
 		const found = text && firstPicture(text, base, logo);
 		if (found) return found;
 	}
-	return undefined;
+	return small;
+}
+
+/** Whether a picture is said to be no larger than a stamp, as the thumbnails of Blogger are. */
+function isSmall({ attributes }: XmlElement): boolean {
+	const width = Number(attributes.get("width") || Number.NaN);
+	return width > 0 && width < STAMP;
 }
 
 /** The address in an attribute, in a child as RSS's channels and RBC have it, or as text. */

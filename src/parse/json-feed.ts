@@ -73,6 +73,7 @@ function readItem(item: Record<string, unknown>, { authors: feedAuthors, url, da
 		id: number(item.id),
 		title: plain(item.title),
 		link,
+		leadsTo: undefined,
 		published: date(item.date_published) ?? date(item.published) ?? date(item.pubDate) ?? date(item.date),
 		updated: date(item.date_modified) ?? date(item.updated),
 		summary: plain(item.summary, LIMITS.field),

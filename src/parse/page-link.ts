@@ -36,18 +36,39 @@ export function pageLink(written: string | undefined, base: string | undefined):
 	const found = address(hasHost ? bare : `https://${bare}`, base);
 	const url = found === undefined ? null : URL.parse(found);
 	if (!found || !url) return undefined;
+	const inner = behindCounter(url);
+	if (inner) return { address: inner.href, worth: worthOf(inner, true, base) };
 	return { address: found, worth: worthOf(url, isAbsolute, base) };
+}
+
+/** Pages that count whoever passes and lead to the address in one of their parameters. */
+const COUNTERS =
+	/^(?:(?:www\.)?google\.[a-z.]{2,6}\/url|(?:www\.|m\.)?vk\.com\/away\.php|lm?\.facebook\.com\/l\.php|t\.me\/iv|(?:away\.)?(?:ok|mail)\.ru\/(?:dk|away|redir)[^?]{0,40})$/;
+
+/** The page that such an address leads to. */
+function behindCounter(url: URL): URL | undefined {
+	if (url.search === "" || !COUNTERS.test(url.hostname + url.pathname)) return undefined;
+	for (const name of ["url", "q", "to", "u"]) {
+		const inner = URL.parse(url.searchParams.get(name) ?? "");
+		if (inner && (inner.protocol === "https:" || inner.protocol === "http:")) return inner;
+	}
+	return undefined;
 }
 
 function mendedLink(written: string | undefined): string {
 	const text = written?.trim() ?? "";
 	if (/^https?:\/\/[\w.-]+\/[\w/.-]*$/.test(text)) return text;
-	return unwrapped(text)
-		.replaceAll("\\/", "/")
-		.replace(TWO_SCHEMES, "")
-		.replace(/^(https?):?\/\/\s*/i, "$1://")
-		.replace(/^https?:\/{0,1}(?=[^/])/i, (scheme) => `${scheme.replace(/:.*/, "")}://`)
-		.replace(/^https?:\/{3,}(?=[^/])/i, "///");
+	return (
+		unwrapped(text)
+			.replaceAll("\\/", "/")
+			.replace(/&(?:amp;)+/g, "&")
+			// Bitrix takes the port of the request that it writes the feed at, and not its scheme.
+			.replace(/^http:(\/\/[^/?#:@]+):443(?=[/?#]|$)/i, "https:$1")
+			.replace(TWO_SCHEMES, "")
+			.replace(/^(https?):?\/\/\s*/i, "$1://")
+			.replace(/^https?:\/{0,1}(?=[^/])/i, (scheme) => `${scheme.replace(/:.*/, "")}://`)
+			.replace(/^https?:\/{3,}(?=[^/])/i, "///")
+	);
 }
 
 /** By steps from both ends: a pattern for the end would take the square of what stands in the middle. */

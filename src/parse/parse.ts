@@ -12,7 +12,7 @@ import { type Around, childrenOf, line } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { readJsonFeed } from "./json-feed.ts";
 import type { ParseOptions } from "./options.ts";
-import { htmlRefusal } from "./refusal.ts";
+import { feedInPage, htmlRefusal } from "./refusal.ts";
 import { repeatedIn } from "./repeated.ts";
 import { rssHead, rssItem } from "./rss.ts";
 import { sitemapItem } from "./sitemap.ts";
@@ -66,10 +66,18 @@ export function parse(text: string, options: ParseOptions = {}): Feed {
 	const root = ROOT.exec(text.slice(prolog.end));
 	const name = root?.[1]?.toLowerCase();
 	if (!root || name === undefined) throw new PollFailure("not-a-feed", `${where} begins ${JSON.stringify(begin)}`);
-	if (name === "html" || name === "head" || name === "body") throw htmlRefusal(text, options.url);
+	if (name === "html" || name === "head" || name === "body") {
+		const inside = feedInPage(text);
+		if (inside === undefined) throw htmlRefusal(text, options.url);
+		return withNote(parse(inside, options), { code: "junk-before", count: 1 });
+	}
 	if (name === "sitemapindex")
 		throw new PollFailure("sitemap-index", `${where} is an index of sitemaps, not a sitemap`);
 	return readDocument(text, prolog, prolog.end + root.index, options);
+}
+
+function withNote(feed: Feed, note: Note): Feed {
+	return { ...feed, notes: [...feed.notes, note] };
 }
 
 function readDocument(text: string, prolog: Prolog, rootAt: number, options: ParseOptions): Feed {

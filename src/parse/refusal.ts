@@ -1,3 +1,4 @@
+import { decodeEntities } from "../model/entities.ts";
 import { PollFailure } from "../model/poll-failure.ts";
 import { address } from "./address.ts";
 
@@ -7,6 +8,26 @@ const CHALLENGE =
 const SETS_COOKIE = /document\.cookie\s*=/i;
 const COMES_AGAIN = /location\.(?:reload|replace|assign)\s*\(|location(?:\.href)?\s*=|http-equiv\s*=\s*["']?refresh/i;
 const ANNOUNCED = /<link\s[^<>]*>/gi;
+
+/** Where a feed begins in a page, and how its first item looks; the same where a page shows it as text. */
+const FEED = /<(?:\?xml\s[^<>]{0,200}\?>\s{0,100}<)?(?:rss|rdf:RDF|feed)(?=[\s>])/i;
+const ITEM = /<(?:item|entry)[\s>]|"items"\s?:/i;
+const SHOWN = /<(?:pre|xmp|textarea)(?:\s[^<>]{0,500})?>\s{0,100}(&lt;(?:\?xml|rss|feed|rdf:)[^<]+|\{[^<]+)/i;
+/** Characters of a page that may stand before the feed in it. */
+const BEFORE = 20_000;
+
+/** The feed that a page of HTML is wrapped around, as proxies, browsers and misled templates do; nothing where there is none. */
+export function feedInPage(text: string): string | undefined {
+	const head = text.slice(0, BEFORE);
+	const at = FEED.exec(head)?.index;
+	if (at !== undefined && ITEM.test(text)) return text.slice(at);
+	const found = SHOWN.exec(head);
+	if (!found) return undefined;
+	const begin = found.index + found[0].length - (found[1] ?? "").length;
+	const end = text.indexOf("</", begin);
+	const shown = decodeEntities(text.slice(begin, end === -1 ? undefined : end));
+	return ITEM.test(shown) ? shown : undefined;
+}
 
 /** Why a page of HTML is not read: a gate before the real one, or a page, whose announced feeds are named. */
 export function htmlRefusal(text: string, url: string | undefined): PollFailure {

@@ -2,7 +2,19 @@ import type { FeedItem } from "../model/feed.ts";
 import type { XmlElement } from "../xml/element.ts";
 import { absoluteLinks, address } from "./address.ts";
 import { atomAuthors, atomLink } from "./atom.ts";
-import { type Around, all, type Children, childrenOf, first, html, itemOf, line, mediaSpeak, text } from "./fields.ts";
+import {
+	type Around,
+	all,
+	type Children,
+	childrenOf,
+	first,
+	html,
+	itemOf,
+	leadsTo,
+	line,
+	mediaSpeak,
+	text,
+} from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
 import { bestLink, type PageLink, pageLink } from "./page-link.ts";
@@ -51,10 +63,22 @@ export function rssItem(element: XmlElement, around: Around): FeedItem {
 			first(children, ["dc:identifier", "id"], line),
 		title: first(
 			children,
-			["title", "dc:title", "atom:title", ...(speak ? ["media:title"] : []), "itunes:title"],
+			[
+				"title",
+				"dc:title",
+				"atom:title",
+				...(speak ? ["media:title"] : []),
+				"itunes:title",
+				"turbo:topic",
+				"headline",
+				"?:title",
+				"name",
+				"header",
+			],
 			html,
 		),
 		link: rssLink(children, element),
+		leadsTo: leadsTo(children),
 		published: first(children, PUBLISHED, date),
 		updated: first(children, UPDATED, date),
 		summary,
@@ -121,6 +145,10 @@ const PUBLISHED = [
 	"atom:issued",
 	"date",
 	"published",
+	"?:date",
+	"datetime",
+	"created",
+	"time",
 ];
 const UPDATED = ["atom:updated", "dcterms:modified", "atom:modified", "updated", "lastbuilddate"];
 
@@ -150,6 +178,7 @@ function rssLink(children: Children, element: XmlElement): string | undefined {
 		...links,
 		pageLink(atom, element.base),
 		...all(children, "guid").map(permalink),
+		...all(children, "url", "permalink", "?:link").map((one) => pageLink(line(one), one.base)),
 		pageLink(element.attributes.get("rdf:about"), element.base),
 	]);
 }
@@ -157,7 +186,7 @@ function rssLink(children: Children, element: XmlElement): string | undefined {
 /** An address that says it is no permalink is better than a home page and nothing else: it may be WordPress's `?p=1`. */
 function permalink(guid: XmlElement): PageLink | undefined {
 	const written = line(guid);
-	if (!/^(?:https?:)?\/\/|^www\./i.test(written)) return undefined;
+	if (!/^(?:https?:)?\/\/|^www\.|^(?:[a-z\d-]{1,63}\.){1,4}[a-z]{2,24}\/\S/i.test(written)) return undefined;
 	const found = pageLink(written, guid.base);
 	const isNone = guid.attributes.get("ispermalink")?.trim().toLowerCase() === "false";
 	return found && isNone ? { ...found, worth: Math.min(found.worth, 2) } : found;

@@ -15,6 +15,7 @@ export function sitemapItem(element: XmlElement, { date }: Around): FeedItem {
 		id: link,
 		title: first(news, ["news:title"], html),
 		link,
+		leadsTo: undefined,
 		published: first(news, ["news:publication_date"], date) ?? first(url, ["lastmod"], date),
 		updated: undefined,
 		summary: undefined,

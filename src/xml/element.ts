@@ -21,6 +21,12 @@ export const CONTAINERS: ReadonlySet<string> = new Set(
 export const LINES: ReadonlySet<string> = new Set(
 	"title link guid pubdate author category comments dc:date dc:creator".split(" "),
 );
+/** Fields of more than a line, and empty ones: none stands inside a line either. */
+export const BEGIN_A_FIELD: ReadonlySet<string> = new Set(
+	"description content:encoded enclosure dc:description dc:subject media:content media:thumbnail media:group yandex:full-text turbo:content source".split(
+		" ",
+	),
+);
 /** HTML without an end tag, which publishers forget to escape. */
 export const VOID: ReadonlySet<string> = new Set("br hr img wbr".split(" "));
 

@@ -2,7 +2,7 @@ import { decodeEntities } from "../model/entities.ts";
 import { fingerprint } from "../model/hash.ts";
 import { LIMITS } from "../model/limits.ts";
 import { Bounds } from "./bounds.ts";
-import { CONTAINERS, type ElementContext, elementOf, LINES, VOID, type XmlElement } from "./element.ts";
+import { BEGIN_A_FIELD, CONTAINERS, type ElementContext, elementOf, LINES, VOID, type XmlElement } from "./element.ts";
 import { KnownItems } from "./known-items.ts";
 import { Marks } from "./marks.ts";
 import { atHome, innerScope, type NamespaceScope, resolve, rootScope } from "./names.ts";
@@ -109,7 +109,7 @@ class Reader {
 	}
 
 	#startField(tag: XmlTag, name: string, scope: NamespaceScope, open: number): void {
-		if (LINES.has(name)) this.#closeLine(open);
+		if (LINES.has(name) || BEGIN_A_FIELD.has(name)) this.#closeLine(open);
 		this.#goTo(tag.end);
 		const isLeaf = tag.empty || VOID.has(name);
 		const depth = this.#stack.length - Math.max(0, this.#itemAt);

@@ -60,6 +60,7 @@ const OTHERS: readonly (readonly [string, string])[] = [
 	["https://outlet.example/page?b=2&a=1", "https://outlet.example/page?a=1&b=2"],
 	["https://outlet.example/#/news/1", "https://outlet.example/#/news/1"],
 	["https://outlet.example/#!news/1", "https://outlet.example/#!news/1"],
+	["https://outlet.example/#//", "https://outlet.example/"],
 	["https://outlet.example/page?sid=12", "https://outlet.example/page?sid=12"],
 	["https://outlet.example/page?t=12", "https://outlet.example/page?t=12"],
 	["https://outlet.example/a%2Fb%7e", "https://outlet.example/a%2Fb~"],
