@@ -16,7 +16,10 @@ const EXAMPLES = [
 	"/api/v1/stories?partner=fr&event=visit&limit=5",
 	"/api/v1/stories?q=uranium%20-nuclear&since=2026-01-01&fields=title,url,partners",
 	"/api/v1/partners?theme=energy",
-	"/api/v1/timeline?by=week&facet=event",
+	"/api/v1/occurrences?status=announced&sort=oldest",
+	"/api/v1/partners/cn",
+	"/api/v1/stats?by=week&facet=event",
+	"/api/v1/stats.csv?by=month&facet=partner",
 ];
 
 export function apiPage({ reader, operations }: ApiProps): string {

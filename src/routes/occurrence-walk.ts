@@ -7,13 +7,15 @@ import type { Front } from "../model/front.ts";
 import { type Day, EPOCH, type Instant, LAST_DAY, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
 import { type Calendar, occurrencesOf, placeOf } from "../store/calendars.ts";
+import { isOfParties, partyText } from "../store/occurrence-line.ts";
 import type { Site } from "./site.ts";
 
 /** Years of events that one request looks at; of each it reads the calendars of the years beside, too. */
 const MOST_YEARS = 4;
 
-/** Occurrences that one request takes apart at most. */
-const MOST_READ = 4000;
+/** Occurrences that one request takes apart at most, some five milliseconds; and that it looks for words in. */
+const MOST_READ = 1500;
+const MOST_SEARCHED = 400;
 
 /** Where a page begins: behind an occurrence, whether or not it is still there, or with the events of a day. */
 export interface OccurrenceCursor {
@@ -59,6 +61,8 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 	const { selection, limit, cursor, oldestFirst = false } = asked;
 	const days = daysOf(selection, { from: "0000-01-01", to: LAST_DAY });
 	const isChosen = occurrenceTest(selection, days);
+	const mostRead = selection.q === undefined ? MOST_READ : MOST_SEARCHED;
+	const mayBeChosen = lineTest(selection);
 	const statuses = new Set(asked.statuses ?? usualStatuses(selection));
 	const order = oldestFirst ? inCalendarOrder : (a: EventPlace, b: EventPlace) => inCalendarOrder(b, a);
 	const isBehind = (place: EventPlace): boolean => cursor === undefined || isAfter(place, cursor, order);
@@ -79,10 +83,11 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 	let behind: EventPlace | undefined;
 	for (const [n, year] of (oldestFirst ? ahead : ahead.toReversed()).entries()) {
 		if (n >= MOST_YEARS) return page({ start: `${year}-${oldestFirst ? "01-01" : "12-31"}` });
-		const lines = (await calendars.linesOf(year)).filter(({ place }) => isBehind(place));
+		const lines = (await calendars.linesOf(year)).filter(
+			({ line, place }) => place.start <= days.to && isBehind(place) && mayBeChosen(line),
+		);
 		for (const { line, place, calendar } of lines.sort((a, b) => order(a.place, b.place))) {
-			if (place.start > days.to) continue;
-			if (read++ >= MOST_READ) return page(behind);
+			if (read++ >= mostRead) return page(behind);
 			behind = place;
 			const [one] = occurrencesOf({ ...calendar, lines: [line] }, () => true);
 			if (one === undefined || !isChosen(one) || !statuses.has(statusOf(one))) continue;
@@ -113,6 +118,15 @@ interface Line {
 	readonly line: string;
 	readonly place: EventPlace;
 	readonly calendar: Calendar;
+}
+
+/** Whether a line may be one of a selection, by its parties alone: most are of others, and are not taken apart. */
+function lineTest({ facets }: Selection): (line: string) => boolean {
+	const partners = facets.partner?.map(partyText);
+	const organisations = facets.organisation?.map(partyText);
+	return (line) =>
+		(partners === undefined || isOfParties(line, partners)) &&
+		(organisations === undefined || isOfParties(line, organisations));
 }
 
 function usualStatuses({ changedSince }: Selection): readonly OccurrenceStatus[] {

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { STORY } from "../../../src/formats/story-object.ts";
+import { siteOfApi } from "../../samples/api.ts";
 import { siteWith } from "../../samples/site.ts";
 import { facetsOf, idOf, reportOf, storyOf } from "../../samples/stories.ts";
 
@@ -72,6 +73,21 @@ describe("/stories", () => {
 
 	it("finds a story by the id of one that was merged into it", async () => {
 		expect((await ask("/stories/2024-11-04-lutetia")).body).toMatchObject({ id: idOf("paris") });
+	});
+
+	it("says of what changed since a look what was withdrawn, and what turned out to be another", async () => {
+		const { app } = await siteOfApi();
+		const goneAt = async (query: string) => {
+			const response = await app.request(`/api/v1/stories?${query}`);
+			const { stories } = await response.json<{ stories: { id: string; title?: string }[] }>();
+			return stories.filter(({ title }) => title === undefined);
+		};
+		const withdrawn = { id: idOf("gone", "2024-11-03"), changed: "2024-11-05T06:00:00.000Z", withdrawn: true };
+		const moved = { id: idOf("lutetia"), changed: "2024-11-04T09:00:00.000Z", movedTo: idOf("paris") };
+		expect(await goneAt("changedSince=2024-11-05")).toEqual([withdrawn]);
+		expect(await goneAt("changedSince=2024-11-01&partner=br")).toEqual(expect.arrayContaining([withdrawn, moved]));
+		expect(await goneAt("seenSince=2024-11-03&changedSince=2024-11-05")).toEqual([withdrawn]);
+		expect(await goneAt("since=2024-11-01")).toEqual([]);
 	});
 
 	it("says where there is no such story, and what is wrong with a question", async () => {
