@@ -50,6 +50,23 @@ describe("a page of stories", () => {
 	});
 });
 
+describe("a page's table", () => {
+	it("is parted by what the spreadsheet of its language wants", async () => {
+		const { app } = await siteOf(frontOf([storyOf("paris")]));
+		const hrefAt = async (path: string): Promise<string> => {
+			const html = await (await app.request(path)).text();
+			const [, href = ""] = /href="([^"]+)">CSV</.exec(html) ?? [];
+			return href.replaceAll("&amp;", "&");
+		};
+		expect(await hrefAt("/partner/fr")).toBe("/partner/fr.csv");
+		for (const ui of ["ru", "kk"]) {
+			const href = await hrefAt(`/${ui}/partner/fr`);
+			expect(href).toBe(`/partner/fr.csv?delimiter=semicolon&ui=${ui}`);
+			expect(await (await app.request(href)).text()).toContain("id;published;");
+		}
+	});
+});
+
 describe("the status", () => {
 	it.each(["calendar/2024", "shard/3", "push/hub", "push/desk", "day/2024-11-04"])(
 		"names %s where it is damaged",

@@ -146,3 +146,13 @@ describe("the lists", () => {
 		});
 	});
 });
+
+describe("the documentation", () => {
+	it("is a page, too, with every address", async () => {
+		const { app } = await siteWith(STORIES, { at: AT });
+		const page = await (await app.request("/api")).text();
+		const { paths } = await (await app.request("/openapi.json")).json<{ paths: object }>();
+		expect(Object.keys(paths).length).toBeGreaterThan(15);
+		for (const path of Object.keys(paths)) expect(page).toContain(`GET /api/v1${path}<`);
+	});
+});
