@@ -17,10 +17,14 @@ await command({ help: HELP, options: {}, operands }, async (_, [site = "", year 
 	if (!URL.canParse(site) || !/^https?:$/.test(new URL(site).protocol))
 		throw new UsageError(`${site}: must be the address of a site, such as https://elshi.example`);
 	if (!/^(19|20)\d\d$/.test(year)) throw new UsageError(`${year}: must be a year, such as 2024`);
+	const { origin } = new URL(site);
 	const set = await collect({
-		site: new URL(site).origin,
+		site: origin,
 		year,
-		fetcher: (address, init) => fetch(address, init),
+		fetcher: (address, init) =>
+			fetch(address, init).catch(() => {
+				throw new Error(`${origin} cannot be reached`);
+			}),
 		at: new Date().toISOString(),
 		progress: (entries) => {
 			if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Kread ${entries}`);

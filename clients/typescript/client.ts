@@ -32,7 +32,7 @@ export class ElshiError extends Error {
 	readonly problem: Partial<Problem>;
 
 	constructor(status: number, problem: Partial<Problem>) {
-		super(problem.detail ?? `the site answered ${status}`);
+		super(problem.detail ?? `the site answered ${status} and nothing of Elshi's API`);
 		this.name = "ElshiError";
 		this.status = status;
 		this.problem = problem;
@@ -88,8 +88,8 @@ export class Elshi {
 
 	async #read<T>(address: string, signal: AbortSignal | undefined): Promise<T> {
 		const response = await this.#fetch(address, signal === undefined ? {} : { signal });
-		if (response.ok) return (await response.json()) as T;
-		const isProblem = response.headers.get("content-type")?.includes("json") === true;
-		throw new ElshiError(response.status, isProblem ? ((await response.json()) as Problem) : {});
+		const isJson = response.headers.get("content-type")?.includes("json") === true;
+		if (response.ok && isJson) return (await response.json()) as T;
+		throw new ElshiError(response.status, isJson ? ((await response.json()) as Problem) : {});
 	}
 }

@@ -8,6 +8,7 @@ import { type Day, EPOCH, type Instant, LAST_DAY, later } from "../model/instant
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
 import { type Calendar, occurrencesOf, placeOf } from "../store/calendars.ts";
 import { isOfParties, partyText } from "../store/occurrence-line.ts";
+import { TakenDown } from "./problem.ts";
 import type { Site } from "./site.ts";
 
 /** Years of events that one request looks at; of each it reads the calendars of the years beside, too. */
@@ -101,7 +102,10 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 	return page();
 }
 
-/** The occurrence of an id: one read. @returns `undefined` where there is none; what could not be read is `unread`. */
+/**
+ * The occurrence of an id: one read. @returns `undefined` where there is none; what could not be read is `unread`.
+ * @throws TakenDown where an operator took down the story whose words it has
+ */
 export async function findOccurrence(
 	site: Site,
 	uid: string,
@@ -109,7 +113,8 @@ export async function findOccurrence(
 	const held = await site.record.calendar(yearOfOccurrence(uid));
 	if (held.kind !== "value") return { unread: held.kind === "absent" ? [] : [yearOfOccurrence(uid)] };
 	const [one] = occurrencesOf(held.value, (line) => placeOf(line).uid === uid);
-	return { unread: [], ...(one && !isGone(one.headline.story, site.edits) && { one }) };
+	if (one !== undefined && isGone(one.headline.story, site.edits)) throw new TakenDown();
+	return { unread: [], ...(one && { one }) };
 }
 
 type EventPlace = Pick<Occurrence, "start" | "uid">;

@@ -1,3 +1,4 @@
+import type { AppPorts } from "../../src/app.ts";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import type { Store } from "../../src/ports.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
@@ -82,10 +83,10 @@ export async function putCalendars(store: Store, occurrences: readonly Occurrenc
 }
 
 /** A site with stories of a year, and one of each year in which an occurrence is, and occurrences of three. */
-export async function siteOfApi(occurrences: readonly Occurrence[] = OCCURRENCES) {
+export async function siteOfApi(occurrences: readonly Occurrence[] = OCCURRENCES, changes: Partial<AppPorts> = {}) {
 	const years = new Set(occurrences.map(({ uid }) => uid.slice(0, 4)).filter((year) => year < "2023"));
 	const old = [...years].map((year) => storyOf("old", { published: `${year}-06-01T06:00:00.000Z` }));
-	const site = await siteWith([...STORIES, ...old], { at: AT, moved: { [idOf("lutetia")]: idOf("paris") } });
+	const site = await siteWith([...STORIES, ...old], { at: AT, moved: { [idOf("lutetia")]: idOf("paris") } }, changes);
 	await putCalendars(site.store, occurrences);
 	return site;
 }

@@ -13,6 +13,9 @@ test.each([
 	],
 	["inspect", ["Tokayev meets Macron"], 'there is no such file; for a headline: --title "Tokayev meets Macron"'],
 	["replay", ["fixture"], "fixture: there is no such folder; the nearest is fixtures"],
+	["dataset", ["nowhere", "2024", "x"], "nowhere: must be the address of a site, such as https://elshi.example"],
+	["dataset", ["http://localhost:1", "24", "x"], "24: must be a year, such as 2024"],
+	["dataset", ["http://127.0.0.1:1", "2024", "x"], "http://127.0.0.1:1 cannot be reached"],
 	["check", ["--colour"], "--colour: there is no such option"],
 ] as const)("%s %j says in one line what is wrong, and ends with 2", async (name, args, message) => {
 	const command = start(name, ...args);

@@ -49,3 +49,9 @@ it("throws what the API says of a wrong question", async () => {
 	await expect(wrong).rejects.toMatchObject({ status: 400, problem: { parameter: "country", nearest: "partner" } });
 	await expect(elshi.get("/stories/{id}", { id: "none" })).rejects.toMatchObject({ status: 404 });
 });
+
+it("throws where a site answers with something else than the API", async () => {
+	const page = new Response("<p>Parked</p>", { headers: { "Content-Type": "text/html" } });
+	const elsewhere = new Elshi("https://parked.example", async () => page);
+	await expect(elsewhere.get("/stories")).rejects.toThrow("the site answered 200 and nothing of Elshi's API");
+});

@@ -111,11 +111,14 @@ describe("/occurrences", () => {
 		expect(body.occurrences).toHaveLength(4);
 	});
 
-	it("leaves out what the operator took down", async () => {
-		const site = await siteOfApi([
-			occurrenceOf({ headline: { ...occurrenceOf().headline, story: "2024-11-01-0000dead" } }),
-		]);
-		expect((await site.app.request("/api/v1/occurrences/2024-visit-2024-11-04-00000001")).status).toBe(200);
+	it("leaves out what the operator took down, and says of its address that it is gone", async () => {
+		const dead = "2024-11-01-0000dead";
+		const one = occurrenceOf({ headline: { ...occurrenceOf().headline, story: dead } });
+		const { app } = await siteOfApi([...OCCURRENCES, one], { edits: new Map([[dead, "gone"]]) });
+		const { occurrences } = await (await app.request("/api/v1/occurrences")).json<Listed>();
+		expect(occurrences).toHaveLength(5);
+		expect(occurrences.map(({ id }) => id)).not.toContain(one.uid);
+		expect((await app.request(`/api/v1/occurrences/${one.uid}`)).status).toBe(410);
 	});
 });
 
