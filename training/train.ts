@@ -9,20 +9,21 @@ import { type EventExamples, eventAccuracy, eventExamples, learnEvents } from ".
 import { type Label, readItems, readLabels } from "./relevance/items.ts";
 import { brier, type Judged, qualityOf, reliability } from "./relevance/measure.ts";
 import { round } from "./relevance/numbering.ts";
-import { learn, logistic, scoreOf } from "./relevance/regression.ts";
+import { type Fitted, learn, logistic, scoreOf } from "./relevance/regression.ts";
 import { MEASURED, ownDrafts, type Row, realDrafts, rowsOf } from "./relevance/rows.ts";
 import { trainStories } from "./stories/train.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 
-const HELP = `npm run train -- [FILE.jsonl …] [--only] [--dry]
+const HELP = `npm run train -- [FILE.jsonl …] [--only] [--dry] [--errors]
 Learns the weights of src/classify/weights.generated.json from labelled headlines, those of fixtures/relevance with them, and
 prints how well models that were not shown an item's source and month judge the items of FILE, and how well models that were shown
 four fifths of our own headlines judge the rest. A whole stream (field \`stream\`) is judged by a model that was shown no stream of its
 language. Items without a label are labelled by training/relevance/labels.tsv where it knows their id (learned from, not measured
 with), else left out. Without FILE it learns from what the repository holds; what it then cannot measure it says.
-  --only   learn from FILE alone
-  --dry    write nothing
+  --only     learn from FILE alone
+  --dry      write nothing
+  --errors   list the items of FILE that are judged wrong, with what decided
 
 npm run train -- stories (see npm run train -- stories --help)
 Learns what the sorting of reports into stories weighs.`;
@@ -38,17 +39,18 @@ const STRICTER = 0.06;
 /** Smaller weights are left out: they are half of all and change no decision. */
 const LEAST_WEIGHT = 0.05;
 
-const options = { only: flag, dry: flag };
+const options = { only: flag, dry: flag, errors: flag };
 const operands = { name: "FILE.jsonl", least: 0, most: Number.POSITIVE_INFINITY };
 
-function train({ only: isAlone, dry }: ValuesOf<typeof options>, files: readonly string[]): number {
+function train({ only: isAlone, dry, errors }: ValuesOf<typeof options>, files: readonly string[]): number {
 	const labels = isAlone ? new Map<string, Label>() : readLabels(LABELS);
 	const real = realDrafts(files.flatMap(readItems), labels);
 	const { rows, names } = rowsOf([...real, ...(isAlone ? [] : ownDrafts())]);
-	const scores = crossValidate(rows, names.length);
+	const { scores, models } = crossValidate(rows, names.length);
 	const threshold = bestThreshold(rows, scores);
 	const own = new Map([...MEASURED].map((language) => [language, bestThreshold(rows, scores, language)]));
 	const thresholdOf = (language: LanguageCode): number => own.get(language) ?? round(threshold + STRICTER);
+	if (errors) listErrors(rows, scores, thresholdOf, models, names);
 	report(rows, scores, thresholdOf);
 	reportCalibration(rows, scores);
 	const events = eventExamples(rows);
@@ -108,18 +110,49 @@ function judgeOwn(rows: readonly Row[], features: number, thresholdOf: Threshold
 
 const FIFTHS = 5;
 
-/** Each row's probability by a model that saw no row of its fold. */
-function crossValidate(rows: readonly Row[], features: number): number[] {
+/** Each row's probability by a model that saw no row of its fold, and those models by fold. */
+function crossValidate(
+	rows: readonly Row[],
+	features: number,
+): { readonly scores: number[]; readonly models: ReadonlyMap<string, Fitted> } {
 	const scores = new Array<number>(rows.length).fill(0);
+	const models = new Map<string, Fitted>();
 	for (const fold of new Set(rows.flatMap((row) => row.fold ?? []))) {
 		const fitted = learn(
 			rows.filter((row) => row.fold !== fold),
 			features,
 			PENALTY,
 		);
+		models.set(fold, fitted);
 		for (const [i, row] of rows.entries()) if (row.fold === fold) scores[i] = logistic(scoreOf(fitted, row.features));
 	}
-	return scores;
+	return { scores, models };
+}
+
+/** Features of a wrong decision that are listed. */
+const MOST_LISTED = 8;
+
+/** The measured items that are judged wrong: what they say, and the features that weighed most. */
+function listErrors(
+	rows: readonly Row[],
+	scores: readonly number[],
+	thresholdOf: ThresholdOf,
+	models: ReadonlyMap<string, Fitted>,
+	names: readonly string[],
+): void {
+	for (const [i, { item, isMeasured, keep, fold = "", features }] of rows.entries()) {
+		const score = scores[i] ?? 0;
+		if (!isMeasured || score >= thresholdOf(item.lang) === keep) continue;
+		const weights = models.get(fold)?.weights ?? [];
+		const heaviest = features
+			.map((feature) => ({ name: names[feature], weight: weights[feature] ?? 0 }))
+			.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+			.slice(0, MOST_LISTED);
+		const what = `${keep ? "missed" : "kept"} ${score.toFixed(2)} ${item.stream === undefined ? "" : "stream "}${item.lang}`;
+		console.log(`${what} ${item.id}${item.isDoubtful ? " (in doubt)" : ""} ${item.title}`);
+		console.log(`    ${item.summary.slice(0, 200)}`);
+		console.log(`    ${heaviest.map(({ name, weight }) => `${name} ${weight.toFixed(1)}`).join(", ")}`);
+	}
 }
 
 /** The threshold at which as many are kept as should be: precision and recall meet there, and F1 is near its best. */
