@@ -15,9 +15,9 @@ export const CONTEXT = {
 		"@version": 1.1,
 		"@vocab": "urn:elshi:term:",
 		schema: SCHEMA,
-		// An id of ours is that of the same story in RSS, Atom and JSON Feed.
+		// No id of the node: an occurrence has the page of a story of its.
 		id: "schema:identifier",
-		page: "@id",
+		page: link("schema:mainEntityOfPage"),
 		url: link("schema:url"),
 		title: "schema:headline",
 		name: "schema:name",
@@ -30,7 +30,7 @@ export const CONTEXT = {
 		changed: at("schema:dateModified"),
 		stories: set("schema:subjectOf"),
 		occurrences: { "@id": "schema:event", "@container": "@set" },
-		reports: { "@id": "schema:workExample", "@container": "@set" },
+		reports: { "@id": "schema:citation", "@container": "@set" },
 		start: { "@id": "schema:startDate", "@type": DATE },
 		end: { "@id": "schema:endDate", "@type": DATE },
 		persons: { "@id": "schema:attendee", "@container": "@set" },
