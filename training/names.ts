@@ -67,7 +67,10 @@ await command({ help: HELP, options: {} }, () => {
 		if (tables !== undefined)
 			write(`data/lexicon/countries.${code}.generated.tsv`, lexiconTable(code, tables.countries));
 	const russian = readFileSync(new URL("../data/lexicon/persons.ru.tsv", import.meta.url), "utf8");
-	for (const code of TAKING_OVER) write(`data/lexicon/persons.${code}.generated.tsv`, personsTable(code, russian));
+	for (const code of TAKING_OVER) {
+		const countries = Object.values(readTerritories(code)).map((name) => name.toLowerCase());
+		write(`data/lexicon/persons.${code}.generated.tsv`, personsTable(code, russian, countries));
+	}
 	return 0;
 });
 

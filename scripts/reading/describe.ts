@@ -65,12 +65,13 @@ export function describeArticle(article: Report): string {
 }
 
 /** The event as reports are compared by it: who, and who else, what, about what, where, when, numbers and names. */
-function describeFrame({ titled, others, acts, topics, places, days, numbers, names }: Frame): string {
+function describeFrame({ titled, others, acts, topics, asides = [], places, days, numbers, names }: Frame): string {
 	const parts = {
 		who: titled,
 		also: others,
 		act: acts,
 		about: topics,
+		aside: asides,
 		where: places,
 		when: days ?? [],
 		numbers,

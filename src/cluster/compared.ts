@@ -7,19 +7,6 @@ import { type Text, textOf } from "./text.ts";
 /** The frame of a report that nothing is known of: it conflicts with none and agrees with none. */
 const NO_FRAME: Frame = { titled: [], others: [], acts: [], topics: [], places: [], numbers: [], names: [] };
 
-const LISTS = [
-	"titled",
-	"others",
-	"acts",
-	"topics",
-	"places",
-	"numbers",
-	"names",
-] as const satisfies readonly (keyof Frame)[];
-
-/** Whether a stored frame has all its parts: one that another release wrote may not, and then says nothing. */
-const isWhole = (frame: Frame): boolean => LISTS.every((name) => Array.isArray(frame[name]));
-
 /** A report as it is compared. */
 export interface Compared {
 	readonly report: Report;
@@ -33,8 +20,7 @@ export interface Compared {
 
 /** A report as its frame shows it: it is not read again. */
 export function comparedOf(report: Report): Compared {
-	const stored = report.classification.frame;
-	const frame = stored !== undefined && isWhole(stored) ? stored : NO_FRAME;
+	const { frame = NO_FRAME } = report.classification;
 	let text: Text | undefined;
 	return {
 		report,

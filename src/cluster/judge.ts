@@ -9,7 +9,8 @@ export interface PairWeights {
 	readonly features: Readonly<Record<string, number>>;
 }
 
-const LEARNED: PairWeights = weights;
+/** The weights that ship. */
+export const LEARNED: PairWeights = weights;
 
 /** What is thought of two reports. */
 export interface Verdict {
@@ -40,20 +41,4 @@ function differenceOf(a: Compared, b: Compared): Conflict | undefined {
 	if (a.report.language !== b.report.language) return undefined;
 	if (differ([...text.numbers], [...other.numbers])) return "another number";
 	return areOneFormula(a, b) ? formulaConflictOf(a.frame, b.frame) : undefined;
-}
-
-/** How many grounds a sentence names. */
-const NAMED = 4;
-
-/** Why two reports are one story or two, in words: "one story: same partner, same person of theirs, same act". */
-export function reasonOf(a: Compared, b: Compared, { features }: PairWeights = LEARNED): string {
-	const { odds, conflict } = judge(a, b);
-	if (conflict !== undefined) return `two stories: ${conflict}`;
-	if (!haveCommon(a, b)) return "two stories: nothing in common";
-	const sense = Math.sign(odds) || 1;
-	const grounds = featuresOf(a, b)
-		// Grounds that only say which others stand together would say them twice.
-		.filter((name) => !name.includes(",") && (features[name] ?? 0) * sense > 0)
-		.sort((one, other) => Math.abs(features[other] ?? 0) - Math.abs(features[one] ?? 0));
-	return `${odds > 0 ? "one story" : "two stories"}: ${grounds.slice(0, NAMED).join(", ") || "too little is known"}`;
 }

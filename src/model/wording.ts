@@ -17,7 +17,7 @@ export interface WordFeature {
 }
 
 /** Words ready to be written. */
-export interface Wording {
+export interface ReportWords {
 	/** The language has ideas, by which texts are alike across languages. */
 	readonly hasIdeas: boolean;
 	/** Several events in one item: it is nobody's twin. */
@@ -33,7 +33,7 @@ export interface ReadFeature extends Omit<WordFeature, "name"> {
 }
 
 /** What `writeWording` wrote. */
-export interface ReadWording extends Omit<Wording, "title" | "excerpt"> {
+export interface ReadWords extends Omit<ReportWords, "title" | "excerpt"> {
 	readonly title: readonly ReadFeature[];
 	readonly excerpt: readonly ReadFeature[];
 }
@@ -61,13 +61,13 @@ const EXCERPT = ".";
 const HASH = 4;
 const FEATURE = HASH + 1;
 
-export function writeWording({ hasIdeas, isDigest, title, excerpt }: Wording): string {
+export function writeWording({ hasIdeas, isDigest, title, excerpt }: ReportWords): string {
 	const head = DIGITS.charAt((hasIdeas ? IDEAS : 0) + (isDigest ? DIGEST : 0));
 	return head + title.map(written).join("") + EXCERPT + excerpt.map(written).join("");
 }
 
 /** What was written; of text that another release wrote in another way, nothing of its words. */
-export function readWording(text: string): ReadWording {
+export function readWording(text: string): ReadWords {
 	const flags = valueAt(text, 0);
 	const middle = text.indexOf(EXCERPT);
 	const [first, second] = middle < 0 ? [0, 0] : [middle, text.length];

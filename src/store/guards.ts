@@ -21,6 +21,7 @@ const REPORT_TEXTS = [
 	"language",
 ] as const;
 const STORY_TEXTS = ["id", "published", "firstSeen", "changed"] as const;
+const FRAME_LISTS = ["titled", "others", "acts", "topics", "places", "numbers", "names"] as const;
 const FACET_LISTS = ["partners", "organisations", "events", "themes"] as const;
 
 export function isText(value: unknown): value is string {
@@ -55,6 +56,7 @@ export function isReport(value: unknown): value is Report {
 		isFields(value.classification) &&
 		typeof value.classification.keep === "boolean" &&
 		isFacets(value.classification.facets) &&
+		(value.classification.frame === undefined || isFrame(value.classification.frame)) &&
 		(value.original === undefined || (isFields(value.original) && hasTexts(value.original, ["title", "excerpt"])))
 	);
 }
@@ -81,6 +83,17 @@ function isReportList(value: unknown): value is Report[] {
 
 function isFacets(value: unknown): boolean {
 	return isFields(value) && FACET_LISTS.every((name) => isTextList(value[name])) && Array.isArray(value.persons);
+}
+
+/** Whether reports can be compared by it; what releases added later may be missing. */
+function isFrame(value: unknown): boolean {
+	return (
+		isFields(value) &&
+		FRAME_LISTS.every((name) => isTextList(value[name])) &&
+		(value.asides === undefined || isTextList(value.asides)) &&
+		(value.days === undefined || (isTextList(value.days) && value.days.length === 2)) &&
+		(value.words === undefined || isText(value.words))
+	);
 }
 
 function hasTexts(value: Fields, names: readonly string[]): boolean {

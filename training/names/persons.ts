@@ -33,11 +33,18 @@ const SPELLED: { readonly [language in LanguageCode]?: Alphabet | undefined } = 
 /** A single name that is shorter is a word of some language. */
 const SHORTEST = 5;
 
-/** The table of one language, from the text of the Russian one. */
-export function personsTable(language: LanguageCode, russian: string): string {
+/**
+ * The table of one language, from the text of the Russian one.
+ * @param countries what the language calls countries, in small letters: no surname may be the beginning of one ("Eston", Estonya).
+ */
+export function personsTable(language: LanguageCode, russian: string, countries: readonly string[]): string {
 	const alphabet = SPELLED[language];
+	const beginsCountry = (form: string): boolean => {
+		const beginning = form.replace(/[\^~?]/g, "").toLowerCase();
+		return countries.some((country) => country.startsWith(beginning));
+	};
 	const rows = readTable("persons.ru.tsv", russian).flatMap(({ kind, id, forms }) => {
-		const spelled = new Set(forms.flatMap(({ text }) => formIn(text, alphabet)));
+		const spelled = new Set(forms.flatMap(({ text }) => formIn(text, alphabet)).filter((form) => !beginsCountry(form)));
 		return spelled.size === 0 ? [] : [[`${kind}\t${id}`, ...spelled].join("\n\t")];
 	});
 	return ["# Made by `npm run names` from persons.ru.tsv; do not edit.", ...rows, ""].join("\n");

@@ -4,7 +4,7 @@ import type { ValuesOf } from "../../scripts/arguments.ts";
 import { command } from "../../scripts/command.ts";
 import { asWritten, flag, one, oneOf } from "../../scripts/options.ts";
 import { comparedOf } from "../../src/cluster/compared.ts";
-import { reasonOf } from "../../src/cluster/judge.ts";
+import { reasonOf } from "../../src/cluster/reason.ts";
 import { isHeldOut } from "./halves.ts";
 import type { Item } from "./items.ts";
 import { formulas, twins } from "./kinds.ts";
@@ -15,7 +15,7 @@ const GOLD = new URL("../../fixtures/stories/gold/", import.meta.url);
 
 const HELP = `npm run evaluate -- stories [FILE.jsonl...] [--half learned|held-out] [--predictions OUT.jsonl] [--errors]
 Sorts the articles of each FILE into stories (each file, and each "set" in it, on its own) and compares with their gold: over
-pairs of reports, pairs across languages, and B-cubed; then formulas (of each set, the stories that are found and that there are)
+pairs of reports, pairs across languages, B-cubed, and pairs with each language; then formulas (of each set, the stories that are found and that there are)
 and twins (pairs of stories of one "family", and how many of them are found as one). Without a FILE: the half of
 fixtures/stories/gold that nothing is learned from.
 FILE has one JSON object a line: id, lang, source, sourceCountry, date, title, summary, url, and the gold "story" (null when
@@ -62,13 +62,22 @@ function print(found: readonly SortedReport[]): void {
 		pairwise(sorted, (a, b) => a.lang !== b.lang),
 	);
 	line("B-cubed", bCubed(sorted));
+	const languages = [...new Set(sorted.map(({ lang }) => lang))].sort();
+	for (const language of languages.length > 1 ? languages : []) {
+		line(
+			`pairs with ${language}`,
+			pairwise(sorted, (a, b) => a.lang === language || b.lang === language),
+		);
+	}
 	for (const { name, found: stories, gold } of formulas(found))
 		console.log(`${`formula ${name}`.padEnd(24)} ${stories} stories found of ${gold}`);
-	const { pairs, joined, byKind } = twins(found);
+	const { pairs, joined, byKind, byLanguage } = twins(found);
 	if (pairs === 0) return;
 	console.log(
 		`${"twins".padEnd(24)} ${joined} of ${pairs} found as one (${((100 * joined) / pairs).toFixed(1)} in 100)`,
 	);
+	for (const [language, { pairs: of, joined: wrong }] of byLanguage)
+		console.log(`${`twins with ${language}`.padEnd(24)} ${wrong} of ${of} found as one`);
 	for (const [kind, wrong] of byKind) console.log(`  ${kind.padEnd(22)} ${wrong}`);
 }
 

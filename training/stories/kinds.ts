@@ -25,6 +25,8 @@ export interface Twins {
 	readonly joined: number;
 	/** How many were, by kind; kinds without any are left out. */
 	readonly byKind: ReadonlyMap<string, number>;
+	/** The same of those pairs that a language has reports of. */
+	readonly byLanguage: ReadonlyMap<string, { readonly pairs: number; readonly joined: number }>;
 }
 
 /** Of stories of one family, how many pairs were found as one. */
@@ -32,6 +34,7 @@ export function twins(found: readonly SortedReport[]): Twins {
 	let pairs = 0;
 	let joined = 0;
 	const byKind = new Map<string, number>();
+	const byLanguage = new Map<string, { pairs: number; joined: number }>();
 	const families = Map.groupBy(
 		found.filter(({ item }) => item.family !== undefined),
 		({ item }) => item.family ?? "",
@@ -42,12 +45,17 @@ export function twins(found: readonly SortedReport[]): Twins {
 			for (const other of stories.slice(n + 1)) {
 				pairs++;
 				const ids = new Set(one.map(({ sorted }) => sorted.found));
-				if (!other.some(({ sorted }) => ids.has(sorted.found))) continue;
+				const isJoined = other.some(({ sorted }) => ids.has(sorted.found));
+				for (const language of new Set([...one, ...other].map(({ item }) => item.lang))) {
+					const so = byLanguage.get(language) ?? { pairs: 0, joined: 0 };
+					byLanguage.set(language, { pairs: so.pairs + 1, joined: so.joined + (isJoined ? 1 : 0) });
+				}
+				if (!isJoined) continue;
 				joined++;
 				const kind = one[0]?.item.kind ?? "";
 				byKind.set(kind, (byKind.get(kind) ?? 0) + 1);
 			}
 		}
 	}
-	return { pairs, joined, byKind };
+	return { pairs, joined, byKind, byLanguage };
 }

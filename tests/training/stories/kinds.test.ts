@@ -21,7 +21,7 @@ test("counts the stories of each set, found and there", () => {
 	]);
 });
 
-test("counts pairs of stories of one family, and those found as one by kind", () => {
+test("counts pairs of stories of one family, and those found as one, by kind and by language", () => {
 	const family = { family: "f", kind: "near-names" };
 	const all = [
 		found("a", "1", family),
@@ -30,5 +30,10 @@ test("counts pairs of stories of one family, and those found as one by kind", ()
 		found("c", "3", family),
 		found("d", "3", { family: "g", kind: "other" }),
 	];
-	expect(twins(all)).toEqual({ pairs: 3, joined: 1, byKind: new Map([["near-names", 1]]) });
+	expect(twins(all)).toEqual({
+		pairs: 3,
+		joined: 1,
+		byKind: new Map([["near-names", 1]]),
+		byLanguage: new Map([["en", { pairs: 3, joined: 1 }]]),
+	});
 });

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { comparedOf } from "../../src/cluster/compared.ts";
+import { reasonOf } from "../../src/cluster/reason.ts";
+import type { Report } from "../../src/model/classification.ts";
+import { titled } from "./framed.ts";
+
+function reason(language: Report["language"], title: string, other: Report["language"], words: string): string {
+	const [a, b] = [titled(language, title), titled(other, words, { url: "https://b.example/1", sourceId: "b" })];
+	return reasonOf(comparedOf(a), comparedOf(b));
+}
+
+test("says with names what makes two reports one story", () => {
+	const found = reason("ru", "Токаев и Макрон обсудили уран", "en", "Tokayev, Macron discuss uranium");
+	expect(found).toMatch(/^one story: /);
+	expect(found).toMatch(/same partner FR|same person of theirs macron|same topic nuclear/);
+	expect(found).not.toMatch(/unknown|alike from|two languages/);
+});
+
+test("says what parts them: a conflict, another topic, or that they share nothing", () => {
+	expect(reason("ru", "Токаев принял посла Омана", "ru", "Токаев принял посла Кувейта")).toBe(
+		"two stories: another partner",
+	);
+	expect(
+		reason("ru", "Россия запретила ввоз казахстанских дынь", "en", "Russia to supply gas to Kazakhstan"),
+	).toContain("another topic (ban and food, trade and gas)");
+	expect(reason("ru", "Казахстан и Оман открыли рейс", "ru", "Курс тенге")).toBe("two stories: nothing in common");
+});
