@@ -85,7 +85,8 @@ export function editedOccurrences(occurrences: readonly Occurrence[], edits: Edi
 		const isOfGone = isGone(one.headline.story, edits);
 		if (claims.length === one.claims.length && !isOfGone) return one;
 		const left = storiesOf({ claims }).at(-1);
-		if (left === undefined) return [];
+		// One that was withdrawn has no story to begin with.
+		if (left === undefined) return isOfGone || storiesOf(one).length > 0 ? [] : { ...one, claims };
 		// What another story calls it is not known here; its name is made of facets.
 		return {
 			...one,

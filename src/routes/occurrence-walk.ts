@@ -1,5 +1,5 @@
 /** The walk through the calendar by the events' own days: one page, from as many years as a request may read. */
-import { isGone } from "../channels/edits.ts";
+import { editedOccurrences } from "../channels/edits.ts";
 import { daysOf, occurrenceTest } from "../channels/occurrences.ts";
 import type { Selection } from "../channels/selection.ts";
 import { type OccurrenceStatus, statusOf } from "../formats/occurrence-object.ts";
@@ -68,6 +68,7 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 	const order = oldestFirst ? inCalendarOrder : (a: EventPlace, b: EventPlace) => inCalendarOrder(b, a);
 	const isBehind = (place: EventPlace): boolean => cursor === undefined || isAfter(place, cursor, order);
 	const calendars = calendarReader(site);
+	const edits = await site.record.edits();
 	const found: Occurrence[] = [];
 	const page = (next?: OccurrenceCursor): OccurrencePage => ({
 		occurrences: found,
@@ -90,10 +91,11 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 		for (const { line, place, calendar } of lines.sort((a, b) => order(a.place, b.place))) {
 			if (read++ >= mostRead) return page(behind);
 			behind = place;
-			const [one] = occurrencesOf({ ...calendar, lines: [line] }, () => true);
+			const [one] = editedOccurrences(
+				occurrencesOf({ ...calendar, lines: [line] }, () => true),
+				edits,
+			);
 			if (one === undefined || !isChosen(one) || !statuses.has(statusOf(one))) continue;
-			// Its words are those of the story that was taken down.
-			if (isGone(one.headline.story, site.edits)) continue;
 			const last = found.at(-1);
 			if (last !== undefined && found.length >= limit) return page({ start: last.start, uid: last.uid });
 			found.push(one);
@@ -112,8 +114,9 @@ export async function findOccurrence(
 ): Promise<{ readonly one?: Occurrence; readonly unread: readonly string[] }> {
 	const held = await site.record.calendar(yearOfOccurrence(uid));
 	if (held.kind !== "value") return { unread: held.kind === "absent" ? [] : [yearOfOccurrence(uid)] };
-	const [one] = occurrencesOf(held.value, (line) => placeOf(line).uid === uid);
-	if (one !== undefined && isGone(one.headline.story, site.edits)) throw new TakenDown();
+	const found = occurrencesOf(held.value, (line) => placeOf(line).uid === uid);
+	const [one] = editedOccurrences(found, await site.record.edits());
+	if (one === undefined && found.length > 0) throw new TakenDown();
 	return { unread: [], ...(one && { one }) };
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { editedOccurrences } from "../channels/edits.ts";
 import { UI } from "../channels/parameters.ts";
 import { EVERYTHING, select } from "../channels/selection.ts";
 import type { Item } from "../formats/item.ts";
@@ -76,7 +77,9 @@ async function eventOf({ record }: Site, { id, merged, facets }: Story): Promise
 		const held = await record.calendar(year);
 		if (held.kind !== "value") continue;
 		const lines = occurrencesOf(held.value, (line) => ids.some((one) => line.includes(one)));
-		const event = lines.find((one) => storiesOf(one).some((story) => ids.includes(story)));
+		const event = editedOccurrences(lines, await record.edits()).find((one) =>
+			storiesOf(one).some((story) => ids.includes(story)),
+		);
 		if (event !== undefined) return event;
 	}
 	return undefined;

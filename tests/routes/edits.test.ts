@@ -129,13 +129,16 @@ describe("a calendar", () => {
 		const site = await siteOf(frontOf([PARIS]), { edits: readEdits(`${gone} gone`, FACETS).edits });
 		const calendar = withOccurrences(emptyCalendar("2024"), [occurrence]);
 		await writeCalendar(site.store, calendar, { kind: "absent" });
-		return (await (await site.app.request("/feed.ics")).text()).replaceAll("\r\n ", "");
+		const listed = await (await site.app.request("/api/v1/occurrences")).text();
+		const alone = await (await site.app.request(`/api/v1/occurrences/${occurrence.uid}`)).text();
+		return [(await (await site.app.request("/feed.ics")).text()).replaceAll("\r\n ", ""), listed, alone].join("\n");
 	}
 
 	it("has no event of which only a story tells that was taken down", async () => {
 		const one = occurrenceOf({ start, claims: [claim(PARIS.id)] });
 		const text = await calendarOf({ ...one, headline: { ...one.headline, story: PARIS.id } }, PARIS.id);
 		expect(text).not.toContain("BEGIN:VEVENT");
+		expect(text).toContain('"occurrences":[]');
 	});
 
 	it("has the event that another story tells of, without the words and the page of the one that was taken down", async () => {

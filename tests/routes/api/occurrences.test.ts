@@ -113,7 +113,11 @@ describe("/occurrences", () => {
 
 	it("leaves out what the operator took down, and says of its address that it is gone", async () => {
 		const dead = "2024-11-01-0000dead";
-		const one = occurrenceOf({ headline: { ...occurrenceOf().headline, story: dead } });
+		const { headline, claims } = occurrenceOf();
+		const one = occurrenceOf({
+			headline: { ...headline, story: dead },
+			claims: claims.map((claim) => ({ ...claim, story: dead })),
+		});
 		const { app } = await siteOfApi([...OCCURRENCES, one], { edits: new Map([[dead, "gone"]]) });
 		const { occurrences } = await (await app.request("/api/v1/occurrences")).json<Listed>();
 		expect(occurrences).toHaveLength(5);
