@@ -30,20 +30,9 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	pages: ["model", "labels", "formats", ...HONO],
 	push: ["model", "ports.ts", "labels", "formats", "channels", "store"],
 	routes: ["model", "ports.ts", "labels", "formats", "channels", "pages", "store", "valibot", ...HONO],
-	platform: ["model", "ports.ts", "push", "store"],
+	platform: ["model", "ports.ts", "sources", "channels", "store", "push"],
 	"app.ts": ["model", "ports.ts", "sources", "formats", "channels", "routes", ...HONO],
-	"configuration.ts": ["model", "ports.ts", "sources", "channels", "store", "push"],
-	"worker.ts": [
-		"model",
-		"ports.ts",
-		"app.ts",
-		"configuration.ts",
-		"store",
-		"runs",
-		"push",
-		"platform",
-		"cloudflare:workers",
-	],
+	"worker.ts": ["model", "ports.ts", "app.ts", "store", "runs", "push", "platform", "cloudflare:workers"],
 };
 
 /** Vendors that one file alone may import. */

@@ -1,12 +1,12 @@
 /** The composition root: bindings become ports here and nowhere else. */
 import { cache, env } from "cloudflare:workers";
 import { createApp, readZone } from "./app.ts";
-import { type Configuration, configurations } from "./configuration.ts";
 import type { Front } from "./model/front.ts";
 import { type Instant, MINUTE } from "./model/instant.ts";
 import type { Shard } from "./model/shard.ts";
 import { VERSION } from "./model/version.ts";
 import { purgeEdge } from "./platform/cache.ts";
+import { type Configuration, configurations } from "./platform/configuration.ts";
 import { counted, workerHttp } from "./platform/http.ts";
 import { kvStore } from "./platform/kv.ts";
 import { consoleLog, withPoints } from "./platform/log.ts";

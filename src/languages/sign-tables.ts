@@ -4,13 +4,13 @@ import { LANGUAGES } from "./registry.ts";
 import type { Script, Signs } from "./signs.ts";
 
 /** A language that a text may be in. */
-interface Candidate {
+interface CandidateLanguage {
 	/** Nothing for a language that no source writes in. */
 	readonly code: LanguageCode | undefined;
 	readonly signs: Signs;
 }
 
-export const CANDIDATES: readonly Candidate[] = [
+export const CANDIDATES: readonly CandidateLanguage[] = [
 	...LANGUAGES.map(({ code, signs }) => ({ code, signs })),
 	...Object.values(NEIGHBOURS).map((signs) => ({ code: undefined, signs })),
 ];

@@ -41,7 +41,7 @@ const MOST_WORDS = 40;
 const ENOUGH = 140;
 
 /** What a text shows of its language. */
-export interface Tally {
+export interface LanguageTally {
 	/** What most letters are of; nothing where they are few. */
 	readonly script: Script | undefined;
 	/** The likeliest of the languages written in it; nothing for one that no source writes in. */
@@ -62,7 +62,7 @@ const LEAST_LETTERS = 12;
  * of no other language, one for an ending or a pair.
  * @param expected the language that it is most likely in
  */
-export function tallied(text: string, expected?: LanguageCode): Tally {
+export function tallied(text: string, expected?: LanguageCode): LanguageTally {
 	const length = Math.min(text.length, ENOUGH);
 	const points = NO_POINTS.slice();
 	const seen = NO_SIGNS.slice();
@@ -127,7 +127,7 @@ function rare(code: number): number {
 
 const NO_POINTS: readonly number[] = CANDIDATES.map(() => 0);
 const NO_SIGNS: readonly number[] = IS_BEYOND.map(() => 0);
-const NOTHING: Tally = { script: undefined, best: undefined, points: 0, lead: 0, likely: undefined };
+const NOTHING: LanguageTally = { script: undefined, best: undefined, points: 0, lead: 0, likely: undefined };
 
 function scriptOf(latin: number, cyrillic: number, han: number): Script | undefined {
 	if (han * 2 > cyrillic + latin) return "han";
@@ -206,7 +206,7 @@ function ranked(
 	places: readonly number[],
 	points: readonly number[],
 	{ once, each }: LetterPoints,
-): Tally {
+): LanguageTally {
 	let best = -1;
 	let likely = -1;
 	let most = Number.NEGATIVE_INFINITY;

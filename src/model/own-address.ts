@@ -1,14 +1,17 @@
 import type { Report } from "./classification.ts";
 import type { Source } from "./source.ts";
 
-type Listed = Pick<Report, "url" | "sourceId">;
+type Addressed = Pick<Report, "url" | "sourceId">;
 
 /**
  * Of reports that have one address, which several sources list, the one that keeps it: that of the source whose site it is, else the first.
  * What a source lists of its own under another address is another report.
  * @returns the reports that keep theirs, in the order given
  */
-export function keepersOf<R extends Listed>(reports: readonly R[], sources: ReadonlyMap<string, Source>): readonly R[] {
+export function keepersOf<R extends Addressed>(
+	reports: readonly R[],
+	sources: ReadonlyMap<string, Source>,
+): readonly R[] {
 	const keepers = new Map<string, R>();
 	let areAlone = true;
 	for (const report of reports) {
@@ -21,7 +24,7 @@ export function keepersOf<R extends Listed>(reports: readonly R[], sources: Read
 }
 
 /** Whether an address is on the site of the source that lists it, under its homepage's host or one that it had before. */
-function isOnOwnSite({ url, sourceId }: Listed, sources: ReadonlyMap<string, Source>): boolean {
+function isOnOwnSite({ url, sourceId }: Addressed, sources: ReadonlyMap<string, Source>): boolean {
 	const source = sources.get(sourceId);
 	const host = hostOf(url);
 	if (source === undefined || host === undefined) return false;

@@ -20,7 +20,7 @@ declare global {
 			readonly SOURCES_OFF?: string;
 			/** More sources: see src/sources/configured.ts. */
 			readonly SOURCES_EXTRA?: string;
-			/** More sources as an OPML document, or the address of one: see src/configuration.ts. */
+			/** More sources as an OPML document, or the address of one: see configuration.ts. */
 			readonly SOURCES_OPML?: string;
 			/** Stories taken down, and facets put right: see src/channels/edits.ts. */
 			readonly STORIES_EDITED?: string;

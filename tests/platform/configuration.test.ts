@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { configurations } from "../src/configuration.ts";
-import { HOUR, type Instant, shift } from "../src/model/instant.ts";
-import { readList } from "../src/runs/read-list.ts";
-import { refreshShard } from "../src/runs/refresh.ts";
-import { SOURCES } from "../src/sources/registry.ts";
-import { KEYS } from "../src/store/keys.ts";
-import { readShard, shardOf } from "../src/store/shards.ts";
-import { memoryStore } from "./fakes/store.ts";
+import { HOUR, type Instant, shift } from "../../src/model/instant.ts";
+import { configurations } from "../../src/platform/configuration.ts";
+import { readList } from "../../src/runs/read-list.ts";
+import { refreshShard } from "../../src/runs/refresh.ts";
+import { SOURCES } from "../../src/sources/registry.ts";
+import { KEYS } from "../../src/store/keys.ts";
+import { readShard, shardOf } from "../../src/store/shards.ts";
+import { memoryStore } from "../fakes/store.ts";
 
 const START: Instant = "2024-11-04T00:00:00.000Z";
 const ADDRESS = "https://lists.example/feeds.opml?key=abc";

@@ -1,15 +1,15 @@
 /** What an operator set, read: by the variables alone, or by them and the list of feeds that he keeps at an address. */
-import { type Edits, readEdits } from "./channels/edits.ts";
-import { type FacetTable, facetsFor } from "./channels/facets.ts";
-import { type Instant, MINUTE, shift } from "./model/instant.ts";
-import type { Source } from "./model/source.ts";
-import type { Clock, Store } from "./ports.ts";
-import { type PushSettings, type PushVariables, readPushSettings } from "./push/settings.ts";
-import { configured } from "./sources/configured.ts";
-import { opmlAddress } from "./sources/opml.ts";
-import { SOURCES } from "./sources/registry.ts";
-import { isWritable } from "./store/held.ts";
-import { readListVersion, readSourceList, type SourceList, versionOfList } from "./store/source-list.ts";
+import { type Edits, readEdits } from "../channels/edits.ts";
+import { type FacetTable, facetsFor } from "../channels/facets.ts";
+import { type Instant, MINUTE, shift } from "../model/instant.ts";
+import type { Source } from "../model/source.ts";
+import type { Clock, Store } from "../ports.ts";
+import { type PushSettings, type PushVariables, readPushSettings } from "../push/settings.ts";
+import { configured } from "../sources/configured.ts";
+import { opmlAddress } from "../sources/opml.ts";
+import { SOURCES } from "../sources/registry.ts";
+import { isWritable } from "../store/held.ts";
+import { readListVersion, readSourceList, type SourceList, versionOfList } from "../store/source-list.ts";
 
 export interface Variables extends PushVariables {
 	readonly SOURCES_OFF?: string;
