@@ -78,11 +78,12 @@ function wrongValue(name: string, parameter: Parameter, issue: v.BaseIssue<unkno
 
 /** The value meant, or where another facet has what comes nearer, that one with its name: `event=dispute`. */
 function meantValue(facet: FacetName, given: string, facets: FacetTable): string | undefined {
-	const meant = valueMeant(facet, given);
-	if (meant !== undefined) return meant;
+	const own = valueMeant(facet, given);
+	if (own !== undefined) return own;
 	const guesses = [facet, ...FACETS.filter((other) => other !== facet)].flatMap((name) => {
+		const meant = name === facet ? undefined : valueMeant(name, given);
 		const guess = nearest(given, spellings(facets[name]));
-		return guess === undefined ? [] : [{ name, ...guess }];
+		return [...(meant === undefined ? [] : [{ name, id: meant, edits: 0.5 }]), ...(guess ? [{ name, ...guess }] : [])];
 	});
 	const [best] = guesses.sort((a, b) => a.edits - b.edits);
 	if (best === undefined) return undefined;
