@@ -54,6 +54,8 @@ export interface AppPorts {
 	readonly receivers?: readonly string[];
 	/** What an operator did by hand. */
 	readonly edits?: Edits;
+	/** How many runs have ended in this isolate: always 0 unless given. */
+	readonly runs?: () => number;
 	/** By whose clock pages show times: Kazakhstan's, unless given. */
 	readonly zone?: TimeZone;
 }
@@ -128,6 +130,7 @@ export function siteFrom(ports: AppPorts): Site {
 		unpacks: ports.unpacks ?? (() => false),
 		sources,
 		receivers: ports.receivers ?? [],
+		runs: ports.runs ?? (() => 0),
 		known,
 		facets,
 		parameters: selectionParameters(facets),

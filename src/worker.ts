@@ -43,6 +43,9 @@ const options = (configuration: Configuration, now: Instant) => {
 	const { sources, isWhole } = configuration;
 	return { sources, isWhole, now, userAgent, polls: sharesOf(configuration).polls };
 };
+/** Runs, or shards of them, that have ended in this isolate: who asks for the status after one is not shown what was before. */
+let runs = 0;
+
 const wait = (milliseconds: number): Promise<void> => scheduler.wait(milliseconds);
 
 /** The moment of the last run that wrote a shard. */
@@ -77,6 +80,7 @@ const end = async (ending: Ending): Promise<void> => {
 	const { polls: polled, failed, sent, stories, unreadable } = noticed();
 	// With a queue the shards' invocations say what was polled.
 	const reading = env.REFRESH === undefined ? { polled, failed } : {};
+	runs++;
 	log("run", { now, ...reading, published: stories ?? "nothing new", sent, unreadable: [...unreadable.keys()] });
 };
 
@@ -144,6 +148,7 @@ const appOf = ({ sources, settings, edits }: Configuration) =>
 		sources,
 		edits,
 		zone,
+		runs: () => runs,
 		receivers: settings === undefined ? [] : settings.receivers.map(({ name }) => name),
 		// Cloudflare's edge unpacks gzip for a client that cannot; wrangler dev, which sets no such header, does not.
 		unpacks: ({ headers }) => headers.has("cf-ray"),
@@ -198,6 +203,7 @@ export default {
 					log("refresh.shard-failed", { shard, error: String(error) }),
 				);
 				const { polls: polled, failed, unreadable } = noticed();
+				runs++;
 				log("refresh.shard", { now, shard, polled, failed });
 				const job: Job = { kind: "notice", now, unreadable: [...unreadable] };
 				if (unreadable.size > 0) await (env.PUBLISH?.send(job) ?? note(job));

@@ -7,6 +7,7 @@ import type { ReceiverStatus } from "../pages/alerts.tsx";
 import { readHealth } from "../store/health.ts";
 import { readReceiver } from "../store/push-receiver.ts";
 import { readShardTags } from "../store/shards.ts";
+import { briefly } from "./briefly.ts";
 import type { Site } from "./site.ts";
 
 /** Four runs: where no source could be read for so long, the news have stopped. */
@@ -22,8 +23,9 @@ export function healthRoutes(app: Hono, site: Site): void {
 		const { text, isWell } = healthOf(held.good, now);
 		return c.text(`${text}\n`, isWell ? 200 : 503, { "Cache-Control": "no-store" });
 	});
+	const alerts = briefly(site, () => alertsOf(site));
 	app.get("/status.atom", async (c) =>
-		c.body(alertsAtom(await alertsOf(site), new URL(c.req.url).origin), 200, {
+		c.body(alertsAtom(await alerts(), new URL(c.req.url).origin), 200, {
 			"Content-Type": "application/atom+xml; charset=utf-8",
 			"Cache-Control": BRIEFLY,
 		}),

@@ -29,6 +29,8 @@ export interface Site {
 	readonly edits: Edits;
 	/** By whose clock pages show times. */
 	readonly zone: TimeZone;
+	/** Runs that have ended in this isolate: what is known of the moment before is read anew. */
+	readonly runs: () => number;
 	/** The receivers of what is new, by name. */
 	readonly receivers: readonly string[];
 }

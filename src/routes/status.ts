@@ -15,6 +15,7 @@ import { KEYS } from "../store/keys.ts";
 import { heldOfKind } from "../store/kinds.ts";
 import { readShard, SHARDS } from "../store/shards.ts";
 import { asked } from "./asked.ts";
+import { briefly } from "./briefly.ts";
 import { daysWith } from "./days-with.ts";
 import { NOTHING_YET } from "./front.ts";
 import { alertsOf, receiverStatuses } from "./health.ts";
@@ -31,10 +32,11 @@ const LATEST_DAYS = 3;
 const CACHE_CONTROL = "public, max-age=60";
 
 export function statusRoutes(app: Hono, site: Site): void {
-	app.get("/status.json", async (c) => c.json(await statusOf(site), 200, { "Cache-Control": CACHE_CONTROL }));
+	const status = briefly(site, () => statusOf(site));
+	app.get("/status.json", async (c) => c.json(await status(), 200, { "Cache-Control": CACHE_CONTROL }));
 	app.get("/status", async (c) => {
 		const { reader } = asked(c, site, { ui: UI });
-		return c.html(statusPage(await statusOf(site), reader), 200, { "Cache-Control": CACHE_CONTROL });
+		return c.html(statusPage(await status(), reader), 200, { "Cache-Control": CACHE_CONTROL });
 	});
 }
 
