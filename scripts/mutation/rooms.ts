@@ -1,0 +1,22 @@
+/** The rooms whose tests are themselves tested. */
+export const ROOMS = ["runs", "store", "push", "routes", "channels", "formats", "normalize", "cluster"] as const;
+
+export type MutatedRoom = (typeof ROOMS)[number];
+
+/** The environment's word for the room that is mutated. */
+export const MUTATED = "MUTATED_ROOM";
+
+/** Tests of other folders that hold promises of a room: what it does is seen there from outside. */
+const MORE: Readonly<Partial<Record<string, readonly string[]>>> = {
+	store: ["tests/runs/**/*.test.ts", "tests/routes/{record,front,health,pages}.test.ts", "tests/push/**/*.test.ts"],
+	routes: ["tests/app.test.ts", "tests/api-contract.test.ts"],
+	channels: ["tests/routes/**/*.test.ts", "tests/app.test.ts"],
+	formats: ["tests/routes/**/*.test.ts", "tests/push/**/*.test.ts"],
+	normalize: ["tests/runs/{corpus,own-address,refresh}.test.ts"],
+	cluster: ["tests/runs/publish*.test.ts"],
+};
+
+/** Patterns of the tests that must see a mistake in a room. */
+export function testsOf(room: string): readonly string[] {
+	return [`tests/${room}/**/*.test.ts`, ...(MORE[room] ?? [])];
+}
