@@ -15,10 +15,11 @@ import { digestRoutes } from "./routes/digests.ts";
 import { discoveryRoutes } from "./routes/discovery.ts";
 import { documents } from "./routes/documents.ts";
 import { feedRoutes } from "./routes/feeds.ts";
-import { headers } from "./routes/headers.ts";
+import { methods, withHeaders } from "./routes/headers.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { byLanguage } from "./routes/language.ts";
 import { opmlRoutes } from "./routes/opml.ts";
+import { atOwnOrigin } from "./routes/own-origin.ts";
 import { pageRoutes } from "./routes/pages.ts";
 import {
 	badQuery,
@@ -54,6 +55,8 @@ export interface AppPorts {
 	readonly receivers?: readonly string[];
 	/** What an operator did by hand. */
 	readonly edits?: Edits;
+	/** The site's own origin, by which all own links are made; a request's own unless given. */
+	readonly origin?: string;
 	/** How many runs have ended in this isolate: always 0 unless given. */
 	readonly runs?: () => number;
 	/** By whose clock pages show times: Kazakhstan's, unless given. */
@@ -83,7 +86,7 @@ export function createApp(ports: AppPorts): Hono {
 	const site = siteFrom(ports);
 	const { log } = ports;
 	const app: Hono = new TinyHono();
-	app.use(headers);
+	app.use(methods);
 	apiRoutes(app, site);
 	discoveryRoutes(app);
 	digestRoutes(app, site);
@@ -106,8 +109,12 @@ export function createApp(ports: AppPorts): Hono {
 	});
 	// What is held is answered before any route is looked for.
 	const { fetch } = app;
-	app.fetch = (asked, ...rest) =>
-		byLanguage((request) => (request.method === "GET" && serveHeld(request, site)) || fetch(request, ...rest))(asked);
+	app.fetch = async (asked, ...rest) => {
+		const answer = byLanguage(
+			(request) => (request.method === "GET" && serveHeld(request, site)) || fetch(request, ...rest),
+		);
+		return withHeaders(asked, await atOwnOrigin(ports.origin, answer)(asked));
+	};
 	return app;
 }
 

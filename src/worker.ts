@@ -12,6 +12,7 @@ import { kvStore } from "./platform/kv.ts";
 import { consoleLog, withPoints } from "./platform/log.ts";
 import { type Job, type JobOf, jobsOfARun } from "./platform/queue.ts";
 import { requestsOf } from "./platform/requests.ts";
+import { momentOf } from "./platform/trigger.ts";
 import type { Log } from "./ports.ts";
 import { push } from "./push/push.ts";
 import type { Noticed } from "./runs/noticed.ts";
@@ -140,7 +141,7 @@ const note = async ({ now, unreadable }: JobOf<"notice">): Promise<void> => {
 	await watch({ store, now, log: consoleLog }, { noticed: seen, shards: new Map() });
 };
 
-const appOf = ({ sources, settings, edits }: Configuration) =>
+const appOf = ({ sources, settings, origin, edits }: Configuration) =>
 	createApp({
 		store,
 		clock,
@@ -153,6 +154,7 @@ const appOf = ({ sources, settings, edits }: Configuration) =>
 		// Cloudflare's edge unpacks gzip for a client that cannot; wrangler dev, which sets no such header, does not.
 		unpacks: ({ headers }) => headers.has("cf-ray"),
 		...(settings?.hub === undefined ? {} : { hub: settings.hub }),
+		...(origin === undefined ? {} : { origin }),
 	});
 
 let site: { readonly configuration: Configuration; readonly app: ReturnType<typeof appOf> } | undefined;
@@ -166,7 +168,11 @@ export default {
 
 	/** The run's moment is the one the cron was set for, so that a replay may set it too. */
 	async scheduled(controller) {
-		const now = new Date(controller.scheduledTime).toISOString();
+		const now = momentOf(controller, env, clock);
+		if (now === undefined) {
+			consoleLog("run.refused", { reason: "whoever asks for it does not know the word of this Worker's command" });
+			return;
+		}
 		const configuration = await setup.current();
 		for (const problem of [...configuration.problems, ...zoneProblems, ...requestProblems])
 			consoleLog("configuration", { problem });

@@ -2,6 +2,9 @@
 import { defineConfig } from "vitest/config";
 import { MUTATED, testsOf } from "./rooms.ts";
 
+/** Seconds each, and what they hold is held by others as well: nobody waits for them with each mistake. */
+const TOO_LONG = ["tests/**/*.slow.test.ts", "tests/routes/{published,random}.test.ts", "tests/runs/*fuzz*"];
+
 export default defineConfig({
-	test: { include: [...testsOf(process.env[MUTATED] ?? "")], exclude: ["tests/**/*.slow.test.ts"], isolate: false },
+	test: { include: [...testsOf(process.env[MUTATED] ?? "")], exclude: TOO_LONG, isolate: false },
 });

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -44,6 +45,8 @@ export interface Worker {
 /** Starts the Worker in wrangler dev: workerd, with KV on disk. @throws with wrangler's own words when it does not start. */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
 	const { port, persist, vars, onEvent, onRebuilt, onError } = options;
+	// No page in a browser knows it: so none can set the moment of a run.
+	const word = randomUUID();
 	const child = spawn(
 		process.execPath,
 		[
@@ -51,7 +54,10 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 			...[WRANGLER, "dev"],
 			...["--config", "wrangler.toml", "--ip", "127.0.0.1", "--port", String(port), "--persist-to", persist],
 			...["--inspector-port", "0", "--show-interactive-dev-session=false"],
-			...Object.entries({ PUBLISH_AFTER: "0", ...vars }).flatMap(([name, value]) => ["--var", `${name}:${value}`]),
+			...Object.entries({ PUBLISH_AFTER: "0", ...vars, TRIGGER: word }).flatMap(([name, value]) => [
+				"--var",
+				`${name}:${value}`,
+			]),
 		],
 		// A process group of its own: wrangler starts workerd and esbuild, and all of them must go together.
 		{ cwd: ROOT, detached: true, stdio: ["pipe", "pipe", "pipe"], env: { ...process.env, NO_COLOR: "1" } },
@@ -107,8 +113,8 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 		refresh: async (time) => {
 			const { promise: run, resolve } = Promise.withResolvers<"run">();
 			onRun = () => resolve("run");
-			const at = time === undefined ? "" : `?time=${time.getTime()}`;
-			const response = await fetch(`${url}/cdn-cgi/local/scheduled${at}`);
+			const at = time === undefined ? "" : `&time=${time.getTime()}`;
+			const response = await fetch(`${url}/cdn-cgi/local/scheduled?cron=${word}${at}`);
 			if (!response.ok) throw new Error(`the scheduled handler failed:\n${lines.slice(-15).join("\n")}`);
 			// Queues take over where the handler ends.
 			let late: NodeJS.Timeout | undefined;

@@ -25,6 +25,8 @@ export interface Configuration {
 	readonly facets: FacetTable;
 	/** Whom to tell what is new; absent where nobody is. */
 	readonly settings?: PushSettings;
+	/** The site's own, by `SITE_URL`. */
+	readonly origin?: string;
 	readonly edits: Edits;
 	/** False where the operator's list cannot be read just now: then there are more sources than are known. */
 	readonly isWhole: boolean;
@@ -106,13 +108,14 @@ function configurationOf(
 	const { sources, problems } = configured(SOURCES, { off, extra, opml });
 	const byId = new Map(sources.map((source) => [source.id, source]));
 	const facets = facetsFor(byId);
-	const { settings, problems: ofPush } = readPushSettings(variables, facets);
+	const { settings, origin, problems: ofPush } = readPushSettings(variables, facets);
 	const { edits, problems: ofEdits } = readEdits(variables.STORIES_EDITED ?? "", facets);
 	return {
 		sources,
 		byId,
 		facets,
 		...(settings !== undefined && { settings }),
+		...(origin !== undefined && { origin }),
 		edits,
 		isWhole,
 		problems: [...troubles, ...problems, ...ofPush, ...ofEdits],

@@ -28,6 +28,8 @@ declare global {
 			readonly TIME_ZONE?: string;
 			/** Requests that the plan lets one invocation make of others: see src/platform/requests.ts. */
 			readonly REQUESTS_A_RUN?: string;
+			/** On one machine: a word that a scheduled event must have as its cron to be believed its moment (src/platform/trigger.ts). */
+			readonly TRIGGER?: string;
 			/** For the demo and replays: an http address that plays every outlet, each at `/<scheme>/<host>/<path>`. */
 			readonly ORIGIN?: string;
 		}

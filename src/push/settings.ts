@@ -43,6 +43,8 @@ export interface PushSettings {
 /** What is pushed where, and one sentence for each variable that could not be followed; the right ones apply. */
 export interface ReadSettings {
 	readonly settings?: PushSettings;
+	/** Where the site is, by `SITE_URL`, also where nothing is pushed. */
+	readonly origin?: string;
 	readonly problems: readonly string[];
 }
 
@@ -81,6 +83,8 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 			problems.push(`${name}: must be a web address such as https://example.org, without a password`);
 		return url;
 	};
+	const site = address("SITE_URL");
+	const origin = site === undefined ? {} : { origin: new URL(site).origin };
 	const hub = address("WEBSUB_HUB");
 	const more = entriesOf(value("RECEIVERS"));
 	problems.push(...more.problems);
@@ -88,8 +92,7 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 		if (value(set) !== "" && value(other) === "" && value("RECEIVERS") === "")
 			problems.push(`${set} is set and ${other} is not`);
 	const entries = [...singleEntries(value), ...more.entries.map((entry) => withDefaults(entry, value))];
-	if (hub === undefined && entries.length === 0) return { problems };
-	const site = address("SITE_URL");
+	if (hub === undefined && entries.length === 0) return { problems, ...origin };
 	if (site === undefined) return { problems: [...problems, "SITE_URL is not set: nothing is pushed"] };
 	const receivers = new Map<string, Receiver>();
 	for (const entry of entries) {
@@ -104,13 +107,13 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 			problems.push(error instanceof Error ? error.message : String(error));
 		}
 	}
-	if (hub === undefined && receivers.size === 0) return { problems };
+	if (hub === undefined && receivers.size === 0) return { problems, ...origin };
 	const settings = {
 		origin: new URL(site).origin,
 		receivers: [...receivers.values()],
 		...(hub === undefined ? {} : { hub }),
 	};
-	return { problems, settings };
+	return { problems, settings, ...origin };
 }
 
 /** Where to, and what: nobody wants two of these. */

@@ -4,35 +4,48 @@ import { problem } from "./problem.ts";
 const METHODS = "GET, HEAD, OPTIONS";
 
 /** Everything here may be read from any page, validators included. */
-export const CORS: Readonly<Record<string, string>> = {
+const CORS: Readonly<Record<string, string>> = {
 	"Access-Control-Allow-Origin": "*",
 	"Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
 };
 
-/** Nothing may be run: no scripts, no cookies, no frames. Pictures come from the outlets, by https. */
-export const ALWAYS: Readonly<Record<string, string>> = {
+/**
+ * Of every answer, errors and redirects included. Nothing may be run: no scripts, no cookies, no frames. Pictures come from the
+ * outlets, by https.
+ */
+const ALWAYS: Readonly<Record<string, string>> = {
 	"Content-Security-Policy":
 		"default-src 'none'; style-src 'self'; img-src 'self' https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 	"X-Content-Type-Options": "nosniff",
+	"Referrer-Policy": "strict-origin-when-cross-origin",
+	"Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 	...CORS,
 };
 
-/** What only browsers that show a page ask for. */
-export const FOR_PAGES: Readonly<Record<string, string>> = {
-	"Referrer-Policy": "strict-origin-when-cross-origin",
-	"Strict-Transport-Security": "max-age=31536000",
-};
+/** RFC 6797 §7.2: said by TLS only. */
+const BY_TLS: Readonly<Record<string, string>> = { "Strict-Transport-Security": "max-age=31536000" };
+
+/** The headers of every answer to a request for this address. */
+export function alwaysAt(address: string): Readonly<Record<string, string>> {
+	return address.startsWith("https:") ? { ...ALWAYS, ...BY_TLS } : ALWAYS;
+}
+
+/** With the headers of every answer; those of a document that is held have been put there once. */
+export function withHeaders({ url }: Request, response: Response): Response {
+	if (response.headers.has("Content-Security-Policy")) return response;
+	for (const [name, value] of Object.entries(alwaysAt(url))) response.headers.set(name, value);
+	return response;
+}
 
 function isRead(method: string): boolean {
 	return method === "GET" || method === "HEAD";
 }
 
-/** The headers of every answer, and the answers to methods that read nothing. */
-export const headers: MiddlewareHandler = async (c, next) => {
+/** The answers to methods that read nothing. */
+export const methods: MiddlewareHandler = async (c, next) => {
 	if (isRead(c.req.method)) await next();
 	else if (c.req.method === "OPTIONS") c.res = preflight();
 	else c.res = refused(c);
-	for (const [name, value] of Object.entries(ALWAYS)) c.res.headers.set(name, value);
 };
 
 /** RFC 9110 §15.5.6, for programs: a browser sends nothing here but what somebody's script told it to. */
@@ -42,14 +55,15 @@ function refused(c: Context): Response {
 	return problem(c, { status: 405, title: "Method Not Allowed", detail });
 }
 
-/** CORS: a reader in a browser revalidates like any other. */
+/** CORS: what readers in a browser, axios and clients made from OpenAPI send. There are no credentials that it could give away. */
 function preflight(): Response {
 	return new Response(null, {
 		status: 204,
 		headers: {
 			Allow: METHODS,
 			"Access-Control-Allow-Methods": METHODS,
-			"Access-Control-Allow-Headers": "Accept, If-None-Match, If-Modified-Since",
+			"Access-Control-Allow-Headers":
+				"Accept, Cache-Control, Content-Type, If-Modified-Since, If-None-Match, Pragma, Range, X-Requested-With",
 			"Access-Control-Max-Age": "86400",
 		},
 	});

@@ -14,7 +14,7 @@ const BY_LANGUAGE = "Accept-Language";
 /** Good for as long as a page: what the browser prefers changes seldom, and `Vary` keeps the languages apart. */
 const LEADS_ON = "public, max-age=900";
 
-type Answer = (request: Request) => Response | Promise<Response>;
+export type Answer = (request: Request) => Response | Promise<Response>;
 
 /** Answers requests by their language: of their path, or of their browser at the front door; of no other address. */
 export function byLanguage(answer: Answer): Answer {

@@ -3,7 +3,7 @@ import { contentHash } from "../model/hash.ts";
 import { isFresh, validatorHeaders } from "./conditional.ts";
 import type { Document, Rendered } from "./documents.ts";
 import { NOTHING_YET } from "./front.ts";
-import { ALWAYS, CORS, FOR_PAGES } from "./headers.ts";
+import { alwaysAt } from "./headers.ts";
 import type { Site } from "./site.ts";
 
 /** Minutes for which a copy of a document is fresh: the period of the cron. Feeds repeat it as `ttl`. */
@@ -84,17 +84,16 @@ async function documentOf(
 		"Cache-Control": isPartial ? BRIEFLY : new URL(address).pathname.startsWith("/api/") ? FOR_PROGRAMS : CACHE_CONTROL,
 		"Cache-Tag": CACHE_TAG,
 		Vary: "Accept-Encoding",
-		...CORS,
+		...alwaysAt(address),
 	};
-	const forPages = type.startsWith("text/html") ? FOR_PAGES : {};
 	return {
 		body,
 		type,
 		updated,
 		tag,
 		isPartial,
-		headers: new Headers({ ...ALWAYS, ...forPages, ...lasting, ...headers, "Content-Type": type }),
-		// RFC 9110 §15.4.5: what a cache needs to go on with its copy, and no more.
+		headers: new Headers({ ...lasting, ...headers, "Content-Type": type }),
+		// RFC 9110 §15.4.5: what a cache needs to go on with its copy.
 		unchanged: new Headers(lasting),
 	};
 }

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { siteOf } from "../samples/site.ts";
+import { frontOf, storyOf } from "../samples/stories.ts";
+
+const SITE = { stories: frontOf([storyOf("paris")]) };
+const ANSWERS: readonly [path: string, init?: RequestInit][] = [
+	["/feed.rss"],
+	["/feed.ics"],
+	["/"],
+	["/", { headers: { "accept-language": "ru" } }],
+	["/ru/feed.rss"],
+	["/status"],
+	["/status.json"],
+	["/status.atom"],
+	["/healthz"],
+	["/style.css"],
+	["/robots.txt"],
+	["/opensearch.xml"],
+	["/api/v1/stories"],
+	["/api/v1/stories?limit=x"],
+	["/nothing"],
+	["/nothing", { headers: { accept: "text/html" } }],
+	["/feed.json?partner=xx"],
+	["/feed.rss", { method: "POST" }],
+	["/feed.rss", { method: "OPTIONS" }],
+	["/feed.rss", { method: "HEAD" }],
+];
+
+describe("every answer", () => {
+	it.each(ANSWERS)("to %s %j has the headers that keep a browser safe", async (path, init) => {
+		const { app } = await siteOf(SITE.stories);
+		for (const time of ["made", "held"]) {
+			const { headers } = await app.request(`https://elshi.example${path}`, init);
+			expect(headers.get("content-security-policy"), time).toContain("default-src 'none'");
+			expect(headers.get("x-content-type-options")).toBe("nosniff");
+			expect(headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+			expect(headers.get("permissions-policy")).toContain("geolocation=()");
+			expect(headers.get("strict-transport-security")).toContain("max-age=");
+			expect(headers.get("access-control-allow-origin")).toBe("*");
+		}
+		const { headers } = await app.request(`http://elshi.example${path}`, init);
+		expect(headers.has("strict-transport-security"), "without TLS").toBe(false);
+	});
+
+	it("has them where the client's copy is good, and where we fail", async () => {
+		const { app, world } = await siteOf(SITE.stories);
+		const etag = (await app.request("/feed.rss")).headers.get("etag") ?? "";
+		const same = await app.request("/feed.rss", { headers: { "if-none-match": etag } });
+		expect([same.status, same.headers.get("x-content-type-options")]).toEqual([304, "nosniff"]);
+		world.damaged.add("day/2024-01-01").add("calendar/2024");
+		world.now = "2025-01-01T00:00:00.000Z";
+		const failed = await app.request("/feed.ics");
+		expect([failed.status, failed.headers.get("x-content-type-options")]).toEqual([503, "nosniff"]);
+	});
+});
+
+describe("a preflight", () => {
+	it("allows what programs send", async () => {
+		const { app } = await siteOf(SITE.stories);
+		const response = await app.request("/feed.json", { method: "OPTIONS" });
+		const allowed = (response.headers.get("access-control-allow-headers") ?? "").toLowerCase().split(", ");
+		for (const name of [
+			"cache-control",
+			"pragma",
+			"content-type",
+			"if-none-match",
+			"if-modified-since",
+			"x-requested-with",
+		])
+			expect(allowed).toContain(name);
+	});
+});
