@@ -1,8 +1,6 @@
 /** The rooms whose tests are themselves tested. */
 export const ROOMS = ["runs", "store", "push", "routes", "channels", "formats", "normalize", "cluster"] as const;
 
-export type MutatedRoom = (typeof ROOMS)[number];
-
 /** The environment's word for the room that is mutated. */
 export const MUTATED = "MUTATED_ROOM";
 

@@ -4,15 +4,7 @@ import { frontOf, storyOf } from "../samples/stories.ts";
 
 const OWN = "https://elshi.example";
 const site = () => siteOf(frontOf([storyOf("paris")]), { origin: OWN });
-const PAGES = [
-	"/",
-	"/feed.rss",
-	"/feed.json",
-	"/feeds.opml",
-	"/api/v1/stories",
-	"/partner/fr",
-	"/status.atom",
-];
+const PAGES = ["/", "/feed.rss", "/feed.json", "/feeds.opml", "/api/v1/stories", "/partner/fr", "/status.atom"];
 
 describe("a site that knows its address", () => {
 	it.each(PAGES)("leads %s of any other host to it", async (path) => {
