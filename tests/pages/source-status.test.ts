@@ -33,7 +33,7 @@ describe("the status of a source", () => {
 		const flood = { since: AT, readAt: AT, items: { a: "" as const, b: AT } };
 		expect(sourceStatus(SOURCE, { ...STATE, moved, flood, waits: AT })).toMatchObject({
 			newest: "2026-11-20T12:00:00.000Z",
-			movedTo: "https://outlet.example/new?token=…",
+			movedTo: "https://outlet.example/new",
 			flood: { since: AT, articles: 2 },
 			waits: AT,
 		});
