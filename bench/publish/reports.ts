@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { classify } from "../../src/classify/classify.ts";
+import { skeleton } from "../../src/lexicon/skeleton.ts";
 import type { Classification, Report } from "../../src/model/classification.ts";
 import type { Facets } from "../../src/model/facets.ts";
+import type { Frame } from "../../src/model/frame.ts";
 import { dayOf, HOUR, type Instant, shift } from "../../src/model/instant.ts";
+import { readWording, type WordFeature, writeWording } from "../../src/model/wording.ts";
 
 /** When the headlines are said to have been published. */
 const JUDGED: Instant = "2026-01-01T00:00:00.000Z";
@@ -44,12 +47,39 @@ export function madeReports(first: number, count: number, seen: Instant): Report
 			classification: {
 				...(classification as Classification),
 				facets: datedAnew((classification as Classification).facets, seen),
+				frame: frameOf((classification as Classification).frame, event),
 				keep: true,
 				evidence: [],
 			},
 		};
 	});
 }
+
+/** The frame of the headline with the invented names and numbers of its event, as if it had been judged with them. */
+function frameOf(frame: Frame = NO_FRAME, event: number): Frame {
+	const words = readWording(frame.words ?? "");
+	const name = (text: string): string => skeleton(text.toLowerCase()).slice(0, 5);
+	const own = [invented(event), invented(event * 3)].flatMap((text) => [
+		feature(`n${name(text).slice(0, 4)}`, 4.5),
+		feature(`w${text.slice(0, 5).toLowerCase()}`, 2.4),
+	]);
+	const text = writeWording({ ...words, title: own, excerpt: [] });
+	const [title = "", excerpt = ""] = text.split(".");
+	const [known = "", rest = ""] = (frame.words ?? "A.").split(".");
+	return {
+		...frame,
+		numbers: [...new Set([String(event % 97), String(event % 89), ...frame.numbers])].slice(0, 4),
+		names: [name(invented(event)), name(invented(event * 3)), ...frame.names].slice(0, 4),
+		words: `${known}${title.slice(1)}.${rest}${excerpt}`,
+	};
+}
+
+const feature = (name: string, weight: number): WordFeature => ({
+	...{ name, weight, isFramed: false, isNumber: false },
+	isShared: !name.startsWith("w"),
+});
+
+const NO_FRAME: Frame = { titled: [], others: [], acts: [], topics: [], places: [], numbers: [], names: [] };
 
 /** The facets with the event as many days from a moment as it was from that at which its headline was judged. */
 function datedAnew(facets: Facets, seen: Instant): Facets {

@@ -47,9 +47,7 @@ export function cluster(
 	const merged = new Map<StoryId, StoryId>();
 	if (newcomers.length === 0) return { placed, merged };
 	const groups = new Map(stories.map((story) => [story.id, groupOf(story)]));
-	const known = new Map(
-		[...groups.values()].flatMap(({ id, reports }) => reports.map(({ report }) => [report.key, id])),
-	);
+	const known = placesOf(newcomers, groups);
 	for (const report of [...newcomers].sort(firstSeenFirst)) {
 		// A run that was disturbed may bring once more what another has placed.
 		const placedBefore = known.get(report.key);
@@ -72,6 +70,16 @@ export function cluster(
 		for (const other of others) merge(best, other, groups, merged, weights);
 	}
 	return { placed: new Map([...placed].map(([key, id]) => [key, resolve(id, merged)])), merged };
+}
+
+/** Where newcomers are already, by key. */
+function placesOf(newcomers: readonly Report[], groups: ReadonlyMap<StoryId, Group>): ReadonlyMap<string, StoryId> {
+	const keys = new Set(newcomers.map(({ key }) => key));
+	const known = new Map<string, StoryId>();
+	for (const { id, reports } of groups.values()) {
+		for (const { report } of reports) if (keys.has(report.key)) known.set(report.key, id);
+	}
+	return known;
 }
 
 function groupOf(story: Story): Group {

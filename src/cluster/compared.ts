@@ -15,23 +15,34 @@ export interface Compared {
 	readonly frame: Frame;
 	readonly parties: Parties;
 	/** Its words, read when they are first asked for. */
-	readonly text: () => Text;
+	text(): Text;
 }
 
-/** A report as its frame shows it: it is not read again. */
-export function comparedOf(report: Report): Compared {
-	const { frame = NO_FRAME } = report.classification;
-	let text: Text | undefined;
-	return {
-		report,
-		at: Date.parse(report.published),
-		frame,
-		get parties() {
-			return partiesOf(frame);
-		},
-		text: () => {
-			text ??= textOf(frame.words ?? "");
-			return text;
-		},
-	};
+/** A report as its frame shows it: it is not read again, and what of it nobody asks for is not taken apart. */
+export const comparedOf = (report: Report): Compared => new ComparedReport(report);
+
+class ComparedReport implements Compared {
+	readonly report: Report;
+	readonly frame: Frame;
+	#at: number | undefined;
+	#text: Text | undefined;
+
+	constructor(report: Report) {
+		this.report = report;
+		this.frame = report.classification.frame ?? NO_FRAME;
+	}
+
+	get at(): number {
+		this.#at ??= Date.parse(this.report.published);
+		return this.#at;
+	}
+
+	get parties(): Parties {
+		return partiesOf(this.frame);
+	}
+
+	text(): Text {
+		this.#text ??= textOf(this.frame.words ?? "");
+		return this.#text;
+	}
 }

@@ -12,6 +12,8 @@ import { likeness, restLikeness, type Text } from "./text.ts";
  * them one event, and none is read.
  */
 export function haveCommon({ frame: a, parties }: Compared, { frame: b, parties: others }: Compared): boolean {
+	// Of a report without a frame nothing is known: it is not compared with all that others know nothing of either.
+	if (isEmpty(a) || isEmpty(b)) return false;
 	if (parties.theirs.size === 0 && others.theirs.size === 0) return true;
 	for (const owner of parties.allTheirs.keys()) if (others.allTheirs.has(owner)) return true;
 	const share = (some: readonly string[], more: readonly string[]): boolean => some.some((one) => more.includes(one));
@@ -22,6 +24,9 @@ export function haveCommon({ frame: a, parties }: Compared, { frame: b, parties:
 	const cities = a.places.filter((place) => place.includes("."));
 	return share(cities, b.places) || share(a.topics, b.topics) || share(a.names, b.names) || share(a.numbers, b.numbers);
 }
+
+const isEmpty = ({ words, titled, others }: Frame): boolean =>
+	words === undefined && titled.length === 0 && others.length === 0;
 
 /** From this share of their words on, titles are one formula. */
 const FORMULA = 0.5;

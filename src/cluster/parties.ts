@@ -63,7 +63,8 @@ export function partiesOf(frame: Frame): Parties {
 }
 
 function takeApart({ titled, others }: Frame): Parties {
-	const [title, all] = [officesIn(titled), officesIn([...titled, ...others])];
+	const title = officesIn(titled);
+	const all = others.length === 0 ? title : officesIn(others, title);
 	const titledOurs = title.get(HOME) ?? [];
 	const allOurs = all.get(HOME) ?? [];
 	const theirs = withoutHome(title.size > (title.has(HOME) ? 1 : 0) ? title : all);
@@ -106,23 +107,38 @@ const PARTNERS: Readonly<Record<string, readonly string[]>> = {
 	"ca-consultative": [],
 };
 
-function officesIn(parties: readonly Party[]): Offices {
-	const found = new Map<string, PartyOffice[]>();
+/** The offices of some parties by owner, next to those that are known. */
+function officesIn(parties: readonly Party[], known?: Offices): Offices {
+	const found = new Map<string, readonly PartyOffice[]>(known);
 	for (const party of parties) {
-		const [named = "", held = ""] = party.split("/");
+		const slash = party.indexOf("/");
+		const named = slash < 0 ? party : party.slice(0, slash);
 		if (named === NOBODY) continue;
 		const owner = named.endsWith(UNSAID) ? named.slice(0, -1) : named;
+		const office = slash < 0 ? undefined : officeOf(party, slash + 1);
 		const partners = PARTNERS[owner];
 		for (const one of partners === undefined ? [owner] : [FIVE, ...partners]) {
-			const offices = found.get(one) ?? [];
-			const [office = "", holder = ""] = held.split("@");
-			const [name = "", field = ""] = office.split(".");
-			const isTheirs = partners === undefined || one === FIVE;
-			if (isTheirs && isOneOf(name, one)) offices.push({ name, field, holder });
-			found.set(one, offices);
+			const offices = found.get(one) ?? NONE;
+			const isTheirs = office !== undefined && (partners === undefined || one === FIVE) && isOneOf(office.name, one);
+			found.set(one, isTheirs ? [...offices, office] : offices);
 		}
 	}
 	return found;
+}
+
+const NONE: readonly PartyOffice[] = [];
+
+/** `minister.transport@uraloglu`, from where it begins in its party. */
+function officeOf(party: Party, from: number): PartyOffice {
+	const at = party.indexOf("@", from);
+	const end = at < 0 ? party.length : at;
+	const dot = party.lastIndexOf(".", end);
+	const isFielded = dot > from && dot < end;
+	return {
+		name: party.slice(from, isFielded ? dot : end),
+		field: isFielded ? party.slice(dot + 1, end) : "",
+		holder: at < 0 ? "" : party.slice(at + 1),
+	};
 }
 
 /** Whether two offices may be one: what one does not say is no difference. */

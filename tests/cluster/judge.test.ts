@@ -50,6 +50,12 @@ describe("two reports are two events", () => {
 		expect(verdict(titled(lang, title), titled(other, words)).odds).toBeLessThan(0);
 	});
 
+	test("where one has no frame, whatever their words", () => {
+		const framed = titled("en", "Tenge falls");
+		const { frame: _frame, ...classification } = framed.classification;
+		expect(verdict({ ...framed, classification }, { ...framed, classification }).odds).toBe(-6);
+	});
+
 	test("where one is a digest of several", () => {
 		const excerpt = "Floods reach Atyrau. // Tokayev receives Macron. // The tenge falls.";
 		const title = "Tokayev receives Macron in Akorda";
