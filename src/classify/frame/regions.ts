@@ -7,6 +7,8 @@ import { beginningsOf, longestAt } from "./beginnings.ts";
  */
 const REGIONS: Readonly<Record<string, string>> = {
 	almaty: "almaty алматы алма",
+	"almaty-region":
+		"almaty+region almaty+oblast алматинск+област алматинской+обл алматы+облыс qonaev konaev конаев қонаев",
 	astana: "astana астан елорда",
 	shymkent: "shymkent chimkent шымкент",
 	abai: "abai= abay= semey абай семей",

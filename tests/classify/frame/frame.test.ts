@@ -46,6 +46,17 @@ describe("parties", () => {
 		);
 	});
 
+	test("of a city and of the region around it are two akims", () => {
+		expect(frame("ru", "Аким Алматы принял посла Кореи").titled).toContain("KZ/akim.almaty");
+		expect(frame("ru", "Аким Алматинской области принял посла Кореи").titled).toContain("KZ/akim.almaty-region");
+	});
+
+	test("of two states that are named together each have their office", () => {
+		const { titled } = frame("en", "Kazakh, Latvian transport ministers discuss transit");
+		expect(titled).toEqual(expect.arrayContaining(["KZ/minister.transport", "LV/minister.transport"]));
+		expect(frame("en", "CSTO leaders sign statement in Kyrgyz capital").titled).not.toContain("KG/head-of-state");
+	});
+
 	test("whose counterpart is met hold the office of whom they meet", () => {
 		const counterpart = "Saudi energy minister meets Kazakh counterpart";
 		expect(frame("en", "Nurtleu meets Omani counterpart").titled).toContain("OM/foreign-minister");
