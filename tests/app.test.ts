@@ -188,4 +188,22 @@ describe("the site", () => {
 			expect(headers.get("x-content-type-options")).toBe("nosniff");
 		}
 	});
+
+	it("shows a feed that a browser opens, and gives a reader what it asked for", async () => {
+		const { app } = await siteOf(frontOf([PARIS]));
+		for (const path of ["/feed.rss", "/feed.atom"]) {
+			const shown = await app.request(path, { headers: { "sec-fetch-dest": "document" } });
+			expect(shown.headers.get("content-type")).toBe("application/xml; charset=utf-8");
+			expect(await shown.text()).toContain('<?xml-stylesheet type="text/css" href="/feed.css"?>');
+			const read = await app.request(path);
+			expect(read.headers.get("content-type")).toMatch(/^application\/(?:rss|atom)\+xml/);
+			for (const { headers } of [shown, read]) expect(headers.get("vary")).toContain("Sec-Fetch-Dest");
+		}
+		const style = await app.request("/feed.css");
+		expect(style.headers.get("content-type")).toBe("text/css; charset=utf-8");
+		expect(await style.text()).toContain("copy its address into a feed reader");
+		expect(
+			(await app.request("/feed.json", { headers: { "sec-fetch-dest": "document" } })).headers.get("content-type"),
+		).toContain("application/feed+json");
+	});
 });

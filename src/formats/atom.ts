@@ -4,11 +4,11 @@ import { VERSION } from "../model/version.ts";
 import { bodyOf, OTHERS_SHOWN } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import { type Item, URN } from "./item.ts";
-import { type Xml, xmlDocument } from "./xml.ts";
+import { FEED_STYLE, type Xml, xmlDocument } from "./xml.ts";
 
 /** Atom 1.0 (RFC 4287), with RFC 5005 paging links where the channel has them. */
 export function atom(channel: Channel, items: readonly Item[]): string {
-	return xmlDocument("feed", {
+	const content = {
 		"@xmlns": "http://www.w3.org/2005/Atom",
 		"@xmlns:media": "http://search.yahoo.com/mrss/",
 		"@xml:lang": channel.language ?? channel.ui,
@@ -30,7 +30,8 @@ export function atom(channel: Channel, items: readonly Item[]): string {
 		author: { name: "Elshi", uri: channel.home },
 		generator: { "@version": VERSION, "#": "Elshi" },
 		entry: items.map((item) => entryOf(item, channel)),
-	});
+	};
+	return xmlDocument("feed", content, FEED_STYLE);
 }
 
 function entryOf(item: Item, channel: Channel): Xml {

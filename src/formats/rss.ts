@@ -9,6 +9,7 @@ import { VERSION } from "../model/version.ts";
 import { bodyWithPage } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import { type Item, URN } from "./item.ts";
+import { FEED_STYLE, withStyle } from "./xml.ts";
 
 /** Namespaces that the package does not declare by itself. */
 const NAMESPACES = [
@@ -49,7 +50,8 @@ export function rss(channel: Channel, items: readonly Item[]): string {
 		});
 	}
 	// A sixth of what it writes is indentation; no text of ours has a line break.
-	return feed.rss2().replace(/\n +/g, "\n").replace('<rss version="2.0"', `<rss version="2.0" ${NAMESPACES}`);
+	const document = feed.rss2().replace(/\n +/g, "\n").replace('<rss version="2.0"', `<rss version="2.0" ${NAMESPACES}`);
+	return withStyle(document, FEED_STYLE);
 }
 
 function extensionsOf(item: Item): Extension[] {

@@ -12,7 +12,22 @@ const builder = new XMLBuilder({
 	indentBy: "",
 });
 
-/** An XML 1.0 document in UTF-8 with one root element. Texts must have passed `plain` or be ours. */
-export function xmlDocument(root: string, content: Xml): string {
-	return builder.build({ "?xml": { "@version": "1.0", "@encoding": "utf-8" }, [root]: content });
+/** How a browser is to show a feed (https://www.w3.org/TR/xml-stylesheet/): by CSS, since browsers give XSLT up. */
+export const FEED_STYLE = "/feed.css";
+
+/**
+ * An XML 1.0 document in UTF-8 with one root element. Texts must have passed `plain` or be ours.
+ * @param style the address of the CSS by which a browser is to show it
+ */
+export function xmlDocument(root: string, content: Xml, style?: string): string {
+	return builder.build({
+		"?xml": { "@version": "1.0", "@encoding": "utf-8" },
+		...(style !== undefined && { "?xml-stylesheet": { "@type": "text/css", "@href": style } }),
+		[root]: content,
+	});
+}
+
+/** The same of a document that is written already. */
+export function withStyle(document: string, style: string): string {
+	return document.replace("?>", `?>\n<?xml-stylesheet type="text/css" href="${style}"?>`);
 }

@@ -67,10 +67,21 @@ function versionOf({ version, at, changed }: Front): string {
 function send(request: Request, site: Site, document: Document): Response {
 	if (isFresh(request.headers, document)) return new Response(null, { status: 304, headers: document.unchanged });
 	const response = new Response(document.body, { headers: document.headers });
+	if (isShown(request, document)) response.headers.set("Content-Type", "application/xml; charset=utf-8");
 	// The runtime compresses what is labelled so.
 	if (!COMPRESSED_AT_THE_EDGE.test(document.type) && site.unpacks(request))
 		response.headers.set("Content-Encoding", "gzip");
 	return response;
+}
+
+const FEED = /^application\/(?:rss|atom)\+xml\b/;
+
+/**
+ * Whether a browser opens a feed to show it, as it says (https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header). Chromium styles XML,
+ * but what is labelled as a feed it shows as source.
+ */
+function isShown(request: Request, { type }: Document): boolean {
+	return FEED.test(type) && request.headers.get("sec-fetch-dest") === "document";
 }
 
 async function documentOf(
@@ -83,7 +94,7 @@ async function documentOf(
 		...validatorHeaders({ tag, updated }),
 		"Cache-Control": isPartial ? BRIEFLY : new URL(address).pathname.startsWith("/api/") ? FOR_PROGRAMS : CACHE_CONTROL,
 		"Cache-Tag": CACHE_TAG,
-		Vary: "Accept-Encoding",
+		Vary: FEED.test(type) ? "Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding",
 		...alwaysAt(address),
 	};
 	return {
