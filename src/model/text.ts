@@ -7,9 +7,19 @@ const NOT_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 /** C1 controls, which XML allows and discourages: in feeds they are always a misread charset. */
 const CONTROLS = /[\u007F-\u009F]/g;
 
-/** The text without the characters that no XML document may contain, in one line. */
+/**
+ * What the eye does not see, or by which what follows runs the other way: marks of direction, zero-width spaces, fillers, letters of
+ * tags (Unicode UTS #39 §3.1, UAX #9). Joiners stay, of which Persian and emoji are made, and so do variation selectors.
+ */
+const UNSEEN =
+	/\u034F|[\u180B-\u180E]|[\u00AD\u061C\u115F\u1160\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+/** What is left of a text that only seems to be one. */
+const ONLY_UNSEEN = /^(?:[\s\u200C]|\u200D|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])*$/u;
+
+/** The text without the characters that no XML document may contain, and without those that nobody sees, in one line. */
 export function plain(text: string): string {
-	return text.toWellFormed().replace(NOT_XML, "").replace(CONTROLS, "").replace(/\s+/g, " ").trim();
+	const seen = text.toWellFormed().replace(NOT_XML, "").replace(CONTROLS, "").replace(UNSEEN, "");
+	return ONLY_UNSEEN.test(seen) ? "" : seen.replace(/\s+/g, " ").trim();
 }
 
 /** The address as the URL standard writes it when it is absolute http(s) without credentials; else `undefined`. */

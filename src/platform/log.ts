@@ -1,7 +1,21 @@
 import type { Log } from "../ports.ts";
 
+/** What JSON writes as it is, and a terminal obeys or nobody sees: C1 controls, marks of direction, ends of lines, letters of tags. */
+const UNSEEN = /[\p{Cc}\p{Cf}\u115f\u1160\u2028\u2029\u2800\u3164\uffa0]/gu;
+
 /** One line of JSON an event: what Workers Logs index by field, and what `npm start` and the demo read their progress from. */
-export const consoleLog: Log = (event, facts) => console.log(JSON.stringify({ event, ...facts }));
+export const consoleLog: Log = (event, facts) => console.log(lineOf({ event, ...facts }));
+
+/** JSON of visible characters, which reads back as the same. */
+export function lineOf(facts: Readonly<Record<string, unknown>>): string {
+	return JSON.stringify(facts).replace(UNSEEN, (character) =>
+		Array.from({ length: character.length }, (_, n) => unit(character.charCodeAt(n))).join(""),
+	);
+}
+
+function unit(code: number): string {
+	return `\\u${code.toString(16).padStart(4, "0")}`;
+}
 
 /**
  * A log that also puts a point for each poll into Workers Analytics Engine, where it is bound: the source as index, its id and error
