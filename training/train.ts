@@ -10,7 +10,8 @@ import { type Label, readItems, readLabels } from "./relevance/items.ts";
 import { brier, type Judged, qualityOf, reliability } from "./relevance/measure.ts";
 import { round } from "./relevance/numbering.ts";
 import { type Fitted, learn, logistic, scoreOf } from "./relevance/regression.ts";
-import { MEASURED, ownDrafts, type Row, realDrafts, rowsOf } from "./relevance/rows.ts";
+import { ownDrafts, type Row, realDrafts, rowsOf } from "./relevance/rows.ts";
+import { thresholdsOf } from "./relevance/thresholds.ts";
 import { trainStories } from "./stories/train.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
@@ -33,9 +34,6 @@ const LABELS = "training/relevance/labels.tsv";
 /** Strength of the pull towards zero: chosen by log loss on months and whole streams, 28 November 2026. */
 const PENALTY = 5;
 
-/** By how much the threshold is higher in languages of which no real headlines by the month were labelled. */
-const STRICTER = 0.06;
-
 /** Smaller weights are left out: they are half of all and change no decision. */
 const LEAST_WEIGHT = 0.05;
 
@@ -47,15 +45,26 @@ function train({ only: isAlone, dry, errors }: ValuesOf<typeof options>, files: 
 	const real = realDrafts(files.flatMap(readItems), labels);
 	const { rows, names } = rowsOf([...real, ...(isAlone ? [] : ownDrafts())]);
 	const { scores, models } = crossValidate(rows, names.length);
-	const threshold = bestThreshold(rows, scores);
-	const own = new Map([...MEASURED].map((language) => [language, bestThreshold(rows, scores, language)]));
-	const thresholdOf = (language: LanguageCode): number => own.get(language) ?? round(threshold + STRICTER);
+	const { common: threshold, of: thresholdOf } = thresholdsOf(rows, scores);
+	const isKept = ({ item }: Row, score: number): boolean => score >= thresholdOf(item.lang);
 	if (errors) listErrors(rows, scores, thresholdOf, models, names);
 	report(rows, scores, thresholdOf);
+	const measured = rows.flatMap((row, i) => (row.isMeasured ? [{ row, keep: isKept(row, scores[i] ?? 0) }] : []));
+	if (measured.length > 0) console.log(consularLine("real headlines", measured));
 	reportCalibration(rows, scores);
 	const events = eventExamples(rows);
+	if (files.length === 0)
+		console.log(
+			"Without FILE only our own headlines are measured, thresholds are the even ones, and nothing is said of single headlines by the month, " +
+				"whole streams, calibration and events: those figures need dev.jsonl, pool.jsonl and streams.jsonl of ../shared/relevance.",
+		);
 	if (events.examples.some(({ isMeasured }) => isMeasured)) console.log(`event ${eventAccuracy(events).toFixed(3)}`);
-	if (!isAlone) for (const [set, judged] of judgeOwn(rows, names.length, thresholdOf)) console.log(set, line(judged));
+	if (!isAlone) {
+		const own = judgeOwn(rows, names.length, thresholdOf);
+		for (const [set, judged] of Map.groupBy(own, ({ row }) => row.own))
+			console.log(set, line(judged.map(({ row, keep }) => ({ keep, truth: row.keep }))));
+		console.log(consularLine("our own headlines", own));
+	}
 	if (!dry) write(rows, names, threshold, thresholdOf, events);
 	return 0;
 }
@@ -75,6 +84,17 @@ function report(rows: readonly Row[], scores: readonly number[], thresholdOf: Th
 	for (const [set, judged] of sets) console.log(set.padEnd(17), line(judged));
 }
 
+/** Whether an item is a matter of own citizens abroad (docs/codebook.md, A9). */
+const isConsular = ({ item, keep }: Row): boolean => keep && item.events.includes("consular");
+
+/** How many consular matters are kept, by language. */
+function consularLine(what: string, judged: readonly { readonly row: Row; readonly keep: boolean }[]): string {
+	const matters = judged.filter(({ row }) => isConsular(row));
+	const found = (some: typeof matters): string => `${some.filter(({ keep }) => keep).length}/${some.length}`;
+	const languages = [...Map.groupBy(matters, ({ row }) => row.item.lang)];
+	return `consular, ${what}: ${found(matters)} kept; ${languages.map(([code, some]) => `${code} ${found(some)}`).join(", ")}`;
+}
+
 /** How far probabilities are from what happens: the Brier score, and by tenths how many real items score so and how many of them are kept. */
 function reportCalibration(rows: readonly Row[], scores: readonly number[]): void {
 	const measured = rows.flatMap(({ isMeasured, keep }, i) =>
@@ -89,23 +109,20 @@ function reportCalibration(rows: readonly Row[], scores: readonly number[]): voi
 	);
 }
 
-/** How each set of our own headlines is judged by models that were shown all but a fifth of it. */
-function judgeOwn(rows: readonly Row[], features: number, thresholdOf: ThresholdOf): Map<string, Judged[]> {
-	const judged = new Map<string, Judged[]>();
-	for (let fold = 0; fold < FIFTHS; fold++) {
+/** How our own headlines are judged by models that were shown all but a fifth of them. */
+function judgeOwn(rows: readonly Row[], features: number, thresholdOf: ThresholdOf): { row: Row; keep: boolean }[] {
+	return Array.from({ length: FIFTHS }, (_, fold) => {
 		const isTried = ({ own }: Row, i: number): boolean => own !== undefined && i % FIFTHS === fold;
 		const fitted = learn(
 			rows.filter((row, i) => !isTried(row, i)),
 			features,
 			PENALTY,
 		);
-		for (const row of rows.filter(isTried)) {
-			const keep = logistic(scoreOf(fitted, row.features)) >= thresholdOf(row.item.lang);
-			const set = row.own ?? "";
-			judged.set(set, [...(judged.get(set) ?? []), { keep, truth: row.keep }]);
-		}
-	}
-	return judged;
+		return rows.filter(isTried).map((row) => ({
+			row,
+			keep: logistic(scoreOf(fitted, row.features)) >= thresholdOf(row.item.lang),
+		}));
+	}).flat();
 }
 
 const FIFTHS = 5;
@@ -153,15 +170,6 @@ function listErrors(
 		console.log(`    ${item.summary.slice(0, 200)}`);
 		console.log(`    ${heaviest.map(({ name, weight }) => `${name} ${weight.toFixed(1)}`).join(", ")}`);
 	}
-}
-
-/** The threshold at which as many are kept as should be: precision and recall meet there, and F1 is near its best. */
-function bestThreshold(rows: readonly Row[], scores: readonly number[], language?: LanguageCode): number {
-	const isMonths = ({ isMeasured, item }: Row): boolean =>
-		isMeasured && item.stream === undefined && (language ?? item.lang) === item.lang;
-	const measured = scores.filter((_, i) => rows.slice(i, i + 1).some(isMonths)).sort((a, b) => b - a);
-	const truth = rows.filter((row) => isMonths(row) && row.keep).length;
-	return round(measured[truth] ?? 0.5);
 }
 
 function line(judged: readonly Judged[]): string {

@@ -1,7 +1,7 @@
 import type { Office } from "../lexicon/entry.ts";
 import type { Level, Organisation } from "../model/facets.ts";
 import type { Actor } from "./actor.ts";
-import { helpedIn, isHelper } from "./consular.ts";
+import { helpAbroadIn, helpedIn, isHelper, isHelpNamed } from "./consular.ts";
 import { add, best, type Feature, type Part } from "./feature.ts";
 import { PAIR_NAMES, SINGLE_NAMES } from "./feature-names.ts";
 import { type Hit, hitsOf } from "./hit.ts";
@@ -10,7 +10,9 @@ import { type Hit, hitsOf } from "./hit.ts";
 export function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }: Part, isHome: boolean): void {
 	const organisation = best(actors, "organisation");
 	const unknown = best(actors, "unknown");
-	const strength = Math.max(0, ...acts.map(({ entry }) => entry.strength));
+	// Help for own people abroad is an act by itself, in whatever words (docs/codebook.md, A9).
+	const help = helpAbroadIn({ hits, actors });
+	const strength = Math.max(help === undefined ? 0 : HELP, ...acts.map(({ entry }) => entry.strength));
 	const [kn, fn] = [k?.rank ?? "none", f?.rank ?? "none"] as const;
 	const foreign = fn !== "state" && organisation !== undefined ? "org" : fn;
 	const other = f?.hit ?? organisation?.hit;
@@ -28,7 +30,8 @@ export function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }
 	if (unknown !== undefined) add(found, `${scope} office`, unknown.hit);
 	if (k?.isImplied && !actors.some((actor) => actor.side === "home" && actor.rank === "state" && !actor.isImplied))
 		add(found, `${scope} K implied`, k.hit);
-	found.push({ name: `${scope} D ${strength}`, hits: acts.filter(({ entry }) => entry.strength === strength) });
+	const decisive = acts.filter(({ entry }) => entry.strength === strength);
+	found.push({ name: `${scope} D ${strength}`, hits: help === undefined ? decisive : [help.helped, ...decisive] });
 	add(found, pair.alone, k?.hit, other);
 	if (scope !== "lead") add(found, isHome ? pair.home : pair.abroad, k?.hit, other);
 	const countries = new Set<string>();
@@ -42,6 +45,9 @@ export function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }
 	if (ours !== undefined) add(found, `${scope} O ours`, ours.hit);
 	if (countries.size > 2) add(found, `${scope} three foreign`);
 }
+
+/** How strong an act it is to help own people abroad. */
+const HELP = 2;
 
 const isCompany = ({ entry }: Hit): boolean => entry.kind === "country" && entry.via === "company";
 
@@ -62,11 +68,16 @@ const OURS: ReadonlySet<Organisation> = new Set<Organisation>([
 export function addCitizens(found: Feature[], { scope, hits, actors }: Part): void {
 	const helped = helpedIn(hits);
 	if (helped === undefined) return;
+	const help = helpAbroadIn({ hits, actors });
 	const office = actors.find(isHelper)?.hit;
-	const abroad = actors.find(({ side }) => side === "foreign")?.hit ?? hitsOf("area", hits)[0];
-	if (office !== undefined)
-		add(found, `${scope} consular ${abroad === undefined ? "nowhere" : "abroad"}`, office, helped);
-	else if (abroad !== undefined) add(found, `${scope} citizens abroad`, helped, abroad);
+	const abroad = help?.abroad ?? actors.find(({ side }) => side === "foreign")?.hit ?? hitsOf("area", hits)[0];
+	if (help !== undefined) add(found, `${scope} consular abroad`, help.office, helped);
+	else if (office !== undefined) add(found, `${scope} consular nowhere`, office, helped);
+	else if (abroad !== undefined) {
+		add(found, `${scope} citizens abroad`, helped, abroad);
+		// Who brings own people home is the state, also where no office is named.
+		if (isHelpNamed(hits)) add(found, `${scope} citizens helped abroad`, helped, abroad);
+	}
 }
 
 /** Offices whose meeting with the head of a foreign company counts as diplomacy (docs/codebook.md, A1). */

@@ -95,7 +95,8 @@ export function articleOf(item: Item): Article {
 		published,
 		dated,
 		firstSeen: published,
-		language: languageOf(`${item.title} ${item.summary}`, item.lang),
+		// Feeds' texts are read without invisible signs (src/normalize/plain-text.ts), and their language is found after that.
+		language: languageOf(`${item.title} ${item.summary}`.replace(/\u00ad|\u200d/g, ""), item.lang),
 		authors: [],
 		categories: [],
 	};

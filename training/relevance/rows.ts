@@ -30,7 +30,7 @@ const OWN_WEIGHT = { measured: 0.3, other: 0.5 };
 export const MEASURED: ReadonlySet<LanguageCode> = new Set<LanguageCode>(["en", "ru", "kk"]);
 
 /** Our own headlines that are decisions: they count in full. */
-const DECIDED: readonly string[] = ["hard-cases", "rules"];
+const DECIDED: readonly string[] = ["codebook", "hard-cases", "rules"];
 
 /** The headlines that the project labels itself, in the order of their files' names: learned from, never measured with. */
 export const ownDrafts = (): Draft[] =>
