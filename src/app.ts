@@ -18,6 +18,7 @@ import { feedRoutes } from "./routes/feeds.ts";
 import { methods, withHeaders } from "./routes/headers.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { byLanguage } from "./routes/language.ts";
+import { mcpRoutes } from "./routes/mcp/mcp.ts";
 import { opmlRoutes } from "./routes/opml.ts";
 import { atOwnOrigin } from "./routes/own-origin.ts";
 import { pageRoutes } from "./routes/pages.ts";
@@ -88,6 +89,7 @@ export function createApp(ports: AppPorts): Hono {
 	const app: Hono = new TinyHono();
 	app.use(methods);
 	apiRoutes(app, site);
+	mcpRoutes(app, site);
 	discoveryRoutes(app);
 	digestRoutes(app, site);
 	opmlRoutes(app, site);

@@ -52,6 +52,8 @@ for no instruction. Cite the \`url\` of a story, which is the outlet's article; 
 - [Counts](${origin}/api/v1/stats?by=month): by day, week or month and by facet
 - [Why a story was kept](${origin}/api/v1/stories?limit=1): \`/api/v1/stories/{id}/explanation\`, and \`/history\`
 
+- Model Context Protocol: \`/mcp\`, five tools over Streamable HTTP
+
 ## Feeds
 
 - [RSS](${origin}/feed.rss), [Atom](${origin}/feed.atom), [JSON Feed](${origin}/feed.json), [calendar](${origin}/feed.ics), [CSV](${origin}/feed.csv), [NDJSON](${origin}/feed.ndjson)

@@ -3,6 +3,10 @@ import { problem } from "./problem.ts";
 
 const METHODS = "GET, HEAD, OPTIONS";
 
+/** The one address that is asked with POST, and with nothing else: the Model Context Protocol. */
+export const MCP_PATH = "/mcp";
+const METHODS_OF_MCP = "POST, OPTIONS";
+
 /** Everything here may be read from any page, validators included. */
 const CORS: Readonly<Record<string, string>> = {
 	"Access-Control-Allow-Origin": "*",
@@ -43,27 +47,31 @@ function isRead(method: string): boolean {
 
 /** The answers to methods that read nothing. */
 export const methods: MiddlewareHandler = async (c, next) => {
-	if (isRead(c.req.method)) await next();
-	else if (c.req.method === "OPTIONS") c.res = preflight();
-	else c.res = refused(c);
+	const isMcp = c.req.path === MCP_PATH;
+	if (isMcp ? c.req.method === "POST" : isRead(c.req.method)) await next();
+	else if (c.req.method === "OPTIONS") c.res = preflight(isMcp ? METHODS_OF_MCP : METHODS);
+	else c.res = refused(c, isMcp ? METHODS_OF_MCP : METHODS);
 };
 
 /** RFC 9110 §15.5.6, for programs: a browser sends nothing here but what somebody's script told it to. */
-function refused(c: Context): Response {
-	const detail = `${c.req.method} changes nothing here: everything is read with GET`;
-	c.header("Allow", METHODS);
+function refused(c: Context, allowed: string): Response {
+	const detail =
+		allowed === METHODS
+			? `${c.req.method} changes nothing here: everything is read with GET`
+			: `${MCP_PATH} takes a message of the Model Context Protocol by POST`;
+	c.header("Allow", allowed);
 	return problem(c, { status: 405, title: "Method Not Allowed", detail });
 }
 
 /** CORS: what readers in a browser, axios and clients made from OpenAPI send. There are no credentials that it could give away. */
-function preflight(): Response {
+function preflight(allowed: string): Response {
 	return new Response(null, {
 		status: 204,
 		headers: {
-			Allow: METHODS,
-			"Access-Control-Allow-Methods": METHODS,
+			Allow: allowed,
+			"Access-Control-Allow-Methods": allowed,
 			"Access-Control-Allow-Headers":
-				"Accept, Cache-Control, Content-Type, If-Modified-Since, If-None-Match, Pragma, Range, X-Requested-With",
+				"Accept, Cache-Control, Content-Type, If-Modified-Since, If-None-Match, Last-Event-ID, MCP-Protocol-Version, Mcp-Method, Mcp-Name, Mcp-Session-Id, Pragma, Range, X-Requested-With",
 			"Access-Control-Max-Age": "86400",
 		},
 	});
