@@ -13,7 +13,8 @@ import { personsTable, TAKING_OVER } from "./names/persons.ts";
 
 const HELP = `npm run names
 Writes src/labels/names.generated.ts, src/labels/event-names/cases.generated.ts and data/lexicon/countries.*.generated.tsv
-from the package cldr-localenames-full, and data/lexicon/persons.*.generated.tsv from persons.ru.tsv.`;
+from the package cldr-localenames-full, and data/lexicon/persons.*.generated.tsv from persons.ru.tsv. A new language has its names
+once npm run lexicon has listed it.`;
 
 /** The languages of the interface. */
 const UI = ["en", "ru", "kk"];

@@ -56,7 +56,8 @@ function train({ only: isAlone, dry, errors }: ValuesOf<typeof options>, files: 
 	if (files.length === 0)
 		console.log(
 			"Without FILE only our own headlines are measured, thresholds are the even ones, and nothing is said of single headlines by the month, " +
-				"whole streams, calibration and events: those figures need dev.jsonl, pool.jsonl and streams.jsonl of ../shared/relevance.",
+				"whole streams, calibration and events: those figures need dev.jsonl, pool.jsonl and streams.jsonl of ../shared/relevance. " +
+				"The weights that the repository holds were learned from those too: --dry leaves them as they are, git checkout brings them back.",
 		);
 	if (events.examples.some(({ isMeasured }) => isMeasured)) console.log(`event ${eventAccuracy(events).toFixed(3)}`);
 	if (!isAlone) {
