@@ -54,7 +54,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 			...[WRANGLER, "dev"],
 			...["--config", "wrangler.toml", "--ip", "127.0.0.1", "--port", String(port), "--persist-to", persist],
 			...["--inspector-port", "0", "--show-interactive-dev-session=false"],
-			...Object.entries({ PUBLISH_AFTER: "0", ...vars, TRIGGER: word }).flatMap(([name, value]) => [
+			...Object.entries({ PUBLISH_AFTER: "0", TRIGGER: word, ...vars }).flatMap(([name, value]) => [
 				"--var",
 				`${name}:${value}`,
 			]),

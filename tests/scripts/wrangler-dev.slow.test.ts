@@ -5,12 +5,16 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startWorker, type Worker } from "../../scripts/service/worker.ts";
 import { quietPort } from "./command.ts";
 
-/** A bare `wrangler dev`, but for its outlets: nobody is there. */
+/** A bare `wrangler dev`, which knows no word for its trigger; and of its outlets nobody is there. */
 const folder = mkdtempSync(join(tmpdir(), "elshi-bare-"));
 let worker: Worker;
 
 beforeAll(async () => {
-	worker = await startWorker({ port: await quietPort(), persist: folder, vars: { ORIGIN: "http://127.0.0.1:9" } });
+	worker = await startWorker({
+		port: await quietPort(),
+		persist: folder,
+		vars: { ORIGIN: "http://127.0.0.1:9", TRIGGER: "" },
+	});
 });
 afterAll(async () => {
 	await worker.stop();
