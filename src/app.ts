@@ -35,6 +35,7 @@ import {
 import { recordReader } from "./routes/record.ts";
 import { serveHeld } from "./routes/respond.ts";
 import type { Site } from "./routes/site.ts";
+import { sourcePageRoutes } from "./routes/source-page.ts";
 import { staticRoutes } from "./routes/static.ts";
 import { statusRoutes } from "./routes/status.ts";
 import { SOURCES } from "./sources/registry.ts";
@@ -95,6 +96,7 @@ export function createApp(ports: AppPorts): Hono {
 	opmlRoutes(app, site);
 	calendarRoutes(app, site);
 	calendarPageRoutes(app, site);
+	sourcePageRoutes(app, site);
 	feedRoutes(app, site);
 	pageRoutes(app, site);
 	statusRoutes(app, site);

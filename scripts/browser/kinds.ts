@@ -9,6 +9,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	"empty month": "/calendar/2025-09?event=summit",
 	api: "/api",
 	status: "/status",
+	source: "/sources/report-en",
 	missing: "/partners/frence",
 	"wrong query": "/?partner=frr&since=2024-11-01",
 };

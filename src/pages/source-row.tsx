@@ -15,11 +15,11 @@ export const COLUMNS = [
 ];
 
 export function SourceRow({ source }: { readonly source: SourceStatus }) {
-	const { id, name, homepage, difficulty, lastSuccess, nextPoll, newest, lastPoll, failures, totals } = source;
+	const { id, name, difficulty, lastSuccess, nextPoll, newest, lastPoll, failures, totals } = source;
 	return (
 		<tr>
 			<th scope="row">
-				<a href={homepage} {...(difficulty === undefined ? {} : { title: difficulty })}>
+				<a href={`/sources/${id}`} {...(difficulty === undefined ? {} : { title: difficulty })}>
 					{name}
 				</a>
 				<small>{id}</small>
