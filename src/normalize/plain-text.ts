@@ -15,6 +15,9 @@ const SILENT: ReadonlySet<string> = new Set(
 /** Other elements that hold the words of a picture, by what publishing systems call them. */
 const CAPTION =
 	/^<(?:p|span|small|em|i|cite|dd|div|figcaption|blockquote)\s(?:[^<>]*?\s)?class=(?:"[^"]*?|'[^']*?)(?:\b|_)(?:wp-caption-text|(?:image|img|photo|picture|figure|media|thumb(?:nail)?|foto)[-_]?(?:caption|credits?|author|source|description|copyright)|caption(?:-text)?|photo-?by|(?:instagram|tiktok|twitter|facebook|telegram)-(?:media|embed|tweet|post))\b/i;
+/** A link to what readers say of an article: it stands after the text, and is none of it (Drupal, WordPress, Disqus). */
+const TO_COMMENTS =
+	/\shref=["']?[^"'<>\s]{0,600}#(?:comments?(?:-form|-\d+)?|respond|reply-title|disqus_thread|kommentar(?:ii|iylar)?)["'\s>]/i;
 /** A picture that stands for a sign of writing: its `alt` is that sign. */
 const SIGN = /\sclass=["'][^"']*\b(?:wp-smiley|emoji)\b|\/emoji\//i;
 const ALT = /\salt=(?:"([^"<>]{1,16})"|'([^'<>]{1,16})')/i;
@@ -76,7 +79,7 @@ function withoutTags(html: string, enough: number): string {
 		const name = nameAt(html, isEnd ? open + 2 : open + 1);
 		at = endOfTag(html, open);
 		const opens = !isEnd && html.charCodeAt(at - 2) !== SLASH;
-		const isSilent = SILENT.has(name) || (opens && at - open > 12 && CAPTION.test(html.slice(open, at)));
+		const isSilent = SILENT.has(name) || (opens && at - open > 12 && isNoText(name, html.slice(open, at)));
 		if (BLOCKS.has(name)) out += "\n";
 		else if (CELLS.has(name)) out += " ";
 		if (name === "img") out += signOf(html.slice(open, at));
@@ -85,6 +88,11 @@ function withoutTags(html: string, enough: number): string {
 }
 
 const SLASH = 0x2f;
+
+/** Whether what an element holds is none of the text, by its tag. */
+function isNoText(name: string, tag: string): boolean {
+	return name === "a" ? tag.includes("#") && TO_COMMENTS.test(tag) : CAPTION.test(tag);
+}
 
 function signOf(image: string): string {
 	const [, double, single] = SIGN.test(image) ? (ALT.exec(image) ?? []) : [];
