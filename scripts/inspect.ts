@@ -71,7 +71,7 @@ await command({ help: HELP, options, operands }, async (values, [input]) => {
 					...(values["with-date"] !== undefined && { date: values["with-date"] }),
 				};
 				// Another outlet's, unless it is said to be the same one's: it would seldom report one event twice.
-				const unknown = { ...unknownSource("another-headline"), homepage: "https://another-headline.invalid/" };
+				const unknown = { ...unknownSource("another-headline"), homepage: "https://another-headline.example/" };
 				const third = { ...(values["with-source"] ?? unknown), language };
 				const pair = [...found.articles, ...inspectHeadline(second, third, now).articles];
 				console.log(json ? asJson(pairOf(pair)) : describePair(pair));

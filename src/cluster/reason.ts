@@ -1,4 +1,5 @@
 /** Why two reports are one story or two, in words: for people who ask (`npm run inspect`, `npm run evaluate -- stories --errors`). */
+import { JOINS } from "./cluster.ts";
 import type { Compared } from "./compared.ts";
 import { judge, LEARNED, type PairWeights } from "./judge.ts";
 import { featuresOf, haveCommon } from "./pair.ts";
@@ -24,7 +25,8 @@ export function reasonOf(a: Compared, b: Compared, weights: PairWeights = LEARNE
 		.sort(([, one], [, other]) => other - one)
 		.slice(0, NAMED)
 		.map(([ground]) => ground);
-	return `${odds > 0 ? "one story" : "two stories"}: ${grounds.join(", ") || "too little is known"}`;
+	const decision = odds >= JOINS ? "one story" : odds > 0 ? "perhaps one story, but not surely enough" : "two stories";
+	return `${decision}: ${grounds.join(", ") || "too little is known"}`;
 }
 
 /** Features that say how much is known, and not what. */

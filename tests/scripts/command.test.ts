@@ -33,6 +33,16 @@ test("a headline is judged as an article of a document is", async () => {
 	expect(command.said()).toMatch(/^ {2}Kept because it names /m);
 });
 
+test.each([
+	["Ambassador of Oman presents credentials to Tokayev", "one story: "],
+	["Ambassador of Kuwait presents credentials to Tokayev", "two stories: another partner "],
+])("two headlines of two outlets are one story or two: %s", async (other, decision) => {
+	const command = start("inspect", "--title", "Tokayev receives credentials of Oman's ambassador", "--with", other);
+	expect(await command.ended).toBe(0);
+	expect(command.said().trimEnd().split("\n").at(-1)?.startsWith(decision), command.said()).toBe(true);
+	expect(command.said()).not.toContain("one publisher");
+});
+
 test("a reader that has seen enough is no fault", async () => {
 	const inspect = spawn(process.execPath, ["scripts/inspect.ts", FEED], { stdio: ["ignore", "pipe", "pipe"] });
 	let complaint = "";
