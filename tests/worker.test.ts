@@ -1,11 +1,13 @@
 import { createExecutionContext, createMessageBatch, createScheduledController, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Shard } from "../src/model/shard.ts";
 import type { Story } from "../src/model/story.ts";
 import { kvStore } from "../src/platform/kv.ts";
 import { type Job, jobsOfARun } from "../src/platform/queue.ts";
 import { readFront } from "../src/store/front.ts";
+import { readHealth } from "../src/store/health.ts";
+import { KEYS } from "../src/store/keys.ts";
 import { readShard, SHARDS, shardOf } from "../src/store/shards.ts";
 import worker from "../src/worker.ts";
 
@@ -32,6 +34,11 @@ async function stateOf(shard: number): Promise<Shard["sources"]> {
 	return held.kind === "value" ? held.value.sources : {};
 }
 
+function batchOf(jobs: readonly Job[]): MessageBatch<Job> {
+	const messages = jobs.map((body, n) => ({ id: String(n), timestamp: new Date(NOW), attempts: 1, body }));
+	return createMessageBatch<Job>("refresh", messages);
+}
+
 describe("the Worker", () => {
 	it("refreshes and publishes on its cron, at the moment the cron was set for", async () => {
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW), cron: "*/15 * * * *" }));
@@ -50,12 +57,39 @@ describe("the Worker", () => {
 	});
 
 	it("refreshes a shard and publishes by messages of a queue, and takes each as done", async () => {
-		const jobs = jobsOfARun(NOW).map(({ body }, n) => ({ id: String(n), timestamp: new Date(NOW), attempts: 1, body }));
-		const batch = createMessageBatch<Job>("refresh", jobs);
+		const batch = batchOf(jobsOfARun(NOW).map(({ body }) => body));
 		const context = createExecutionContext();
 		await worker.queue(batch);
 		expect(await getQueueResult(batch, context)).toMatchObject({ outcome: "ok", retryBatch: { retry: false } });
 		expect(await storyAddresses()).toEqual([VISIT]);
+	});
+
+	describe("with a queue for publishing", () => {
+		const sent: Job[] = [];
+		beforeEach(() => {
+			sent.length = 0;
+			Object.assign(env, { PUBLISH: { send: async (job: Job) => void sent.push(job) } });
+		});
+		afterEach(() => Object.assign(env, { PUBLISH: undefined }));
+
+		it("hands publishing on to it, and publishes what comes from it", async () => {
+			await worker.queue(batchOf([{ kind: "publish", now: NOW }]));
+			expect(sent).toEqual([{ kind: "publish", now: NOW, isAlone: true }]);
+			expect((await readFront(store)).kind).toBe("absent");
+			await worker.queue(batchOf(sent.splice(0)));
+			expect(sent).toEqual([]);
+			expect((await readFront(store)).kind).toBe("value");
+		});
+
+		it("tells the operator by it of a shard that cannot be read, and goes on with the others", async () => {
+			await store.put(KEYS.shard(0), "{");
+			await worker.queue(batchOf([0, 1].map((shard) => ({ kind: "refresh", shard, now: NOW }))));
+			expect(sent).toEqual([{ kind: "notice", now: NOW, unreadable: [[KEYS.shard(0), expect.any(String)]] }]);
+			expect(Object.keys(await stateOf(1)).length).toBeGreaterThan(0);
+			await worker.queue(batchOf(sent.splice(0)));
+			const health = await readHealth(store);
+			expect(health).toMatchObject({ value: { alerts: [{ kind: "unreadable", subject: KEYS.shard(0) }] } });
+		});
 	});
 
 	it("serves what it published", async () => {

@@ -5,21 +5,16 @@ import { asked } from "./asked.ts";
 import { briefly } from "./briefly.ts";
 import { NotFound } from "./problem.ts";
 import type { Site } from "./site.ts";
-import { type SourceNow, sourceNow } from "./source-now.ts";
+import { sourceNow } from "./source-now.ts";
 
 /** As of the status: what is known of a source takes a read. */
 const CACHE_CONTROL = "public, max-age=60";
 
 /** A page of each source that we know, with its last thirty days. */
 export function sourcePageRoutes(app: Hono, site: Site): void {
-	const now = new Map<string, () => Promise<SourceNow | undefined>>();
+	const now = new Map([...site.known.keys()].map((id) => [id, briefly(site, () => sourceNow(site, id))]));
 	app.get("/sources/:id", async (c) => {
-		const id = c.req.param("id");
-		// Before anything is held for it: whoever makes ids up fills nothing.
-		if (!site.known.has(id)) throw new NotFound();
-		const read = now.get(id) ?? briefly(site, () => sourceNow(site, id));
-		now.set(id, read);
-		const found = await read();
+		const found = await now.get(c.req.param("id"))?.();
 		if (found === undefined) throw new NotFound();
 		const { reader } = asked(c, site, { ui: UI });
 		const { source, status, healthByDay: days, isPolled, unread } = found;

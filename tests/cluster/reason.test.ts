@@ -25,3 +25,16 @@ test("says what parts them: a conflict, another topic, or that they share nothin
 	).toContain("another topic (ban and food, trade and gas)");
 	expect(reason("ru", "Казахстан и Оман открыли рейс", "ru", "Курс тенге")).toBe("two stories: nothing in common");
 });
+
+test.each([
+	[0.74, "perhaps one story, but not surely enough: "],
+	[0.75, "one story: "],
+	[0, "two stories: "],
+])("with log-odds of %d says %j", (bias, decision) => {
+	const [a, b] = [
+		titled("ru", "Токаев и Макрон обсудили уран"),
+		titled("en", "Tokayev, Macron discuss uranium", { url: "https://b.example/1", sourceId: "b" }),
+	].map(comparedOf);
+	if (a === undefined || b === undefined) throw new Error("there are two");
+	expect(reasonOf(a, b, { bias, features: {} }).startsWith(decision)).toBe(true);
+});
