@@ -42,28 +42,34 @@ export class Sections {
 /** Bytes before the JSON. */
 const HEAD = 4;
 
-/** Sections as the bytes that `Sections` reads. */
+/** Sections as the bytes that `Sections` reads. Those that are the same, as of two languages without tables of their own, stand there once. */
 export function sectionBytes(sections: ReadonlyMap<string, Uint8Array | Uint16Array | Uint32Array>): Uint8Array {
-	const places = (from: number): [string, [number, number]][] => {
+	const rows = [...sections].map(([name, { buffer, byteOffset, byteLength }]) => {
+		const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+		return { name, bytes, content: bytes.join() };
+	});
+	const different = new Map(rows.map(({ content, bytes }) => [content, bytes]));
+	const placed = (from: number): ReadonlyMap<string, number> => {
 		let offset = from;
-		return [...sections].map(([name, { byteLength }]) => {
-			const place: [string, [number, number]] = [name, [offset, byteLength]];
-			offset += aligned(byteLength);
-			return place;
-		});
+		return new Map(
+			[...different].map(([content, { length }]) => {
+				const place = offset;
+				offset += aligned(length);
+				return [content, place];
+			}),
+		);
 	};
-	const room = aligned(HEAD + JSON.stringify(places(1e9)).length);
-	const placed = places(room);
-	const all = new Uint8Array(
-		placed.reduce((end, [, [offset, length]]) => Math.max(end, offset + aligned(length)), room),
-	);
-	const json = new TextEncoder().encode(JSON.stringify(placed));
+	const jsonAt = (offsets: ReadonlyMap<string, number>): string =>
+		JSON.stringify(rows.map(({ name, bytes, content }) => [name, [offsets.get(content), bytes.length]]));
+	// The places have at most ten digits, so that the JSON of the real ones is no longer.
+	const room = aligned(HEAD + jsonAt(placed(1e9)).length);
+	const offsets = placed(room);
+	const json = new TextEncoder().encode(jsonAt(offsets));
+	const size = [...different].reduce((sum, [, { length }]) => sum + aligned(length), room);
+	const all = new Uint8Array(size);
 	new Uint32Array(all.buffer, 0, 1)[0] = json.length;
 	all.set(json, HEAD);
-	for (const [name, [offset]] of placed) {
-		const section = sections.get(name);
-		if (section !== undefined) all.set(new Uint8Array(section.buffer, section.byteOffset, section.byteLength), offset);
-	}
+	for (const [content, bytes] of different) all.set(bytes, offsets.get(content));
 	return all;
 }
 

@@ -24,6 +24,17 @@ test("sections come back as they were put in, whatever their lengths", () => {
 	);
 });
 
+test("sections that are the same stand there once, and each is found", () => {
+	const row = Uint16Array.from({ length: 500 }, (_, n) => n);
+	const once = sectionBytes(new Map([["tg.letters", row]]));
+	const both = new Map([
+		["tg.letters", row],
+		["tk.letters", row.slice()],
+	]);
+	expect(sectionBytes(both).length).toBeLessThan(once.length + 100);
+	for (const name of both.keys()) expect([...open(both).shorts(name)]).toEqual([...row]);
+});
+
 test("a section that is not there is named", () => {
 	const sections = open(new Map());
 	expect(sections.has("en.letters")).toBe(false);
