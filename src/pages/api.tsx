@@ -1,6 +1,6 @@
 import { document, Layout } from "./layout.tsx";
 import type { PageReader } from "./reader.ts";
-import { word } from "./words/common.ts";
+import { word } from "./words/site.ts";
 
 /** The API's documentation, as its OpenAPI document has it. */
 export interface ApiProps {

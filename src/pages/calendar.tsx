@@ -7,9 +7,9 @@ import { pageOf } from "./parts/ahead.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { plannedEvent } from "./schema-org.ts";
 import { calendarWord, dayOfSeveral, EVENTS } from "./words/calendar.ts";
-import { word } from "./words/common.ts";
 import { capitalised, monthInWords, monthName, shortWeekday, weekdayName, weekdayOf } from "./words/dates.ts";
 import { softened } from "./words/hyphens.ts";
+import { word } from "./words/site.ts";
 import { counted } from "./words/wording.ts";
 
 /** A month of the calendar. Addresses are paths of ours, without language. */

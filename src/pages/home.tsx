@@ -8,9 +8,9 @@ import { OwnersOf } from "./parts/owners.tsx";
 import { reportsOf } from "./parts/story-row.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { Days, NothingRead, Older, type StoriesProps, Unread } from "./stories.tsx";
-import { word } from "./words/common.ts";
 import { daysInWords } from "./words/dates.ts";
 import { homeWord } from "./words/home.ts";
+import { word } from "./words/site.ts";
 
 /** The front page. Addresses are paths of ours, without language. */
 export interface HomeProps

@@ -4,7 +4,7 @@ import { UI_LANGUAGES, type UiLanguage } from "../labels/labels.ts";
 import { ownName } from "../labels/language-names.ts";
 import { canonical, inUi, type PageReader, placeOf } from "./reader.ts";
 import { STYLE_ADDRESS } from "./style/style.ts";
-import { word } from "./words/common.ts";
+import { word } from "./words/site.ts";
 
 export interface LayoutProps {
 	readonly reader: PageReader;

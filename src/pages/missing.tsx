@@ -1,8 +1,8 @@
 import { document, Layout } from "./layout.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import type { Choice } from "./stories.tsx";
-import { word } from "./words/common.ts";
 import { problemWord } from "./words/problem.ts";
+import { word } from "./words/site.ts";
 
 interface ProblemProps {
 	readonly reader: PageReader;

@@ -7,8 +7,8 @@ import { document, Layout } from "./layout.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import type { SourceStatus } from "./source-status.ts";
-import { word } from "./words/common.ts";
 import { dayInWords } from "./words/dates.ts";
+import { word } from "./words/site.ts";
 import { conditionWord, POLLS, sourceWord } from "./words/source.ts";
 import { counted } from "./words/wording.ts";
 

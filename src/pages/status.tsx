@@ -6,7 +6,7 @@ import { document, Layout } from "./layout.tsx";
 import type { PageReader } from "./reader.ts";
 import { COLUMNS, minute, SourceRow } from "./source-row.tsx";
 import type { SourceStatus } from "./source-status.ts";
-import { word } from "./words/common.ts";
+import { word } from "./words/site.ts";
 
 /** The facts of the last runs: what /status.json says. */
 export interface Status {

@@ -3,9 +3,9 @@ import { document, type FeedLink, Layout } from "./layout.tsx";
 import { Bars } from "./parts/bars.tsx";
 import { StoryRow } from "./parts/story-row.tsx";
 import { inUi, type PageReader } from "./reader.ts";
-import { word } from "./words/common.ts";
 import { weekdayAndDay } from "./words/dates.ts";
 import { problemWord } from "./words/problem.ts";
+import { word } from "./words/site.ts";
 
 /** The page of a selection. Addresses are paths of ours, without language. */
 export interface StoriesProps {

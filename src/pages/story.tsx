@@ -9,8 +9,8 @@ import { byOwner, OwnersOf, type ShownOwner } from "./parts/owners.tsx";
 import { StoryRow } from "./parts/story-row.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { newsArticle, plannedEvent } from "./schema-org.ts";
-import { word } from "./words/common.ts";
 import { daysInWords } from "./words/dates.ts";
+import { word } from "./words/site.ts";
 import { storyWord } from "./words/story.ts";
 
 export interface StoryProps {

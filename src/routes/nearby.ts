@@ -8,8 +8,8 @@ import { pathOf } from "../channels/selection.ts";
 import { facetTitle } from "../channels/titles.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import type { Choice } from "../pages/stories.tsx";
-import { word } from "../pages/words/common.ts";
 import { dayInWords, monthInWords } from "../pages/words/dates.ts";
+import { word } from "../pages/words/site.ts";
 import type { Site } from "./site.ts";
 
 /** Characters of a path that are looked at. */

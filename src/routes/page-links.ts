@@ -3,7 +3,7 @@ import { pathOf, queryOf, type Selection } from "../channels/selection.ts";
 import type { View } from "../formats/item.ts";
 import type { FeedLink } from "../pages/layout.tsx";
 import type { Choice } from "../pages/stories.tsx";
-import { word } from "../pages/words/common.ts";
+import { word } from "../pages/words/site.ts";
 import { FEED_FORMATS, FORMATS } from "./formats.ts";
 
 export const HTML = "text/html; charset=utf-8";

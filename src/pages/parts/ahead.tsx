@@ -1,9 +1,9 @@
 import { nameOfEvent } from "../../labels/event-names/event-name.ts";
 import { type Occurrence, storiesOf } from "../../model/occurrence.ts";
 import { inUi, type PageReader } from "../reader.ts";
-import { OUTLETS, word } from "../words/common.ts";
 import { shortDays } from "../words/dates.ts";
 import { softened } from "../words/hyphens.ts";
+import { OUTLETS, word } from "../words/site.ts";
 import { counted } from "../words/wording.ts";
 
 /** Events of the calendar in a few words each: when, what, how certain. */

@@ -1,6 +1,6 @@
 import { inUi, type PageReader } from "../reader.ts";
-import { word } from "../words/common.ts";
 import { monthInWords, monthName } from "../words/dates.ts";
+import { word } from "../words/site.ts";
 
 export interface MonthCount {
 	/** `yyyy-mm` */

@@ -1,7 +1,7 @@
 import { type Item, publishersOf, type ShownReport } from "../../formats/item.ts";
 import { OWNERS, type Owner } from "../../model/source.ts";
 import type { PageReader } from "../reader.ts";
-import { OUTLETS, OWNED, PUBLISHERS } from "../words/common.ts";
+import { OUTLETS, OWNED, PUBLISHERS } from "../words/site.ts";
 import { counted } from "../words/wording.ts";
 
 /** `unknown` is whose outlet is polled no longer. */

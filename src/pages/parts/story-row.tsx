@@ -2,8 +2,8 @@ import { type Item, publishersOf } from "../../formats/item.ts";
 import { nameOfStory } from "../../labels/event-names/event-name.ts";
 import { languageName } from "../../labels/language-names.ts";
 import { inUi, type PageReader } from "../reader.ts";
-import { PUBLISHERS, REPORTS } from "../words/common.ts";
 import { shortDay } from "../words/dates.ts";
+import { PUBLISHERS, REPORTS } from "../words/site.ts";
 import { counted } from "../words/wording.ts";
 import { inUtc } from "./moment.tsx";
 

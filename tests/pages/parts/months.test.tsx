@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { Months } from "../../../src/pages/parts/months.tsx";
-import { OUTLETS } from "../../../src/pages/words/common.ts";
 import { monthName, shortWeekday } from "../../../src/pages/words/dates.ts";
+import { OUTLETS } from "../../../src/pages/words/site.ts";
 import { counted } from "../../../src/pages/words/wording.ts";
 
 const MONTHS = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PUBLISHERS, STORIES } from "../../../src/pages/words/common.ts";
 import { daysInWords, monthInWords, weekdayAndDay } from "../../../src/pages/words/dates.ts";
+import { PUBLISHERS, STORIES } from "../../../src/pages/words/site.ts";
 import { counted } from "../../../src/pages/words/wording.ts";
 
 describe("a number with its noun", () => {
