@@ -82,7 +82,9 @@ function descriptionOf(one: Occurrence, view: CalendarView): string {
 	const outlet =
 		view.sources.get(sourceId)?.name ??
 		(address === undefined ? sourceId : new URL(address).host.replace(/^www\./, ""));
-	const headline = [plain(title), ...(address === undefined ? [] : [`${plain(outlet)}: ${address}`])].join("\n");
+	const headline = [plain(title), address === undefined ? "" : `${plain(outlet)}: ${address}`]
+		.filter((line) => line !== "")
+		.join("\n");
 	const pages = stories
 		.slice(-MOST_STORIES)
 		.toReversed()

@@ -2,9 +2,14 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import ICAL from "ical.js";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
+import { facetsFor } from "../../src/channels/facets.ts";
+import { titleOf } from "../../src/channels/titles.ts";
+import { alertsAtom } from "../../src/formats/alerts.ts";
 import { atom } from "../../src/formats/atom.ts";
+import { calendar } from "../../src/formats/calendar.ts";
 import type { Channel } from "../../src/formats/channel.ts";
 import { csv } from "../../src/formats/csv.ts";
 import { type Item, itemOf } from "../../src/formats/item.ts";
@@ -12,9 +17,11 @@ import { jsonFeed } from "../../src/formats/json-feed.ts";
 import { ndjson } from "../../src/formats/ndjson.ts";
 import { opml } from "../../src/formats/opml.ts";
 import { rss } from "../../src/formats/rss.ts";
+import { alertOf } from "../../src/model/alert.ts";
 import { plain } from "../../src/model/text.ts";
 import { anyText } from "../samples/any-text.ts";
-import { reportOf, storyOf } from "../samples/stories.ts";
+import { occurrenceOf } from "../samples/occurrences.ts";
+import { reportOf, sourceOf, storyOf } from "../samples/stories.ts";
 
 const VIEW = { ui: "en" as const, origin: "https://elshi.example", languages: [], sourceIds: [], sources: new Map() };
 const CHANNEL: Channel = {
@@ -87,6 +94,8 @@ const inOneLine = (texts: readonly string[]): string[] => texts.map((one) => one
 /** The writer of RSS puts texts into CDATA, which cannot hold its own end: there a space parts it. */
 const inCdata = (title: string): string => title.replaceAll("]]>", "]] >");
 
+const unescaped = (value: string): string => value.replace(/\\([\\;,])/g, "$1");
+
 describe("a document of any stories", () => {
 	it("is RSS that gives the titles back", () => {
 		check((all) => expect(inOneLine(textsIn(rss(CHANNEL, all), "title").slice(1))).toEqual(titlesOf(all).map(inCdata)));
@@ -139,6 +148,36 @@ describe("a document of any stories", () => {
 				const { outline } = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "" }).parse(document).opml
 					.body;
 				expect(outline.outline.text.replace(/\s+/g, " ")).toBe(plain(title));
+			}),
+			{ numRuns: 100 },
+		);
+	});
+
+	it("is iCalendar that gives the reader's words, the headline and the outlet's name back, in one event", () => {
+		fc.assert(
+			fc.property(words, words, words, (q, title, outlet) => {
+				const one = occurrenceOf();
+				const name = titleOf({ facets: {}, q }, facetsFor(new Map()), "en");
+				const sources = new Map([["herald", sourceOf("herald", { name: outlet })]]);
+				const events = [{ ...one, headline: { ...one.headline, title } }, one];
+				const written = calendar({ ...CHANNEL, title: name }, events, { ...VIEW, sources });
+				const document = new ICAL.Component(ICAL.parse(written));
+				const [event, ...others] = document.getAllSubcomponents("vevent");
+				expect(others).toHaveLength(1);
+				// The reader takes no property for text that it does not know.
+				expect(unescaped(String(document.getFirstPropertyValue("x-wr-calname")))).toBe(name);
+				const told = [plain(title), `${plain(outlet)}: ${one.headline.link}`].filter((line) => line !== "");
+				expect(String(event?.getFirstPropertyValue("description")).split("\n\n")[0]).toBe(told.join("\n"));
+			}),
+			{ numRuns: 150 },
+		);
+	});
+
+	it("is a feed of alerts that gives what an operator is told back", () => {
+		fc.assert(
+			fc.property(words, (text) => {
+				const document = alertsAtom([alertOf("failing", "herald", CHANNEL.updated, text)], VIEW.origin);
+				expect(inOneLine(textsIn(document, "summary"))).toEqual([plain(text)]);
 			}),
 			{ numRuns: 100 },
 		);
