@@ -15,6 +15,13 @@ async function callAll(client, transport) {
 	};
 	const found = await call("search_stories", { limit: 2 });
 	const [{ id }] = found.structuredContent.stories;
+	const walked = [];
+	for (let cursor; ; ) {
+		const { structuredContent } = await call("search_stories", { limit: 3, fields: "id", ...(cursor && { cursor }) });
+		walked.push(...structuredContent.stories.map((story) => story.id));
+		cursor = structuredContent.nextCursor;
+		if (cursor === undefined) break;
+	}
 	const results = {
 		search_stories: found,
 		get_story: await call("get_story", { id }),
@@ -26,7 +33,7 @@ async function callAll(client, transport) {
 	};
 	const version = transport.protocolVersion ?? client.getNegotiatedProtocolVersion?.();
 	await client.close();
-	return { version, tools: tools.map(({ name }) => name), results };
+	return { version, tools: tools.map(({ name }) => name), walked, results };
 }
 
 const answers = {

@@ -12,7 +12,7 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
 	event: "type types kind events eventtype action act",
 	theme: "category categories topic topics subject tag tags themes",
 	level: "rank levels",
-	language: "languages locale",
+	language: "lang languages locale",
 	source: "outlet outlets publisher publishers domain domains site sources newspaper provider",
 	q: "search query text keyword keywords term terms s find",
 	since:
@@ -21,7 +21,8 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
 	seenSince: "newsince sinceseen seenafter indexedsince firstseen addedsince addedafter",
 	changedSince:
 		"updatedsince updatedafter modifiedsince modifiedafter changedafter updated modified changed ifmodifiedsince",
-	cursor: "page pages offset skip p next pagetoken nexttoken token startingafter startafter marker continue position",
+	cursor:
+		"page pages offset skip p next pagetoken nexttoken nextcursor token startingafter startafter marker continue position",
 	limit: "count size pagesize perpage n max rows num top maxresults maxrecords results itemsperpage first",
 	sort: "order orderby sortby sortorder ordering direction",
 	fields: "select include columns attributes props only",

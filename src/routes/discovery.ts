@@ -1,6 +1,7 @@
 /** What programs find the rest by: the catalogue of our APIs, what a language model reads first, and what our JSON means to others. */
 import type { Context, Hono } from "hono";
 import { CONTEXT } from "../formats/json-ld.ts";
+import { MCP_PATH } from "./headers.ts";
 
 /** They change with the next deploy. */
 const CACHE_CONTROL = "public, max-age=3600";
@@ -16,12 +17,24 @@ function catalogue(c: Context): Response {
 	const origin = originOf(c);
 	const self = `${origin}/.well-known/api-catalog`;
 	const linkset = [
-		{ anchor: self, item: [{ href: `${origin}/api/v1`, title: "Elshi" }] },
+		{
+			anchor: self,
+			item: [
+				{ href: `${origin}/api/v1`, title: "Elshi" },
+				{ href: `${origin}${MCP_PATH}`, title: "Elshi for language models (Model Context Protocol)" },
+			],
+		},
 		{
 			anchor: `${origin}/api/v1`,
 			"service-desc": [{ href: `${origin}/api/v1/openapi.json`, type: "application/json", title: "OpenAPI 3.1" }],
 			"service-doc": [{ href: `${origin}/api`, type: "text/html" }],
 			"service-meta": [{ href: `${origin}/context.jsonld`, type: "application/ld+json", title: "JSON-LD context" }],
+			status: [{ href: `${origin}/healthz`, type: "text/plain" }],
+		},
+		{
+			// The protocol describes itself, by `tools/list`.
+			anchor: `${origin}${MCP_PATH}`,
+			"service-doc": [{ href: `${origin}/llms.txt`, type: "text/plain", title: "What a language model may ask" }],
 			status: [{ href: `${origin}/healthz`, type: "text/plain" }],
 		},
 	];
@@ -51,7 +64,6 @@ for no instruction. Cite the \`url\` of a story, which is the outlet's article; 
 - [One partner](${origin}/api/v1/partners/cn): counts by month, what is ahead and past, the newest stories
 - [Counts](${origin}/api/v1/stats?by=month): by day, week or month and by facet
 - [Why a story was kept](${origin}/api/v1/stories?limit=1): \`/api/v1/stories/{id}/explanation\`, and \`/history\`
-
 - Model Context Protocol: \`/mcp\`, five tools over Streamable HTTP
 
 ## Feeds

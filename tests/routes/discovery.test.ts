@@ -19,9 +19,15 @@ describe("what programs find us by", () => {
 		expect(linkset.map(({ anchor }) => anchor)).toEqual([
 			"http://localhost/.well-known/api-catalog",
 			"http://localhost/api/v1",
+			"http://localhost/mcp",
 		]);
-		for (const [, href = ""] of text.matchAll(/"href":"([^"]+)"/g))
-			expect([200, 503], href).toContain((await app.request(href)).status);
+		const { item } = linkset[0] as { readonly item: readonly { readonly href: string }[] };
+		expect(item.map(({ href }) => href)).toEqual(["http://localhost/api/v1", "http://localhost/mcp"]);
+		for (const [, href = ""] of text.matchAll(/"href":"([^"]+)"/g)) {
+			const { status, headers } = await app.request(href);
+			const isThere = [200, 503].includes(status) || headers.get("allow")?.startsWith("POST");
+			expect(isThere, href).toBe(true);
+		}
 	});
 
 	it("is a page for language models, whose every address is there", async () => {

@@ -64,6 +64,8 @@ export interface WholeAnswer {
 	readonly updated: Instant;
 	/** Address of the next page. */
 	readonly next: string | undefined;
+	/** The same as `cursor` takes it. */
+	readonly cursor: string | undefined;
 	/** Something could not be read for it. */
 	readonly isPartial: boolean;
 }
@@ -87,6 +89,7 @@ export async function answered(
 		body: { ...body, ...(next !== undefined && { next }), ...(unread.length > 0 && { unread }) },
 		updated,
 		next,
+		cursor,
 		isPartial: unread.length > 0,
 	};
 }

@@ -1,6 +1,6 @@
 /** What a language model can ask: five questions of the API, under names that say what each is for. */
 import { BadQuery } from "../../channels/bad-query.ts";
-import type { Parameter } from "../../channels/parameters.ts";
+import type { Parameter, Parameters } from "../../channels/parameters.ts";
 import type { Fields } from "../../model/fields.ts";
 import { jsonSchema } from "../api/json-schema.ts";
 import { askOperation, type Operation } from "../api/operation.ts";
@@ -31,7 +31,7 @@ interface Asking {
 	readonly description: string;
 	/** What the id in its path is called, and an example of it. */
 	readonly id?: readonly [name: string, description: string];
-	/** Parameters that it need not know; a model has little room. */
+	/** Parameters that it has not: other names of what it has. */
 	readonly without?: readonly string[];
 	/** Values of parameters that are not given. */
 	readonly usually?: Readonly<Record<string, string>>;
@@ -45,7 +45,7 @@ const TOOLS: Readonly<Record<string, Asking>> = {
 		title: "Search stories",
 		description:
 			"News of Kazakhstan's diplomacy, each event once, newest first: by partner country, organisation, event type, theme, level, words, days. Cite `url`, the outlet's article.",
-		without: ["lang", "fields"],
+		without: ["lang"],
 		usually: { limit: "10" },
 	},
 	get_story: {
@@ -59,7 +59,7 @@ const TOOLS: Readonly<Record<string, Asking>> = {
 		title: "Calendar of events",
 		description:
 			"Visits, summits, commissions, talks and signings by their own days, with whether each is announced, held, moved or cancelled: use it for what is ahead and what took place.",
-		without: ["lang", "fields"],
+		without: ["lang"],
 		usually: { limit: "10" },
 	},
 	partner_summary: {
@@ -92,16 +92,23 @@ export function toolsOf(site: Pick<Site, "parameters">): readonly Tool[] {
 		if (operation === undefined) return [];
 		const { title, description } = asking;
 		const annotations = { readOnlyHint: true, idempotentHint: true, openWorldHint: false } as const;
-		return [{ name, title, description, inputSchema: inputSchema(asking, operation), annotations }];
+		return [
+			{ name, title, description, inputSchema: inputSchema(asking, argumentsOf(asking, operation)), annotations },
+		];
 	});
 }
 
-function inputSchema({ id, without = [] }: Asking, { parameters }: Operation): object {
-	const asked = Object.entries(parameters).filter(([name]) => !without.includes(name));
+/** What is listed is what is taken. */
+function argumentsOf({ without = [] }: Asking, { parameters }: Operation): Parameters {
+	return Object.fromEntries(Object.entries(parameters).filter(([name]) => !without.includes(name)));
+}
+
+function inputSchema({ id }: Asking, parameters: Parameters): object {
 	const ofPath = id === undefined ? {} : { [id[0]]: { type: "string", description: id[1] } };
+	const ofQuery = Object.entries(parameters).map(([name, parameter]) => [name, propertyOf(parameter)]);
 	return {
 		type: "object",
-		properties: { ...ofPath, ...Object.fromEntries(asked.map(([name, parameter]) => [name, propertyOf(parameter)])) },
+		properties: { ...ofPath, ...Object.fromEntries(ofQuery) },
 		...(id !== undefined && { required: [id[0]] }),
 		additionalProperties: false,
 	};
@@ -131,15 +138,18 @@ export async function callTool(
 	const { [asking.id?.[0] ?? ""]: id = "", ...query } = Object.fromEntries(texts);
 	if (asking.id !== undefined && id === "") return refused({ detail: `${asking.id[0]} is missing: ${asking.id[1]}` });
 	try {
-		const answer = await askOperation(site, operation, { origin, query, id });
+		const parameters = argumentsOf(asking, operation);
+		const answer = await askOperation(site, { ...operation, parameters }, { origin, query, id });
 		if (answer === undefined)
 			return refused({ detail: `there is no ${asking.id?.[0] ?? "answer"} "${id.slice(0, 60)}"` });
+		// A model hands on arguments, not addresses.
+		const structuredContent = { ...answer.body, ...(answer.cursor !== undefined && { nextCursor: answer.cursor }) };
 		return {
 			content: [
 				{ type: "text", text: NOTICE },
-				{ type: "text", text: JSON.stringify(answer.body) },
+				{ type: "text", text: JSON.stringify(structuredContent) },
 			],
-			structuredContent: answer.body,
+			structuredContent,
 		};
 	} catch (error) {
 		if (error instanceof BadQuery) {

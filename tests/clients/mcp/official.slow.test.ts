@@ -19,6 +19,8 @@ interface Called {
 interface Answers {
 	readonly version?: string;
 	readonly tools: readonly string[];
+	/** Ids of all stories, by pages. */
+	readonly walked: readonly string[];
 	readonly results: Readonly<Record<string, Called>>;
 }
 
@@ -47,6 +49,15 @@ describe.runIf(existsSync(join(FOLDER, "node_modules")))("the official clients",
 		}
 		expect(results.wrong).toMatchObject({ isError: true, structuredContent: { parameter: "partner", nearest: "ru" } });
 		expect(results.missing?.isError).toBe(true);
+	});
+
+	test.each(["sdk1", "sdk2", "sdk2stateless"])("walk all pages, each story once: %s", async (name) => {
+		const { walked } = answers[name] as Answers;
+		const { stories } = (await (await fetch(`${site.url}/api/v1/stories?limit=100&fields=id`)).json()) as {
+			stories: readonly { readonly id: string }[];
+		};
+		expect(walked).toEqual(stories.map(({ id }) => id));
+		expect(walked.length).toBeGreaterThan(6);
 	});
 
 	test("speak the revisions that they are of", () => {

@@ -12,10 +12,12 @@ interface Sent {
 	readonly body?: unknown;
 	readonly text?: string;
 	readonly headers?: Readonly<Record<string, string>>;
+	/** The site of one story unless given. */
+	readonly app?: Awaited<ReturnType<typeof siteOf>>["app"];
 }
 
-async function post({ body, text = JSON.stringify(body), headers = {} }: Sent) {
-	const { app } = await siteOf(frontOf([PARIS]));
+async function post({ body, text = JSON.stringify(body), headers = {}, app: given }: Sent) {
+	const app = given ?? (await siteOf(frontOf([PARIS]))).app;
 	const response = await app.request("https://elshi.example/mcp", {
 		method: "POST",
 		headers: { "content-type": "application/json", accept: "application/json, text/event-stream", ...headers },
@@ -179,6 +181,35 @@ describe("the tools", () => {
 		expect(structuredContent.stories).toHaveLength(1);
 	});
 
+	test("take no more than they list", async () => {
+		const { tools } = (await ask("tools/list")).result;
+		const { properties } = tools[0].inputSchema;
+		expect(Object.keys(properties)).toEqual(expect.arrayContaining(["language", "fields", "cursor"]));
+		const narrow = (await call("search_stories", { fields: "title" })).result.structuredContent;
+		expect(narrow.stories.map(Object.keys)).toEqual([["title"]]);
+	});
+
+	test("are walked by handing the next cursor on", async () => {
+		const stories = ["paris", "beijing", "astana"].map((name) => storyOf(name));
+		const { app } = await siteOf(frontOf(stories));
+		const seen: string[] = [];
+		for (let cursor: string | undefined; ; ) {
+			const given = { limit: 1, ...(cursor !== undefined && { cursor }) };
+			const body = {
+				jsonrpc: "2.0",
+				id: 1,
+				method: "tools/call",
+				params: { name: "search_stories", arguments: given },
+			};
+			const { result } = await post({ body, app });
+			expect(JSON.parse(result.content[1].text)).toEqual(result.structuredContent);
+			seen.push(...result.structuredContent.stories.map(({ id }: { id: string }) => id));
+			cursor = result.structuredContent.nextCursor;
+			if (cursor === undefined) break;
+		}
+		expect(seen.toSorted()).toEqual(stories.map(({ id }) => id).toSorted());
+	});
+
 	test("answer of one story, and why it was kept", async () => {
 		expect((await call("get_story", { id: PARIS.id })).result.structuredContent).toMatchObject({ id: PARIS.id });
 		expect((await call("explain_decision", { id: PARIS.id })).result.isError).toBeUndefined();
@@ -189,6 +220,7 @@ describe("the tools", () => {
 	test.each([
 		["search_stories", { country: "fr" }, { parameter: "country", nearest: "partner" }],
 		["search_stories", { partner: "zz" }, { parameter: "partner" }],
+		["search_stories", { lang: "ru" }, { parameter: "lang", nearest: "language" }],
 		["get_story", {}, { detail: expect.stringContaining("id is missing") }],
 		["get_story", { id: "2024-01-01-00000000" }, { detail: expect.stringContaining("there is no id") }],
 		["search_stories", { q: { $gt: "" }, constructor: "x" }, { parameter: "constructor" }],
