@@ -50,6 +50,11 @@ export function selectionOf(query: Query): Selection {
 	};
 }
 
+/** Since when it wants to be told which stories are gone; `undefined` where it asks what there is, not what is new. */
+export function goneSince({ seenSince, changedSince }: Selection): Instant | undefined {
+	return changedSince ?? seenSince;
+}
+
 /** An id as the model has it. */
 function stored(name: FacetName, id: string): string {
 	return name === "partner" ? id.toUpperCase() : id;

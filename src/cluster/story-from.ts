@@ -39,12 +39,23 @@ export function storyFrom(reports: readonly Report[], { id, merged, before, now 
 		facets: facetsOf(shown.map((report) => report.classification.facets)),
 		reports: shown,
 		...(unkept.length > 0 && { unkept }),
-		merged: [...new Set(merged)].sort(),
+		...mergesOf(merged, before, now),
 		...(kept.length === 0 && { withdrawn: true }),
 	};
 	if (before === undefined) return after;
 	if (textOf(after) === textOf(before)) return before;
 	return isSeenAlike(after, before) ? after : { ...after, changed: later(before.changed, now) };
+}
+
+function mergesOf(
+	ids: readonly StoryId[],
+	before: StoryParts["before"],
+	now: Instant,
+): Pick<Story, "merged" | "mergedAt"> {
+	const merged = [...new Set(ids)].sort();
+	const fresh = merged.filter((id) => before?.merged.includes(id) !== true);
+	const moments = { ...before?.mergedAt, ...Object.fromEntries(fresh.map((id) => [id, now])) };
+	return { merged, ...(Object.keys(moments).length > 0 && { mergedAt: moments }) };
 }
 
 function textOf(story: Story): string {

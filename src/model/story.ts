@@ -25,6 +25,8 @@ export interface Story {
 	readonly unkept?: readonly Report[];
 	/** Ids of stories that turned out to be this one. */
 	readonly merged: readonly StoryId[];
+	/** The run that found each of them out; records that are older than this field have none. */
+	readonly mergedAt?: Readonly<Record<StoryId, Instant>>;
 	/** No report of it is kept any longer: it is in no feed or list, but its permalink goes on working. */
 	readonly withdrawn?: true;
 }

@@ -1,4 +1,4 @@
-import { type Selection, select } from "../channels/selection.ts";
+import { goneSince, type Selection, select } from "../channels/selection.ts";
 import { type Gone, goneOf } from "../formats/gone.ts";
 import { type Item, itemOf, type View } from "../formats/item.ts";
 import type { Story } from "../model/story.ts";
@@ -10,7 +10,7 @@ import type { Page } from "./walk.ts";
 /** What a document lists of a page. */
 export interface Listing {
 	readonly items: readonly Item[];
-	/** Where the selection asks for what changed. */
+	/** Where the selection asks for what is new. */
 	readonly gone: readonly Gone[];
 	/** Where it goes on. */
 	readonly next: Cursor | undefined;
@@ -29,7 +29,7 @@ export function listed<D extends { readonly body: string }>(
 		const stories = last === undefined ? page.stories : page.stories.slice(0, page.stories.indexOf(last) + 1);
 		return write({
 			items,
-			gone: selection.changedSince === undefined ? [] : stories.flatMap(goneOf),
+			gone: goneSince(selection) === undefined ? [] : stories.flatMap(goneOf),
 			next: last === undefined ? page.next : cursorBehind(last),
 		});
 	});

@@ -1,5 +1,5 @@
 /** The walk through the record: one page of a selection, from the front and from as many days as a request may read. */
-import { type Selection, select } from "../channels/selection.ts";
+import { goneSince, type Selection, select } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, EPOCH, type Instant, LAST_DAY, later, shift } from "../model/instant.ts";
 import { dayOfStory, newestFirst, type Story } from "../model/story.ts";
@@ -33,7 +33,7 @@ export interface Walk {
 
 /** Some stories of a selection, in the order of the record, each once. */
 export interface Page {
-	/** Where the selection asks for what changed, those withdrawn and those that others turned out to be are among them. */
+	/** Where the selection asks for what is new, those withdrawn and those that others turned out to be are among them. */
 	readonly stories: readonly Story[];
 	/** Where it goes on; a page may be short, even empty, and yet go on. */
 	readonly next?: Cursor;
@@ -84,12 +84,12 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 	return pageOf(undefined);
 }
 
-/** Those that the selection has, and where it asks for changes those of which is told that they are gone. */
+/** Those that the selection has, and where it asks for what is new those of which is told that they are gone. */
 function selected(stories: readonly Story[], selection: Selection, { facets }: Site): Story[] {
 	const chosen = new Set(select(stories, selection, facets));
-	const { changedSince } = selection;
+	const since = goneSince(selection);
 	return stories.filter(
-		(story) => chosen.has(story) || (changedSince !== undefined && isGone(story) && story.changed >= changedSince),
+		(story) => chosen.has(story) || (since !== undefined && isGone(story) && story.changed >= since),
 	);
 }
 

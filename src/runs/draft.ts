@@ -164,7 +164,8 @@ function united(a: Story, b: Story, now: Instant): Story {
 	const both = storyFrom(joined(allReports(newer), allReports(older)), { id: a.id, merged, before: newer, now });
 	const firstSeen = a.firstSeen < b.firstSeen ? a.firstSeen : b.firstSeen;
 	const changed = seenOf(both) === seenOf(newer) ? newer.changed : later(newer.changed, now);
-	return { ...both, firstSeen, changed };
+	const mergedAt = { ...both.mergedAt, ...older.mergedAt, ...newer.mergedAt };
+	return { ...both, firstSeen, changed, ...(Object.keys(mergedAt).length > 0 && { mergedAt }) };
 }
 
 /** The reports of two versions, each once: as it was changed last, and where it was changed at one moment, as `first` has it. */

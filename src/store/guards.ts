@@ -73,6 +73,7 @@ export function isStory(value: unknown): value is Story {
 		isReportList(value.reports) &&
 		value.reports.length > 0 &&
 		isTextList(value.merged) &&
+		(value.mergedAt === undefined || (isFields(value.mergedAt) && Object.values(value.mergedAt).every(isText))) &&
 		(value.unkept === undefined || isReportList(value.unkept))
 	);
 }

@@ -42,6 +42,12 @@ async function walked(
 	return pages;
 }
 
+/** What a bound of first sight tells besides stories. */
+const GONE = new Set([
+	...Object.keys(MOVED),
+	...HUNDRED_DAYS.filter(({ withdrawn }) => withdrawn === true).map(({ id }) => id),
+]);
+
 const ID = /\d{4}-\d\d-\d\d-(?:late-)?\d+-\d+/g;
 
 /** Every way of walking: where ids stand in a document, and where it goes on. */
@@ -161,8 +167,9 @@ describe("a walk to the end", () => {
 				});
 				const pages = await walked(isolate(), `/api/v1/stories?${query}`, WAYS["/api/v1/stories?limit=20"]);
 				const expected = idsOf(LISTED.filter((story) => wanted(story, chosen)));
-				expect(pages.flat()).toEqual(oldestFirst ? expected.toReversed() : expected);
-				expect(Math.max(0, ...pages.map((page) => page.length))).toBeLessThanOrEqual(limit);
+				const listed = pages.map((page) => page.filter((id) => !GONE.has(id)));
+				expect(listed.flat()).toEqual(oldestFirst ? expected.toReversed() : expected);
+				expect(Math.max(0, ...listed.map((page) => page.length))).toBeLessThanOrEqual(limit);
 			}),
 			{ numRuns: 60 },
 		);

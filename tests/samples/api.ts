@@ -16,6 +16,7 @@ const STORIES = [
 		published: "2024-11-04T06:00:00.000Z",
 		changed: "2024-11-04T09:00:00.000Z",
 		merged: [idOf("lutetia")],
+		mergedAt: { [idOf("lutetia")]: "2024-11-04T07:00:00.000Z" },
 		facets: facetsOf({
 			eventDate: { start: "2024-11-04", end: "2024-11-05", certainty: "announced" },
 			themes: ["energy"],

@@ -29,7 +29,7 @@ const STEP = v.object({
 		STEPS,
 		"First seen; a report was added, last changed by its outlet or by a new judgement, or dropped; another story turned out to be this one; no report of it is kept any longer.",
 	),
-	at: v.optional(moment("The run of ours that did it; a merge has none.")),
+	at: v.optional(moment("The run of ours that did it; a merge of a release before 0.3 has none.")),
 	...v.partial(v.object(REPORT_NAMED)).entries,
 	story: v.optional(text("Id of the story that turned out to be this one.")),
 });
@@ -136,8 +136,11 @@ function stepsOf(story: Story, site: Question["site"]): Step[] {
 		{ what: "first-seen", at: story.firstSeen },
 		...(story.withdrawn === true ? [{ what: "withdrawn" as const, at: story.changed }] : []),
 	];
-	const merged = story.merged.map((id): Step => ({ what: "merged", story: id }));
-	// A merge is as old as it can be: its moment is not kept.
+	const merged = story.merged.map((id): Step => {
+		const at = story.mergedAt?.[id];
+		return { what: "merged", story: id, ...(at !== undefined && { at }) };
+	});
+	// A merge whose moment was not kept is as old as it can be.
 	const place = ({ at, story: id, what }: Step): string =>
 		`${at ?? `${id?.slice(0, 10)}T23:59:59.999Z`} ${what === "first-seen" ? 0 : what === "withdrawn" ? 2 : 1}`;
 	return [...ofStory, ...steps, ...merged].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));

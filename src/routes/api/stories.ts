@@ -28,7 +28,7 @@ export function storyOperations(selection: Parameters): readonly Operation[] {
 			tag: "stories",
 			summary: "Stories, chosen by facets, text and time.",
 			description:
-				"Newest first by the day of first sight. With `changedSince` the list also says what is gone: a story that was withdrawn, or that turned out to be another.",
+				"Newest first by the day of first sight. With `changedSince` the list also says what is gone: a story that was withdrawn, or that turned out to be another; with `seenSince` it says so of the days that it lists.",
 			parameters: { ...selection, ui: UI, sort, fields, limit, cursor: CURSOR_PARAMETER },
 			response: v.object({ stories: v.array(v.union([STORY, STORY_PART])), ...LISTING }),
 			examples: [

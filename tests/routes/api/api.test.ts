@@ -90,6 +90,19 @@ describe("/stories", () => {
 		expect(await goneAt("since=2024-11-01")).toEqual([]);
 	});
 
+	it("says it also of what is new since a look, of all facets", async () => {
+		const { app } = await siteOfApi();
+		const entries = async (query: string) => {
+			const response = await app.request(`/api/v1/stories?fields=id&${query}`);
+			return (await response.json<{ stories: { id: string; withdrawn?: true; movedTo?: string }[] }>()).stories;
+		};
+		const withdrawn = expect.objectContaining({ id: idOf("gone", "2024-11-03"), withdrawn: true });
+		const moved = expect.objectContaining({ id: idOf("lutetia"), movedTo: idOf("paris") });
+		expect(await entries("seenSince=2024-11-02")).toEqual(expect.arrayContaining([withdrawn, moved]));
+		expect(await entries("seenSince=2024-11-02&partner=br")).toEqual(expect.arrayContaining([withdrawn, moved]));
+		expect(await entries("seenSince=2024-11-05T07:00:00Z")).not.toContainEqual(withdrawn);
+	});
+
 	it("says where there is no such story, and what is wrong with a question", async () => {
 		expect(await ask("/stories/2024-11-04-atlantis")).toMatchObject({ status: 404, body: { title: "Not Found" } });
 		expect(await ask("/stories?sort=newst")).toMatchObject({

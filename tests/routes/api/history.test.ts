@@ -16,9 +16,9 @@ describe("/stories/{id}/history", () => {
 			{ what: "first-seen", at: "2024-11-04T06:00:00.000Z" },
 			{ what: "report-added", at: "2024-11-04T06:10:00.000Z", source: "herald", outlet: "The herald" },
 			{ what: "report-added", source: "vestnik", title: "Погода в Париже" },
+			{ what: "merged", story: idOf("lutetia"), at: "2024-11-04T07:00:00.000Z" },
 			{ what: "report-dropped", at: "2024-11-04T08:00:00.000Z", source: "vestnik" },
 			{ what: "report-added", at: "2024-11-04T09:00:00.000Z", source: "khabarshy" },
-			{ what: "merged", story: idOf("lutetia") },
 		]);
 	});
 
