@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Stories, chosen by facets, text and time.
-         * @description Newest first by the day of first sight. With `changedSince` the list also says what is gone: a story that was withdrawn, or that turned out to be another.
+         * @description Newest first by the day of first sight. With `changedSince` the list also says what is gone: a story that was withdrawn, or that turned out to be another; with `seenSince` it says so of the days that it lists.
          */
         get: operations["stories"];
         put?: never;
@@ -1680,7 +1680,7 @@ export interface operations {
                             what: "first-seen" | "report-added" | "report-changed" | "report-dropped" | "merged" | "withdrawn";
                             /**
                              * Format: date-time
-                             * @description The run of ours that did it; a merge has none.
+                             * @description The run of ours that did it; a merge of a release before 0.3 has none.
                              */
                             at?: string;
                             /** @description Of the report. */
