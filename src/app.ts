@@ -11,6 +11,7 @@ import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { calendarPageRoutes } from "./routes/calendar-page.ts";
+import { digestPageRoutes } from "./routes/digest-pages.ts";
 import { digestRoutes } from "./routes/digests.ts";
 import { discoveryRoutes } from "./routes/discovery.ts";
 import { documents } from "./routes/documents.ts";
@@ -93,6 +94,7 @@ export function createApp(ports: AppPorts): Hono {
 	mcpRoutes(app, site);
 	discoveryRoutes(app);
 	digestRoutes(app, site);
+	digestPageRoutes(app, site);
 	opmlRoutes(app, site);
 	calendarRoutes(app, site);
 	calendarPageRoutes(app, site);

@@ -1,6 +1,7 @@
 import type { UiLanguage } from "../labels/labels.ts";
-import { DAY, type Instant, shift } from "../model/instant.ts";
+import { DAY, type Day, type Instant, shift } from "../model/instant.ts";
 import { escapeHtml } from "../model/text.ts";
+import { weekOf } from "../model/week.ts";
 import { channelId } from "./channel.ts";
 import type { Item } from "./item.ts";
 
@@ -71,6 +72,11 @@ const COUNT: Readonly<Record<UiLanguage, (stories: number) => string>> = {
 	kk: (stories) => `${stories} жаңалық`,
 };
 
+/** The page of a digest: `/day/2024-11-05`, `/week/2024-45`. */
+export function digestPath(period: Period, day: Day): string {
+	return period === "daily" ? `/day/${day}` : `/week/${weekOf(day)}`;
+}
+
 /** The digest as one item of a feed, such as `2026-11-21: 12 stories`; `query` is what it was narrowed by. */
 export function digestItem(
 	{ period, start, end, items }: Digest,
@@ -80,7 +86,7 @@ export function digestItem(
 	const first = start.slice(0, 10);
 	const last = shift(end, -1).slice(0, 10);
 	const days = first === last ? first : `${first} – ${last}`;
-	const link = `${origin}/?${query && `${query}&`}seenSince=${first}&until=${last}`;
+	const link = `${origin}${ui === "en" ? "" : `/${ui}`}${digestPath(period, first)}${query && `?${query}`}`;
 	const title = `${days}: ${COUNT[ui](items.length)}`;
 	const outlet = { id: "elshi", name: "Elshi", homepage: `${origin}/` };
 	const tags = new Map(items.flatMap((item) => item.tags.map((tag) => [`${tag.facet} ${tag.id}`, tag] as const)));

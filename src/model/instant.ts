@@ -28,6 +28,12 @@ export function dayOf(instant: Instant): Day {
 	return instant.slice(0, 10);
 }
 
+/** Whether a text is a day that there is: JavaScript reads the 31st of February as the 2nd of March. */
+export function isDay(text: string): text is Day {
+	const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN;
+	return !Number.isNaN(time) && dayOf(new Date(time).toISOString()) === text;
+}
+
 /** The later of two instants. */
 export function later(a: Instant, b: Instant): Instant {
 	return a > b ? a : b;

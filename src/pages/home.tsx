@@ -1,14 +1,11 @@
 import type { Item } from "../formats/item.ts";
-import { nameOfStory } from "../labels/event-names/event-name.ts";
 import type { Occurrence } from "../model/occurrence.ts";
 import { document, type FeedLink, Layout } from "./layout.tsx";
 import { EventRows } from "./parts/ahead.tsx";
 import { type Bar, Bars } from "./parts/bars.tsx";
-import { OwnersOf } from "./parts/owners.tsx";
-import { reportsOf } from "./parts/story-row.tsx";
-import { inUi, type PageReader } from "./reader.ts";
+import { Headline } from "./parts/headline.tsx";
+import { inUi } from "./reader.ts";
 import { Days, NothingRead, Older, type StoriesProps, Unread } from "./stories.tsx";
-import { daysInWords } from "./words/dates.ts";
 import { homeWord } from "./words/home.ts";
 import { word } from "./words/site.ts";
 
@@ -36,7 +33,7 @@ export function homePage(props: HomeProps): string {
 			<h1 class="unseen">{homeWord("title", ui)}</h1>
 			<div class="columns">
 				<div>
-					{lead === undefined ? null : <Lead item={lead} reader={reader} />}
+					{lead === undefined ? null : <Headline item={lead} reader={reader} />}
 					{nothingRead === undefined ? null : <NothingRead origin={nothingRead} ui={ui} />}
 					<Days items={items} reader={reader} />
 					{lead !== undefined || items.length > 0 || nothingRead !== undefined ? null : (
@@ -48,39 +45,6 @@ export function homePage(props: HomeProps): string {
 				<Aside {...props} />
 			</div>
 		</Layout>,
-	);
-}
-
-function Lead({ item, reader }: { readonly item: Item; readonly reader: PageReader }) {
-	const { ui } = reader;
-	const { eventDate } = item.story.facets;
-	return (
-		<article class="headline">
-			<p class="kick">
-				{nameOfStory(item.story, ui)}
-				{eventDate === undefined
-					? null
-					: ` · ${daysInWords(eventDate.start, eventDate.end, ui)}, ${word(eventDate.certainty, ui)}`}
-			</p>
-			<h2 lang={item.language}>
-				<a href={item.link} hreflang={item.language}>
-					{item.title}
-				</a>
-			</h2>
-			{item.excerpt === "" ? null : (
-				<p class="dek" lang={item.language}>
-					{item.excerpt}
-				</p>
-			)}
-			<OwnersOf item={item} ui={ui} />
-			<p class="small">
-				{item.outlet.name} ·{" "}
-				<a href={inUi(`/stories/${item.story.id}`, ui)}>
-					{reportsOf(item, ui)}
-					{item.others.length === 0 ? "" : `: ${homeWord("compare", ui)}`}
-				</a>
-			</p>
-		</article>
 	);
 }
 

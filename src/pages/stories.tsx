@@ -60,13 +60,14 @@ export function storiesPage(props: StoriesProps): string {
 					<Unread unread={unread} ui={ui} />
 					<Older older={older} ui={ui} />
 				</div>
-				<Aside {...props} />
+				<Narrowing {...props} />
 			</div>
 		</Layout>,
 	);
 }
 
-function Chosen({ chosen, ui }: OneOf<"chosen">) {
+/** What the stories are chosen by, each of which can be left out. @param all the address without any of it */
+export function Chosen({ chosen, ui, all = "/" }: OneOf<"chosen"> & { readonly all?: string }) {
 	if (chosen.length === 0) return null;
 	return (
 		<ul class="chips">
@@ -78,7 +79,7 @@ function Chosen({ chosen, ui }: OneOf<"chosen">) {
 				</li>
 			))}
 			<li>
-				<a href={inUi("/", ui)}>{word("all", ui)}</a>
+				<a href={inUi(all, ui)}>{word("all", ui)}</a>
 			</li>
 		</ul>
 	);
@@ -179,7 +180,12 @@ export function Days({ items, reader }: { readonly items: readonly Item[]; reado
 	);
 }
 
-function Aside({ reader: { ui }, subscriptions, facets }: StoriesProps) {
+/** How to subscribe to what is shown, and what would narrow it down. */
+export function Narrowing({
+	reader: { ui },
+	subscriptions,
+	facets,
+}: Pick<StoriesProps, "reader" | "subscriptions" | "facets">) {
 	return (
 		<aside aria-label={word("narrow", ui)}>
 			<h2>{word("subscribe", ui)}</h2>

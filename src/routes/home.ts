@@ -2,6 +2,7 @@ import { catalogueOf } from "../channels/catalogue.ts";
 import type { FacetName } from "../channels/facets.ts";
 import { daysBefore } from "../channels/occurrences.ts";
 import { EVERYTHING, pathOf, select } from "../channels/selection.ts";
+import { digestPath } from "../formats/digest.ts";
 import { type Item, publishersOf } from "../formats/item.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, dayOf, EPOCH, LAST_DAY, shift } from "../model/instant.ts";
@@ -77,14 +78,14 @@ function barsOf({ facets }: Site, { stories }: Front, { ui }: PageReader): HomeB
 			count,
 			href: pathOf({ facets: { [name]: [id] } }).path,
 		}));
-	const days = [...Map.groupBy(shown, ({ published }) => dayOf(published))]
+	const days = [...Map.groupBy(shown, ({ firstSeen }) => dayOf(firstSeen))]
 		.sort(([a], [b]) => (a < b ? 1 : -1))
 		.slice(0, BARS)
 		.map(
 			([day, ofDay]): Bar => ({
 				label: shortDay(day, ui),
 				count: ofDay.length,
-				href: `/?since=${day}&until=${day}`,
+				href: digestPath("daily", day),
 			}),
 		);
 	const all: HomeBars[] = [

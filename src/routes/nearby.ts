@@ -7,6 +7,7 @@ import { written } from "../channels/parameters.ts";
 import { pathOf } from "../channels/selection.ts";
 import { facetTitle } from "../channels/titles.ts";
 import type { UiLanguage } from "../labels/labels.ts";
+import { type Day, dayOf, EPOCH, isDay } from "../model/instant.ts";
 import type { Choice } from "../pages/stories.tsx";
 import { dayInWords, monthInWords } from "../pages/words/dates.ts";
 import { word } from "../pages/words/site.ts";
@@ -31,7 +32,7 @@ const PLACES = [
 ] as const;
 
 /** The nearest right addresses to a path that names nothing, the likeliest first. */
-export function nearbyOf(path: string, { facets }: Site, ui: UiLanguage): Choice[] {
+export function nearbyOf(path: string, { facets, record }: Site, ui: UiLanguage): Choice[] {
 	const parts = wordsOf(path);
 	const [first = "", ...others] = parts;
 	const last = others.at(-1) ?? first;
@@ -44,7 +45,7 @@ export function nearbyOf(path: string, { facets }: Site, ui: UiLanguage): Choice
 	);
 	const known = PLACES.find(([id]) => id === place?.id);
 	return [
-		...daysIn(path, ui),
+		...daysIn(path, dayOf(record.fronts.last().at), ui),
 		...meant.map((one) => choiceOf(one, ui)),
 		...(known === undefined ? [] : [{ label: word(known[1], ui), href: known[0] }]),
 	].slice(0, 4);
@@ -71,21 +72,26 @@ function decoded(part: string): string {
 }
 
 /** An address with a day in it is most often one of a story that is not, or of an archive. */
-function daysIn(path: string, ui: UiLanguage): Choice[] {
-	const [, year, month, date] = DAY_IN_PATH.exec(path) ?? [];
-	if (date !== undefined) {
-		const day = `${year}-${month}-${date}`;
-		if (Number.isNaN(Date.parse(day))) return [];
-		return [{ label: dayInWords(day, ui), href: `/?since=${day}&until=${day}` }];
-	}
-	const [, inYear, monthOnly] = MONTH_IN_PATH.exec(path) ?? [];
-	if (monthOnly === undefined) return [];
-	return [
-		{
-			label: `${word("calendar", ui)}: ${monthInWords(`${inYear}-${monthOnly}`, ui)}`,
-			href: `/calendar/${inYear}-${monthOnly}`,
-		},
+function daysIn(path: string, newest: Day, ui: UiLanguage): Choice[] {
+	const [, year = "", month, date] = DAY_IN_PATH.exec(path) ?? [];
+	const day = `${year}-${month}-${date}`;
+	const isReal = isDay(day);
+	// As long as no front is held it is not known which day is the newest.
+	const isPast = day <= newest || newest === dayOf(EPOCH);
+	const [, inYear = year, monthOnly = month] = MONTH_IN_PATH.exec(path) ?? [];
+	const choices = [
+		...(isReal && isPast ? [{ label: dayInWords(day, ui), href: `/day/${day}` }] : []),
+		...(isReal && !isPast ? [{ label: dayInWords(newest, ui), href: `/day/${newest}` }] : []),
+		...(monthOnly === undefined
+			? []
+			: [
+					{
+						label: `${word("calendar", ui)}: ${monthInWords(`${inYear}-${monthOnly}`, ui)}`,
+						href: `/calendar/${inYear}-${monthOnly}`,
+					},
+				]),
 	];
+	return choices.filter(({ href }) => href !== path);
 }
 
 /** The same address with each value that may have been meant in place of the wrong one. @param address path and query, without language */

@@ -1,5 +1,6 @@
 /** The addresses of a selection: its page, its feeds, and every way to subscribe to it. */
 import { pathOf, queryOf, type Selection } from "../channels/selection.ts";
+import type { Period } from "../formats/digest.ts";
 import type { View } from "../formats/item.ts";
 import type { FeedLink } from "../pages/layout.tsx";
 import type { Choice } from "../pages/stories.tsx";
@@ -25,6 +26,15 @@ export function feedsOf(selection: Selection): FeedLink[] {
 		return { title: `Elshi, ${title}`, type, href: documentOf(selection, format) };
 	});
 	return [...feeds, { title: "Elshi, iCalendar", type: "text/calendar", href: documentOf(selection, "ics") }];
+}
+
+/** Those of a digest. */
+export function digestFeedsOf(selection: Selection, period: Period): FeedLink[] {
+	const query = queryOf(selection);
+	return FEED_FORMATS.map((format) => {
+		const { title, type } = FORMATS[format];
+		return { title: `Elshi, ${title}`, type, href: `/digest/${period}.${format}${query && `?${query}`}` };
+	});
 }
 
 export function subscriptionsOf(selection: Selection, { ui, origin }: View): Choice[] {

@@ -1,16 +1,16 @@
 import type { Context, Hono } from "hono";
-import { type Catalogue, catalogueOf } from "../channels/catalogue.ts";
-import { FACETS, type FacetName } from "../channels/facets.ts";
+import { catalogueOf } from "../channels/catalogue.ts";
 import { calledNearlySo, calledSo } from "../channels/meant.ts";
 import { CURSOR_PARAMETER, type Parameters, UI } from "../channels/parameters.ts";
 import { queryOf, type Selection, select } from "../channels/selection.ts";
-import { facetTitle, titleOf } from "../channels/titles.ts";
+import { titleOf } from "../channels/titles.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
 import { EPOCH } from "../model/instant.ts";
-import { type Choice, type FacetChoices, storiesPage } from "../pages/stories.tsx";
+import { type Choice, storiesPage } from "../pages/stories.tsx";
 import { problemWord } from "../pages/words/problem.ts";
 import { type Asked, asked } from "./asked.ts";
+import { chosenOf, narrowerBy } from "./choices.ts";
 import { cursorText } from "./cursor.ts";
 import type { Rendered } from "./documents.ts";
 import { renderHome } from "./home.ts";
@@ -23,8 +23,6 @@ import { storyRoute } from "./story-page.ts";
 import { walk } from "./walk.ts";
 
 const STORIES = 40;
-/** Values of one facet that are offered. */
-const CHOICES = 12;
 /** Words and phrases with a minus before. */
 const EXCLUDED = /(?<!\S)[-‐‑–—−](?:["“”„‟«»][^"“”„‟«»]*["“”„‟«»]|\S+)/gu;
 const PARAMETERS: Parameters = { ui: UI, cursor: CURSOR_PARAMETER };
@@ -62,8 +60,8 @@ async function render(
 		unread: page.unread,
 		feeds: feedsOf(selection),
 		subscriptions: subscriptionsOf(selection, view),
-		chosen: chosenOf(site, selection, ui),
-		facets: facetsOf(site, selection, catalogue, ui),
+		chosen: chosenOf(site, selection, ui, addressOf),
+		facets: narrowerBy(site, selection, catalogue, ui, addressOf),
 		meant: meantBy(site, q, page.stories.length === 0, ui),
 		wider: widerThan(selection, ui),
 		search: { q, hidden: [...new URLSearchParams(queryOf(rest))] },
@@ -93,54 +91,4 @@ function widerThan({ q, ...rest }: Selection, ui: UiLanguage): Choice[] {
 			: [{ label: `${problemWord("without", ui)} ${kept}`, href: addressOf({ ...rest, q: kept }) }]),
 		...(isAlone ? [] : [{ label: `${problemWord("onlyWords", ui)} ${q}`, href: addressOf({ facets: {}, q }) }]),
 	];
-}
-
-/** What the selection says, each with the address of the selection without it. */
-function chosenOf(site: Site, selection: Selection, ui: UiLanguage): Choice[] {
-	const { facets, q, since, until } = selection;
-	const values = FACETS.flatMap((name) =>
-		(facets[name] ?? []).map((id) => ({
-			label: site.facets[name].label(id, ui),
-			href: addressOf(
-				withValues(
-					selection,
-					name,
-					(facets[name] ?? []).filter((other) => other !== id),
-				),
-			),
-		})),
-	);
-	const { q: _q, ...withoutSearch } = selection;
-	const { since: _since, until: _until, ...withoutTime } = selection;
-	const { seenSince, changedSince, ...withoutMoments } = selection;
-	return [
-		...values,
-		...(q === undefined ? [] : [{ label: `“${q}”`, href: addressOf(withoutSearch) }]),
-		...(since === undefined && until === undefined
-			? []
-			: [{ label: `${since?.slice(0, 10) ?? ""} – ${until?.slice(0, 10) ?? ""}`, href: addressOf(withoutTime) }]),
-		...(seenSince === undefined && changedSince === undefined
-			? []
-			: [{ label: `${(seenSince ?? changedSince)?.slice(0, 10)} –`, href: addressOf(withoutMoments) }]),
-	];
-}
-
-/** The values that would narrow the selection down, the commonest first. */
-function facetsOf(site: Site, selection: Selection, catalogue: Catalogue, ui: UiLanguage): FacetChoices[] {
-	return FACETS.map((name) => ({
-		title: facetTitle(name, ui),
-		choices: catalogue[name]
-			.filter(({ id }) => selection.facets[name]?.includes(id) !== true)
-			.slice(0, CHOICES)
-			.map(({ id, stories: count }) => ({
-				label: site.facets[name].label(id, ui),
-				href: addressOf(withValues(selection, name, [id])),
-				count,
-			})),
-	})).filter(({ choices }) => choices.length > 0);
-}
-
-function withValues(selection: Selection, name: FacetName, values: readonly string[]): Selection {
-	const { [name]: _, ...others } = selection.facets;
-	return { ...selection, facets: values.length === 0 ? others : { ...others, [name]: values } };
 }

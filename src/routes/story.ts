@@ -1,6 +1,6 @@
 import { isGone } from "../channels/edits.ts";
 import type { Front } from "../model/front.ts";
-import { DAY, type Day, dayOf, shift } from "../model/instant.ts";
+import { DAY, dayOf, isDay, shift } from "../model/instant.ts";
 import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
 import { TakenDown, Unreadable } from "./problem.ts";
 import type { Site } from "./site.ts";
@@ -34,8 +34,8 @@ export async function findStory({ record, clock, edits }: Site, id: StoryId): Pr
 	for (let step = 0; step < MOST_STEPS; step++) {
 		const recent = front && inFront(front, wanted);
 		if (recent !== undefined) return { story: recent, front };
-		const day = ID.test(wanted) ? realDay(dayOfStory(wanted)) : undefined;
-		if (day === undefined) return undefined;
+		const day = dayOfStory(wanted);
+		if (!ID.test(wanted) || !isDay(day)) return undefined;
 		const held = await record.day(day);
 		if (held.kind === "absent") return undefined;
 		if (held.kind !== "value") throw new Unreadable(day);
@@ -52,9 +52,4 @@ export async function findStory({ record, clock, edits }: Site, id: StoryId): Pr
 
 function inFront({ stories }: Front, id: StoryId): Story | undefined {
 	return stories.find((story) => story.id === id) ?? stories.find(({ merged }) => merged.includes(id));
-}
-
-function realDay(day: Day): Day | undefined {
-	const time = Date.parse(day);
-	return Number.isNaN(time) || dayOf(new Date(time).toISOString()) !== day ? undefined : day;
 }

@@ -23,7 +23,7 @@ describe("a missing page", () => {
 		["/event/vist", "/event/visit"],
 		["/kk/calender", "/kk/calendar"],
 		["/rss.xml2", "/feeds.opml"],
-		["/stories/2024-11-05-00000000", "/?since=2024-11-05&until=2024-11-05"],
+		["/stories/2024-11-03-00000000", "/day/2024-11-03"],
 		["/archive/2024-11.html", "/calendar/2024-11"],
 	])("at %s leads to %s", async (path, to) => {
 		const response = await ask(path);

@@ -16,6 +16,9 @@ aside .row h3 { font-size: 1rem; }
 .gist .small { font: .85rem var(--sans); }
 .headline { border-bottom: 1px solid var(--ink); padding-bottom: .9rem; }
 .headline h2 { font-size: clamp(1.5rem, 1.1rem + 2vw, 2.3rem); margin: 0; }
+h1 ~ .headline { margin-top: 1.2rem; }
+h1 ~ .headline h2 { font-size: clamp(1.4rem, 1.1rem + 1.2vw, 1.8rem); }
+.headline + section > .unseen + .rows > .row:first-child { border-top: 0; }
 .headline .dek { margin: .5rem 0 .7rem; }
 .owners svg { display: block; width: 100%; max-width: 26rem; height: .55rem; }
 .owners p { margin: .3rem 0; }
