@@ -2,15 +2,13 @@ import * as v from "valibot";
 import { catalogueOf } from "../../channels/catalogue.ts";
 import type { FacetName } from "../../channels/facets.ts";
 import { UI, written } from "../../channels/parameters.ts";
-import { type Selection, select } from "../../channels/selection.ts";
+import { select } from "../../channels/selection.ts";
 import { address, count, day, text } from "../../formats/field-schemas.ts";
 import { OCCURRENCE, occurrenceObject } from "../../formats/occurrence-object.ts";
 import { STORY, storyObject } from "../../formats/story-object.ts";
-import { dayOf, EPOCH, later } from "../../model/instant.ts";
-import { counted } from "../counted.ts";
+import { dayOf, EPOCH } from "../../model/instant.ts";
+import { aboutValue, byMonth } from "../about-value.ts";
 import { itemsOf } from "../listing.ts";
-import { walkOccurrences } from "../occurrence-walk.ts";
-import { walk } from "../walk.ts";
 import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
 import { PERSON_TALLY, personsOf } from "./persons.ts";
 
@@ -77,20 +75,16 @@ async function summary({ site, id, view, origin }: Question, name: SummaryFacet)
 	const value = [...known].find((one) => written(name, one) === id.toLowerCase());
 	if (value === undefined) return undefined;
 	const front = await site.record.fronts.current();
-	const selection: Selection = { facets: { [name]: [value] } };
-	const { series, unread } = await counted(site, front, selection, undefined, undefined);
-	const days = [...(series.get("") ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
 	const today = dayOf(front.at === EPOCH ? site.clock() : front.at);
-	const ahead = await walkOccurrences(site, front, {
-		selection: { ...selection, since: `${today}T00:00:00.000Z` },
-		limit: SHOWN,
-		oldestFirst: true,
+	const about = await aboutValue(site, front, {
+		facet: name,
+		value,
+		today,
+		stories: SHOWN,
+		ahead: SHOWN,
+		past: SHOWN,
 	});
-	const past = await walkOccurrences(site, front, {
-		selection: { ...selection, until: `${today}T00:00:00.000Z` },
-		limit: SHOWN,
-	});
-	const page = await walk(site, front, { selection, limit: SHOWN });
+	const { days } = about;
 	const path = `${origin}/${name}/${encodeURIComponent(written(name, value))}`;
 	const body: v.InferOutput<typeof SUMMARY> = {
 		id: value,
@@ -98,29 +92,16 @@ async function summary({ site, id, view, origin }: Question, name: SummaryFacet)
 		stories: days.reduce((sum, [, stories]) => sum + stories, 0),
 		...(days[0] && { first: days[0][0] }),
 		...(days.length > 0 && { last: days.at(-1)?.[0] ?? "" }),
-		months: monthsOf(days),
-		ahead: ahead.occurrences.map((one) => occurrenceObject(one, view)),
-		past: past.occurrences.filter(({ end }) => end < today).map((one) => occurrenceObject(one, view)),
-		latest: itemsOf(select(page.stories, selection, site.facets), view, site).map(storyObject),
-		lately: latelyOf({ site, view }, select(front.stories, selection, site.facets), value),
+		months: [...byMonth(days)].map(([month, stories]) => ({ start: `${month}-01`, stories })),
+		ahead: about.ahead.map((one) => occurrenceObject(one, view)),
+		past: about.past.map((one) => occurrenceObject(one, view)),
+		latest: itemsOf(about.latest, view, site).map(storyObject),
+		lately: latelyOf({ site, view }, select(front.stories, about.selection, site.facets), value),
 		feed: `${path}.rss`,
 		calendar: `${path}.ics`,
 		page: path,
 	};
-	return {
-		body,
-		updated: later(front.changed, later(ahead.changed, past.changed)),
-		unread: [...new Set([...unread, ...ahead.unread, ...past.unread, ...page.unread])].sort(),
-	};
-}
-
-function monthsOf(days: readonly (readonly [string, number])[]): { start: string; stories: number }[] {
-	const months = new Map<string, number>();
-	for (const [at, stories] of days) {
-		const start = `${at.slice(0, 7)}-01`;
-		months.set(start, (months.get(start) ?? 0) + stories);
-	}
-	return [...months].map(([start, stories]) => ({ start, stories }));
+	return { body, updated: about.changed, unread: about.unread };
 }
 
 function latelyOf(

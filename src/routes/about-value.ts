@@ -1,0 +1,80 @@
+/** What there is of one value of a facet, such as of one partner: what its page shows, and what programs are told of it. */
+import type { FacetName } from "../channels/facets.ts";
+import { type Selection, select } from "../channels/selection.ts";
+import type { Front } from "../model/front.ts";
+import { type Day, type Instant, later } from "../model/instant.ts";
+import type { Occurrence } from "../model/occurrence.ts";
+import { newestFirst, type Story } from "../model/story.ts";
+import { counted } from "./counted.ts";
+import type { Cursor } from "./cursor.ts";
+import { type OccurrenceCursor, walkOccurrences } from "./occurrence-walk.ts";
+import type { Site } from "./site.ts";
+import { walk } from "./walk.ts";
+
+export interface AboutAsked {
+	readonly facet: FacetName;
+	readonly value: string;
+	/** What begins before it is past, where it is over. */
+	readonly today: Day;
+	/** Stories, and occurrences before and after today, at most. */
+	readonly stories: number;
+	readonly ahead: number;
+	readonly past: number;
+}
+
+export interface AboutValue {
+	readonly selection: Selection;
+	/** How many stories were first seen on which days of the whole record, oldest first; days without one are left out. */
+	readonly days: readonly (readonly [Day, number])[];
+	/** What is ahead or going on, the next first. */
+	readonly ahead: readonly Occurrence[];
+	/** What is over, the last first. */
+	readonly past: readonly Occurrence[];
+	/** Where what is past goes on. */
+	readonly before?: OccurrenceCursor;
+	/** The newest stories, and where they go on. */
+	readonly latest: readonly Story[];
+	readonly next?: Cursor;
+	/** Those, and all others that the front has: what is said of the last days is said of these. */
+	readonly lately: readonly Story[];
+	/** Days, or years, that could not be read. */
+	readonly unread: readonly string[];
+	/** When anything of it last changed. */
+	readonly changed: Instant;
+}
+
+/** Costs the reads of a list of stories, of the counts of each year, and of the calendars of the last years. */
+export async function aboutValue(site: Site, front: Front, asked: AboutAsked): Promise<AboutValue> {
+	const { facet, value, today } = asked;
+	const selection: Selection = { facets: { [facet]: [value] } };
+	const { series, unread } = await counted(site, front, selection, undefined, undefined);
+	const midnight = `${today}T00:00:00.000Z`;
+	const ahead = await walkOccurrences(site, front, {
+		selection: { ...selection, since: midnight },
+		limit: asked.ahead,
+		oldestFirst: true,
+	});
+	const past = await walkOccurrences(site, front, { selection: { ...selection, until: midnight }, limit: asked.past });
+	const page = await walk(site, front, { selection, limit: asked.stories });
+	const latest = select(page.stories, selection, site.facets);
+	const newest = new Map([...latest, ...select(front.stories, selection, site.facets)].map((one) => [one.id, one]));
+	return {
+		selection,
+		days: [...(series.get("") ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)),
+		ahead: ahead.occurrences,
+		past: past.occurrences.filter(({ end }) => end < today),
+		...(past.next && { before: past.next }),
+		latest,
+		...(page.next && { next: page.next }),
+		lately: [...newest.values()].sort(newestFirst),
+		unread: [...new Set([...unread, ...ahead.unread, ...past.unread, ...page.unread])].sort(),
+		changed: later(front.changed, later(ahead.changed, past.changed)),
+	};
+}
+
+/** The same stories by month (`yyyy-mm`), oldest first. */
+export function byMonth(days: AboutValue["days"]): ReadonlyMap<string, number> {
+	const months = new Map<string, number>();
+	for (const [day, stories] of days) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + stories);
+	return months;
+}
