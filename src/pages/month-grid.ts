@@ -35,6 +35,11 @@ export function monthAfter(month: string, months: number): string {
 	return `${String(Math.floor(count / 12)).padStart(4, "0")}-${String((count % 12) + 1).padStart(2, "0")}`;
 }
 
+/** The last day of a month. @param month `yyyy-mm` */
+export function lastDayOf(month: string): Day {
+	return daysIn(month).at(-1) ?? `${month}-28`;
+}
+
 /** Which day of an event a day is, from one, and how many it has. */
 export function dayWithin({ start, end }: Occurrence, day: Day): { readonly nth: number; readonly of: number } {
 	const days = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY) + 1;

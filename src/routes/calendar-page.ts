@@ -6,7 +6,7 @@ import type { Front } from "../model/front.ts";
 import { EPOCH, later } from "../model/instant.ts";
 import { OCCURRING, type Occurrence, storiesOf } from "../model/occurrence.ts";
 import { calendarPage, type Filter } from "../pages/calendar.tsx";
-import { monthAfter } from "../pages/month-grid.ts";
+import { lastDayOf, monthAfter } from "../pages/month-grid.ts";
 import type { PageReader } from "../pages/reader.ts";
 import type { Month } from "./archive.ts";
 import { type Asked, asked } from "./asked.ts";
@@ -92,16 +92,12 @@ async function render(
 			last,
 			nearest: events.length > 0 ? [] : nearestMonths(selectOccurrences(reported, selection, around), month),
 			filters: filtersOf(site, selection, reported, reader),
-			file: `/feed.ics?${[query, `since=${days.from}`, `until=${lastOf(month)}`].filter(Boolean).join("&")}`,
+			file: `/feed.ics?${[query, `since=${days.from}`, `until=${lastDayOf(month)}`].filter(Boolean).join("&")}`,
 			webcal: `${reader.origin.replace(/^https?:/, "webcal:")}/feed.ics${suffix}`,
 			feeds: feedsOf(selection).filter(({ type }) => type === "text/calendar"),
 			unread,
 		}),
 	};
-}
-
-function lastOf(month: Month): string {
-	return daysBefore(`${monthAfter(month, 1)}-01`, 1);
 }
 
 /** The last month before and the first after that have one of the events. */

@@ -45,7 +45,7 @@ export function subscriptionsOf(selection: Selection, { ui, origin }: View): Cho
 		// By this scheme a calendar program subscribes; by https it takes over what is there today, and asks no more.
 		{ label: word("calendar", ui), href: origin.replace(/^https?:/, "webcal:") + documentOf(selection, "ics") },
 		{ label: "iCalendar", href: documentOf(selection, "ics") },
-		{ label: "CSV", href: csvOf(selection, ui) },
+		{ label: "CSV", href: spreadsheetOf(documentOf(selection, "csv"), ui) },
 		{ label: word("daily", ui), href: digest("daily") },
 		{ label: word("weekly", ui), href: digest("weekly") },
 		{ label: word("allFeeds", ui), href: "/feeds.opml" },
@@ -53,9 +53,8 @@ export function subscriptionsOf(selection: Selection, { ui, origin }: View): Cho
 }
 
 /** What opens by a double click: Excel parts cells by semicolons where numbers have a decimal comma, as in Russian and Kazakh. */
-function csvOf(selection: Selection, ui: View["ui"]): string {
-	const href = documentOf(selection, "csv");
-	return ui === "en" ? href : `${href}${href.includes("?") ? "&" : "?"}delimiter=semicolon`;
+export function spreadsheetOf(csv: string, ui: View["ui"]): string {
+	return ui === "en" ? csv : `${csv}${csv.includes("?") ? "&" : "?"}delimiter=semicolon`;
 }
 
 /** Those for a front page, which has no room for all. */

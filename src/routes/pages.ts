@@ -17,6 +17,7 @@ import { renderHome } from "./home.ts";
 import { itemsOf } from "./listing.ts";
 import { choiceOf } from "./nearby.ts";
 import { addressOf, feedsOf, HTML, subscriptionsOf } from "./page-links.ts";
+import { portrayed, renderPortrait } from "./portrait.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
 import { storyRoute } from "./story-page.ts";
@@ -38,7 +39,11 @@ async function stories(c: Context, site: Site): Promise<Response> {
 	const request = asked(c, site, { ...site.parameters, ...PARAMETERS });
 	const front = await site.record.fronts.current();
 	const isHome = c.req.path === "/" && queryOf(request.selection) === "" && request.cursor === undefined;
-	return serve(c.req.raw, site, front, request.self, () => (isHome ? renderHome : render)(site, front, request));
+	const portrait = portrayed(request);
+	return serve(c.req.raw, site, front, request.self, () => {
+		if (portrait !== undefined) return renderPortrait(site, front, request, portrait);
+		return (isHome ? renderHome : render)(site, front, request);
+	});
 }
 
 async function render(

@@ -34,7 +34,7 @@ describe("a page of stories", () => {
 	it("stands under the days of first sight, and says the outlet's date where it is another one", async () => {
 		const late = storyOf("late", { published: "2024-10-30T08:00:00.000Z", firstSeen: "2024-11-04T10:00:00.000Z" });
 		const { app } = await siteOf(frontOf([late, storyOf("paris")]));
-		const page = await (await app.request("/partner/fr")).text();
+		const page = await (await app.request("/source/herald")).text();
 		expect(page.match(/<h2 class="day"><time datetime="2024[^>]*>/g)).toHaveLength(1);
 		expect(page).toContain("<b>30 Oct</b>13:00<small>08:00\u00a0UTC</small>");
 	});
@@ -58,10 +58,10 @@ describe("a page's table", () => {
 			const [, href = ""] = /href="([^"]+)">CSV</.exec(html) ?? [];
 			return href.replaceAll("&amp;", "&");
 		};
-		expect(await hrefAt("/partner/fr")).toBe("/partner/fr.csv");
+		expect(await hrefAt("/source/herald")).toBe("/source/herald.csv");
 		for (const ui of ["ru", "kk"]) {
-			const href = await hrefAt(`/${ui}/partner/fr`);
-			expect(href).toBe(`/partner/fr.csv?delimiter=semicolon&ui=${ui}`);
+			const href = await hrefAt(`/${ui}/source/herald`);
+			expect(href).toBe(`/source/herald.csv?delimiter=semicolon&ui=${ui}`);
 			expect(await (await app.request(href)).text()).toContain("id;published;");
 		}
 	});

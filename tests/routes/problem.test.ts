@@ -87,7 +87,7 @@ describe("a search", () => {
 	});
 
 	it("of no story yet is not told of a cron", async () => {
-		const page = await (await ask("/partner/de")).text();
+		const page = await (await ask("/source/vestnik")).text();
 		expect(page).toContain("No story answers to all of this.");
 	});
 });

@@ -6,7 +6,7 @@ export interface MonthCount {
 	/** `yyyy-mm` */
 	readonly month: string;
 	readonly count: number;
-	/** As many of them are marked, such as visits. */
+	/** What else is counted, such as visits: a month that has some is marked. Absent where it is not known. */
 	readonly marked?: number;
 	/** A path of ours: the stories of that month. */
 	readonly href?: string;
@@ -18,6 +18,8 @@ export interface MonthsProps {
 	readonly unit: string;
 	/** What is marked, where something is. */
 	readonly markedUnit?: string;
+	/** What the mark means, for the eye. */
+	readonly legend?: string;
 	/** Oldest first, without gaps. */
 	readonly months: readonly MonthCount[];
 	readonly ui: PageReader["ui"];
@@ -25,51 +27,66 @@ export interface MonthsProps {
 	readonly csv?: string;
 }
 
+/** Pixels: the picture is as wide as its column, and letters keep their size. */
 const HEIGHT = 150;
 const BASE = 120;
-const WIDTH = 720;
+/** Fewer months than these leave room before them: a bar is never wider than a twelfth. */
+const LEAST = 12;
+/** Pixels of a bar that stands for something, and the share of its month that a bar is wide. */
+const LOWEST = 2;
+const WIDE = 0.88;
+/** Months that a year's name takes the place of, where the next year's begins so soon. */
+const YEAR_WIDE = 4;
 
 /** Counts by month as a picture, and below it the same as a table. */
-export function Months({ title, unit, markedUnit, months, ui, csv }: MonthsProps) {
+export function Months({ title, unit, markedUnit, legend, months, ui, csv }: MonthsProps) {
 	const most = Math.max(1, ...months.map(({ count }) => count));
-	const step = WIDTH / Math.max(1, months.length);
-	const high = (count: number) => Math.round((count / most) * (BASE - 14));
+	const step = 100 / Math.max(LEAST, months.length);
+	const high = ({ count, marked = 0 }: MonthCount) =>
+		count === 0 && marked === 0 ? 0 : Math.max(LOWEST, Math.round((count / most) * (BASE - 14)));
 	const every = Math.ceil(months.length / 12);
+	const highest = months.find(({ count }) => count === most);
+	const namesYear = (month: string, n: number) =>
+		month.endsWith("-01") || (n === 0 && !months.slice(0, YEAR_WIDE).some((one) => one.month.endsWith("-01")));
 	return (
 		<figure class="months">
-			<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={summaryOf(title, months, ui)}>
-				<line x1="0" x2={WIDTH} y1={BASE + 0.5} y2={BASE + 0.5} />
-				{months.map(({ month, count, marked = 0 }, n) => (
-					<>
-						<rect x={n * step + 1} y={BASE - high(count)} width={Math.max(1, step - 3)} height={high(count)} />
-						{marked === 0 ? null : (
-							<rect
-								class="marked"
-								x={n * step + 1}
-								y={BASE - high(marked)}
-								width={Math.max(1, step - 3)}
-								height={high(marked)}
-							/>
-						)}
-						{n % every === 0 ? (
-							<text x={n * step + 1} y={BASE + 16}>
-								{monthName(month, ui).slice(0, 3)}
-							</text>
-						) : null}
-						{n === 0 || month.endsWith("-01") ? (
-							<text x={n * step + 1} y={BASE + 29}>
-								{month.slice(0, 4)}
-							</text>
-						) : null}
-						{count === most ? (
-							<text x={n * step + 1} y={BASE - high(count) - 3}>
-								{count}
-							</text>
-						) : null}
-					</>
-				))}
+			<svg width="100%" height={HEIGHT} role="img" aria-label={summaryOf(title, months, ui)}>
+				<line x1="0" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
+				{months.map((one, n) => {
+					const { month, count, marked = 0 } = one;
+					const x = `${+(100 - (months.length - n) * step).toFixed(2)}%`;
+					return (
+						<>
+							{high(one) === 0 ? null : (
+								<rect
+									class={marked === 0 ? undefined : "marked"}
+									x={x}
+									y={BASE - high(one)}
+									width={`${+(step * WIDE).toFixed(2)}%`}
+									height={high(one)}
+								/>
+							)}
+							{n % every === 0 ? (
+								<text x={x} y={BASE + 16}>
+									{monthName(month, ui).slice(0, 3)}
+								</text>
+							) : null}
+							{namesYear(month, n) ? (
+								<text x={x} y={BASE + 29}>
+									{month.slice(0, 4)}
+								</text>
+							) : null}
+							{one === highest ? (
+								<text x={x} y={BASE - high(one) - 3}>
+									{count}
+								</text>
+							) : null}
+						</>
+					);
+				})}
 			</svg>
 			<figcaption>
+				{legend === undefined || months.every(({ marked = 0 }) => marked === 0) ? null : <span>{legend}</span>}
 				<details>
 					<summary>{word("asTable", ui)}</summary>
 					<table class="numbers">
@@ -82,7 +99,7 @@ export function Months({ title, unit, markedUnit, months, ui, csv }: MonthsProps
 							</tr>
 						</thead>
 						<tbody>
-							{months.map(({ month, count, marked = 0, href }) => (
+							{months.map(({ month, count, marked, href }) => (
 								<tr>
 									<th scope="row">
 										{href === undefined ? (
@@ -92,7 +109,7 @@ export function Months({ title, unit, markedUnit, months, ui, csv }: MonthsProps
 										)}
 									</th>
 									<td>{count}</td>
-									{markedUnit === undefined ? null : <td>{marked}</td>}
+									{markedUnit === undefined ? null : <td>{marked ?? "–"}</td>}
 								</tr>
 							))}
 						</tbody>

@@ -41,8 +41,8 @@ svg .marked { fill: var(--gold); }
 svg line { stroke: var(--edge); }
 svg text { fill: var(--soft); font: 11px var(--sans); }
 figure { margin: 1rem 0; }
-.months svg { display: block; width: 100%; height: auto; }
-figcaption { display: flex; flex-wrap: wrap; gap: 0 1.5rem; font-size: .88rem; }
+.months svg { display: block; width: 100%; }
+figcaption { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 1.5rem; font-size: .88rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 .numbers, .wide table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
 .wide { overflow-x: auto; }

@@ -1,0 +1,301 @@
+import type { Item } from "../formats/item.ts";
+import { nameOfEvent } from "../labels/event-names/event-name.ts";
+import { countryName } from "../labels/labels.ts";
+import type { Person } from "../model/facets.ts";
+import type { Occurrence } from "../model/occurrence.ts";
+import type { Owner } from "../model/source.ts";
+import { document, type FeedLink, Layout } from "./layout.tsx";
+import { EventRows } from "./parts/ahead.tsx";
+import { type Bar, Bars } from "./parts/bars.tsx";
+import { type MonthCount, Months } from "./parts/months.tsx";
+import { StoryRow } from "./parts/story-row.tsx";
+import { inUi, type PageReader } from "./reader.ts";
+import { plannedEvent } from "./schema-org.ts";
+import { type Choice, Older, Unread } from "./stories.tsx";
+import { EVENTS } from "./words/calendar.ts";
+import { capitalised, daysInWords, monthInWords } from "./words/dates.ts";
+import { softened } from "./words/hyphens.ts";
+import { inTwelveMonths, ofTheLast, portraitWord } from "./words/portrait.ts";
+import { STORIES, word } from "./words/site.ts";
+import { counted } from "./words/wording.ts";
+
+/** All there is of one partner, organisation, kind of event or theme. Addresses are paths of ours, without language. */
+export interface PortraitProps {
+	readonly reader: PageReader;
+	readonly kind: "partner" | "organisation" | "event" | "theme";
+	readonly name: string;
+	readonly title: string;
+	readonly address: string;
+	/** Stories of the whole record, of the last twelve months, and its place among its like in these; of several there. */
+	readonly whole: number;
+	readonly ofYear: number;
+	readonly rank?: { readonly place: number; readonly of: number };
+	/** Oldest first, without gaps; what is marked is visits and summits. */
+	readonly months: readonly MonthCount[];
+	/** Where the record is longer than the months: oldest first. */
+	readonly years: readonly Bar[];
+	readonly csv: string;
+	/** What is ahead or going on, the next first. */
+	readonly ahead: readonly Occurrence[];
+	/** What is over, the last first. */
+	readonly past: readonly Occurrence[];
+	readonly persons: readonly PersonShown[];
+	/** The newest stories. */
+	readonly items: readonly Item[];
+	readonly older?: string | undefined;
+	/** What the shares are taken of. */
+	readonly lately: { readonly stories: number; readonly first: string };
+	readonly shares: readonly ValueBars[];
+	readonly owners: readonly (readonly [Owner, number])[];
+	/** Where nothing is known of it: those of its like that are named most. */
+	readonly mostNamed: readonly Bar[];
+	readonly feeds: readonly FeedLink[];
+	readonly subscriptions: readonly Choice[];
+	/** Absolute: for a reader of feeds. */
+	readonly feed: string;
+	/** Days, or years, that could not be read. */
+	readonly unread: readonly string[];
+}
+
+export interface ValueBars {
+	readonly title: "byTheme" | "byEvent" | "byPartner" | "byOrganisation" | "beside";
+	readonly bars: readonly Bar[];
+}
+
+export interface PersonShown extends Person {
+	/** The last of the events in which the person took part, and how many they are. */
+	readonly last?: Occurrence;
+	readonly events: number;
+	/** Of the last days. */
+	readonly stories: number;
+}
+
+export function portraitPage(props: PortraitProps): string {
+	const { reader, kind, name, title, address, feeds, whole, ahead, past, items, older, unread } = props;
+	const { ui } = reader;
+	const isEmpty = whole === 0 && ahead.length === 0 && past.length === 0 && items.length === 0;
+	return document(
+		<Layout
+			{...{ reader, title, address, feeds }}
+			description={summaryOf(props)}
+			data={ahead.map((one) => plannedEvent(one, reader))}
+			unlisted={isEmpty}
+		>
+			<div class="columns">
+				<div>
+					<p class="kick">{portraitWord(kind, ui)}</p>
+					<h1>{softened(name, ui)}</h1>
+					{isEmpty ? <Empty {...props} /> : <Known {...props} />}
+					<Newest items={items} reader={reader} />
+					<Unread unread={unread} ui={ui} />
+					<Older older={older} ui={ui} />
+				</div>
+				<Aside {...props} />
+			</div>
+		</Layout>,
+	);
+}
+
+/** What a search engine or a messenger shows of it. */
+function summaryOf({ name, ofYear, ahead, past, reader: { ui } }: PortraitProps): string {
+	const last = lastHeld(past);
+	const next = nextOf(ahead);
+	return [
+		`${name}: ${inTwelveMonths(ofYear, ui)}`,
+		...(last === undefined ? [] : [`${portraitWord("last", ui)}: ${eventInWords(last, ui)}.`]),
+		...(next === undefined ? [] : [`${portraitWord("next", ui)}: ${eventInWords(next, ui)}.`]),
+	].join(" ");
+}
+
+function eventInWords(one: Occurrence, ui: PageReader["ui"]): string {
+	return `${nameOfEvent(one, ui)}, ${daysInWords(one.start, one.end, ui)}`;
+}
+
+function lastHeld(past: readonly Occurrence[]): Occurrence | undefined {
+	return past.find(({ certainty }) => certainty !== "cancelled");
+}
+
+function nextOf(ahead: readonly Occurrence[]): Occurrence | undefined {
+	return ahead.find(({ certainty }) => certainty !== "cancelled");
+}
+
+function Empty({ reader: { ui }, mostNamed }: PortraitProps) {
+	return (
+		<>
+			<p class="note">{portraitWord("empty", ui)}</p>
+			{mostNamed.length === 0 ? null : (
+				<>
+					<h2>{portraitWord("mostNamed", ui)}</h2>
+					<Bars caption={portraitWord("mostNamed", ui)} unit={word("stories", ui)} bars={mostNamed} ui={ui} isHeaded />
+				</>
+			)}
+		</>
+	);
+}
+
+/** Events of one page; the calendar has all. */
+const PAST = 12;
+
+function Known(props: PortraitProps) {
+	const { reader, months, years, csv, ahead, past, persons } = props;
+	const { ui } = reader;
+	return (
+		<>
+			<Facts {...props} />
+			<h2>{portraitWord("perMonth", ui)}</h2>
+			<Months
+				title={portraitWord("perMonth", ui)}
+				unit={word("stories", ui)}
+				markedUnit={portraitWord("visits", ui)}
+				legend={portraitWord("gold", ui)}
+				{...{ months, ui, csv }}
+			/>
+			{years.length < 2 ? null : (
+				<Bars caption={portraitWord("perYear", ui)} unit={word("stories", ui)} bars={years} ui={ui} />
+			)}
+			{ahead.length === 0 ? null : (
+				<section>
+					<h2>{portraitWord("ahead", ui)}</h2>
+					<EventRows events={ahead} ui={ui} isFull />
+				</section>
+			)}
+			{past.length === 0 ? null : (
+				<section>
+					<h2>{portraitWord("past", ui)}</h2>
+					<EventRows events={past.slice(0, PAST)} ui={ui} isFull />
+				</section>
+			)}
+			<People persons={persons} kind={props.kind} ui={ui} />
+		</>
+	);
+}
+
+function Facts({ ahead, past, whole, ofYear, rank, reader: { ui } }: PortraitProps) {
+	const last = lastHeld(past);
+	const next = nextOf(ahead);
+	return (
+		<dl class="facts even">
+			<div>
+				<dt>{portraitWord("last", ui)}</dt>
+				<dd>{last === undefined ? portraitWord("none", ui) : <InShort event={last} ui={ui} />}</dd>
+			</div>
+			<div>
+				<dt>{portraitWord("next", ui)}</dt>
+				<dd>{next === undefined ? portraitWord("noneAnnounced", ui) : <InShort event={next} ui={ui} />}</dd>
+			</div>
+			<div>
+				<dt>{portraitWord("twelveMonths", ui)}</dt>
+				<dd>
+					{ofYear}{" "}
+					<small>
+						{portraitWord("whole", ui)}: {whole}
+					</small>
+				</dd>
+			</div>
+			{rank === undefined ? null : (
+				<div>
+					<dt>{portraitWord("rank", ui)}</dt>
+					<dd>
+						{rank.place} {portraitWord("of", ui)} {rank.of}
+					</dd>
+				</div>
+			)}
+		</dl>
+	);
+}
+
+function InShort({ event, ui }: { readonly event: Occurrence; readonly ui: PageReader["ui"] }) {
+	return (
+		<>
+			{daysInWords(event.start, event.end, ui)} <small>{softened(nameOfEvent(event, ui), ui)}</small>
+		</>
+	);
+}
+
+function People({ persons, kind, ui }: Pick<PortraitProps, "persons" | "kind"> & { readonly ui: PageReader["ui"] }) {
+	if (persons.length === 0) return null;
+	return (
+		<section>
+			<h2>{portraitWord("people", ui)}</h2>
+			<table class="people">
+				<caption class="unseen">{portraitWord("people", ui)}</caption>
+				<tbody>
+					{persons.map(({ name, country, last, events, stories }) => (
+						<tr>
+							<th scope="row">
+								<span lang="en">{name}</span>
+								{kind === "partner" ? null : <small>{countryName(country, ui)}</small>}
+							</th>
+							<td>
+								{last === undefined
+									? null
+									: `${counted(events, EVENTS, ui)}, ${portraitWord("lastOne", ui)} ${daysInWords(last.start, last.end, ui)}`}
+								{last === undefined || stories === 0 ? null : " · "}
+								{stories === 0 ? null : `${counted(stories, STORIES, ui)} ${portraitWord("lately", ui)}`}
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
+	);
+}
+
+/** Under their months, because those of a year may be few. */
+function Newest({ items, reader }: Pick<PortraitProps, "items" | "reader">) {
+	if (items.length === 0) return null;
+	const months = Map.groupBy(items, ({ firstSeen }) => reader.zone.local(firstSeen).slice(0, 7));
+	return (
+		<section>
+			<h2>{portraitWord("stories", reader.ui)}</h2>
+			{[...months].map(([month, items]) => (
+				<>
+					<h3 class="day">{capitalised(monthInWords(month, reader.ui))}</h3>
+					<ul class="rows">
+						{items.map((item) => (
+							<StoryRow item={item} reader={reader} level={4} />
+						))}
+					</ul>
+				</>
+			))}
+		</section>
+	);
+}
+
+function Aside({ reader: { ui }, lately, shares, owners, feed, subscriptions }: PortraitProps) {
+	return (
+		<aside aria-label={word("more", ui)}>
+			{shares.map(({ title, bars }) => (
+				<section>
+					<h2>{portraitWord(title, ui)}</h2>
+					<Bars caption={portraitWord(title, ui)} unit={word("stories", ui)} bars={bars} ui={ui} isHeaded />
+				</section>
+			))}
+			{owners.length === 0 ? null : (
+				<section>
+					<h2>{portraitWord("byOwner", ui)}</h2>
+					<Bars
+						caption={portraitWord("byOwner", ui)}
+						unit={word("stories", ui)}
+						bars={owners.map(([owner, count]) => ({ label: word(owner, ui), count }))}
+						ui={ui}
+						isHeaded
+					/>
+				</section>
+			)}
+			{lately.stories === 0 ? null : <p class="small">{ofTheLast(lately.stories, lately.first, ui)}</p>}
+			<h2>{portraitWord("follow", ui)}</h2>
+			<p class="copy">
+				<label for="feed">{portraitWord("feed", ui)}</label>
+				<input id="feed" type="url" readonly value={feed} />
+			</p>
+			<ul class="chips">
+				{subscriptions.map(({ label, href }) => (
+					<li>
+						<a href={inUi(href, ui)}>{label}</a>
+					</li>
+				))}
+			</ul>
+		</aside>
+	);
+}

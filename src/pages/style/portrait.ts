@@ -1,0 +1,16 @@
+/** The page of one partner, organisation, theme or person. */
+export const PORTRAIT = `
+.even { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr)); gap: .8rem 1.2rem; }
+.facts dd small { display: block; font: .85rem/1.35 var(--sans); color: var(--soft); }
+aside > section:first-child > h2 { margin-top: 0; }
+@media (min-width: 44rem) {
+	.dated .row { grid-template-columns: 5.6rem minmax(0, 1fr); }
+	.columns > div .bars th { width: 11rem; }
+}
+.copy label { display: block; font-size: .84rem; color: var(--soft); }
+.copy input { width: 100%; font: .82rem ui-monospace, "Cascadia Code", "Noto Sans Mono", monospace; }
+.people { width: 100%; border-collapse: collapse; font-size: .93rem; }
+.people th { font-weight: 400; text-align: left; width: 40%; }
+.people th, .people td { padding: .3rem .8rem .3rem 0; vertical-align: top; border-top: 1px solid var(--rule); }
+.people td { color: var(--soft); }
+`;

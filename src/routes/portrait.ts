@@ -1,0 +1,204 @@
+/** The page of one partner, organisation, kind of event or theme. */
+import { catalogueOf, type Tally, talliesOf } from "../channels/catalogue.ts";
+import type { FacetName } from "../channels/facets.ts";
+import { pathOf, queryOf, type Selection } from "../channels/selection.ts";
+import { titleOf } from "../channels/titles.ts";
+import type { Front } from "../model/front.ts";
+import { type Day, EPOCH } from "../model/instant.ts";
+import type { Occurrence } from "../model/occurrence.ts";
+import { OWNERS, type Owner } from "../model/source.ts";
+import { dayOfStory, type Story } from "../model/story.ts";
+import { lastDayOf, monthAfter } from "../pages/month-grid.ts";
+import type { Bar } from "../pages/parts/bars.tsx";
+import type { MonthCount } from "../pages/parts/months.tsx";
+import { type PersonShown, portraitPage, type ValueBars } from "../pages/portrait.tsx";
+import { inUi, type PageReader } from "../pages/reader.ts";
+import { type AboutValue, aboutValue, byMonth } from "./about-value.ts";
+import { personsOf } from "./api/persons.ts";
+import type { Asked } from "./asked.ts";
+import { counted } from "./counted.ts";
+import { cursorBehind, cursorText } from "./cursor.ts";
+import type { Rendered } from "./documents.ts";
+import { itemsOf } from "./listing.ts";
+import { addressOf, feedsOf, HTML, spreadsheetOf, subscriptionsOf } from "./page-links.ts";
+import type { Site } from "./site.ts";
+
+/** The facets whose values have such a page; those of the others are lists. */
+const PORTRAYED = ["partner", "organisation", "event", "theme"] as const satisfies readonly FacetName[];
+export type PortrayedFacet = (typeof PORTRAYED)[number];
+
+/** Stories that are read for one, and of these those that it shows. */
+const STORIES = 40;
+const SHOWN = 10;
+const AHEAD = 6;
+/** Events that are looked at for who took part and in which months: some milliseconds. */
+const PAST = 400;
+const PERSONS = 12;
+/** Values of one facet that are shown as bars. */
+const BARS = 8;
+const MONTHS = 36;
+
+/** The value that a selection is of, where its page is such a one. */
+export function portrayed({ selection, cursor }: Asked): { facet: PortrayedFacet; value: string } | undefined {
+	const facet = PORTRAYED.find((name) => selection.facets[name] !== undefined);
+	const [value] = (facet && selection.facets[facet]) ?? [];
+	if (cursor !== undefined || facet === undefined || value === undefined) return undefined;
+	return pathOf(selection).path === "/feed" ? undefined : { facet, value };
+}
+
+export async function renderPortrait(
+	site: Site,
+	front: Front,
+	{ pageView: view, reader }: Asked,
+	{ facet, value }: { readonly facet: PortrayedFacet; readonly value: string },
+): Promise<Rendered> {
+	const { ui, zone } = reader;
+	const today = zone.local(front.at === EPOCH ? site.clock() : front.at).slice(0, 10);
+	const about = await aboutValue(site, front, { facet, value, today, stories: STORIES, ahead: AHEAD, past: PAST });
+	const { selection, days, ahead, past, latest, next, lately, unread } = about;
+	const yearAgo = `${monthAfter(today.slice(0, 7), -11)}-01`;
+	const ranking = await rankingOf(site, front, facet, yearAgo);
+	const place = ranking.findIndex(({ id }) => id === value);
+	const address = addressOf(selection);
+	const shown = latest.slice(0, SHOWN);
+	const last = latest[SHOWN - 1];
+	const older = latest.length > SHOWN && last !== undefined ? cursorBehind(last) : next;
+	const body = portraitPage({
+		reader,
+		kind: facet,
+		name: site.facets[facet].label(value, ui),
+		title: titleOf(selection, site.facets, ui),
+		address,
+		whole: sumOf(days),
+		ofYear: sumOf(days.filter(([day]) => day >= yearAgo)),
+		...(place < 0 ? {} : { rank: { place: place + 1, of: ranking.length } }),
+		months: monthsOf(about, today),
+		years: yearsOf(about, today),
+		csv: spreadsheetOf(`/api/v1/stats.csv?by=month&${queryOf(selection)}`, ui),
+		ahead,
+		past,
+		persons: personsIn(about),
+		items: itemsOf(shown, view, site),
+		older: older && `${address}?cursor=${cursorText(older)}`,
+		lately: { stories: lately.length, first: dayOfStory(lately.at(-1)?.id ?? "") },
+		shares: sharesOf(site, about, facet, value, reader),
+		owners: ownersOf(site, lately),
+		mostNamed: barsOf(site, facet, ranking, reader),
+		feeds: feedsOf(selection),
+		subscriptions: subscriptionsOf(selection, view),
+		feed: `${reader.origin}${inUi(`${pathOf(selection).path}.rss`, ui)}`,
+		unread,
+	});
+	return { type: HTML, body, updated: about.changed, isPartial: unread.length > 0 };
+}
+
+/** The values of a facet by their stories since a day of the record, the commonest first. */
+async function rankingOf(site: Site, front: Front, facet: PortrayedFacet, since: Day): Promise<readonly Tally[]> {
+	const selection: Selection = { facets: {}, since: `${since}T00:00:00.000Z` };
+	const { series } = await counted(site, front, selection, facet, undefined);
+	return talliesOf(series).filter(({ id }) => site.facets[facet].values.has(id));
+}
+
+/** Each leads to its own page. */
+function barsOf({ facets }: Site, facet: FacetName, tallies: readonly Tally[], { ui }: Pick<PageReader, "ui">): Bar[] {
+	return tallies.slice(0, BARS).map(({ id, stories: count }) => ({
+		label: facets[facet].label(id, ui),
+		count,
+		href: pathOf({ facets: { [facet]: [id] } }).path,
+	}));
+}
+
+function sumOf(days: AboutValue["days"]): number {
+	return days.reduce((sum, [, stories]) => sum + stories, 0);
+}
+
+/** The months to today, without gaps, from the first with a story; with the visits and summits of each, where all are known. */
+function monthsOf({ selection, days, past, before }: AboutValue, today: Day): MonthCount[] {
+	const stories = byMonth(days);
+	const last = today.slice(0, 7);
+	const [[first = last] = []] = stories;
+	const start = [first, monthAfter(last, 1 - MONTHS)].sort().at(-1) ?? last;
+	const visits = Map.groupBy(past.filter(isVisit), (one) => one.start.slice(0, 7));
+	const known = before === undefined ? "" : before.start.slice(0, 7);
+	const months: MonthCount[] = [];
+	for (let month = start; month <= last; month = monthAfter(month, 1)) {
+		months.push({
+			month,
+			count: stories.get(month) ?? 0,
+			...(month > known && { marked: visits.get(month)?.length ?? 0 }),
+			href: `/?${queryOf(selection)}&since=${month}-01&until=${lastDayOf(month)}`,
+		});
+	}
+	return months;
+}
+
+function isVisit({ type, certainty }: Occurrence): boolean {
+	return (type === "visit" || type === "summit") && certainty !== "cancelled";
+}
+
+/** Each leads to its stories. */
+function yearsOf({ selection, days }: AboutValue, today: Day): Bar[] {
+	const years = Map.groupBy(days, ([day]) => day.slice(0, 4));
+	const [first = today.slice(0, 4)] = [...years.keys()];
+	return Array.from({ length: Number(today.slice(0, 4)) - Number(first) + 1 }, (_, n) => {
+		const label = String(Number(first) + n);
+		const href = `/?${queryOf(selection)}&since=${label}-01-01&until=${label}-12-31`;
+		return { label, count: sumOf(years.get(label) ?? []), href };
+	});
+}
+
+/** Who took part, those in most events first; those of the last days alone after them. */
+function personsIn({ past, lately }: AboutValue): PersonShown[] {
+	const persons = new Map<string, PersonShown>();
+	for (const one of past) {
+		if (one.certainty === "cancelled") continue;
+		for (const person of one.persons) {
+			const before = persons.get(person.id) ?? { ...person, last: one, events: 0, stories: 0 };
+			persons.set(person.id, { ...before, events: before.events + 1 });
+		}
+	}
+	for (const { id, name, country, stories } of personsOf(lately)) {
+		const before = persons.get(id) ?? { id, name, country, events: 0, stories };
+		persons.set(id, { ...before, stories });
+	}
+	return [...persons.values()].sort((a, b) => b.events - a.events || b.stories - a.stories).slice(0, PERSONS);
+}
+
+/** What the stories of the last days are about, and who else is named in them. */
+function sharesOf(
+	site: Site,
+	{ selection, lately }: AboutValue,
+	facet: PortrayedFacet,
+	value: string,
+	{ ui }: PageReader,
+): ValueBars[] {
+	const catalogue = catalogueOf(lately, site.facets);
+	const within = ([title, name]: readonly [ValueBars["title"], PortrayedFacet]): ValueBars => ({
+		title,
+		bars: catalogue[name].slice(0, BARS).map(({ id, stories: count }) => ({
+			label: site.facets[name].label(id, ui),
+			count,
+			href: addressOf({ facets: { ...selection.facets, [name]: [id] } }),
+		})),
+	});
+	const beside = catalogue[facet].filter(({ id }) => id !== value);
+	const shares: readonly (readonly [ValueBars["title"], PortrayedFacet])[] = [
+		["byPartner", "partner"],
+		["byTheme", "theme"],
+		["byEvent", "event"],
+		["byOrganisation", "organisation"],
+	];
+	const all: ValueBars[] = [
+		...shares.filter(([, name]) => name !== facet).map(within),
+		{ title: "beside", bars: barsOf(site, facet, beside, { ui }) },
+	];
+	return all.filter(({ bars }) => bars.length > 0);
+}
+
+/** How many stories have a report of an outlet of each kind of owner. */
+function ownersOf({ known }: Site, stories: readonly Story[]): [Owner, number][] {
+	const owners = stories.map(({ reports }) => new Set(reports.map(({ sourceId }) => known.get(sourceId)?.owner)));
+	return OWNERS.map((owner): [Owner, number] => [owner, owners.filter((kinds) => kinds.has(owner)).length]).filter(
+		([, count]) => count > 0,
+	);
+}
