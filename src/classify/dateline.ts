@@ -1,6 +1,6 @@
 /** The text with its dateline blanked, so that offsets stay. */
 export function withoutDateline(text: string): string {
-	if (!opensInCapitals(text)) return text;
+	if (!opensInCapitals(text) || !isMarked(text)) return text;
 	const { length } = datelineOf(text);
 	return " ".repeat(length) + text.slice(length);
 }
@@ -12,6 +12,17 @@ function opensInCapitals(text: string): boolean {
 }
 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase();
+
+/** Whether a slash or a dash stands where a dateline would end. */
+function isMarked(text: string): boolean {
+	let at = text.length - text.trimStart().length;
+	while (isCapital(text.charAt(at))) at++;
+	for (const end = at + LONGEST; at < end; at++) if ("/-–—".includes(text.charAt(at) || " ")) return true;
+	return false;
+}
+
+/** Characters of a dateline after the capitals that it opens with. */
+const LONGEST = 76;
 
 /**
  * "ASTANA, November 12. /TASS/.", "АСТАНА. КАЗИНФОРМ —", "ALMATY, Kazakhstan (AP) -": where a report was filed, which is no

@@ -1,4 +1,5 @@
 import type { Language } from "../../languages/language.ts";
+import { isDigit } from "../../lexicon/letters.ts";
 
 /** A piece of a date expression. */
 export interface DateToken {
@@ -17,46 +18,62 @@ const SHORT_FORM = 4;
 /** A date is looked for this far on either side of a number that can be a day: most of a text is none of its business. */
 const AROUND = 30;
 
-/** Letters are what is neither digit nor space nor one of the common signs: `\p{L}` takes a millisecond to compile. */
-const PIECES = /\d+|[^\s\d!-/:-@[-`{-~\u0080-\u00bf\u2000-\u2bff\u3000-\u303f\uff00-\uff0f]+|[-–—,]/g;
-
-const DASHES = /^[-–—,]$/;
-
 /** Around each number that can be a day: numbers, months, what joins them, and other words, in order. */
 export function dateTokens(text: string, language: Language): DateToken[] {
-	return windowsOf(text).flatMap((window) => tokensOf(window, language));
-}
-
-/** The parts of a text that may hold a date, in lower case; parts that touch are one. */
-function windowsOf(text: string): string[] {
-	const windows: { start: number; end: number }[] = [];
-	for (const { 0: number, index } of text.matchAll(/\d+/g)) {
-		if (number.length > 2) continue;
-		const start = Math.max(0, index - AROUND);
-		const end = index + number.length + AROUND;
-		const last = windows.at(-1);
-		if (last !== undefined && start <= last.end) last.end = end;
-		else windows.push({ start, end });
+	const tokens: DateToken[] = [];
+	let start = 0;
+	let end = -1;
+	for (let at = 0; at < text.length; at++) {
+		if (!isDigit(text.charCodeAt(at))) continue;
+		const first = at;
+		while (isDigit(text.charCodeAt(at + 1))) at++;
+		if (at - first > 1) continue;
+		// Windows that touch are one.
+		if (end < 0 || first - AROUND > end) {
+			if (end >= 0) addTokens(tokens, text.slice(start, end).toLowerCase(), language);
+			start = Math.max(0, first - AROUND);
+		}
+		end = at + 1 + AROUND;
 	}
-	return windows.map(({ start, end }) => text.slice(start, end).toLowerCase());
+	if (end >= 0) addTokens(tokens, text.slice(start, end).toLowerCase(), language);
+	return tokens;
 }
 
-function tokensOf(window: string, language: Language): DateToken[] {
-	const joiners = language.dateJoiners ?? [];
-	return (window.match(PIECES) ?? []).map((word) => {
-		if (/^\d/.test(word)) return { kind: "number", value: Number(word), word };
-		if (DASHES.test(word) || joiners.includes(word)) return { kind: "join", value: 0, word };
-		const month = monthOf(word, language);
-		return month > 0 ? { kind: "month", value: month, word } : { kind: "word", value: 0, word };
-	});
+function addTokens(tokens: DateToken[], window: string, language: Language): void {
+	for (let at = 0; at < window.length; ) {
+		const code = window.charCodeAt(at);
+		const from = at++;
+		if (isDigit(code)) {
+			while (isDigit(window.charCodeAt(at))) at++;
+			const word = window.slice(from, at);
+			tokens.push({ kind: "number", value: Number(word), word });
+		} else if (isOfWord(code)) {
+			while (isOfWord(window.charCodeAt(at))) at++;
+			const word = window.slice(from, at);
+			const isJoiner = language.dateJoiners?.includes(word) === true;
+			const month = isJoiner ? 0 : monthOf(word, language);
+			tokens.push({ kind: isJoiner ? "join" : month > 0 ? "month" : "word", value: month, word });
+		} else if (code === 0x2c || code === 0x2d || code === 0x2013 || code === 0x2014)
+			tokens.push({ kind: "join", value: 0, word: window.charAt(from) });
+	}
+}
+
+/** Letters are what is neither digit nor space nor one of the common signs. */
+function isOfWord(code: number): boolean {
+	if (code < 0x7f) return code > 0x60 ? code < 0x7b : code > 0x40 && code < 0x5b;
+	if (code < 0x2000) return code > 0xbf && code !== 0x1680;
+	if (code < 0x3040) return code > 0x2bff && code < 0x3000;
+	return code < 0xff00 ? code !== 0xfeff : code > 0xff0f;
 }
 
 /** 1 to 12, or 0 where the word is no month. */
 export function monthOf(word: string, { months }: Language): number {
-	return 1 + months.findIndex((forms) => forms.some((form) => isForm(word, form)));
-}
-
-function isForm(word: string, form: string): boolean {
-	if (form.length < SHORT_FORM) return word === form;
-	return word.startsWith(form) && word.length <= form.length + LONGEST_ENDING;
+	for (let month = 0; month < months.length; month++) {
+		for (const form of months[month] ?? []) {
+			if (form.length < SHORT_FORM) {
+				if (word === form) return month + 1;
+			} else if (word.startsWith(form) && word.length <= form.length + LONGEST_ENDING) return month + 1;
+		}
+	}
+	return 0;
 }

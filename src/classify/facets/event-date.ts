@@ -1,4 +1,5 @@
 import type { Language } from "../../languages/language.ts";
+import { isCapital, isLetter, isSpace } from "../../lexicon/letters.ts";
 import type { Certainty, EventDate } from "../../model/facets.ts";
 import type { Day, Instant } from "../../model/instant.ts";
 import { DAY, HOUR } from "../../model/instant.ts";
@@ -34,12 +35,9 @@ interface Interval {
 export function eventDateOf(reading: FacetReading): EventDate | undefined {
 	const { language, title, excerpt, published } = reading;
 	const today = dayInAlmaty(published);
-	const inTitle = datesIn(title, language, today);
-	const inExcerpt = datesIn(withoutDateline(excerpt), language, today);
 	const found =
-		inTitle[0] ??
-		inExcerpt.find(({ start }) => start > today) ??
-		inExcerpt[0] ??
+		datesIn(title, language, today)[0] ??
+		firstAhead(datesIn(withoutDateline(excerpt), language, today), today) ??
 		spokenDay(`${title}\n${excerpt}`, language, today) ??
 		datesIn(excerpt, language, today)[0];
 	if (found === undefined) return undefined;
@@ -47,35 +45,49 @@ export function eventDateOf(reading: FacetReading): EventDate | undefined {
 	return { start: dayAt(found.start), end: dayAt(found.end), certainty };
 }
 
+/** The first date that lies ahead, else the first. */
+function firstAhead(dates: readonly Interval[], today: DayNumber): Interval | undefined {
+	for (const date of dates) if (date.start > today) return date;
+	return dates[0];
+}
+
 function certaintyOf({ start }: Interval, today: DayNumber, language: Language, lower: string): Certainty {
 	if (language.cancelled?.test(lower) === true) return "cancelled";
 	return start > today ? "announced" : "held";
 }
 
-/** The agency's slash stands within this many letters. */
+/** The agency's slash stands within this many letters, and its name is no longer. */
 const AGENCY_BY = 60;
+const LONGEST_AGENCY = 20;
 
 /** "АSTANA, December 23. /TASS/." says when and where the report was written. */
 function withoutDateline(excerpt: string): string {
 	const slash = excerpt.indexOf("/");
 	if (slash < 0 || slash > AGENCY_BY) return excerpt;
-	return excerpt.replace(/^[^/]{0,60}\/[\p{Lu}\s-]{2,20}\/\.?/u, "");
+	const end = excerpt.indexOf("/", slash + 1);
+	if (end - slash < 3 || end - slash > LONGEST_AGENCY + 1) return excerpt;
+	for (let at = slash + 1; at < end; at++) {
+		const sign = excerpt.charAt(at);
+		if (sign !== "-" && !isCapital(sign) && !isSpace(excerpt.charCodeAt(at))) return excerpt;
+	}
+	return excerpt.slice(excerpt.charAt(end + 1) === "." ? end + 2 : end + 1);
 }
 
 /** All dates of a text that are within reach of publication, in order. */
 function datesIn(text: string, language: Language, today: DayNumber): Interval[] {
-	if (!/\d/.test(text)) return [];
-	const written = [...expressions(dateTokens(text, language)), ...patternDates(text, language, today)];
-	return written.flatMap((expression) => {
+	const written = expressions(dateTokens(text, language));
+	if (language.datePattern !== undefined) written.push(...patternDates(text, language.datePattern, today));
+	const found: Interval[] = [];
+	for (const expression of written) {
 		const interval = resolve(expression, today);
-		return interval === undefined ? [] : [interval];
-	});
+		if (interval !== undefined) found.push(interval);
+	}
+	return found;
 }
 
 /** Dates of a language that has a pattern of its own, such as Chinese. */
-function patternDates(text: string, { datePattern }: Language, today: DayNumber): Expression[] {
-	if (datePattern === undefined) return [];
-	return [...text.matchAll(datePattern)].map(({ groups = {} }) => {
+function patternDates(text: string, pattern: RegExp, today: DayNumber): Expression[] {
+	return [...text.matchAll(pattern)].map(({ groups = {} }) => {
 		const day = Number(groups.day);
 		const month = groups.month === undefined ? monthNear(day, today) : Number(groups.month);
 		const from = { month, day };
@@ -97,13 +109,17 @@ function monthNear(day: number, today: DayNumber): number {
 
 function expressions(tokens: readonly DateToken[]): Expression[] {
 	const found: Expression[] = [];
-	for (let i = 0; i < tokens.length; ) {
-		const shape = SHAPES.find((candidate) => stands(candidate, tokens, i));
-		if (shape !== undefined) found.push(readShape(shape, tokens, i));
-		i += shape?.length ?? 1;
+	// Every shape has a month: most texts have numbers alone.
+	if (!tokens.some(isMonth)) return found;
+	for (let at = 0; at < tokens.length; ) {
+		const shape = shapeAt(tokens, at);
+		if (shape !== undefined) found.push(readShape(shape, tokens, at));
+		at += shape?.length ?? 1;
 	}
 	return found;
 }
+
+const isMonth = ({ kind }: DateToken): boolean => kind === "month";
 
 /**
  * The order of day (D), month (M) and what joins them, longest first: "31 мая – 1 июня", "Dec. 31 – Jan. 2", "11–12 марта",
@@ -111,30 +127,41 @@ function expressions(tokens: readonly DateToken[]): Expression[] {
  */
 const SHAPES = ["DMjDM", "MDjMD", "DjDjM", "DjDM", "MDjD", "DjM", "DM", "MD"] as const;
 
-function stands(shape: string, tokens: readonly DateToken[], at: number): boolean {
-	for (let i = 0; i < shape.length; i++) {
-		const token = tokens[at + i];
-		if (token === undefined || !fits(shape[i] ?? "", token)) return false;
+function shapeAt(tokens: readonly DateToken[], at: number): string | undefined {
+	for (const shape of SHAPES) {
+		let n = 0;
+		while (n < shape.length && shape.charAt(n) === signOf(tokens[at + n])) n++;
+		if (n === shape.length) return shape;
 	}
-	return true;
+	return undefined;
+}
+
+/** What a token is in a shape; nothing for a word or for a number that is no day. */
+function signOf(token: DateToken | undefined): string {
+	if (token === undefined || token.kind === "word") return "";
+	if (token.kind === "month") return "M";
+	if (token.kind === "join") return "j";
+	return token.word.length <= 2 && token.value >= 1 && token.value <= 31 ? "D" : "";
 }
 
 function readShape(shape: string, tokens: readonly DateToken[], at: number): Expression {
-	const part = tokens.slice(at, at + shape.length);
-	const valuesOf = (sign: string): number[] => part.flatMap(({ value }, i) => (shape[i] === sign ? [value] : []));
-	const [firstDay = 0, lastDay = firstDay] = valuesOf("D");
-	const [firstMonth = 0, lastMonth = firstMonth] = valuesOf("M");
+	let [firstDay, lastDay, firstMonth, lastMonth] = [0, 0, 0, 0];
+	for (let n = 0; n < shape.length; n++) {
+		const value = tokens[at + n]?.value ?? 0;
+		if (shape.charAt(n) === "D") {
+			firstDay ||= value;
+			lastDay = value;
+		} else if (shape.charAt(n) === "M") {
+			firstMonth ||= value;
+			lastMonth = value;
+		}
+	}
 	const year = yearAfter(tokens, at + shape.length) ?? yearBefore(tokens, at);
 	return {
 		from: { month: firstMonth, day: firstDay },
 		to: { month: lastMonth, day: lastDay },
 		...(year !== undefined && { year }),
 	};
-}
-
-function fits(sign: string, { kind, value, word }: DateToken): boolean {
-	if (sign === "D") return kind === "number" && word.length <= 2 && value >= 1 && value <= 31;
-	return kind === (sign === "M" ? "month" : "join");
 }
 
 const isYear = (token: DateToken | undefined): boolean =>
@@ -147,25 +174,29 @@ function yearAfter(tokens: readonly DateToken[], at: number): number | undefined
 
 /** "2024 жылғы 11 наурыз", "2024-yil 11-mart". */
 function yearBefore(tokens: readonly DateToken[], at: number): number | undefined {
-	const word = tokens[at - 1];
-	if (word?.kind !== "word" || !/^(?:жыл|jyl|йил|yil|il$|ж$)/u.test(word.word)) return undefined;
+	const token = tokens[at - 1];
+	if (token?.kind !== "word" || !isWordForYear(token.word)) return undefined;
 	const year = tokens[at - 2]?.kind === "join" ? tokens[at - 3] : tokens[at - 2];
 	return isYear(year) ? year?.value : undefined;
 }
 
+const YEAR_BEGINNINGS = ["жыл", "jyl", "йил", "yil"];
+
+const isWordForYear = (word: string): boolean =>
+	word === "il" || word === "ж" || YEAR_BEGINNINGS.some((beginning) => word.startsWith(beginning));
+
 /** The interval in the year that is written or that is nearest to today; nothing where it is out of reach or no such day exists. */
 function resolve({ from, to, year }: Expression, today: DayNumber): Interval | undefined {
 	const thisYear = new Date(today * DAY).getUTCFullYear();
-	const years = year === undefined ? [thisYear, thisYear - 1, thisYear + 1] : [year];
-	const intervals = years.flatMap((one) => {
+	let nearest: Interval | undefined;
+	for (const one of year === undefined ? [thisYear, thisYear - 1, thisYear + 1] : [year]) {
 		const start = dayOf(one, from.month, from.day);
 		const end = dayOf(to.month < from.month ? one + 1 : one, to.month, to.day);
-		if (start === undefined || end === undefined) return [];
-		return start <= end && end - start <= LONGEST ? [{ start, end }] : [];
-	});
-	return intervals
-		.filter(({ start, end }) => end - today >= EARLIEST && start - today <= LATEST)
-		.sort((a, b) => Math.abs(a.start - today) - Math.abs(b.start - today))[0];
+		if (start === undefined || end === undefined || start > end || end - start > LONGEST) continue;
+		if (end - today < EARLIEST || start - today > LATEST) continue;
+		if (nearest === undefined || Math.abs(start - today) < Math.abs(nearest.start - today)) nearest = { start, end };
+	}
+	return nearest;
 }
 
 /** "Today", or the last such day of the week, today included: news reports what was. */
@@ -175,25 +206,24 @@ function spokenDay(
 	today: DayNumber,
 ): Interval | undefined {
 	const lower = text.toLowerCase();
-	const relative = Object.keys(relativeDays).find((word) => hasWord(lower, word));
-	if (relative !== undefined) return oneDay(today + (relativeDays[relative] ?? 0));
-	const named = weekdays.findIndex((words) => words.some((word) => hasWord(lower, word)));
-	if (named < 0) return undefined;
-	// Day 0 was a Thursday, the fourth of the week.
-	const weekday = (today + 3) % 7;
-	return oneDay(today - ((weekday - named + 7) % 7));
+	for (const word in relativeDays) if (hasWord(lower, word)) return oneDay(today + (relativeDays[word] ?? 0));
+	for (let named = 0; named < weekdays.length; named++) {
+		for (const word of weekdays[named] ?? []) {
+			// Day 0 was a Thursday, the fourth of the week.
+			if (hasWord(lower, word)) return oneDay(today - ((((today + 3) % 7) - named + 7) % 7));
+		}
+	}
+	return undefined;
 }
 
 const oneDay = (day: DayNumber): Interval => ({ start: day, end: day });
 
 function hasWord(text: string, word: string): boolean {
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-		if (!isLetter(text.charAt(at - 1)) && !isLetter(text.charAt(at + word.length))) return true;
+		if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return true;
 	}
 	return false;
 }
-
-const isLetter = (sign: string): boolean => /\p{L}/u.test(sign);
 
 /** The day in the Gregorian calendar, or nothing for a 31 February. */
 function dayOf(year: number, month: number, day: number): DayNumber | undefined {

@@ -1,4 +1,5 @@
 import type { Office } from "../../lexicon/entry.ts";
+import { holdsAny, holdsWithout } from "../../lexicon/holds-any.ts";
 import type { Words } from "../../lexicon/words.ts";
 import type { Actor } from "../actor.ts";
 import type { Hit } from "../hit.ts";
@@ -38,21 +39,32 @@ const OFFICES: Readonly<Record<string, string>> = {
 	"national-company": "company",
 };
 
-/** Says, of the words around a head of government, that it is a deputy; and that a head of government is meant, not the government. */
-const DEPUTY = /замест|(?:^| )зам(?:глав|мин|прем|пред|рук)|вице|орынбасар|орун ?басар|deput|vice|orinbosar|yardimci/;
-const HEAD_OF_GOVERNMENT = /прем|prem|prime|(?:^| )pm(?: |$)|глав|басшы|башчы|төраға|bosh vazir|basbakan|head|rahbar/;
-const GOVERNOR = /governor|mayor|губернатор|мэр|әкім|hokim|vali/;
-const SPEAKER = /спикер|spiker|speaker|председател|төраға|төрай|төрага|baskani|raisi|chair/;
+/**
+ * Says, of the words around a head of government, that it is a deputy; and that a head of government is meant, not the government. A
+ * space is where a word begins or ends.
+ */
+const DEPUTY = (
+	"замест| замглав| заммин| зампрем| зампред| замрук|вице|орынбасар|орунбасар|орун басар|" +
+	"deput|vice|orinbosar|yardimci"
+).split("|");
+const HEAD_OF_GOVERNMENT = "прем|prem|prime| pm |глав|басшы|башчы|төраға|bosh vazir|basbakan|head|rahbar".split("|");
+const GOVERNOR = "governor|mayor|губернатор|мэр|әкім|hokim|vali".split("|");
+const SPEAKER = "спикер|spiker|speaker|председател|төраға|төрай|төрага|baskani|raisi|chair".split("|");
 /** Whoever meets them holds the same office, and is named by it or not at all. */
-const COUNTERPART = /counterpart|коллег|әріптес|hamkasb|кесиптеш|mevkidas/;
-const MINISTER =
-	/министр(?!лі|ств)|minister|secretar|секретар|хатшы|vazir(?!li[kg])|bakan(?!lig)|глав|басшы|diplomat|катчы|kotib/;
+const COUNTERPART = "counterpart|коллег|әріптес|hamkasb|кесиптеш|mevkidas".split("|");
+const MINISTER = "minister|secretar|секретар|хатшы|глав|басшы|diplomat|катчы|kotib".split("|");
+
+const isMinister = (surface: string): boolean =>
+	holdsAny(surface, MINISTER) ||
+	holdsWithout(surface, "министр", ["лі", "ств"]) ||
+	holdsWithout(surface, "vazir", ["lik", "lig"]) ||
+	holdsWithout(surface, "bakan", ["lig"]);
 
 /** Whether a word names somebody by holding the same office as whom they meet. */
-export const isCounterpart = (surface: string): boolean => COUNTERPART.test(surface);
+export const isCounterpart = (surface: string): boolean => holdsAny(surface, COUNTERPART);
 
 /** Before an organ: its head is meant. */
-const HEAD = /^(?:глав|head|chief|руководит|басшы|rahbar)/;
+const HEAD = ["глав", "head", "chief", "руководит", "басшы", "rahbar"];
 
 /** The office that an actor holds or is, with its field where the words around tell it: nothing where only a state is named. */
 export function officeOf({ hit, rank }: Actor, words: Words, held: Office | undefined): string | undefined {
@@ -62,25 +74,28 @@ export function officeOf({ hit, rank }: Actor, words: Words, held: Office | unde
 	const surface = textOf(words, hit.word, hit.wordEnd);
 	if (isCounterpart(surface)) return undefined;
 	if (entry.id === "government" || entry.id === "government-home") {
-		const withNext = textOf(words, hit.word, Math.min(words.count, hit.wordEnd + 1));
-		return HEAD_OF_GOVERNMENT.test(withNext) ? deputyOr("head-of-government", hit, words) : undefined;
+		const withNext = textOf(words, hit.word, hit.wordEnd + 1);
+		return holdsAny(` ${withNext} `, HEAD_OF_GOVERNMENT) ? deputyOr("head-of-government", hit, words) : undefined;
 	}
-	const office = entry.id === "official" && GOVERNOR.test(surface) ? "akim" : OFFICES[entry.id];
+	const office = entry.id === "official" && holdsAny(surface, GOVERNOR) ? "akim" : OFFICES[entry.id];
 	if (office === "head-of-government" || office === "head-of-state") return deputyOr(office, hit, words);
 	if (office === "akim") {
-		const region = regionIn(words, ...reachOf(hit, words)) ?? onlyRegionIn(words);
+		const region =
+			regionIn(words, Math.max(0, hit.word - BEFORE), Math.min(words.count, hit.wordEnd + BEFORE)) ??
+			onlyRegionIn(words);
 		// Other states have governors too.
 		return region === undefined && entry.kind !== "kz" ? undefined : withDetail("akim", region);
 	}
 	if (office === undefined || !FIELDED.has(office)) return office;
 	const field = fieldOf(hit, words);
 	if (office === "parliament" || office === "speaker") {
-		const isSpeaker = SPEAKER.test(textOf(words, ...reachOf(hit, words)));
+		const isSpeaker = holdsAny(textOf(words, hit.word - BEFORE, hit.wordEnd + BEFORE), SPEAKER);
 		const chamber = field === "senate" || field === "chamber" ? field : undefined;
 		return isSpeaker ? withDetail("speaker", chamber) : withDetail("parliament", chamber);
 	}
 	// A ministry is named for what its minister does.
-	const isOrgan = !MINISTER.test(surface) && !HEAD.test(textOf(words, Math.max(0, hit.word - 1), hit.word));
+	const before = textOf(words, hit.word - 1, hit.word);
+	const isOrgan = !isMinister(surface) && !HEAD.some((beginning) => before.startsWith(beginning));
 	if (field === "foreign" || office === "foreign-minister") return isOrgan ? "foreign-ministry" : "foreign-minister";
 	if (field === "security") return "security-council";
 	if (field === "bank") return "central-bank";
@@ -92,9 +107,7 @@ export function officeOf({ hit, rank }: Actor, words: Words, held: Office | unde
 const FIELDED = new Set(["minister", "foreign-minister", "foreign-ministry", "parliament", "speaker"]);
 
 function deputyOr(office: string, hit: Hit, words: Words): string {
-	return DEPUTY.test(textOf(words, Math.max(0, hit.word - 1), Math.min(words.count, hit.wordEnd + 1)))
-		? `deputy-${office}`
-		: office;
+	return holdsAny(` ${textOf(words, hit.word - 1, hit.wordEnd + 1)}`, DEPUTY) ? `deputy-${office}` : office;
 }
 
 function withDetail(office: string, detail: string | undefined): string {
@@ -126,13 +139,8 @@ function onlyRegionIn(words: Words): string | undefined {
 	return more.length === 0 ? region : undefined;
 }
 
-/** The numbers of the words around an office, from and up to. */
-const reachOf = ({ word, wordEnd }: Hit, { count }: Words): [number, number] => [
-	Math.max(0, word - BEFORE),
-	Math.min(count, wordEnd + BEFORE),
-];
-
-/** The folded words from one number up to another. */
-export function textOf({ folded, start, end }: Words, from: number, to: number): string {
-	return to <= from ? "" : folded.slice(start[from], end[to - 1]);
+/** The folded words from one number up to another, as far as there are such. */
+export function textOf({ folded, start, end, count }: Words, from: number, to: number): string {
+	const [first, last] = [Math.max(0, from), Math.min(count, to)];
+	return last <= first ? "" : folded.slice(start[first], end[last - 1]);
 }

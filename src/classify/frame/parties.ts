@@ -1,3 +1,4 @@
+import { holdsAny } from "../../lexicon/holds-any.ts";
 import type { Words } from "../../lexicon/words.ts";
 import type { Party } from "../../model/frame.ts";
 import { type CountryCode, HOME } from "../../model/source.ts";
@@ -39,22 +40,22 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 	for (const actor of actors) {
 		const holder = cast.holders.find(({ id }) => id === actor.hit.entry.id && actor.hit.entry.kind === "person");
 		const office = officeOf(actor, words, holder?.office);
+		const isMany = office !== undefined && isPlural(actor.hit);
 		const isNobodys =
-			(actor.side === "unknown" && !office?.startsWith("akim.")) || (actor.isImplied === true && isPlural(actor.hit));
-		const ofStates =
-			office === undefined || !isNobodys || !isPlural(actor.hit) ? [] : statesNextTo(actor.hit, actors, words);
+			(actor.side === "unknown" && !office?.startsWith("akim.")) || (actor.isImplied === true && isMany);
+		const ofStates = isNobodys && isMany ? statesNextTo(actor.hit, actors, words) : [];
 		for (const state of ofStates) found.push(`${state}/${office}`);
 		if (office !== undefined && isNobodys && ofStates.length === 0) bodies.add(office);
 		const owner = isNobodys && office !== undefined ? undefined : ownerOf(actor, holder, cast, office);
 		if (owner === undefined) continue;
 		const named = holder ?? cast.holders.find(({ id }) => id === actor.owner?.entry.id);
 		const name = named === undefined ? "" : `@${surnameOf(named.id)}`;
-		const held = isHead(office, owner) && !isPlural(actor.hit) ? "head" : office;
+		const held = isHead(office, owner) && !isMany ? "head" : office;
 		found.push(held === undefined ? `${owner}${name && `/official${name}`}` : `${owner}/${held}${name}`);
 		// A format is held with its partner, by whichever name.
 		if (actor.hit.entry.kind === "organisation" && actor.hit.entry.partner !== undefined)
 			found.push(actor.hit.entry.partner);
-		if (held === undefined || !isPlural(actor.hit)) continue;
+		if (!isMany) continue;
 		for (const state of statesNextTo(actor.hit, actors, words)) if (state !== owner) found.push(`${state}/${held}`);
 	}
 	found.push(...leadersIn(actors, words), ...counterpartsIn(actors, found, words));
@@ -70,22 +71,37 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 	return withFields([...withBodies(found, bodies), ...ofNobody], cast.holders);
 }
 
-/** What outlets call the heads of several states at once. */
-const LEADERS = /^(?:leaders|лидер(?:ы|ов|ам)|лидер?лер|(?:көш)?басшылар|башчылар|rahbarlar|lider?ler|yetakchilar)/;
+/** What outlets call the heads of several states at once: how such words begin. */
+const LEADERS =
+	"leaders лидеры лидеров лидерам лидерлер лиделер басшылар көшбасшылар башчылар rahbarlar liderler lideler yetakchilar".split(
+		" ",
+	);
 
 /** Before their heads: these are no presidents. */
-const GOVERNMENT = /^(?:үкімет|өкмөт|hukumat|hukumet|правительств)/;
+const GOVERNMENT = ["үкімет", "өкмөт", "hukumat", "hukumet", "правительств"];
 
 /** "Kazakh and Russian leaders meet": each state has one. */
 function leadersIn(actors: readonly Actor[], words: Words): Party[] {
 	const found: Party[] = [];
-	for (let word = 0; word < words.count; word++) {
-		if (!LEADERS.test(textOf(words, word, word + 1)) || GOVERNMENT.test(textOf(words, Math.max(0, word - 1), word)))
-			continue;
+	for (const word of wordsBeginning(words, LEADERS)) {
+		const before = textOf(words, word - 1, word);
+		if (GOVERNMENT.some((beginning) => before.startsWith(beginning))) continue;
 		const states = statesNextTo({ word, wordEnd: word + 1 }, actors, words);
 		if (states.length > 1) found.push(...states.map((state) => `${state}/head-of-state`));
 	}
 	return found;
+}
+
+/** The numbers of the words that begin in one of some ways, in order. Most texts have none: the text is searched, and not each word. */
+function wordsBeginning({ folded, start }: Words, beginnings: readonly string[]): number[] {
+	const found: number[] = [];
+	for (const beginning of beginnings) {
+		for (let at = folded.indexOf(beginning); at >= 0; at = folded.indexOf(beginning, at + 1)) {
+			const word = start.indexOf(at);
+			if (word >= 0) found.push(word);
+		}
+	}
+	return found.sort((a, b) => a - b);
 }
 
 /** Who is called a counterpart holds the office of whom they meet: "the Saudi energy minister meets his Kazakh counterpart". */
@@ -166,11 +182,14 @@ function statesNextTo(office: Pick<Hit, "word" | "wordEnd">, actors: readonly Ac
 }
 
 /** Words that lead to where something happens, not to whose an office is. */
-const THERE = /(?:^| )(?:in|at|в|во|на|to)(?: |$)/;
+const THERE = ["in", "at", "в", "во", "на", "to"];
 
 /** Whether what stands between an office and its state, or two states, only links them. */
-const isListed = (words: Words, from: number, to: number): boolean =>
-	to - from <= LIST && !THERE.test(textOf(words, from, to));
+function isListed(words: Words, from: number, to: number): boolean {
+	if (to - from > LIST) return false;
+	for (let word = from; word < to; word++) if (THERE.includes(textOf(words, word, word + 1))) return false;
+	return true;
+}
 
 /** How a state is named by a place in it. */
 const VENUES: ReadonlySet<string> = new Set(["capital", "city", "region"]);
@@ -227,11 +246,39 @@ const isHead = (office: string | undefined, owner: string): boolean =>
 
 const isOrganisation = (party: Party): boolean => party === party.toLowerCase() && !party.includes("/");
 
+/** Words for offices, with what makes several of one; after the first two groups the word must end. */
+const PLURALS: readonly { readonly stems: readonly string[]; readonly endings: readonly string[] }[] = [
+	{
+		stems: ["министр", "президент", "премьер", "спикер", "лидер", "секретар", "прокурор"],
+		endings: ["ы ", "ов ", "ам ", "ами ", "ах ", "и ", "ей ", "ями "],
+	},
+	{
+		stems: ["leader", "minister", "president", "premier", "speaker", "secretarie", "chief"],
+		endings: ["s "],
+	},
+	{
+		stems: ["министр", "президент", "басшы", "спикер", "башчы", "премьер"],
+		endings: ["лер", "лар", "тер", "тар"],
+	},
+	{ stems: ["vazir", "prezident", "rahbar"], endings: ["lar"] },
+	{ stems: ["bakan", "başkan", "lider"], endings: ["lar", "ler"] },
+];
+
+const HEADS = ["глав ", "главы", "главам", "heads"];
+
 /** "Heads of state", as against the president of a commission or a bank. */
-const isPlural = ({ surface }: Hit): boolean =>
-	/глав |главы|главам|(?:министр|президент|премьер|спикер|лидер|секретар|прокурор)(?:ы|ов|ам|ами|ах|и|ей|ями)(?: |$)|heads|(?:leader|minister|president|premier|speaker|secretarie|chief)s(?: |$)|(?:министр|президент|басшы|спикер|башчы|премьер)[лт][еа]р|(?:vazir|prezident|rahbar)lar|(?:bakan|başkan|lider)l[ae]r/i.test(
-		surface,
-	);
+function isPlural({ surface }: Hit): boolean {
+	const text = `${surface.toLowerCase()} `;
+	if (holdsAny(text.slice(0, -1), HEADS)) return true;
+	for (const { stems, endings } of PLURALS) {
+		for (const stem of stems) {
+			for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
+				for (const ending of endings) if (text.startsWith(ending, at + stem.length)) return true;
+			}
+		}
+	}
+	return false;
+}
 
 /**
  * An office whose field is in one word and whose holder another is one: "Mazhilis Speaker Koshanov". Of some holders the lexicon says
