@@ -34,9 +34,7 @@ function isAbbreviation(text: string, dot: number): boolean {
 export function cutGraphemes(text: string, limit: number): string {
 	if (text.length <= limit) return text;
 	let end = 0;
-	for (const { index, segment } of new Intl.Segmenter("und", { granularity: "grapheme" }).segment(
-		text.slice(0, limit + 32),
-	)) {
+	for (const { index, segment } of new Intl.Segmenter("und").segment(text.slice(0, limit + 32))) {
 		if (index + segment.length > limit) break;
 		end = index + segment.length;
 	}

@@ -12,7 +12,7 @@ const EARLIEST: Instant = "1995-01-01T00:00:00.000Z";
 export function instantOf(written: string | undefined, clock: WallClock): Instant | undefined {
 	if (written === undefined) return undefined;
 	if (INSTANT.test(written)) return written >= EARLIEST ? written : undefined;
-	const named = /(?:Z|[+-]\d\d:\d\d)$/.test(written) && written.length > 10;
+	const named = /(?:Z|[+-]\d\d:\d\d)$/.test(written);
 	const instant = named
 		? utc(written)
 		: (clock(written) ?? utc(`${written.length === 10 ? `${written}T00:00:00` : written}Z`));

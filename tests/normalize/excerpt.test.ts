@@ -13,6 +13,60 @@ test.each([
 	["A title that stands before", ""],
 	["A title that stands before A. Writer 2026-11-21 The text itself. Comments", "The text itself."],
 	["[…]", ""],
+	["…", ""],
+	["…\nA title that stands before", "… A title that stands before"],
+	["A title that STANDS: before!!", ""],
+	["A title that stands before us", "us"],
+	["A title, that stands before us", "A title, that stands before us"],
+	["Not a title that stands before.", "Not a title that stands before."],
+	["A title that: stands — before — — — — — — —", "A title that: stands — before — — — — — — —"],
+	["A title that stands before — the text.", "the text."],
+	["A title that stands before | 2026-11-21 The text.", "The text."],
+	["A title that stands before: Comments are open.", "Comments are open."],
+	["A title that stands before: The text. 122026-11-21 1", "The text. 122026-11-21 1"],
+	["A title that stands before\nThe text.", "The text."],
+	["A title that stands before\nA title that stands before\nThe text.", "The text."],
+	["  The text.  ", "The text."],
+	["  The text. [b]  ", "The text. [b]"],
+	["One.\n \nTwo.", "One. Two."],
+	["One.\n\n  \nA title that stands before", "One. A title that stands before"],
+	["A. Writer\n2025-11-04 14:00\nThe text.", "The text."],
+	["вт, 04.11.2025 - 14:00\nThe text.", "The text."],
+	["2025-11-04\nThe text.\nAnd more.", "The text. And more."],
+	["A. Writer\n2025-11-04 14:00", "A. Writer 2025-11-04 14:00"],
+	["2025-11-04 14:00", "2025-11-04 14:00"],
+	[`${"a".repeat(40)}\n2025-11-04\nThe text.`, "The text."],
+	[`${"a".repeat(41)}\n2025-11-04\nThe text.`, `${"a".repeat(41)} 2025-11-04 The text.`],
+	["The text.\n2025-11-04\nAnd more.", "And more."],
+	["The text.\nIt is of 2025-11-04\nAnd more.", "The text. It is of 2025-11-04 And more."],
+	["The text.\nRead also: another\nAnd more.", "The text. And more."],
+	["The text.\nFollow us on Telegram\nAnd more.", "The text. And more."],
+	["See also: a third", "See also: a third"],
+	["The text.\nSource: Agency\nShare:", "The text."],
+	["Source: Agency\nShare:", ""],
+	["Фото: Акорда. Посол прибыл в Астану.", "Посол прибыл в Астану."],
+	["Photo: Agency. The envoy arrived.", "The envoy arrived."],
+	["The envoy arrived. Photo: Agency", "The envoy arrived."],
+	["The envoy arrived. © Agency", "The envoy arrived."],
+	["The envoy arrived. (c) Agency", "The envoy arrived."],
+	["«The envoy arrived» © 2026 Agency", "«The envoy arrived»"],
+	["The envoy arrived. 👉 https://outlet.example/1", "The envoy arrived."],
+	["The envoy arrived: https://outlet.example/1", "The envoy arrived:"],
+	["See https://outlet.example/1 for it", "See https://outlet.example/1 for it"],
+	["https://outlet.example/1", ""],
+	["The talks went on (more)", "The talks went on…"],
+	["The talks went on. (more)", "The talks went on."],
+	["The talks “went on.” [...]", "The talks “went on.”"],
+	["The talks went on (all day)", "The talks went on (all day)"],
+	["The talks went on […] all day", "The talks went on […] all day"],
+	["“The talks went on” Read more", "“The talks went on”"],
+	["(The talks went on) Read more", "(The talks went on)"],
+	["The talks went on, Read more", "The talks went on,"],
+	["Whoever reads more will learn", "Whoever reads more will learn"],
+	["The post Talks appeared first on Steppe Courier.", ""],
+	[`The post ${"a".repeat(250)} appeared first on Steppe Courier.`, ""],
+	[`The post ${"a".repeat(295)} appeared first on Steppe.\nSource: A`, ""],
+	["The post office", "The post office"],
 	["The post office opened.", "The post office opened."],
 ])("makes of %j the excerpt %j", (text, excerpt) => {
 	expect(excerptOf(text, "A title that stands before")).toBe(excerpt);
@@ -101,4 +155,27 @@ test.each([
 
 test("leaves out a caption in square brackets", () => {
 	expect(excerptOf(`[caption id="a_1" width="300"] Caption[/caption] ${TEXT} [gallery ids="1,2"]`, "T")).toBe(TEXT);
+});
+
+test("is cut at the length of an excerpt", () => {
+	const sentences = "One sentence of it stands here. ".repeat(20);
+	expect(excerptOf(sentences, "T")).toBe("One sentence of it stands here. ".repeat(12).trim());
+});
+
+test("takes no title for that of the text which is shorter than twenty letters", () => {
+	expect(excerptOf("The envoy arrived on. He met the minister.", "The envoy arrived on")).toBe("He met the minister.");
+	expect(excerptOf("The envoy arrived at noon.", "The envoy arrived")).toBe("The envoy arrived at noon.");
+});
+
+test("takes a text that is hardly longer than the title, with the same letters, for the title", () => {
+	expect(excerptOf("Envoy arrives............", "Envoy arrives")).toBe("");
+	expect(excerptOf("Envoy arrives.............", "Envoy arrives")).toBe("Envoy arrives.............");
+	expect(excerptOf("Envoy arrived", "Envoy arrives")).toBe("Envoy arrived");
+	expect(excerptOf("“Envoy arrives”", "Envoy arrives")).toBe("“Envoy arrives”");
+});
+
+test("leaves an address at the end that is the title's", () => {
+	expect(excerptOf("It says: https://outlet.example/1", "https://outlet.example/1")).toBe(
+		"It says: https://outlet.example/1",
+	);
 });
