@@ -17,29 +17,24 @@ export type Catalogue = Readonly<Record<FacetName, readonly Tally[]>>;
 export function catalogueOf(stories: readonly Story[], facets: FacetTable): Catalogue {
 	const entries = FACETS.map((name) => {
 		const { values, valuesOf } = facets[name];
-		const series = new Map<string, Map<Day, number>>();
+		const tallies = new Map<string, { id: string; stories: number; first: Day; last: Day }>();
 		for (const story of stories) {
 			const day = dayOfStory(story.id);
 			for (const id of valuesOf(story)) {
 				if (!values.has(id)) continue;
-				const days = series.get(id) ?? new Map<Day, number>();
-				series.set(id, days);
-				days.set(day, (days.get(day) ?? 0) + 1);
+				const tally = tallies.get(id) ?? { id, stories: 0, first: day, last: day };
+				tallies.set(id, tally);
+				tally.stories++;
+				if (day < tally.first) tally.first = day;
+				if (day > tally.last) tally.last = day;
 			}
 		}
-		return [name, talliesOf(series)] as const;
+		return [name, commonestFirst(tallies.values())] as const;
 	});
 	return Object.fromEntries(entries) as Record<FacetName, readonly Tally[]>;
 }
 
-/** The tallies of what is counted by value and day, the commonest first; what has no story is left out. */
-export function talliesOf(series: ReadonlyMap<string, ReadonlyMap<Day, number>>): readonly Tally[] {
-	const tallies = [...series].flatMap(([id, days]): Tally[] => {
-		const sorted = [...days.keys()].sort();
-		const [first] = sorted;
-		const last = sorted.at(-1);
-		if (first === undefined || last === undefined) return [];
-		return [{ id, stories: [...days.values()].reduce((sum, stories) => sum + stories, 0), first, last }];
-	});
-	return tallies.sort((a, b) => b.stories - a.stories || (a.id < b.id ? -1 : 1));
+/** The commonest first. */
+export function commonestFirst(tallies: Iterable<Tally>): readonly Tally[] {
+	return [...tallies].sort((a, b) => b.stories - a.stories || (a.id < b.id ? -1 : 1));
 }

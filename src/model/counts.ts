@@ -97,8 +97,93 @@ export function yearFrom(year: string, days: ReadonlyMap<Day, DayCounts>): YearC
 
 /** The days of a year that have stories, oldest first, with how many: of all, or of one value of a facet. */
 export function seriesOf(year: YearCounts, facet?: CountedFacet, value = ""): ReadonlyMap<Day, number> {
-	const text = facet === undefined ? year.total : (own(year.by[facet], value) ?? "");
-	return new Map(entriesOf(text).map(([index, stories]) => [dayAt(year.year, index), stories]));
+	const series = new Map<Day, number>();
+	eachDay(year, seriesText(year, facet, value), (day, stories) => series.set(day, stories));
+	return series;
+}
+
+/** What one series of a year comes to. */
+export interface YearSum {
+	readonly stories: number;
+	/** The first day with a story, and the last. */
+	readonly first: Day;
+	readonly last: Day;
+	/** Stories by month, January first. */
+	readonly months: readonly number[];
+}
+
+/** Of each year, what was asked of it once: a list of values adds up ten years of three hundred series. */
+const sums = new WeakMap<YearCounts, Map<string, ReadonlyMap<string, YearSum>>>();
+
+/** What each value of a facet comes to in a year, or the empty text for all stories; what has no story is left out. */
+export function sumsOf(year: YearCounts, facet?: CountedFacet): ReadonlyMap<string, YearSum> {
+	const known = sums.get(year) ?? new Map<string, ReadonlyMap<string, YearSum>>();
+	sums.set(year, known);
+	const held = known.get(facet ?? "");
+	if (held !== undefined) return held;
+	const values = facet === undefined ? [""] : Object.keys(year.by[facet]);
+	const made = new Map(
+		values.flatMap((value) => {
+			const sum = sumOf(year, seriesText(year, facet, value));
+			return sum === undefined ? [] : [[value, sum] as const];
+		}),
+	);
+	known.set(facet ?? "", made);
+	return made;
+}
+
+function sumOf(year: YearCounts, text: string): YearSum | undefined {
+	const months = Array.from({ length: 12 }, () => 0);
+	let first: Day | undefined;
+	let last: Day = "";
+	let stories = 0;
+	eachDay(year, text, (day, count) => {
+		const month = Number(day.slice(5, 7)) - 1;
+		months[month] = (months[month] ?? 0) + count;
+		stories += count;
+		first ??= day;
+		last = day;
+	});
+	return first === undefined ? undefined : { stories, first, last, months };
+}
+
+/** One series as it is written. */
+export function seriesText(year: YearCounts, facet: CountedFacet | undefined, value: string): string {
+	return facet === undefined ? year.total : (own(year.by[facet], value) ?? "");
+}
+
+const ZERO = 0x30;
+const SPACE = 0x20;
+
+/** Tells each entry of a series, letter by letter: a table of days or weeks takes thousands. */
+export function eachDay({ year }: YearCounts, series: string, tell: (day: Day, stories: number) => void): void {
+	const days = DAYS_OF_YEAR[isLeap(Number(year)) ? "leap" : "common"];
+	let index = 0;
+	let figure = 0;
+	for (let at = 0; at <= series.length; at++) {
+		const code = at === series.length ? SPACE : series.charCodeAt(at);
+		if (code === SPACE) {
+			const day = days[index];
+			if (figure > 0 && day !== undefined) tell(year + day, figure);
+			index = 0;
+			figure = 0;
+		} else if (code >= ZERO && code <= ZERO + 9) figure = figure * 10 + code - ZERO;
+		else {
+			index = figure;
+			figure = 0;
+		}
+	}
+}
+
+/** The ends of days, such as `-12-31`, by their place in a year. */
+const DAYS_OF_YEAR = { leap: daysOfYear(2024), common: daysOfYear(2023) } as const;
+
+function daysOfYear(year: number): readonly string[] {
+	return Array.from({ length: isLeap(year) ? 366 : 365 }, (_, n) => dayAt(String(year), n).slice(4));
+}
+
+function isLeap(year: number): boolean {
+	return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** Most series have nothing of the day, and most days are the last of their series: neither is taken apart. */

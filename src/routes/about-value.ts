@@ -5,7 +5,7 @@ import type { Front } from "../model/front.ts";
 import { type Day, type Instant, later } from "../model/instant.ts";
 import type { Occurrence } from "../model/occurrence.ts";
 import { newestFirst, type Story } from "../model/story.ts";
-import { counted } from "./counted.ts";
+import { bucketed } from "./counted.ts";
 import type { Cursor } from "./cursor.ts";
 import { type OccurrenceCursor, walkOccurrences } from "./occurrence-walk.ts";
 import type { Site } from "./site.ts";
@@ -47,7 +47,7 @@ export interface AboutValue {
 export async function aboutValue(site: Site, front: Front, asked: AboutAsked): Promise<AboutValue> {
 	const { facet, value, today } = asked;
 	const selection: Selection = { facets: { [facet]: [value] } };
-	const { series, unread } = await counted(site, front, selection, undefined, undefined);
+	const { buckets, unread } = await bucketed(site, front, { selection }, "day", Number.POSITIVE_INFINITY);
 	const midnight = `${today}T00:00:00.000Z`;
 	const ahead = await walkOccurrences(site, front, {
 		selection: { ...selection, since: midnight },
@@ -60,7 +60,7 @@ export async function aboutValue(site: Site, front: Front, asked: AboutAsked): P
 	const newest = new Map([...latest, ...select(front.stories, selection, site.facets)].map((one) => [one.id, one]));
 	return {
 		selection,
-		days: [...(series.get("") ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)),
+		days: [...buckets].map(([day, bucket]) => [day, bucket.get("") ?? 0] as const),
 		ahead: ahead.occurrences,
 		past: past.occurrences.filter(({ end }) => end < today),
 		...(past.next && { before: past.next }),

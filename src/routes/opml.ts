@@ -1,5 +1,5 @@
 import type { Context, Hono } from "hono";
-import { talliesOf } from "../channels/catalogue.ts";
+import { commonestFirst } from "../channels/catalogue.ts";
 import { FACETS } from "../channels/facets.ts";
 import { UI, written } from "../channels/parameters.ts";
 import { EVERYTHING } from "../channels/selection.ts";
@@ -10,7 +10,7 @@ import { languageName } from "../labels/language-names.ts";
 import type { Front } from "../model/front.ts";
 import { withoutSecrets } from "../model/secrets.ts";
 import { type Asked, asked } from "./asked.ts";
-import { counted } from "./counted.ts";
+import { tallied } from "./counted.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
 
@@ -44,8 +44,8 @@ async function feedGroups(
 	const inUi = chosen === undefined ? "" : `?ui=${chosen}`;
 	const values = await Promise.all(
 		FACETS.map(async (name) => {
-			const { series } = await counted(site, front, EVERYTHING, name, undefined);
-			const ids = talliesOf(series).filter(({ id }) => site.facets[name].values.has(id));
+			const { tallies } = await tallied(site, front, { selection: EVERYTHING, by: name });
+			const ids = commonestFirst(tallies.values()).filter(({ id }) => site.facets[name].values.has(id));
 			return { name, labels: ids.map(({ id }) => ({ id, label: site.facets[name].label(id, ui) })) };
 		}),
 	);

@@ -1,5 +1,5 @@
 /** The page of one partner, organisation, kind of event or theme. */
-import { catalogueOf, type Tally, talliesOf } from "../channels/catalogue.ts";
+import { catalogueOf, commonestFirst, type Tally } from "../channels/catalogue.ts";
 import type { FacetName } from "../channels/facets.ts";
 import { pathOf, queryOf, type Selection } from "../channels/selection.ts";
 import { titleOf } from "../channels/titles.ts";
@@ -16,7 +16,7 @@ import { inUi, type PageReader } from "../pages/reader.ts";
 import { type AboutValue, aboutValue, byMonth } from "./about-value.ts";
 import { personsOf } from "./api/persons.ts";
 import type { Asked } from "./asked.ts";
-import { counted } from "./counted.ts";
+import { tallied } from "./counted.ts";
 import { cursorBehind, cursorText } from "./cursor.ts";
 import type { Rendered } from "./documents.ts";
 import { itemsOf } from "./listing.ts";
@@ -95,8 +95,8 @@ export async function renderPortrait(
 /** The values of a facet by their stories since a day of the record, the commonest first. */
 async function rankingOf(site: Site, front: Front, facet: PortrayedFacet, since: Day): Promise<readonly Tally[]> {
 	const selection: Selection = { facets: {}, since: `${since}T00:00:00.000Z` };
-	const { series } = await counted(site, front, selection, facet, undefined);
-	return talliesOf(series).filter(({ id }) => site.facets[facet].values.has(id));
+	const { tallies } = await tallied(site, front, { selection, by: facet });
+	return commonestFirst(tallies.values()).filter(({ id }) => site.facets[facet].values.has(id));
 }
 
 /** Each leads to its own page. */

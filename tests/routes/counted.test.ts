@@ -39,6 +39,12 @@ function byDay(stories: readonly { readonly id: string }[]): Map<string, number>
 	return new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+function mondayOf(day: string): string {
+	const date = new Date(day);
+	date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
+	return date.toISOString().slice(0, 10);
+}
+
 describe("a timeline", () => {
 	it("of a partner's ten years takes at most twelve reads, and no day", async () => {
 		const { app, world } = siteOver(tenYears);
@@ -68,6 +74,37 @@ describe("a timeline", () => {
 			site.world.now = LAST_RUN;
 			const counts = await timelineOf(site, query);
 			expect(new Map([...counts].sort(([a], [b]) => (a < b ? -1 : 1)))).toEqual(byDay(LISTED.filter(has)));
+		},
+	);
+
+	it.each([
+		["day", ({ id }) => id.slice(0, 10)],
+		["week", ({ id }) => mondayOf(id.slice(0, 10))],
+		["month", ({ id }) => `${id.slice(0, 7)}-01`],
+	] as [string, (story: { readonly id: string }) => string][])(
+		"by %s and partner has every bucket of ten years once and whole, on pages of a bounded size",
+		async (by, startOf) => {
+			const { app, world } = siteOver(tenYears);
+			world.now = LAST_RUN_OF_TEN_YEARS;
+			const since = "2016-05-10";
+			const found: Bucket[] = [];
+			let address: string | undefined = `/api/v1/timeline?by=${by}&facet=partner&since=${since}`;
+			while (address !== undefined) {
+				const page: { buckets: Bucket[]; next?: string } = await (await app.request(address)).json();
+				const figures = page.buckets.reduce((sum, { values = {} }) => sum + 1 + Object.keys(values).length, 0);
+				expect(figures).toBeLessThanOrEqual(1000);
+				found.push(...page.buckets);
+				address = page.next;
+			}
+			const told = TEN_YEARS.filter(({ id }) => id >= since).toReversed();
+			const right = [...Map.groupBy(told, startOf)].map(([start, stories]) => ({
+				start,
+				stories: stories.length,
+				values: Object.fromEntries(
+					[...Map.groupBy(stories, ({ facets }) => facets.partners[0])].map(([id, all]) => [id, all.length]),
+				),
+			}));
+			expect(found).toEqual(right.sort((a, b) => (a.start < b.start ? -1 : 1)));
 		},
 	);
 

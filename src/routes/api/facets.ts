@@ -1,13 +1,11 @@
 import * as v from "valibot";
-import { talliesOf } from "../../channels/catalogue.ts";
+import { commonestFirst } from "../../channels/catalogue.ts";
 import { FACETS, type FacetName } from "../../channels/facets.ts";
 import { CURSOR_PARAMETER, type Parameter, type Parameters, UI, written } from "../../channels/parameters.ts";
 import { address, count, day, oneOf, text } from "../../formats/field-schemas.ts";
-import type { Day } from "../../model/instant.ts";
 import { OWNERS } from "../../model/source.ts";
 import { webAddress } from "../../model/text.ts";
-import { counted } from "../counted.ts";
-import { cursorText } from "../cursor.ts";
+import { bucketed, LENGTHS, type Length, tallied } from "../counted.ts";
 import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
 
 /** The lists, by the facet whose values they hold. */
@@ -42,7 +40,7 @@ const BUCKET = v.object({
 
 export const BY: Parameter = {
 	kind: "text",
-	schema: v.picklist(["day", "week", "month"]),
+	schema: v.picklist(LENGTHS),
 	description: "The length of a bucket, in UTC; `day` unless given. Weeks begin on Monday.",
 };
 
@@ -91,18 +89,18 @@ export function facetOperations(selection: Parameters): readonly Operation[] {
 /** Sources are all listed, so that a program sees whom we poll; of the other facets the values that some story has. */
 async function list({ site, selection, cursor, view, origin }: Question, name: FacetName): Promise<ApiAnswer> {
 	const front = await site.record.fronts.current();
-	const { series, next, unread } = await counted(site, front, selection, name, cursor);
+	const { tallies, next, unread } = await tallied(site, front, { selection, by: name, cursor });
 	const { values, label } = site.facets[name];
-	const tallies = talliesOf(series).filter(({ id }) => values.has(id));
-	const found = new Set(tallies.map(({ id }) => id));
+	const known = commonestFirst(tallies.values()).filter(({ id }) => values.has(id));
+	const found = new Set(known.map(({ id }) => id));
 	const idle = name === "source" ? [...site.sources.keys()].filter((id) => !found.has(id)) : [];
-	const all = [...tallies, ...idle.map((id) => ({ id, stories: 0 }))].map((tally) => ({
+	const all = [...known, ...idle.map((id) => ({ id, stories: 0 }))].map((tally) => ({
 		...tally,
 		name: label(tally.id, view.ui),
 		feed: `${origin}/${name}/${encodeURIComponent(written(name, tally.id))}.rss`,
 		...(name === "source" ? sourceFacts(site, tally.id) : {}),
 	}));
-	return { body: { [LISTS[name]]: all }, updated: front.changed, next: next && cursorText(next), unread };
+	return { body: { [LISTS[name]]: all }, updated: front.changed, next, unread };
 }
 
 function sourceFacts({ known }: Question["site"], id: string): object {
@@ -115,32 +113,12 @@ function sourceFacts({ known }: Question["site"], id: string): object {
 
 async function timeline({ site, query, selection, cursor }: Question): Promise<ApiAnswer> {
 	const front = await site.record.fronts.current();
-	const length = query.text("by") ?? "day";
-	const name = FACETS.find((candidate) => candidate === query.text("facet"));
-	const { series, next, unread } = await counted(site, front, selection, name, cursor);
-	const buckets = new Map<string, { start: string; stories: number; values?: Record<string, number> }>();
-	const bucketAt = (at: Day) => {
-		const start = bucketOf(at, length);
-		const bucket = buckets.get(start) ?? { start, stories: 0, ...(name === undefined ? {} : { values: {} }) };
-		buckets.set(start, bucket);
-		return bucket;
-	};
-	for (const [at, stories] of series.get("") ?? []) bucketAt(at).stories += stories;
-	for (const [id, days] of series) {
-		for (const [at, stories] of id === "" ? [] : days) {
-			const { values } = bucketAt(at);
-			if (values !== undefined) values[id] = (values[id] ?? 0) + stories;
-		}
-	}
-	const sorted = [...buckets.values()].sort((a, b) => (a.start < b.start ? -1 : 1));
-	return { body: { by: length, buckets: sorted }, updated: front.changed, next: next && cursorText(next), unread };
-}
-
-/** The first day of the bucket that a day is in. */
-export function bucketOf(at: Day, length: string): Day {
-	if (length === "month") return `${at.slice(0, 7)}-01`;
-	if (length === "day") return at;
-	const date = new Date(at);
-	date.setUTCDate(date.getUTCDate() - ((date.getUTCDay() + 6) % 7));
-	return date.toISOString().slice(0, 10);
+	const length = (query.text("by") ?? "day") as Length;
+	const by = FACETS.find((candidate) => candidate === query.text("facet"));
+	const { buckets, next, unread } = await bucketed(site, front, { selection, by, cursor }, length);
+	const shown = [...buckets].map(([start, bucket]) => {
+		const values = [...bucket].filter(([id]) => id !== "");
+		return { start, stories: bucket.get("") ?? 0, ...(by && { values: Object.fromEntries(values) }) };
+	});
+	return { body: { by: length, buckets: shown }, updated: front.changed, next, unread };
 }

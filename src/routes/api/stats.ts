@@ -1,15 +1,10 @@
 import * as v from "valibot";
-import { FACETS, type FacetName } from "../../channels/facets.ts";
+import { FACETS } from "../../channels/facets.ts";
 import { type Parameter, type Parameters, UI } from "../../channels/parameters.ts";
 import { count, day, oneOf, text } from "../../formats/field-schemas.ts";
-import type { Day } from "../../model/instant.ts";
-import { counted, isCountedWhole } from "../counted.ts";
-import { cursorText } from "../cursor.ts";
-import { BY, bucketOf, countable } from "./facets.ts";
+import { bucketed, LENGTHS, type Length } from "../counted.ts";
+import { BY, countable } from "./facets.ts";
 import { type ApiAnswer, LISTING, type Operation, type Question, type Table } from "./operation.ts";
-
-/** Rows of one answer at most, whole buckets: some hundred kilobytes. */
-const MOST_ROWS = 5000;
 
 const facet: Parameter = {
 	kind: "text",
@@ -26,7 +21,7 @@ export const STAT = v.object({
 type Stat = v.InferOutput<typeof STAT>;
 
 const STATS = v.object({
-	by: oneOf(["day", "week", "month"], "The length of a bucket."),
+	by: oneOf(LENGTHS, "The length of a bucket."),
 	facet: v.optional(oneOf(FACETS, "By whose values it is counted.")),
 	rows: v.pipe(v.array(STAT), v.description("Oldest first; buckets and values without a story have no row.")),
 	...LISTING,
@@ -54,46 +49,23 @@ export function statsOperation(selection: Parameters): Operation {
 
 async function stats({ site, query, selection, cursor, view }: Question): Promise<ApiAnswer> {
 	const front = await site.record.fronts.current();
-	const by = query.text("by") ?? "day";
+	const length = (query.text("by") ?? "day") as Length;
 	const name = FACETS.find((candidate) => candidate === query.text("facet"));
-	const { series, next, unread } = await counted(site, front, selection, name, cursor);
-	const rows = rowsOf(series, { by, name, label: (id) => (name ? site.facets[name].label(id, view.ui) : id) });
-	// What is counted story by story goes on where the walk does; the rest, read as a whole, at a bucket.
-	const isWhole = isCountedWhole(selection, name);
-	const left = isWhole && cursor !== undefined ? rows.filter(({ start }) => start >= cursor.day) : rows;
-	const cut = isWhole ? left[MOST_ROWS]?.start : undefined;
-	return {
-		body: {
-			by,
-			...(name && { facet: name }),
-			rows: cut === undefined ? left : left.filter(({ start }) => start < cut),
-		},
-		updated: front.changed,
-		next: cut ?? (next && cursorText(next)),
-		unread,
-	};
-}
-
-interface Rows {
-	readonly by: string;
-	readonly name: FacetName | undefined;
-	readonly label: (id: string) => string;
-}
-
-function rowsOf(series: ReadonlyMap<string, ReadonlyMap<Day, number>>, { by, name, label }: Rows): Stat[] {
-	const rows = new Map<string, Stat>();
-	for (const [id, days] of series) {
-		// The empty text stands for all stories.
-		if ((id === "") !== (name === undefined)) continue;
-		for (const [at, stories] of days) {
-			const start = bucketOf(at, by);
-			const key = `${start} ${id}`;
-			const told = (rows.get(key)?.stories ?? 0) + stories;
-			rows.set(key, { start, ...(name && { value: id, name: label(id) }), stories: told });
-		}
-	}
-	const byKey = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
-	return byKey.map(([, row]) => row).filter(({ stories }) => stories > 0);
+	const { buckets, next, unread } = await bucketed(site, front, { selection, by: name, cursor }, length);
+	const rows = [...buckets].flatMap(([start, bucket]) =>
+		[...bucket]
+			// The empty text stands for all stories.
+			.filter(([value]) => (value === "") === (name === undefined))
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(
+				([value, stories]): Stat => ({
+					start,
+					...(name && { value, name: site.facets[name].label(value, view.ui) }),
+					stories,
+				}),
+			),
+	);
+	return { body: { by: length, ...(name && { facet: name }), rows }, updated: front.changed, next, unread };
 }
 
 function table(body: object): Table {
