@@ -11,6 +11,7 @@ describe("cutText", () => {
 		["Nothing to stop at in all of this long text", 20, "Nothing to stop at…"],
 		["Words, and commas, and more words", 19, "Words, and commas…"],
 		["Unbroken".repeat(10), 20, "UnbrokenUnbrokenUnb…"],
+		["It cost him 1234.56 dollars", 20, "It cost him 1234.56…"],
 		["One. Two three.", 15, "One. Two three."],
 		["One. Two three.", 14, "One. Two…"],
 		["One two. Three four", 14, "One two."],

@@ -5,8 +5,10 @@ import {
 	type Calendar,
 	emptyCalendar,
 	occurrencesOf,
+	placeOf,
 	readCalendar,
 	withOccurrences,
+	withOtherYears,
 	writeCalendar,
 } from "../../src/store/calendars.ts";
 import { isOfParties, isOnDays, lineOf, partyText, readLine } from "../../src/store/occurrence-line.ts";
@@ -102,5 +104,95 @@ describe("the line of an occurrence", () => {
 
 	it("is in the order of the calendar", () => {
 		expect(everything(CALENDAR)).toEqual([VISIT, SUMMIT].sort(inCalendarOrder));
+	});
+});
+
+describe("placeOf", () => {
+	it.each([
+		["a\t2024-11-04\t2024-11-05", { uid: "a", start: "2024-11-04" }],
+		["a\t\tb", { uid: "a", start: "" }],
+		["\tb\tc", { uid: "", start: "b" }],
+	])("reads %j", (line, place) => {
+		expect(placeOf(line)).toEqual(place);
+	});
+});
+
+describe("a year's lines", () => {
+	it("are in order whatever comes into them, and in whatever order it comes", () => {
+		const days = fc.array(fc.tuple(fc.integer({ min: 10, max: 28 }), fc.nat(3)), { maxLength: 12 });
+		fc.assert(
+			fc.property(days, (given) => {
+				const all = given.map(([day, n]) => occurrenceOf({ start: `2024-11-${day}`, uid: `2024-visit-${n}` }));
+				const one = all.reduce(
+					(calendar, occurrence) => withOccurrences(calendar, [occurrence]),
+					emptyCalendar("2024"),
+				);
+				const last = new Map(all.map((occurrence) => [occurrence.uid, occurrence]));
+				expect(everything(one)).toEqual([...last.values()].sort(inCalendarOrder));
+			}),
+		);
+	});
+
+	it("are those chosen", () => {
+		expect(occurrencesOf(CALENDAR, (line) => line.includes("summit"))).toEqual([SUMMIT]);
+		expect(occurrencesOf(CALENDAR, () => false)).toEqual([]);
+	});
+
+	it("change when the latest of them did, and never before", () => {
+		const early = { ...VISIT, changed: "2024-01-01T00:00:00.000Z" };
+		expect(CALENDAR.changed).toBe(VISIT.changed);
+		expect(withOccurrences(CALENDAR, [early]).changed).toBe(VISIT.changed);
+		expect(withOccurrences(CALENDAR, [])).toEqual(CALENDAR);
+		expect(emptyCalendar("2024")).toEqual({
+			year: "2024",
+			changed: "1970-01-01T00:00:00.000Z",
+			beside: [],
+			elsewhere: {},
+			lines: [],
+		});
+	});
+});
+
+describe("other years", () => {
+	const [claim] = VISIT.claims;
+	const claimed = (...stories: string[]) =>
+		stories.flatMap((story) => (claim === undefined ? [] : [{ ...claim, story }]));
+	const calendar = { ...emptyCalendar("2024"), beside: ["2022"], elsewhere: { "2024-03-01-c": "2021" } };
+	const other = (changes: Partial<Occurrence>) => ({ ...VISIT, uid: "2023-visit-a", claims: [], ...changes });
+
+	it.each([
+		["begins in this one", { start: "2024-01-01", end: "2025-01-02" }, ["2022", "2023"]],
+		["ends in this one", { start: "2023-12-31", end: "2024-01-02" }, ["2022", "2023"]],
+		["is on none of its days", { start: "2023-12-30", end: "2023-12-31" }, ["2022"]],
+		["is of this year itself", { uid: "2024-visit-a" }, ["2022"]],
+		["is of a year that is known", { uid: "2022-visit-a" }, ["2022"]],
+	])("are beside this one where an occurrence %s", (_, changes, beside) => {
+		expect(withOtherYears(calendar, [other(changes)])).toEqual({ ...calendar, beside });
+	});
+
+	it("are known by the stories of this one that tell of theirs", () => {
+		const day = { start: "2023-06-01", end: "2023-06-01" };
+		const claims = claimed("2024-05-01-a", "2023-05-01-b", "2024-02-01-b");
+		const next = withOtherYears(calendar, [other({ ...day, claims })]);
+		expect(next).toEqual({
+			...calendar,
+			elsewhere: { "2024-02-01-b": "2023", "2024-03-01-c": "2021", "2024-05-01-a": "2023" },
+		});
+		expect(Object.keys(next.elsewhere)).toEqual(["2024-02-01-b", "2024-03-01-c", "2024-05-01-a"]);
+		expect(withOtherYears(next, [other({ ...day, claims })])).toBe(next);
+		const moved = withOtherYears(next, [other({ ...day, uid: "2025-visit-a", claims: claimed("2024-05-01-a") })]);
+		expect(moved.elsewhere["2024-05-01-a"]).toBe("2025");
+		expect(withOtherYears(calendar, [other({ uid: "2024-visit-a", claims })])).toBe(calendar);
+	});
+
+	it("are each named once, in order, and of stories the last five thousand are kept", () => {
+		const many = Array.from({ length: 5001 }, (_, n) => `2024-05-01-${String(n).padStart(4, "0")}`);
+		const next = withOtherYears(emptyCalendar("2024"), [
+			other({ claims: claimed(...many) }),
+			other({ uid: "2021-visit-a" }),
+			other({ uid: "2023-visit-b" }),
+		]);
+		expect(next.beside).toEqual(["2021", "2023"]);
+		expect(Object.keys(next.elsewhere)).toEqual(many.slice(1));
 	});
 });

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { Shard, SourceState } from "../../src/model/shard.ts";
+import {
+	listShardVersions,
+	readShard,
+	readShardTags,
+	SHARDS,
+	shardOf,
+	versionOfReports,
+	writeShard,
+} from "../../src/store/shards.ts";
+import { memoryStore, watched } from "../fakes/store.ts";
+import { reportOf } from "../samples/stories.ts";
+
+const ABSENT = { kind: "absent" } as const;
+const AT = "2024-11-04T06:10:00.000Z";
+const stateOf = (lastSuccess?: string): SourceState => ({
+	nextPoll: AT,
+	failures: 0,
+	seen: [],
+	totals: { polls: 1, fetched: 1, kept: 1 },
+	nearMisses: [],
+	...(lastSuccess !== undefined && { lastSuccess }),
+});
+const SHARD: Shard = { at: AT, sources: { a: stateOf() }, reports: [reportOf()] };
+const alertAt = (at: string) => ({ id: at, kind: "failing", subject: "a", at, text: "It fails." }) as const;
+
+describe("a shard", () => {
+	test("is one of eight, for ever the same for a source", () => {
+		expect(SHARDS).toBe(8);
+		expect(["akorda", "tengrinews", "constructor", ""].map(shardOf)).toEqual(
+			["akorda", "tengrinews", "constructor", ""].map(shardOf),
+		);
+		const found = new Set(Array.from({ length: 200 }, (_, n) => shardOf(`source-${n}`)));
+		expect([...found].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+	});
+
+	test.each<[string, Partial<Shard>]>([
+		["nothing more", {}],
+		["a doubted moment", { doubted: "2030-01-01T00:00:00.000Z" }],
+		["alerts", { alerts: [alertAt(AT)] as unknown as NonNullable<Shard["alerts"]> }],
+	])("is read as it was written with %s", async (_, more) => {
+		const store = memoryStore();
+		await writeShard(store, 3, { ...SHARD, ...more }, ABSENT);
+		expect(await readShard(store, 3)).toEqual({ kind: "value", value: { ...SHARD, ...more } });
+		expect(await readShard(store, 2)).toEqual(ABSENT);
+	});
+
+	test("of an earlier release, or with an empty list of alerts, has none", async () => {
+		const store = memoryStore({ "shard/0": { schema: 1, ...SHARD, alerts: [], doubted: 7 } });
+		expect(await readShard(store, 0)).toEqual({ kind: "value", value: SHARD });
+	});
+});
+
+describe("the tags of shards", () => {
+	test("say when a shard was written, when a poll of it last succeeded, and the moment of its newest alert", async () => {
+		const store = memoryStore();
+		const sources = {
+			a: stateOf("2024-11-04T06:00:00.000Z"),
+			b: stateOf("2024-11-04T06:05:00.000Z"),
+			c: stateOf(),
+			d: stateOf("2024-11-04T05:00:00.000Z"),
+		};
+		const alerts = [alertAt("2024-11-01T00:00:00.000Z"), alertAt("2024-11-02T00:00:00.000Z")];
+		const shard = { ...SHARD, sources, alerts: alerts as unknown as NonNullable<Shard["alerts"]> };
+		await writeShard(store, 1, shard, ABSENT);
+		await writeShard(store, 7, SHARD, ABSENT);
+		const tag = { at: AT, good: "2024-11-04T06:05:00.000Z", alert: "2024-11-02T00:00:00.000Z" };
+		expect([...(await readShardTags(store))]).toEqual([
+			[1, tag],
+			[7, { at: AT }],
+		]);
+		const seen = watched(store);
+		expect([...(await readShardTags(seen, new Map([[1, shard]])))]).toEqual([
+			[1, tag],
+			[7, { at: AT }],
+		]);
+		expect(seen.operations).not.toContain("tag shard/1");
+		expect(seen.operations).toHaveLength(7);
+	});
+
+	test("leave out a success that lies ahead of the run, and count one of its moment", async () => {
+		const good = async (lastSuccess: string) => {
+			const known = new Map([[0, { ...SHARD, sources: { a: stateOf(lastSuccess) } }]]);
+			return (await readShardTags(memoryStore(), known)).get(0);
+		};
+		expect(await good("2024-11-04T06:10:00.001Z")).toEqual({ at: AT });
+		expect(await good(AT)).toEqual({ at: AT, good: AT });
+	});
+
+	test.each([
+		["no object", "text", undefined],
+		["of another schema", { schema: 2, at: AT }, undefined],
+		["without a moment", { schema: 1, good: AT }, undefined],
+		["with a success and an alert that are no texts", { schema: 1, at: AT, good: 7, alert: 7 }, { at: AT }],
+	])("are read with care where one is %s", async (_, tag, read) => {
+		const store = memoryStore();
+		await store.put("shard/5", {}, tag);
+		expect((await readShardTags(store)).get(5)).toEqual(read);
+	});
+});
+
+describe("the versions of shards", () => {
+	test("are listed by number, and empty where a tag says nothing of use", async () => {
+		const store = memoryStore({ "shard/2": {}, front: {}, shards: {} });
+		await writeShard(store, 0, SHARD, ABSENT);
+		await store.put("shard/4", {}, { schema: 1, reports: 7 });
+		await store.put("shard/6", {}, { schema: 2, reports: "v" });
+		const listed = await listShardVersions(store);
+		expect(listed.kind === "value" && [...listed.value]).toEqual([
+			[0, versionOfReports(SHARD.reports)],
+			[2, ""],
+			[4, ""],
+			[6, ""],
+		]);
+	});
+
+	test("are not listed where the store cannot say", async () => {
+		const stored = { kind: "unreadable", reason: "down" } as const;
+		expect(await listShardVersions({ ...memoryStore(), list: async () => stored })).toEqual(stored);
+	});
+
+	test("differ where reports do", () => {
+		const report = reportOf();
+		const { classification } = report;
+		const versions = [
+			[],
+			[report],
+			[report, report],
+			[{ ...report, key: "other" }],
+			[{ ...report, changed: "2024-11-05T00:00:00.000Z" }],
+			[{ ...report, classification: { ...classification, model: "next" } }],
+			[{ ...report, classification: { ...classification, keep: false } }],
+		].map(versionOfReports);
+		expect(new Set(versions).size).toBe(versions.length);
+		expect(versionOfReports([{ ...report, title: "Edited, and not said" }])).toBe(versionOfReports([report]));
+	});
+});
