@@ -3,6 +3,7 @@ import { gzipSync } from "node:zlib";
 import { command } from "../scripts/command.ts";
 import { flag } from "../scripts/options.ts";
 import { LANGUAGE_CODES } from "../src/model/source.ts";
+import { checkLanguages } from "./lexicon/languages.ts";
 
 const TABLES = new URL("../data/lexicon/", import.meta.url);
 const IDEAS = new URL("../data/ideas/", import.meta.url);
@@ -14,6 +15,7 @@ src/lexicon/lexicon.generated.bin, and writes its version next to it: what was j
   --check   write nothing; exit 1 where a file would change`;
 
 await command({ help: HELP, options: { check: flag } }, async ({ check: isChecked }) => {
+	await checkLanguages(LANGUAGE_CODES, new URL("languages/", SRC));
 	const changed = [put("languages/registry.generated.ts", new TextEncoder().encode(registry()), isChecked)];
 	// Only now, since these read the registry.
 	const { entriesOf, ideasOf, modulesOf, tablesIn, topicsOf } = await import("./lexicon/modules.ts");

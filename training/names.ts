@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { command } from "../scripts/command.ts";
 import type { CountryRules } from "../src/languages/language.ts";
 import { LANGUAGES } from "../src/languages/registry.ts";
-import { HOME, type LanguageCode } from "../src/model/source.ts";
+import { HOME, LANGUAGE_CODES, type LanguageCode } from "../src/model/source.ts";
 import { caseTables } from "./names/cases.ts";
 import { toForms } from "./names/forms.ts";
 import { personsTable, TAKING_OVER } from "./names/persons.ts";
@@ -62,6 +62,8 @@ const BY_HAND: Readonly<Record<string, string>> = {
 };
 
 await command({ help: HELP, options: {} }, () => {
+	const unlisted = LANGUAGE_CODES.filter((code) => LANGUAGES.every((language) => language.code !== code));
+	if (unlisted.length > 0) throw new Error(`${unlisted.join(", ")}: run npm run lexicon first, which lists languages`);
 	write("src/labels/names.generated.ts", interfaceNames());
 	write("src/labels/event-names/cases.generated.ts", caseTables({ en: names("en"), ru: names("ru"), kk: names("kk") }));
 	for (const { code, tables } of LANGUAGES)

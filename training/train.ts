@@ -16,15 +16,15 @@ import { trainStories } from "./stories/train.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 
-const HELP = `npm run train -- [FILE.jsonl …] [--only] [--dry] [--errors]
+const HELP = `npm run train -- [FILE.jsonl …] [--only] [--errors] [--write]
 Learns the weights of src/classify/weights.generated.json from labelled headlines, those of fixtures/relevance with them, and
 prints how well models that were not shown an item's source and month judge the items of FILE, and how well models that were shown
 four fifths of our own headlines judge the rest. A whole stream (field \`stream\`) is judged by a model that was shown no stream of its
 language. Items without a label are labelled by training/relevance/labels.tsv where it knows their id (learned from, not measured
 with), else left out. Without FILE it learns from what the repository holds; what it then cannot measure it says.
   --only     learn from FILE alone
-  --dry      write nothing
   --errors   list the items of FILE that are judged wrong, with what decided
+  --write    write the weights: only where FILE has at least what those of the repository were learned from (docs/relevance.md)
 
 npm run train -- stories (see npm run train -- stories --help)
 Learns what the sorting of reports into stories weighs.`;
@@ -37,10 +37,13 @@ const PENALTY = 5;
 /** Smaller weights are left out: they are half of all and change no decision. */
 const LEAST_WEIGHT = 0.05;
 
-const options = { only: flag, dry: flag, errors: flag };
+const options = { only: flag, errors: flag, write: flag };
 const operands = { name: "FILE.jsonl", least: 0, most: Number.POSITIVE_INFINITY };
 
-function train({ only: isAlone, dry, errors }: ValuesOf<typeof options>, files: readonly string[]): number {
+function train(
+	{ only: isAlone, errors, write: isWritten }: ValuesOf<typeof options>,
+	files: readonly string[],
+): number {
 	const labels = isAlone ? new Map<string, Label>() : readLabels(LABELS);
 	const real = realDrafts(files.flatMap(readItems), labels);
 	const { rows, names } = rowsOf([...real, ...(isAlone ? [] : ownDrafts())]);
@@ -57,7 +60,7 @@ function train({ only: isAlone, dry, errors }: ValuesOf<typeof options>, files: 
 		console.log(
 			"Without FILE only our own headlines are measured, thresholds are the even ones, and nothing is said of single headlines by the month, " +
 				"whole streams, calibration and events: those figures need dev.jsonl, pool.jsonl and streams.jsonl of ../shared/relevance. " +
-				"The weights that the repository holds were learned from those too: --dry leaves them as they are, git checkout brings them back.",
+				"The weights that the repository holds were learned from those too, and judge better than what is learned here.",
 		);
 	if (events.examples.some(({ isMeasured }) => isMeasured)) console.log(`event ${eventAccuracy(events).toFixed(3)}`);
 	if (!isAlone) {
@@ -66,7 +69,8 @@ function train({ only: isAlone, dry, errors }: ValuesOf<typeof options>, files: 
 			console.log(set, line(judged.map(({ row, keep }) => ({ keep, truth: row.keep }))));
 		console.log(consularLine("our own headlines", own));
 	}
-	if (!dry) write(rows, names, threshold, thresholdOf, events);
+	if (isWritten) write(rows, names, threshold, thresholdOf, events);
+	else console.log("Nothing was written: --write writes weights and thresholds.");
 	return 0;
 }
 

@@ -14,7 +14,7 @@ test("a language is a folder, its tables and its code: the next compilation judg
 	cpSync("fixtures/languages/eo/language.ts", join(copy, "src/languages/eo/language.ts"));
 	cpSync("fixtures/languages/eo/tables", join(copy, "data/lexicon"), { recursive: true });
 	const source = join(copy, "src/model/source.ts");
-	writeFileSync(source, readFileSync(source, "utf8").replace('"zh"]', '"zh", "eo"]'));
+	writeFileSync(source, readFileSync(source, "utf8").replace(/"\] as const;(?=\n.*ISO 639)/, '", "eo"] as const;'));
 
 	run("training/lexicon.ts");
 	const said = run(
@@ -39,6 +39,34 @@ test("a language is a folder, its tables and its code: the next compilation judg
 test("a table of a language that is not there is named", () => {
 	writeFileSync(join(copy, "data/lexicon/acts.qq.tsv"), "");
 	expect(() => run("training/lexicon.ts")).toThrow('acts.qq.tsv: "qq" is no language with tables');
+});
+
+test.each([
+	["const none = 1;", "exports no `language`"],
+	['export const language = { code: "eo", name: "Esperanto", names: {}, wordOrder: {} };', "lacks signs, months"],
+	[
+		'export const language = { code: "tr", signs: {}, name: "", names: {}, wordOrder: {}, months: [] };',
+		'says that it is "tr"',
+	],
+	[
+		'export const language = { code: "eo", signs: {}, name: "", names: {}, wordOrder: {}, months: [[]] };',
+		"has 1 months",
+	],
+])("a folder that is no whole language is named with what it lacks: %s", (text, fault) => {
+	const file = join(copy, "src/languages/eo/language.ts");
+	const whole = readFileSync(file);
+	const registry = readFileSync(join(copy, "src/languages/registry.generated.ts"));
+	writeFileSync(file, text);
+	expect(() => run("training/lexicon.ts")).toThrow(`src/languages/eo/language.ts ${fault}`);
+	expect(readFileSync(join(copy, "src/languages/registry.generated.ts"))).toEqual(registry);
+	writeFileSync(file, whole);
+});
+
+test("names of a language that is not listed yet are refused, and so is a code without a folder", () => {
+	const source = join(copy, "src/model/source.ts");
+	writeFileSync(source, readFileSync(source, "utf8").replace('"eo"]', '"eo", "qq"]'));
+	expect(() => run("training/names.ts")).toThrow("qq: run npm run lexicon first");
+	expect(() => run("training/lexicon.ts")).toThrow("src/languages/qq/language.ts is not there");
 });
 
 /** What a script of the copy prints. */

@@ -17,10 +17,10 @@ const FOLDERS = ["gold/", ""].map((folder) => new URL(`../../fixtures/stories/${
 /** What the demo's outlets print is tried on as a whole. */
 const HELD_OUT_FILES = new Set(["demo.jsonl"]);
 
-const HELP = `npm run train -- stories [--dry]
+const HELP = `npm run train -- stories [--write]
 Learns the weights of src/cluster/weights.generated.json from the pairs of reports in fixtures/stories whose family is not
 held out, and prints how well models that were not shown a family judge its pairs.
-  --dry   write nothing`;
+  --write   write the weights`;
 
 /** Strength of the pull towards zero, and what a pair of one family counts compared with one that met by chance: by cross-validation. */
 const PENALTY = 6;
@@ -35,14 +35,14 @@ interface Row extends Example {
 	readonly fold: number;
 }
 
-const options = { dry: flag };
+const options = { write: flag };
 
 /** Runs `train -- stories`, and ends the process. */
 export function trainStories(args: readonly string[]): Promise<never> {
 	return command({ help: HELP, options }, learnPairs, args);
 }
 
-function learnPairs({ dry }: ValuesOf<typeof options>): number {
+function learnPairs({ write: isWritten }: ValuesOf<typeof options>): number {
 	const pairs = goldPairs().filter(({ a, b }) => !isHeldOut(a) && !isHeldOut(b));
 	const { names, numbered } = number(pairs.map(({ features }) => features));
 	const rows = pairs.map((pair, n): Row => {
@@ -66,7 +66,7 @@ function learnPairs({ dry }: ValuesOf<typeof options>): number {
 		),
 	};
 	console.log(`${rows.length} pairs, ${rows.filter(({ keep }) => keep).length} of one event, ${names.length} features`);
-	if (!dry) writeFileSync(OUT, `${JSON.stringify(weights, undefined, "\t")}\n`);
+	if (isWritten) writeFileSync(OUT, `${JSON.stringify(weights, undefined, "\t")}\n`);
 	return 0;
 }
 
