@@ -41,6 +41,8 @@ await command({ help: HELP, options, operands }, async ({ sample, seed = 1, quie
 		coverageAnalysis: "perTest",
 		// A table of words is read once, before any test: no test can be asked about one alone.
 		ignoreStatic: true,
+		// Vitest asks for no types, and Stryker would read every page of HTML for some.
+		disableTypeChecks: false,
 		// Stryker would read it by the API of an older TypeScript.
 		tsconfigFile: "none",
 		tempDirName: `.stryker-tmp/${room}`,

@@ -6,11 +6,9 @@ export const MUTATED = "MUTATED_ROOM";
 
 /** Tests of other folders that hold promises of a room: what it does is seen there from outside. */
 const MORE: Readonly<Partial<Record<string, readonly string[]>>> = {
-	store: ["tests/runs/**/*.test.ts", "tests/routes/{record,front,health,pages}.test.ts", "tests/push/**/*.test.ts"],
 	routes: ["tests/app.test.ts", "tests/api-contract.test.ts"],
 	channels: ["tests/routes/**/*.test.ts", "tests/app.test.ts"],
 	formats: ["tests/routes/**/*.test.ts", "tests/push/**/*.test.ts"],
-	normalize: ["tests/runs/{corpus,own-address,refresh}.test.ts"],
 	cluster: ["tests/runs/publish*.test.ts"],
 };
 

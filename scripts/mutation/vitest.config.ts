@@ -6,5 +6,11 @@ import { MUTATED, testsOf } from "./rooms.ts";
 const TOO_LONG = ["tests/**/*.slow.test.ts", "tests/routes/{published,random}.test.ts", "tests/runs/*fuzz*"];
 
 export default defineConfig({
-	test: { include: [...testsOf(process.env[MUTATED] ?? "")], exclude: TOO_LONG, isolate: false },
+	test: {
+		include: [...testsOf(process.env[MUTATED] ?? "")],
+		exclude: TOO_LONG,
+		isolate: false,
+		// Code that counts where each test comes by takes several times as long.
+		testTimeout: 60_000,
+	},
 });

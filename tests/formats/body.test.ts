@@ -41,4 +41,30 @@ describe("an item's body in RSS, whose own link is the article's", () => {
 		expect(withPage(reportOf())).toContain(`<a href="${page}">Elshi: what this is about</a>`);
 		expect(withPage(reportOf(), other)).toContain(`<a href="${page}">Elshi: all 2 reports</a>`);
 	});
+
+	it("leads nowhere else where its link is our page, as a digest's is", () => {
+		const view = { ui: "en", origin: "https://elshi.example", languages: [], sourceIds: [], sources } as const;
+		const item = itemOf(storyOf("paris"), view);
+		if (item === undefined) throw new Error("no item");
+		expect(bodyWithPage({ ...item, link: item.page, html: "<ul></ul>" }, "en")).toBe("<ul></ul>");
+		expect(bodyWithPage({ ...item, page: `${item.page}?a&"b"` }, "en")).toContain('paris?a&amp;&quot;b&quot;">');
+	});
+});
+
+describe("the other reports of an item", () => {
+	it("are ten at most, parted by commas", () => {
+		const others = Array.from({ length: 12 }, (_, n) =>
+			reportOf({ sourceId: `s${n}`, link: `https://s${n}.example/1`, title: "T" }),
+		);
+		const body = bodyWith(reportOf(), ...others);
+		expect(body.match(/<a /g)).toHaveLength(10);
+		expect(body).toContain('</a>, <a href="https://s1.example/1" title="T">s1.example</a>');
+		expect(body).toMatch(/<\/p><p>Also reported by: <a /);
+	});
+
+	it("are left out where there are none, and the outlet stands for a missing excerpt", () => {
+		expect(bodyWith(reportOf({ excerpt: "" }))).toBe(
+			`<p><a href="${reportOf().link}" title="${reportOf().title}">The herald</a></p>`,
+		);
+	});
 });
