@@ -12,14 +12,8 @@ export interface Identity {
 	/** See `Article.url`. */
 	readonly url: string;
 	readonly link: URL;
-}
-
-/** How the items of one document are known. */
-export interface Identities {
-	/** Where an item links to, whether or not anybody may go there. */
-	readonly linkOf: (item: FeedItem) => URL | undefined;
-	/** How an item is known, given where it links to. */
-	readonly of: (item: FeedItem, link: URL) => Identity;
+	/** Where the item links to, whether or not anybody may go there. */
+	readonly written: URL;
 }
 
 /** What templates write where they have no id. */
@@ -35,8 +29,9 @@ const TRACKING_HASH = /^#(?:xtor|utm_|rss|ref|from|ftag|comments?|respond|ga=|\?
  * it has no such id, or the id is but another form of that address, as the BBC has it with a number that moves with each edit.
  * Where several items have one address, or it is the home page's, what distinguishes them counts: the id, which is also the
  * better link if it is an address, or the fragment. Known by its source first, so that nobody can list another's article as his.
+ * @returns how an item is known; nothing where it links nowhere
  */
-export function identities(feed: Feed, source: Source): Identities {
+export function identities(feed: Feed, source: Source): (item: FeedItem) => Identity | undefined {
 	const secrets = secretsOf(source.feed);
 	const open = (written: string | undefined): string | undefined =>
 		written === undefined || secrets.length === 0 ? written : withoutSecrets(written, secrets);
@@ -52,30 +47,28 @@ export function identities(feed: Feed, source: Source): Identities {
 		const isForm = hash === "" && named?.startsWith(url) === true && named.charAt(url.length) === "#";
 		places.put(url, isForm ? title : (named ?? hash));
 	}
-	const repeated = new Set(feed.repeated ?? []);
-	const linkOf = (item: FeedItem): URL | undefined => found.get(item)?.link;
-	const of = (item: FeedItem, link: URL): Identity => {
+	const repeated = new Set<string | undefined>(feed.repeated);
+	return (item) => {
 		const claims = found.get(item);
-		const url = claims?.url ?? canonicalUrl(link, source);
+		if (claims === undefined) return undefined;
+		const { link, url, hash, named, page, isForm } = claims;
 		const known = (name: string, at: string, better = link): Identity => ({
 			key: `${source.id}/${lastingHash(name)}`,
 			url: at,
 			link: better,
+			written: link,
 		});
-		const isShared = places.areSeveral(url) || isHome(link) || (repeated.size > 0 && repeated.has(addressOf(link)));
-		const named = claims?.named;
-		if (named !== undefined && !ids.areSeveral(named) && (repeated.size === 0 || !repeated.has(item.id ?? ""))) {
-			const page = claims?.page;
+		const isShared = places.areSeveral(url) || isHome(link) || repeated.has(addressOf(link));
+		if (named !== undefined && !ids.areSeveral(named) && !repeated.has(item.id)) {
 			if (isShared) return page ? known(named, named, page) : known(named, `${url}#${encodeURIComponent(named)}`);
-			if (claims?.isForm !== true && !PLACE.test(named)) return known(named, url);
+			if (isForm !== true && !PLACE.test(named)) return known(named, url);
 		}
-		if (isShared && link.hash !== "" && !TRACKING_HASH.test(link.hash)) {
-			const whole = url.includes("#") ? url : url + link.hash;
+		if (isShared && !TRACKING_HASH.test(hash)) {
+			const whole = url.includes("#") ? url : url + hash;
 			return known(whole, whole);
 		}
 		return known(url, url);
 	};
-	return { linkOf, of };
 }
 
 /** Which keys were given more than one value. */
@@ -90,7 +83,7 @@ class Distinct {
 	}
 
 	areSeveral(key: string): boolean {
-		return this.#several.size > 0 && this.#several.has(key);
+		return this.#several.has(key);
 	}
 }
 
@@ -100,11 +93,11 @@ interface Claims {
 	readonly url: string;
 	readonly hash: string;
 	/** What its id says, the same whatever form of an address it is written in; nothing if it says nothing. */
-	readonly named: string | undefined;
+	readonly named?: string;
 	/** The page that its id is the address of. */
-	readonly page: URL | undefined;
+	readonly page?: URL;
 	/** That page is the one it links to: the id is but another form of the address. */
-	readonly isForm: boolean;
+	readonly isForm?: boolean;
 }
 
 function claimsOf(id: string | undefined, link: string | undefined, source: Source): Claims | undefined {
@@ -113,23 +106,19 @@ function claimsOf(id: string | undefined, link: string | undefined, source: Sour
 	const canonical = canonicalUrl(url, source);
 	const about = { link: url, url: canonical, hash: url.hash };
 	const text = id?.trim() ?? "";
-	if (text === "" || NO_ID.test(text)) return { ...about, named: undefined, page: undefined, isForm: false };
+	if (text === "" || NO_ID.test(text)) return about;
 	// The commonest: the id is the link.
-	if (text === link && !isHome(url)) {
-		const named = about.hash === "" ? canonical : canonicalId(canonical, url);
-		return { ...about, named, page: url, isForm: true };
-	}
-	if (!/^https?:\/\//i.test(text)) return { ...about, named: text, page: undefined, isForm: false };
+	if (text === link && !isHome(url)) return { ...about, named: canonicalId(canonical, url), page: url, isForm: true };
+	if (!/^https?:\/\//i.test(text)) return { ...about, named: text };
 	const page = URL.parse(text);
-	if (!page || !isPublicAddress(page) || isHome(page) || page.href === withoutSecrets(source.feed))
-		return { ...about, named: undefined, page: undefined, isForm: false };
+	if (!page || !isPublicAddress(page) || isHome(page) || page.href === withoutSecrets(source.feed)) return about;
 	const other = canonicalUrl(page, source);
 	return { ...about, named: canonicalId(other, page), page, isForm: other === canonical };
 }
 
 /** An address as an id keeps its fragment, unless that says how a reader came. */
 function canonicalId(canonical: string, { hash }: URL): string {
-	return hash === "" || canonical.includes("#") || TRACKING_HASH.test(hash) ? canonical : canonical + hash;
+	return canonical.includes("#") || TRACKING_HASH.test(hash) ? canonical : canonical + hash;
 }
 
 /** The address without what a page does with it. */

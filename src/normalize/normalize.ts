@@ -10,7 +10,7 @@ import { type WallClock, wallClock } from "../model/zone.ts";
 import { cutText } from "./cut.ts";
 import { instantOf } from "./dates.ts";
 import { excerptOf } from "./excerpt.ts";
-import { type Identities, identities } from "./identity.ts";
+import { type Identity, identities } from "./identity.ts";
 import { plainLine, settledText } from "./plain-text.ts";
 import { outletNames, plainTitle } from "./title.ts";
 
@@ -77,7 +77,7 @@ interface Surroundings {
 	readonly clock: WallClock;
 	readonly now: Instant;
 	readonly count: (code: "undated-item" | "future-date") => void;
-	readonly known: Identities;
+	readonly known: (item: FeedItem) => Identity | undefined;
 	/** Parameters of the feed's address that only we may know: some servers put them into every address. */
 	readonly secrets: readonly string[];
 }
@@ -85,8 +85,8 @@ interface Surroundings {
 /** An article, or why there is none. */
 function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["code"] {
 	const { source, names, clock, now, count, known, secrets } = around;
-	const written = known.linkOf(item);
-	if (written === undefined || !isPublicAddress(written))
+	const identity = known(item);
+	if (identity === undefined || !isPublicAddress(identity.written))
 		return item.link === undefined ? "item-without-link" : "unsafe-link";
 	const text = summaryOf(item);
 	const given = plainTitle(item.title ?? "", names);
@@ -99,7 +99,7 @@ function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["cod
 	const updated = instantOf(item.updated, clock);
 	const image = safeImage(item.image, secrets);
 	const excerpt = excerptOf(text, title);
-	const { key, url, link } = known.of(item, written);
+	const { key, url, link } = identity;
 	return {
 		key,
 		url,

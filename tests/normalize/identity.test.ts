@@ -24,6 +24,18 @@ describe("an article's key", () => {
 		expect(keyOf(item)).toBe(keyOf(usual));
 	});
 
+	test.each(["tag:outlet.example,2026:https://outlet.example/1", "news at https://outlet.example/1", "100"])(
+		"is that of its id, wherever its link leads, where that is %j",
+		(id) => {
+			expect(keyOf({ id, link: `${HOME}/a/1` })).toBe(keyOf({ id, link: `${HOME}/a/edited` }));
+		},
+	);
+
+	test("leaves out a place in its page, where nothing else is there", () => {
+		expect(keyOf({ link: `${HOME}/a/1#p2` })).toBe(keyOf({ link: `${HOME}/a/1` }));
+		expect(articles([{ link: `${HOME}/#comments` }])[0]?.url).toBe(`${HOME}/`);
+	});
+
 	test("is another's with another id under the same address", () => {
 		expect(keyOf({ ...usual, id: "outlet-1235" })).not.toBe(keyOf(usual));
 	});
@@ -33,13 +45,24 @@ describe("an article's key", () => {
 		expect(keyOf(usual)).toMatch(/^outlet\/[0-9a-f]{16}$/);
 	});
 
-	test.each(["N/A", "null", "0", "-", "guid", "", "00000000-0000-0000-0000-000000000000", `${HOME}/`, "7", undefined])(
-		"is its address's where the id is %j",
-		(id) => {
-			const item = { link: `${HOME}/a/1`, ...(id !== undefined && { id }) };
-			expect(keyOf(item)).toBe(keyOf({ link: `http://www.outlet.example/a/1/?utm_source=rss` }));
-		},
-	);
+	test.each([
+		"N/A",
+		"null",
+		"0",
+		"-",
+		"guid",
+		"",
+		"00000000-0000-0000-0000-000000000000",
+		`${HOME}/`,
+		"7",
+		undefined,
+		"https://",
+		"http://127.0.0.1/1",
+		SOURCE.feed,
+	])("is its address's where the id is %j", (id) => {
+		const item = { link: `${HOME}/a/1`, ...(id !== undefined && { id }) };
+		expect(keyOf(item)).toBe(keyOf({ link: `http://www.outlet.example/a/1/?utm_source=rss` }));
+	});
 
 	test.each([`${HOME}/a/1`, `http://www.outlet.example/a/1?utm_source=x`, `${HOME}/a/1#2`])(
 		"is its address's where the id is that address in another form: %s",
@@ -72,6 +95,15 @@ describe("items of one document", () => {
 		["places in one page", three((n) => ({ link: `${HOME}/online#m${n}` }))],
 		["places in one page, and ids", three((n) => ({ link: `${HOME}/online#m${n}`, id: `m${n}` }))],
 		["places in one page for ids", three((n) => ({ link: `${HOME}/online`, id: `${HOME}/online#m${n}` }))],
+		[
+			"places in one page, and those places for ids",
+			three((n) => ({ link: `${HOME}/online#m${n}`, id: `${HOME}/online#m${n}`, title: "Title" })),
+		],
+		[
+			"one link, and pages below it for ids",
+			three((n) => ({ link: `${HOME}/online`, id: `${HOME}/online/${n}`, title: "T" })),
+		],
+		["places of the home page, and ids", three((n) => ({ link: `${HOME}/#a#/${n}`, id: `n${n}` }))],
 		["routes", three((n) => ({ link: `${HOME}/#/news/${n}` }))],
 		["routes with a mark", three((n) => ({ link: `${HOME}/#!/news/${n}` }))],
 		["one id for all", three((n) => ({ link: `${HOME}/a/${n}`, id: "N.A." }))],
@@ -84,6 +116,30 @@ describe("items of one document", () => {
 
 	test("are read where their id leads, if their link is the home page", () => {
 		expect(articles([{ link: `${HOME}/`, id: `${HOME}/news/1` }])[0]?.link).toBe(`${HOME}/news/1`);
+	});
+
+	test("are read at their route, or at a place of the home page that their id names", () => {
+		expect(articles([{ link: `${HOME}/#/news/1`, id: "n1" }])[0]?.url).toBe(`${HOME}/#/news/1`);
+		expect(articles([{ link: `${HOME}/#!news/1`, id: "n1" }])[0]?.url).toBe(`${HOME}/#!news/1`);
+		expect(articles([{ link: `${HOME}/#a#/1`, id: "n 1" }])[0]?.url).toBe(`${HOME}/#n%201`);
+		expect(articles([{ link: `${HOME}/`, id: `${HOME}/` }])[0]?.url).toBe(`${HOME}/`);
+	});
+
+	test("are known by their place in a page that the document lists elsewhere, too", () => {
+		const item = { link: `${HOME}/online#m1` };
+		expect(articles([item])[0]?.url).toBe(`${HOME}/online`);
+		expect(articles([item], { repeated: [`${HOME}/online`] })[0]?.url).toBe(`${HOME}/online#m1`);
+	});
+
+	test("are left out where their link has a name and password", () => {
+		expect(articles([{ link: "https://user:word@outlet.example/1" }])).toEqual([]);
+	});
+
+	test("link without what only we may know of the feed's address", () => {
+		const link = `${HOME}/1?token=abc`;
+		const secret = { ...SOURCE, feed: `${SOURCE.feed}?token=abc` };
+		expect(articles([{ link }])[0]?.link).toBe(link);
+		expect(articles([{ link }], {}, secret)[0]?.link).toBe(`${HOME}/1`);
 	});
 
 	test("are one where one is listed twice, in whatever form of its address", () => {
