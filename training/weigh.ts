@@ -1,7 +1,7 @@
 /** `npm run weigh`: in how many articles each feature stands that stories are compared by. */
 import { writeFileSync } from "node:fs";
 import { command } from "../scripts/command.ts";
-import { featuresIn } from "../src/classify/frame/vocabulary.ts";
+import { type Take, tellFeatures } from "../src/classify/frame/vocabulary.ts";
 import { match } from "../src/classify/matcher.ts";
 import { conceptsOf } from "../src/lexicon/lexicon.ts";
 import { readItems } from "./stories/items.ts";
@@ -21,11 +21,13 @@ await command({ help: HELP, options: {}, operands }, (_, files) => {
 	const counts = new Map<string, number>();
 	for (const { title, summary, lang } of items) {
 		const { title: titled, excerpt, hits } = match(title, summary, lang);
-		const keys = [
-			...featuresIn("title", titled, hits, conceptsOf(lang)),
-			...featuresIn("excerpt", excerpt, hits, conceptsOf(lang)),
-		].flatMap(({ name, isLight }) => (isLight ? [] : name));
-		for (const feature of new Set(keys)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+		const features = new Set<string>();
+		const take: Take = (kind, text, from, to, isLight) => {
+			if (!isLight) features.add(kind + text.slice(from, to));
+		};
+		tellFeatures("title", titled, hits, conceptsOf(lang), take);
+		tellFeatures("excerpt", excerpt, hits, conceptsOf(lang), take);
+		for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
 	}
 	const common = [...counts].filter(([feature, count]) => count >= (/^[cp#]/.test(feature) ? LEAST_OF_FEW : LEAST));
 	writeFileSync(new URL("../src/classify/frame/counts.generated.ts", import.meta.url), sourceOf(items.length, common));

@@ -5,7 +5,7 @@ import type { Classification, Report } from "../../src/model/classification.ts";
 import type { Facets } from "../../src/model/facets.ts";
 import type { Frame } from "../../src/model/frame.ts";
 import { dayOf, HOUR, type Instant, shift } from "../../src/model/instant.ts";
-import { readWording, type WordFeature, writeWording } from "../../src/model/wording.ts";
+import { hashOf, readWording, type WordFeature, writeWording } from "../../src/model/wording.ts";
 
 /** When the headlines are said to have been published. */
 const JUDGED: Instant = "2026-01-01T00:00:00.000Z";
@@ -75,7 +75,7 @@ function frameOf(frame: Frame = NO_FRAME, event: number): Frame {
 }
 
 const feature = (name: string, weight: number): WordFeature => ({
-	...{ name, weight, isFramed: false, isNumber: false },
+	...{ hash: hashOf(name, name, 1), weight, isFramed: false, isNumber: false },
 	isShared: !name.startsWith("w"),
 });
 

@@ -18,12 +18,22 @@ export interface Actor {
 	readonly rank: Rank;
 	readonly hit: Hit;
 	/** Of an office: the state, person or organisation whose it is, where one stands next to it. */
-	readonly owner?: Hit | undefined;
+	readonly owner: Hit | undefined;
 	/** An office without a state next to it, taken for Kazakhstan's because the outlet is. */
-	readonly isImplied?: boolean;
+	readonly isImplied: boolean;
 	/** What one of ours speaks as, where the words or the day tell. */
-	readonly office?: Level | Office | undefined;
+	readonly office: Level | Office | undefined;
 }
+
+/** An actor who is named himself, whoever's office he holds. */
+export const named = (side: Side, rank: Rank, hit: Hit, office?: Level | Office): Actor => ({
+	side,
+	rank,
+	hit,
+	owner: undefined,
+	isImplied: false,
+	office,
+});
 
 /** What must be known besides the words. */
 export interface Standpoint {

@@ -3,7 +3,7 @@ import type { CountryEntry, EntryKind, HomeEntry, Tier } from "../lexicon/entry.
 import type { Words } from "../lexicon/words.ts";
 import type { Level } from "../model/facets.ts";
 import { HOME } from "../model/source.ts";
-import type { Actor, Rank, Side, Standpoint } from "./actor.ts";
+import { type Actor, named, type Rank, type Side, type Standpoint } from "./actor.ts";
 import { isSource, isVenue } from "./asides.ts";
 import { areasOf } from "./consular.ts";
 import type { Field, Hit } from "./hit.ts";
@@ -32,9 +32,9 @@ function withoutBorrowed(actors: readonly Actor[]): Actor[] {
 function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor[] {
 	const words = matched[field];
 	const hits = matched.hits.filter((hit) => hit.field === field);
-	const named = hits.filter(isOwner);
+	const owning = hits.filter(isOwner);
 	// "Казахстанец" holds no office, whatever office stands next to him.
-	const owners = named.filter(({ entry }) => entry.id !== "people");
+	const owners = owning.filter(({ entry }) => entry.id !== "people");
 	const order = languageNamed(standpoint.language).wordOrder;
 	const actors: Actor[] = [];
 	const owned = new Set<Hit>();
@@ -47,11 +47,11 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 		const side = isUnsent ? sideOfEnvoy(hit, owners, words, standpoint) : sideOfOffice(hit, owner, standpoint);
 		const isImplied = side === "home" && owner === undefined;
 		const rank = side === "home" && isSource(hit, standpoint) ? "aside" : "state";
-		actors.push({ side, rank, hit, isImplied, office: levelOf(hit), owner });
+		actors.push({ side, rank, hit, owner, isImplied, office: levelOf(hit) });
 	}
 	if (standpoint.isHome)
-		for (const hit of hits.filter(isOurCountry)) actors.push({ side: "home", rank: "people", hit, isImplied: true });
-	for (const hit of named) actors.push(...asActor(hit, owned.has(hit), standpoint));
+		for (const hit of hits.filter(isOurCountry)) actors.push({ ...named("home", "people", hit), isImplied: true });
+	for (const hit of owning) actors.push(asActor(hit, owned.has(hit), standpoint));
 	return actors.sort((a, b) => a.hit.word - b.hit.word);
 }
 
@@ -102,26 +102,16 @@ function sideOfOffice(office: Hit, owner: Hit | undefined, { isHome, language }:
 	return "foreign";
 }
 
-function asActor(hit: Hit, isOwned: boolean, standpoint: Standpoint): Actor[] {
+function asActor(hit: Hit, isOwned: boolean, standpoint: Standpoint): Actor {
 	const { entry } = hit;
-	switch (entry.kind) {
-		case "organisation":
-			return [{ side: "organisation", rank: "state", hit }];
-		case "person": {
-			const side = entry.country === HOME ? "home" : "foreign";
-			const office = officeOn(entry, standpoint.day)?.office;
-			return [{ side, rank: office === undefined ? "people" : "state", hit, office }];
-		}
-		case "kz": {
-			return [
-				{ side: "home", rank: isOwned ? "state" : rankOfHome(hit, entry, standpoint), hit, office: levelOf(hit) },
-			];
-		}
-		case "country":
-			return [{ side: "foreign", rank: isOwned ? "state" : rankOf(entry), hit }];
-		default:
-			return [];
+	if (entry.kind === "organisation") return named("organisation", "state", hit);
+	if (entry.kind === "person") {
+		const office = officeOn(entry, standpoint.day)?.office;
+		return named(entry.country === HOME ? "home" : "foreign", office === undefined ? "people" : "state", hit, office);
 	}
+	if (entry.kind === "kz")
+		return named("home", isOwned ? "state" : rankOfHome(hit, entry, standpoint), hit, levelOf(hit));
+	return named("foreign", isOwned || entry.kind !== "country" ? "state" : rankOf(entry), hit);
 }
 
 /** The first two act for the state. */

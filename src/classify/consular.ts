@@ -1,4 +1,4 @@
-import type { Actor } from "./actor.ts";
+import { type Actor, named } from "./actor.ts";
 import { type Hit, hitsOf } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 
@@ -55,5 +55,5 @@ export function helpAbroadIn({
 export function areasOf({ hits }: Matched, actors: readonly Actor[]): Actor[] {
 	const isForeign = actors.some(({ side }) => side === "foreign");
 	if (isForeign || !actors.some(isHelper) || helpedIn(hits) === undefined) return [];
-	return hitsOf("area", hits).map((hit) => ({ side: "foreign", rank: "place", hit }));
+	return hitsOf("area", hits).map((hit) => named("foreign", "place", hit));
 }

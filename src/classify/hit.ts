@@ -17,6 +17,8 @@ export interface Hit<Named extends Entry = Entry> {
 	readonly wordEnd: number;
 	/** Number of the sentence in its field; clauses are not counted. */
 	readonly sentence: number;
+	/** It means this only where the article names states anyway. */
+	readonly needsContext: boolean;
 }
 
 /** An act that distinguishes one event from another but not diplomacy from other news: it decides about no other hit. */
@@ -24,5 +26,9 @@ export const isHint = (entry: Entry): boolean => entry.kind === "act" && entry.s
 
 /** The hits of one kind. */
 export function hitsOf<Kind extends EntryKind>(kind: Kind, hits: readonly Hit[]): Hit<EntryOf<Kind>>[] {
-	return hits.filter((hit): hit is Hit<EntryOf<Kind>> => hit.entry.kind === kind);
+	const found: Hit<EntryOf<Kind>>[] = [];
+	for (const hit of hits) if (isOf(kind, hit)) found.push(hit);
+	return found;
 }
+
+const isOf = <Kind extends EntryKind>(kind: Kind, hit: Hit): hit is Hit<EntryOf<Kind>> => hit.entry.kind === kind;

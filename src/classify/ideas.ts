@@ -1,6 +1,7 @@
 import { conceptAt, KIND } from "../lexicon/concepts.ts";
 import type { Entry } from "../lexicon/entry.ts";
 import { conceptsOf } from "../lexicon/lexicon.ts";
+import { withAllFields } from "../lexicon/read-entry.ts";
 import type { Words } from "../lexicon/words.ts";
 import type { Article } from "../model/article.ts";
 import type { LanguageCode } from "../model/source.ts";
@@ -20,26 +21,36 @@ export function ideasOf(
 ): Hit[] {
 	const found: Hit[] = [];
 	if (!LEARNED.has(article.language)) return found;
-	const concepts = conceptsOf(article.language);
-	const gather = (field: Field, words: Words): void => {
-		for (let word = 0; word < words.count; word++) {
-			const idea = conceptAt(words.folded, words.start[word] ?? 0, words.end[word] ?? 0, concepts);
-			if (idea === undefined) continue;
-			const [start = 0, end = 0] = [words.from[word], words.to[word]];
-			const surface = article[field].slice(start, end);
-			const sentence = words.sentence[word] ?? 0;
-			found.push({ entry: entryOf(idea), field, start, end, surface, word, wordEnd: word + 1, sentence });
-		}
-	};
-	gather("title", title);
-	gather("excerpt", excerpt);
+	addIdeas(found, "title", article.title, title, article.language);
+	addIdeas(found, "excerpt", article.excerpt, excerpt, article.language);
 	return found;
+}
+
+function addIdeas(found: Hit[], field: Field, text: string, words: Words, language: LanguageCode): void {
+	const concepts = conceptsOf(language);
+	for (let word = 0; word < words.count; word++) {
+		const idea = conceptAt(words.folded, words.start[word] ?? 0, words.end[word] ?? 0, concepts);
+		if (idea === undefined) continue;
+		const start = words.from[word] ?? 0;
+		const end = words.to[word] ?? 0;
+		found.push({
+			entry: entryOf(idea),
+			field,
+			start,
+			end,
+			surface: text.slice(start, end),
+			word,
+			wordEnd: word + 1,
+			sentence: words.sentence[word] ?? 0,
+			needsContext: false,
+		});
+	}
 }
 
 function entryOf(idea: string): Entry {
 	const known = ENTRIES.get(idea);
 	if (known !== undefined) return known;
-	const entry: Entry = { kind: "idea", id: idea.replace(KIND, "") };
+	const entry = withAllFields({ kind: "idea", id: idea.replace(KIND, "") });
 	ENTRIES.set(idea, entry);
 	return entry;
 }

@@ -8,11 +8,6 @@ import type { LanguageCode } from "../model/source.ts";
 import { withoutDateline } from "./dateline.ts";
 import { type Field, type Hit, isHint } from "./hit.ts";
 
-/** A hit before overlaps and contexts are settled. */
-interface Candidate extends Hit {
-	readonly needsContext: boolean;
-}
-
 /** Kinds that name a party: of two that overlap, the longer is meant. */
 const NAMES: ReadonlySet<EntryKind> = new Set(["kz", "country", "organisation", "person", "decoy"]);
 
@@ -32,12 +27,9 @@ export function match(title: string, excerpt: string, language: LanguageCode): M
 	const { alphabet } = languageNamed(language);
 	const titleWords = splitWords(title, alphabet);
 	const excerptWords = splitWords(withoutDateline(withoutCut(excerpt)), alphabet);
-	const candidates = [
-		...settleOverlaps(walk("title", title, titleWords, phrases)),
-		...settleOverlaps(walk("excerpt", excerpt, excerptWords, phrases)),
-	];
-	const anchored = candidates.some(({ needsContext, entry }) => !needsContext && isAnchor(entry));
-	const hits = anchored ? candidates : candidates.filter(({ needsContext }) => !needsContext);
+	const candidates = settleOverlaps(walk("title", title, titleWords, phrases));
+	for (const hit of settleOverlaps(walk("excerpt", excerpt, excerptWords, phrases))) candidates.push(hit);
+	const hits = candidates.some(isAnchor) ? candidates : candidates.filter(({ needsContext }) => !needsContext);
 	return { title: titleWords, excerpt: excerptWords, hits };
 }
 
@@ -52,23 +44,25 @@ function withoutCut(excerpt: string): string {
 	return excerpt.slice(0, end);
 }
 
-function isAnchor(entry: Entry): boolean {
+function isAnchor({ entry, needsContext }: Hit): boolean {
+	if (needsContext) return false;
 	const { kind } = entry;
 	if (kind === "act") return !isHint(entry);
 	return kind === "kz" || kind === "country" || kind === "person" || kind === "organisation";
 }
 
-function walk(field: Field, text: string, words: Words, phrases: PhraseIndex): Candidate[] {
-	const hasCase = words.shape.some((shape) => (shape & SHAPE.allCapitals) === 0 && (shape & SHAPE.capital) !== 0);
-	const candidates: Candidate[] = [];
-	for (const { entry, flags, word, wordEnd } of findPhrases(phrases, words)) {
+function walk(field: Field, text: string, words: Words, phrases: PhraseIndex): Hit[] {
+	const hasCase = hasCapital(words);
+	const candidates: Hit[] = [];
+	for (const { entry: number, flags, word, wordEnd } of findPhrases(phrases, words)) {
 		const standing = stands(flags, words.shape[word] ?? 0, hasCase);
-		if (standing === "no") continue;
-		if (isParted(ENTRIES.at(entry), words, word + 1, wordEnd)) continue;
+		if (standing === NO) continue;
+		const entry = ENTRIES.at(number);
+		if (wordEnd - word > 1 && isParted(entry, words, word + 1, wordEnd)) continue;
 		const start = words.from[word] ?? 0;
 		const end = words.to[wordEnd - 1] ?? start;
 		candidates.push({
-			entry: ENTRIES.at(entry),
+			entry,
 			field,
 			start,
 			end,
@@ -76,10 +70,16 @@ function walk(field: Field, text: string, words: Words, phrases: PhraseIndex): C
 			word,
 			wordEnd,
 			sentence: words.sentence[word] ?? 0,
-			needsContext: standing === "with-context",
+			needsContext: standing === WITH_CONTEXT,
 		});
 	}
 	return candidates;
+}
+
+/** Whether a word has a capital that is not one of capitals alone. */
+function hasCapital({ shape }: Words): boolean {
+	for (const one of shape) if ((one & (SHAPE.capital | SHAPE.allCapitals)) === SHAPE.capital) return true;
+	return false;
 }
 
 /**
@@ -93,42 +93,50 @@ function isParted({ kind }: Entry, { shape }: Words, from: number, to: number): 
 	return false;
 }
 
-type Standing = "yes" | "with-context" | "no";
+/** Whether a phrase stands by itself, in a text about states, or not at all. */
+const NO = 0;
+const WITH_CONTEXT = 1;
+const YES = 2;
 
 /** Whether the phrase's capitals are there, and whether it stands by itself. */
-function stands(flags: number, shape: number, hasCase: boolean): Standing {
-	let standing: Standing = (flags & PHRASE_FLAGS.context) === 0 ? "yes" : "with-context";
+function stands(flags: number, shape: number, hasCase: boolean): number {
+	let standing = (flags & PHRASE_FLAGS.context) === 0 ? YES : WITH_CONTEXT;
 	if ((flags & PHRASE_FLAGS.allCapitals) !== 0) {
-		if (!hasCase) standing = "with-context";
-		else if ((shape & SHAPE.allCapitals) === 0) return "no";
+		if (!hasCase) standing = WITH_CONTEXT;
+		else if ((shape & SHAPE.allCapitals) === 0) return NO;
 	} else if (hasCase && (flags & PHRASE_FLAGS.proper) !== 0) {
-		if ((shape & SHAPE.capital) === 0) return "no";
+		if ((shape & SHAPE.capital) === 0) return NO;
 	} else if (hasCase && (flags & PHRASE_FLAGS.abbreviation) !== 0) {
-		if ((shape & (SHAPE.abbreviated | SHAPE.allCapitals)) === 0) return "no";
+		if ((shape & (SHAPE.abbreviated | SHAPE.allCapitals)) === 0) return NO;
 	} else if ((flags & PHRASE_FLAGS.capital) !== 0) {
-		if (!hasCase || (shape & SHAPE.opensSentence) !== 0) standing = "with-context";
-		if (hasCase && (shape & SHAPE.capital) === 0) return "no";
+		if (!hasCase || (shape & SHAPE.opensSentence) !== 0) standing = WITH_CONTEXT;
+		if (hasCase && (shape & SHAPE.capital) === 0) return NO;
 	}
 	return standing;
 }
 
 /** Of overlapping names the longer stays, a decoy also clears what else it covers; of one kind and id the longest stays. */
-function settleOverlaps(candidates: readonly Candidate[]): Candidate[] {
+function settleOverlaps(candidates: readonly Hit[]): Hit[] {
 	// Few are longer than a word, or decoys; no other covers anything.
-	const wide = candidates.filter(({ entry, word, wordEnd }) => wordEnd - word > 1 || entry.kind === "decoy");
-	const standing = candidates.filter((hit) => !wide.some((other) => covers(other, hit)));
-	return standing.filter((hit, index) => !isRepeated(hit, index, standing));
+	const wide: Hit[] = [];
+	for (const hit of candidates) if (hit.wordEnd - hit.word > 1 || hit.entry.kind === "decoy") wide.push(hit);
+	const standing: Hit[] = [];
+	for (const hit of candidates) if (!isCovered(hit, wide)) standing.push(hit);
+	return standing.filter(isFirst);
 }
 
-/** Whether one before it, in order of words, is of the same entry at the same word. */
-function isRepeated({ entry, word }: Candidate, index: number, all: readonly Candidate[]): boolean {
-	for (let before = all[index - 1], i = index - 1; before?.word === word; before = all[--i]) {
-		if (before.entry === entry) return true;
-	}
+function isCovered(hit: Hit, wide: readonly Hit[]): boolean {
+	for (const other of wide) if (covers(other, hit)) return true;
 	return false;
 }
 
-function covers(over: Candidate, hit: Candidate): boolean {
+/** Whether none before it, in order of words, is of the same entry at the same word. */
+function isFirst({ entry, word }: Hit, index: number, all: readonly Hit[]): boolean {
+	for (let i = index - 1; i >= 0 && all[i]?.word === word; i--) if (all[i]?.entry === entry) return false;
+	return true;
+}
+
+function covers(over: Hit, hit: Hit): boolean {
 	if (over.word > hit.word || over.wordEnd < hit.wordEnd) return false;
 	const isLonger = over.wordEnd - over.word > hit.wordEnd - hit.word;
 	if (over.entry.kind === "decoy") return hit.entry.kind !== "decoy" || isLonger;

@@ -70,8 +70,29 @@ export function readEntry(
 	const entry = READERS[tableKind(kind)](id, new Attributes(left));
 	const [extra] = left.keys();
 	if (extra !== undefined) throw new Error(`"${extra}" is no attribute of ${kind}`);
-	return entry;
+	return withAllFields(entry);
 }
+
+/** Every field of every kind. */
+const BLANK = {
+	kind: undefined,
+	id: undefined,
+	class: undefined,
+	strength: undefined,
+	tier: undefined,
+	isLocal: undefined,
+	level: undefined,
+	via: undefined,
+	partner: undefined,
+	organisation: undefined,
+	isSeat: undefined,
+	country: undefined,
+	name: undefined,
+	terms: undefined,
+};
+
+/** The entry with the fields of all kinds, in one order: who asks hits of all kinds for theirs meets one shape of object. */
+export const withAllFields = (entry: Entry): Entry => ({ ...BLANK, ...entry });
 
 /** Takes attributes one by one out of a map: what is left was not asked for. */
 class Attributes {

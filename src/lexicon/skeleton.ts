@@ -2,19 +2,39 @@
  * What is left of a name when it is written in another script or spelling: its consonants in one Latin letter each, a
  * leading vowel as `a`. "Тоқаев", "Токаев", "Tokayev" and "Toqaev" are all `tkv`; "Зағамбар" and "Zaghambar" `sgmbr`.
  * @param word in lower case, Cyrillic or Latin.
+ * @param most letters after which no more are asked for; there may be one too many.
  */
-export function skeleton(word: string): string {
+export function skeleton(word: string, most = Number.POSITIVE_INFINITY): string {
 	let out = "";
-	for (let i = 0; i < word.length; i++) {
-		const pair = PAIRS[word.slice(i, i + 2)];
-		if (pair !== undefined) i++;
-		const letter = pair ?? LETTERS[word.charAt(i)] ?? "";
-		if (letter === "a") {
-			if (out === "") out = "a";
-		} else if (letter !== "" && !out.endsWith(letter)) out += letter;
+	let last = 0;
+	for (let i = 0; i < word.length && out.length < most; i++) {
+		const code = word.charCodeAt(i);
+		let letter = LETTERS[code] ?? 0;
+		if (OPENS_PAIR[code] === 1) {
+			const pair = PAIRS[word.slice(i, i + 2)];
+			if (pair === DOUBLE) {
+				i++;
+				// Ending in it means ending in its second letter after its first.
+				if (!out.endsWith(DOUBLE)) out += DOUBLE;
+				last = DOUBLE.charCodeAt(1);
+				continue;
+			}
+			if (pair !== undefined) {
+				i++;
+				letter = pair.charCodeAt(0);
+			}
+		}
+		if (letter === 0 || letter === last || (letter === VOWEL && out !== "")) continue;
+		out += String.fromCharCode(letter);
+		last = letter;
 	}
 	return out;
 }
+
+const VOWEL = "a".charCodeAt(0);
+
+/** The one pair that stays two letters. */
+const DOUBLE = "ks";
 
 /** Two letters that are one sound. */
 const PAIRS: Readonly<Record<string, string>> = {
@@ -36,25 +56,33 @@ const PAIRS: Readonly<Record<string, string>> = {
 	кс: "ks",
 };
 
-const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
-	[
-		["a", "аәеёиіоөуұүыэюяaeiouyäöüıáéíóúâêîôûàè"],
-		["b", "бb"],
-		["v", "вvw"],
-		["g", "гғgğ"],
-		["d", "дd"],
-		["j", "жj"],
-		["s", "зцсszśşšžç"],
-		["k", "кқkqc"],
-		["l", "лl"],
-		["m", "мm"],
-		["n", "нңnñ"],
-		["p", "пp"],
-		["r", "рr"],
-		["t", "тt"],
-		["f", "фf"],
-		["h", "хһh"],
-		["c", "чč"],
-		["x", "шщxş"],
-	].flatMap(([to = "", from = ""]) => [...from].map((letter) => [letter, to])),
-);
+const TABLE = 0x530;
+
+/** By code of a letter: that of the first of a pair is 1. */
+const OPENS_PAIR = new Uint8Array(TABLE);
+for (const pair of Object.keys(PAIRS)) OPENS_PAIR[pair.charCodeAt(0)] = 1;
+
+/** By code of a letter: the code of what it becomes. */
+const LETTERS = new Uint8Array(TABLE);
+for (const [to = "", from = ""] of [
+	["a", "аәеёиіоөуұүыэюяaeiouyäöüıáéíóúâêîôûàè"],
+	["b", "бb"],
+	["v", "вvw"],
+	["g", "гғgğ"],
+	["d", "дd"],
+	["j", "жj"],
+	["s", "зцсszśşšžç"],
+	["k", "кқkqc"],
+	["l", "лl"],
+	["m", "мm"],
+	["n", "нңnñ"],
+	["p", "пp"],
+	["r", "рr"],
+	["t", "тt"],
+	["f", "фf"],
+	["h", "хһh"],
+	["c", "чč"],
+	["x", "шщxş"],
+]) {
+	for (let i = 0; i < from.length; i++) LETTERS[from.charCodeAt(i)] = to.charCodeAt(0);
+}

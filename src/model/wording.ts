@@ -5,8 +5,8 @@
 
 /** One thing that the words of a report show: a stem, an idea, a name's consonants, a number, a party. */
 export interface WordFeature {
-	/** Such as `cwater`; the first letter says of which kind. */
-	readonly name: string;
+	/** Of its name, such as `cwater`, whose first letter says of which kind it is: `hashOf`. */
+	readonly hash: number;
 	/** How much sharing it says, from 0 to 9. */
 	readonly weight: number;
 	/** It is the same in every language. */
@@ -28,7 +28,7 @@ export interface ReportWords {
 }
 
 /** A feature as it was read again: its name is known by its hash alone. */
-export interface ReadFeature extends Omit<WordFeature, "name"> {
+export interface ReadFeature extends Omit<WordFeature, "hash"> {
 	readonly hash: string;
 }
 
@@ -63,7 +63,7 @@ const FEATURE = HASH + 1;
 
 export function writeWording({ hasIdeas, isDigest, title, excerpt }: ReportWords): string {
 	const head = DIGITS.charAt((hasIdeas ? IDEAS : 0) + (isDigest ? DIGEST : 0));
-	return head + title.map(written).join("") + EXCERPT + excerpt.map(written).join("");
+	return head + written(title) + EXCERPT + written(excerpt);
 }
 
 /** What was written; of text that another release wrote in another way, nothing of its words. */
@@ -96,27 +96,42 @@ function readFeatures(text: string, from: number, to: number): ReadFeature[] {
 
 const valueAt = (text: string, at: number): number => VALUES[text.charCodeAt(at)] ?? 0;
 
-function written({ name, weight, isShared, isFramed, isNumber }: WordFeature): string {
-	const value = levelOf(weight) + (isShared ? SHARED : 0) + (isFramed ? FRAMED : 0) + (isNumber ? NUMBER : 0);
-	return hashOf(name) + DIGITS.charAt(value);
+function written(features: readonly WordFeature[]): string {
+	let text = "";
+	for (const { hash, weight, isShared, isFramed, isNumber } of features) {
+		const value = levelOf(weight) + (isShared ? SHARED : 0) + (isFramed ? FRAMED : 0) + (isNumber ? NUMBER : 0);
+		let bits = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+		bits ^= bits >>> 13;
+		text +=
+			DIGITS.charAt(bits & 63) +
+			DIGITS.charAt((bits >>> 6) & 63) +
+			DIGITS.charAt((bits >>> 12) & 63) +
+			DIGITS.charAt((bits >>> 18) & 63) +
+			DIGITS.charAt(value);
+	}
+	return text;
 }
 
 /** The level that is nearest. */
 function levelOf(weight: number): number {
-	let nearest = 0;
-	for (const [level, of] of LEVELS.entries()) {
-		if (Math.abs(of - weight) < Math.abs((LEVELS[nearest] ?? 0) - weight)) nearest = level;
-	}
-	return nearest;
+	let level = 0;
+	while (
+		level + 1 < LEVELS.length &&
+		Math.abs((LEVELS[level + 1] ?? 0) - weight) < Math.abs((LEVELS[level] ?? 0) - weight)
+	)
+		level++;
+	return level;
 }
 
-/** Twenty-four bits of a name (FNV-1a): of a pair of reports two features are one by chance once in some thousand pairs. */
-function hashOf(name: string): string {
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-	hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-	hash ^= hash >>> 13;
-	let digits = "";
-	for (let n = 0; n < HASH; n++) digits += DIGITS.charAt((hash >>> (6 * n)) & 63);
-	return digits;
+/**
+ * The hash of a name (FNV-1a), of which twenty-four bits are written: of a pair of reports two features are one by chance once in
+ * some thousand pairs. A name is a letter and part of a text, so that it need not be put together.
+ */
+export function hashOf(kind: string, text: string, from = 0, to = text.length): number {
+	let hash = Math.imul(OFFSET ^ kind.charCodeAt(0), PRIME);
+	for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), PRIME);
+	return hash;
 }
+
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;

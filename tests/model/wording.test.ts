@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readWording, type WordFeature, writeWording } from "../../src/model/wording.ts";
+import { hashOf, readWording, type WordFeature, writeWording } from "../../src/model/wording.ts";
 
 const feature = (name: string, over: Partial<WordFeature> = {}): WordFeature => ({
-	name,
+	hash: hashOf(name, name, 1),
 	weight: 2.4,
 	isShared: false,
 	isFramed: false,

@@ -1,5 +1,6 @@
 /** The features of words that reports are compared by. */
 import { type Concepts, conceptAt, KIND } from "../../lexicon/concepts.ts";
+import { isDigit } from "../../lexicon/letters.ts";
 import { skeleton } from "../../lexicon/skeleton.ts";
 import { SHAPE, type Words } from "../../lexicon/words.ts";
 import { HOME } from "../../model/source.ts";
@@ -14,41 +15,77 @@ const SHORTEST_WORD = 4;
 
 /** Consonants of a name or of a word that languages share; fewer are shared by chance. */
 const SHORTEST_BONES = 3;
+const LONGEST_BONES = 4;
 
-/** Chinese and Japanese signs, each a word: two that follow each other say what one word does elsewhere. */
-const SIGN = /^[\u3040-\u30ff\u3400-\u9fff]$/;
+/** What a feature is of: a number, an idea, a name's consonants, a party, a word's consonants, or a word's stem. */
+export type FeatureKind = "#" | "c" | "n" | "p" | "s" | "w";
 
-/** What the words of one field show. */
-export interface Shown {
-	/** The first letter says what it is: `#` a number, `c` an idea, `n` a name's consonants, `s` a word's, `w` its stem, `p` a party. */
-	readonly name: string;
-	/** It is there for what titles are alike in, and weighs nothing. */
-	readonly isLight?: true;
-	/** The frame says the same: who, in which office, does what. */
-	readonly isFramed?: true;
-}
+/**
+ * Takes one feature: what it is of is in `text` from `from` up to `to`.
+ * @param isLight it is there for what titles are alike in, and weighs nothing
+ * @param isFramed the frame says the same: who, in which office, does what
+ */
+export type Take = (
+	kind: FeatureKind,
+	text: string,
+	from: number,
+	to: number,
+	isLight: boolean,
+	isFramed: boolean,
+) => void;
 
-/** The features of the words of a field, in order; a word that the lexicon takes for a party gives that party alone, and its stem. */
-export function* featuresIn(
-	field: Field,
-	words: Words,
-	hits: readonly Hit[],
-	concepts: Concepts,
-): Generator<Shown, void, undefined> {
+/** Tells the features of the words of a field, in order; a word that the lexicon takes for a party gives that party alone, and its stem. */
+export function tellFeatures(field: Field, words: Words, hits: readonly Hit[], concepts: Concepts, take: Take): void {
 	const parties = partiesByWord(field, words, hits);
-	const isFramed = framedWords(field, hits);
+	const framed = framedWords(field, words, hits);
+	const { folded } = words;
 	for (let word = 0; word < words.count; word++) {
-		const [start = 0, end = 0] = [words.start[word], words.end[word]];
-		const folded = words.folded.slice(start, end);
+		const start = words.start[word] ?? 0;
+		const end = words.end[word] ?? 0;
+		const stem = Math.min(end, start + STEM);
 		const party = parties[word];
 		if (party !== undefined) {
-			yield { name: party, isFramed: true };
-			yield { name: stemOf(folded), isLight: true };
+			take("p", party, 0, party.length, false, true);
+			take("w", folded, start, stem, true, false);
 			continue;
 		}
-		for (const shown of featuresOf(folded, word, words, concepts))
-			yield isFramed.has(word) || FRAMED.has(shown.name) ? { ...shown, isFramed: true } : shown;
+		const isFramed = framed[word] === 1;
+		if (isDigit(folded.charCodeAt(start))) {
+			take("#", folded, start, end, false, isFramed);
+			continue;
+		}
+		if (isSign(folded, start, end)) {
+			const next = words.start[word + 1] ?? 0;
+			const pair = folded.charAt(start) + folded.charAt(next);
+			if (next > 0 && isSign(folded, next, words.end[word + 1] ?? 0)) take("w", pair, 0, 2, false, isFramed);
+			continue;
+		}
+		const concept = conceptAt(folded, start, end, concepts);
+		if (concept !== undefined && !concept.startsWith(KIND)) {
+			take("c", concept, 0, concept.length, false, isFramed || FRAMED.has(concept));
+			take("w", folded, start, stem, true, isFramed);
+			continue;
+		}
+		if (end - start < SHORTEST_WORD) {
+			take("w", folded, start, stem, true, isFramed);
+			continue;
+		}
+		take("w", folded, start, stem, false, isFramed);
+		const bones = skeleton(folded.slice(start, end), LONGEST_BONES);
+		if (bones.length < SHORTEST_BONES) continue;
+		if (((words.shape[word] ?? 0) & SHAPE.capital) === 0) {
+			take("s", bones, 0, Math.min(bones.length, LONGEST_BONES), false, isFramed);
+			continue;
+		}
+		take("n", bones, 0, SHORTEST_BONES, false, isFramed);
+		if (bones.length > SHORTEST_BONES) take("n", bones, 0, LONGEST_BONES, false, isFramed);
 	}
+}
+
+/** Whether a word is one Chinese or Japanese sign, each a word: two that follow each other say what one word does elsewhere. */
+function isSign(text: string, start: number, end: number): boolean {
+	const code = text.charCodeAt(start);
+	return end - start === 1 && code >= 0x3040 && ((code >= 0x3400 && code <= 0x9fff) || code <= 0x30ff);
 }
 
 /** Kinds of what the lexicon finds that a frame says in its own way. */
@@ -60,64 +97,23 @@ const FRAMED: ReadonlySet<string> = new Set(
 		"kazakh president premier minister foreign ambassador consul deputy parliament government akim leader secretary official " +
 		"representat delegat visit meet phone congratulat condolenc summit forum session agree sign declar cooperat relation discuss " +
 		"credential consultat invit bilateral joint intergovernment speech respond state second first two"
-	)
-		.split(" ")
-		.map((idea) => `c${idea}`),
+	).split(" "),
 );
 
-function framedWords(field: Field, hits: readonly Hit[]): ReadonlySet<number> {
-	const found = new Set<number>();
-	for (const { field: of, entry, word, wordEnd } of hits) {
-		if (of !== field || !FRAMED_KINDS.has(entry.kind)) continue;
-		for (let n = word; n < wordEnd; n++) found.add(n);
-	}
+/** By word: 1 where the lexicon finds what a frame says. */
+function framedWords(field: Field, { count }: Words, hits: readonly Hit[]): Uint8Array {
+	const found = new Uint8Array(count);
+	for (const { field: of, entry, word, wordEnd } of hits)
+		if (of === field && FRAMED_KINDS.has(entry.kind)) found.fill(1, word, wordEnd);
 	return found;
 }
 
-function* featuresOf(
-	folded: string,
-	word: number,
-	words: Words,
-	concepts: Concepts,
-): Generator<Shown, void, undefined> {
-	if (isNumber(folded)) {
-		yield { name: `#${folded}` };
-		return;
-	}
-	if (SIGN.test(folded)) {
-		const next = words.folded.slice(words.start[word + 1], words.end[word + 1]);
-		if (SIGN.test(next)) yield { name: `w${folded}${next}` };
-		return;
-	}
-	const concept = conceptAt(words.folded, words.start[word] ?? 0, words.end[word] ?? 0, concepts);
-	if (concept !== undefined && !concept.startsWith(KIND)) {
-		yield { name: `c${concept}` };
-		yield { name: stemOf(folded), isLight: true };
-		return;
-	}
-	if (folded.length < SHORTEST_WORD) {
-		yield { name: stemOf(folded), isLight: true };
-		return;
-	}
-	yield { name: stemOf(folded) };
-	const bones = skeleton(folded);
-	if (bones.length < SHORTEST_BONES) return;
-	if (((words.shape[word] ?? 0) & SHAPE.capital) === 0) {
-		yield { name: `s${bones.slice(0, 4)}` };
-		return;
-	}
-	yield { name: `n${bones.slice(0, 3)}` };
-	if (bones.length > SHORTEST_BONES) yield { name: `n${bones.slice(0, 4)}` };
-}
-
-const stemOf = (folded: string): string => `w${folded.slice(0, STEM)}`;
-
 /** By word: the party that the lexicon takes it for. */
 function partiesByWord(field: Field, words: Words, hits: readonly Hit[]): (string | undefined)[] {
-	const parties = new Array<string | undefined>(words.count).fill(undefined);
+	const parties: (string | undefined)[] = [];
 	for (const hit of hits) {
 		const party = hit.field === field ? partyOf(hit, words) : undefined;
-		if (party !== undefined) parties.fill(party, hit.word, hit.wordEnd);
+		if (party !== undefined) for (let word = hit.word; word < hit.wordEnd; word++) parties[word] = party;
 	}
 	return parties;
 }
@@ -126,15 +122,10 @@ function partiesByWord(field: Field, words: Words, hits: readonly Hit[]): (strin
 const STATE_ROWS: ReadonlySet<string> = new Set(["country", "adjective"]);
 
 function partyOf({ entry, word, wordEnd }: Hit, words: Words): string | undefined {
-	if (entry.kind === "country" || entry.kind === "organisation" || entry.kind === "person") return `p${entry.id}`;
+	if (entry.kind === "country" || entry.kind === "organisation" || entry.kind === "person") return entry.id;
 	if (entry.kind !== "kz") return undefined;
-	if (STATE_ROWS.has(entry.id)) return `p${HOME}`;
-	if (entry.id === "capital") return `p${HOME}.astana`;
+	if (STATE_ROWS.has(entry.id)) return HOME;
+	if (entry.id === "capital") return `${HOME}.astana`;
 	const region = entry.id === "region" ? regionIn(words, word, wordEnd) : undefined;
-	return region && `p${HOME}.${region}`;
-}
-
-function isNumber(word: string): boolean {
-	const code = word.charCodeAt(0);
-	return code >= 48 && code <= 57;
+	return region && `${HOME}.${region}`;
 }

@@ -1,12 +1,13 @@
 import { type Concepts, hasConcepts, PLACE } from "../../lexicon/concepts.ts";
+import { isDigit, isSpace } from "../../lexicon/letters.ts";
 import { conceptsOf } from "../../lexicon/lexicon.ts";
 import type { Words } from "../../lexicon/words.ts";
 import type { Article } from "../../model/article.ts";
-import { type WordFeature, writeWording } from "../../model/wording.ts";
+import { hashOf, type WordFeature, writeWording } from "../../model/wording.ts";
 import type { Field, Hit } from "../hit.ts";
 import { type Matched, match } from "../matcher.ts";
 import { weigh } from "./rarity.ts";
-import { featuresIn } from "./vocabulary.ts";
+import { tellFeatures } from "./vocabulary.ts";
 
 /** Characters of an excerpt that are read: what follows is background, or another headline. */
 const LEAD = 300;
@@ -18,10 +19,32 @@ const TITLE = 1.4;
 const MOST = 90;
 
 /** Between the parts of a digest. */
-const PARTS = /\s(?:\/\/|\|\|)\s/;
+const PARTINGS = ["//", "||"];
 
-/** The issue of a programme that is on every day. */
-const ISSUE = /\d{1,2}\.\d{1,2}\.\d{4}\s*$/;
+function hasParts(text: string): boolean {
+	for (const parting of PARTINGS) {
+		for (let at = text.indexOf(parting); at >= 0; at = text.indexOf(parting, at + 1))
+			if (isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 2))) return true;
+	}
+	return false;
+}
+
+/** Whether a title ends in a date in digits: the issue of a programme that is on every day. */
+function isIssue(title: string): boolean {
+	const text = title.trimEnd();
+	const year = digitsBefore(text, text.length);
+	const month = text.charAt(year - 1) === "." ? digitsBefore(text, year - 1) : year;
+	const ofMonth = year - 1 - month;
+	if (text.length - year !== 4 || ofMonth < 1 || ofMonth > 2) return false;
+	return text.charAt(month - 1) === "." && isDigit(text.charCodeAt(month - 2));
+}
+
+/** Where the digits begin that end at a place. */
+function digitsBefore(text: string, end: number): number {
+	let at = end;
+	while (isDigit(text.charCodeAt(at - 1))) at--;
+	return at;
+}
 
 /** The words of an article, as they are compared: those of its first sight, however it was edited. */
 export function wordingOf({ title, excerpt, original, language }: Article, matched: Matched): string {
@@ -30,38 +53,49 @@ export function wordingOf({ title, excerpt, original, language }: Article, match
 	const seen = isEdited ? match(first.title, first.excerpt, language) : matched;
 	const concepts = conceptsOf(language);
 	const titled = featuresOf("title", seen.title, seen.hits, concepts, TITLE);
-	const lead = wordsWithin(seen.excerpt, LEAD);
-	const others = featuresOf("excerpt", lead, seen.hits, concepts, 1).filter(
-		({ name, weight }) => weight > 0 && !titled.some((feature) => feature.name === name),
-	);
+	const others = featuresOf("excerpt", wordsWithin(seen.excerpt, LEAD), seen.hits, concepts, 1);
+	for (const { hash } of titled.values()) others.delete(hash);
+	const ofTitle = [...titled.values()].slice(0, MOST);
 	return writeWording({
 		hasIdeas: hasConcepts(concepts),
-		isDigest: PARTS.test(first.excerpt) || ISSUE.test(first.title),
-		title: titled.slice(0, MOST),
-		excerpt: others.slice(0, Math.max(0, MOST - titled.length)),
+		isDigest: hasParts(first.excerpt) || isIssue(first.title),
+		title: ofTitle,
+		excerpt: weighty(others.values(), MOST - ofTitle.length),
 	});
+}
+
+/** The first that weigh something. */
+function weighty(features: Iterable<WordFeature>, most: number): WordFeature[] {
+	const found: WordFeature[] = [];
+	for (const feature of features) {
+		if (found.length >= most) break;
+		if (feature.weight > 0) found.push(feature);
+	}
+	return found;
 }
 
 /** The words that begin before a character. */
 function wordsWithin(words: Words, most: number): Words {
-	const count = words.from.findIndex((from) => from >= most);
-	return count < 0 ? words : { ...words, count };
+	let { count } = words;
+	while (count > 0 && (words.from[count - 1] ?? 0) >= most) count--;
+	return count === words.count ? words : { ...words, count };
 }
 
+/** By hash, in the order of first sight. */
 function featuresOf(
 	field: Field,
 	words: Words,
 	hits: readonly Hit[],
 	concepts: Concepts,
 	factor: number,
-): WordFeature[] {
-	const found = new Map<string, WordFeature>();
-	for (const { name, isLight, isFramed } of featuresIn(field, words, hits, concepts)) {
-		if (isLight && found.has(name)) continue;
-		const weight = isLight ? 0 : weigh(name) * factor;
-		const [kind] = name;
-		const isSaid = isFramed === true || name.startsWith(`c${PLACE}`);
-		found.set(name, { name, weight, isShared: kind !== "w", isFramed: isSaid, isNumber: kind === "#" });
-	}
-	return [...found.values()];
+): Map<number, WordFeature> {
+	const found = new Map<number, WordFeature>();
+	tellFeatures(field, words, hits, concepts, (kind, text, from, to, isLight, isFramed) => {
+		const hash = hashOf(kind, text, from, to);
+		if (isLight && found.has(hash)) return;
+		const weight = isLight ? 0 : weigh(kind, hash) * factor;
+		const isSaid = isFramed || (kind === "c" && text.startsWith(PLACE));
+		found.set(hash, { hash, weight, isShared: kind !== "w", isFramed: isSaid, isNumber: kind === "#" });
+	});
+	return found;
 }
