@@ -28,7 +28,7 @@ export interface Counting {
 	readonly cursor?: Cursor | undefined;
 }
 
-interface Answer {
+interface Counted {
 	/** Where the counting goes on, as `cursor` takes it. */
 	readonly next?: string;
 	/** Days, or years, that could not be read. */
@@ -36,7 +36,7 @@ interface Answer {
 }
 
 /** Stories by what they are counted under; the empty text stands for all stories. */
-export interface Tallied extends Answer {
+export interface Tallied extends Counted {
 	readonly tallies: ReadonlyMap<string, Tally>;
 }
 
@@ -45,7 +45,7 @@ export const LENGTHS = ["day", "week", "month"] as const;
 export type Length = (typeof LENGTHS)[number];
 
 /** Stories by the first day of their bucket, oldest first, and by what they are counted under; the empty text stands for all stories. */
-export interface Bucketed extends Answer {
+export interface Bucketed extends Counted {
 	readonly buckets: ReadonlyMap<Day, ReadonlyMap<string, number>>;
 }
 
@@ -272,7 +272,7 @@ async function byReading(
 	front: Front,
 	{ selection, by, cursor }: Counting,
 	tell: (name: string, day: Day) => void,
-): Promise<Answer> {
+): Promise<Counted> {
 	const { since: _since, until: _until, ...wanted } = selection;
 	const page = await walk(site, front, {
 		selection: wanted,
