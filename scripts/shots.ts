@@ -15,15 +15,16 @@ import { statusServing } from "./service/status.ts";
 import { startWorker } from "./service/worker.ts";
 import { UsageError } from "./usage-error.ts";
 
-const HELP = `npm run shots [-- --out DIR --port N --pages]
+const HELP = `npm run shots [-- --out DIR --port N --pages --only TEXT]
 
 Takes the pictures of README.md: the home page of the demo in light and in dark, into docs/pictures. Needs Chromium:
 Debian's (apt-get install chromium), Chrome, or what the variable CHROME names.
 
-  --pages    instead, each kind of page in each language, light and dark, as wide as a phone and a desk: about a
-             hundred pictures, which --out must say where to put
-  --out DIR  where the pictures go (docs/pictures)
-  --port N   the first port to try (${PORT})`;
+  --pages      instead, each kind of page in each language, light and dark, as wide as a phone and a desk: about a
+               hundred pictures, which --out must say where to put
+  --only TEXT  of --pages, those kinds alone whose name has this text
+  --out DIR    where the pictures go (docs/pictures)
+  --port N     the first port to try (${PORT})`;
 
 const SCHEMES = ["light", "dark"] as const;
 const README_SIZE = { width: 1120, height: 760 };
@@ -32,8 +33,8 @@ const WIDTHS = [375, 1280];
 const DAYS = 6;
 
 await command(
-	{ help: HELP, options: { out: one(asWritten), port: SERVING_OPTIONS.port, pages: flag } },
-	async ({ out, port = PORT, pages }) => {
+	{ help: HELP, options: { out: one(asWritten), port: SERVING_OPTIONS.port, pages: flag, only: one(asWritten) } },
+	async ({ out, port = PORT, pages, only = "" }) => {
 		const program = programHere();
 		if (pages && out === undefined)
 			throw new UsageError("--pages takes about a hundred pictures: say where by --out DIR");
@@ -51,7 +52,7 @@ await command(
 			};
 			if (!pages) for (const scheme of SCHEMES) await take("/en/", { ...README_SIZE, scheme }, scheme, "window");
 			else
-				for (const { address, look, name } of everyLook(await (await fetch(`${demo.url}/en/`)).text()))
+				for (const { address, look, name } of everyLook(await (await fetch(`${demo.url}/en/`)).text(), only))
 					await take(address, look, name, "page");
 			return 0;
 		} finally {
@@ -93,10 +94,14 @@ async function startDemo(port: number): Promise<{ readonly url: string; stop(): 
 	}
 }
 
-/** @param home the home page in English */
-function everyLook(home: string): { readonly address: string; readonly look: Look; readonly name: string }[] {
+/** @param home the home page in English. @param only what a kind is called in part */
+function everyLook(
+	home: string,
+	only: string,
+): { readonly address: string; readonly look: Look; readonly name: string }[] {
 	const looks = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
-	return Object.keys(KINDS).flatMap((kind) =>
+	const kinds = Object.keys(KINDS).filter((kind) => kind.includes(only));
+	return kinds.flatMap((kind) =>
 		Object.keys(LANGUAGES).flatMap((language) =>
 			looks.map((look) => ({
 				address: addressOf(kind, language, home),

@@ -9,6 +9,7 @@ import { webAddress } from "./model/text.ts";
 import { type TimeZone, timeZone } from "./model/zone.ts";
 import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
+import { archivePageRoutes } from "./routes/archive-pages.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { calendarPageRoutes } from "./routes/calendar-page.ts";
 import { digestPageRoutes } from "./routes/digest-pages.ts";
@@ -95,6 +96,7 @@ export function createApp(ports: AppPorts): Hono {
 	discoveryRoutes(app);
 	digestRoutes(app, site);
 	digestPageRoutes(app, site);
+	archivePageRoutes(app, site);
 	opmlRoutes(app, site);
 	calendarRoutes(app, site);
 	calendarPageRoutes(app, site);

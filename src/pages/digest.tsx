@@ -2,13 +2,14 @@ import { digestPath, type Period } from "../formats/digest.ts";
 import type { Item } from "../formats/item.ts";
 import { DAY, type Day, dayOf, shift } from "../model/instant.ts";
 import { mondayOf, weekOf } from "../model/week.ts";
+import { archivePath } from "./archive.tsx";
 import { document, type FeedLink, Layout } from "./layout.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { StoryRow } from "./parts/story-row.tsx";
 import { inUi, type PageReader, placeOf } from "./reader.ts";
 import { newsArticle } from "./schema-org.ts";
 import { Chosen, Narrowing, type StoriesProps, Unread } from "./stories.tsx";
-import { dayInWords, daysInWords, weekdayAndDay } from "./words/dates.ts";
+import { dayInWords, daysInWords, monthInWords, weekdayAndDay } from "./words/dates.ts";
 import { digestWord, moreOnDay, weekInWords } from "./words/digest.ts";
 import { STORIES, word } from "./words/site.ts";
 import { counted } from "./words/wording.ts";
@@ -134,6 +135,7 @@ function Turning({ reader: { ui }, period, start, query, before, after, newest }
 			{period === "daily" ? (
 				<a href={inUi(addressOf("weekly", start, query), ui)}>{weekInWords(weekOf(start), ui)}</a>
 			) : null}
+			<a href={inUi(`${archivePath(start.slice(0, 7))}${query && `?${query}`}`, ui)}>{monthInWords(start, ui)}</a>
 			{isNewest || after === undefined ? null : (
 				<a href={inUi(addressOf(period, newest, query), ui)}>{digestWord("newest", ui)}</a>
 			)}

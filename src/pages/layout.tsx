@@ -39,6 +39,7 @@ export interface FeedLink {
 const PARTS = [
 	["/", "today"],
 	["/calendar", "calendar"],
+	["/archive", "archive"],
 ] as const satisfies readonly (readonly [string, Parameters<typeof word>[0]])[];
 
 export type PagePath = (typeof PARTS)[number][0];

@@ -163,6 +163,11 @@ interface Plan {
 	readonly value?: string;
 }
 
+/** Whether counts tell all that is asked, so that no day need be read for it. */
+export function isTold(counting: Counting): boolean {
+	return planOf(counting) !== undefined;
+}
+
 /** `undefined` where days must be read: counts are of one value at a time. */
 function planOf({ selection: { facets, q, seenSince, changedSince }, by }: Counting): Plan | undefined {
 	if (q !== undefined || seenSince !== undefined || changedSince !== undefined) return undefined;

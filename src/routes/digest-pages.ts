@@ -15,9 +15,9 @@ import { type DigestDay, digestPage } from "../pages/digest.tsx";
 import { inUi } from "../pages/reader.ts";
 import { type Asked, asked } from "./asked.ts";
 import { chosenOf, narrowerBy } from "./choices.ts";
-import { daysWith } from "./days-with.ts";
 import type { Rendered } from "./documents.ts";
 import { itemsOf } from "./listing.ts";
+import { nearestDays } from "./nearest-days.ts";
 import { digestFeedsOf, HTML, subscriptionsOf } from "./page-links.ts";
 import { NotFound } from "./problem.ts";
 import { serve } from "./respond.ts";
@@ -28,8 +28,6 @@ import { walk } from "./walk.ts";
 const STORIES = 50;
 /** Stories of one day of a week. */
 const OF_DAY = 7;
-/** Years whose counts are looked at for the nearest day that has something. */
-const MOST_YEARS = 12;
 
 const PARAMETERS: Parameters = {
 	ui: UI,
@@ -86,8 +84,8 @@ async function render(
 	const shown = shownOf(ranked, period, page, dayOf(span.start));
 	if (page > shown.pages) throw new NotFound();
 	const narrowed = queryOf(selection);
-	const { before, after } = await nearest(site, front, selection, span);
 	const start = dayOf(span.start);
+	const { before, after } = await nearestDays(site, front, selection, { start, end: dayOf(span.end) });
 	const addressOf = (other: Selection): string => {
 		const text = queryOf(other);
 		return `${digestPath(period, start)}${text && `?${text}`}`;
@@ -144,30 +142,4 @@ function shownOf(ranked: readonly Item[], period: Period, page: number, start: D
 			}),
 		);
 	return { lead, days, pages: 1 };
-}
-
-interface Nearest {
-	readonly before?: Day | undefined;
-	readonly after?: Day | undefined;
-}
-
-/** The nearest days before and after that have stories of the selection, as the counts of the record tell. */
-async function nearest({ record }: Site, front: Front, selection: Selection, span: DigestSpan): Promise<Nearest> {
-	const [start, end] = [dayOf(span.start), dayOf(span.end)];
-	const years = await record.years();
-	const daysOf = (year: string): Promise<readonly Day[]> => daysWith(record, front, year, selection, []);
-	let before: Day | undefined;
-	for (const year of years
-		.filter((one) => one <= start.slice(0, 4))
-		.slice(-MOST_YEARS)
-		.reverse()) {
-		before = (await daysOf(year)).findLast((day) => day < start);
-		if (before !== undefined) break;
-	}
-	let after: Day | undefined;
-	for (const year of years.filter((one) => one >= end.slice(0, 4)).slice(0, MOST_YEARS)) {
-		after = (await daysOf(year)).find((day) => day >= end);
-		if (after !== undefined) break;
-	}
-	return { before, after };
 }

@@ -22,6 +22,8 @@ const MONTH_IN_PATH = /\b(\d{4})[-/](0[1-9]|1[0-2])\b/;
 /** What people look for besides, by what they may call it. */
 const PLACES = [
 	["/calendar", "calendar", ["calendar", "events", "ahead", "visits", "календарь", "күнтізбе"]],
+	["/archive", "archive", ["archive", "archives", "history", "past", "архив", "мұрағат"]],
+	["/day", "today", ["today", "digest", "daily", "day", "сегодня", "бүгін"]],
 	["/status", "status", ["status", "health", "sources", "about"]],
 	["/api", "api", ["api", "docs", "developers", "swagger", "openapi"]],
 	[
@@ -85,6 +87,10 @@ function daysIn(path: string, newest: Day, ui: UiLanguage): Choice[] {
 		...(monthOnly === undefined
 			? []
 			: [
+					{
+						label: `${word("archive", ui)}: ${monthInWords(`${inYear}-${monthOnly}`, ui)}`,
+						href: `/archive/${inYear}/${monthOnly}`,
+					},
 					{
 						label: `${word("calendar", ui)}: ${monthInWords(`${inYear}-${monthOnly}`, ui)}`,
 						href: `/calendar/${inYear}-${monthOnly}`,

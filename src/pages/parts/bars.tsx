@@ -1,4 +1,5 @@
 import { inUi, type PageReader } from "../reader.ts";
+import { softened } from "../words/hyphens.ts";
 
 export interface Bar {
 	readonly label: string;
@@ -43,7 +44,7 @@ export function Bars({
 				{bars.map(({ label, href, count, lang }) => (
 					<tr>
 						<th scope="row" lang={lang}>
-							{href === undefined ? label : <a href={inUi(href, ui)}>{label}</a>}
+							{href === undefined ? softened(label, ui) : <a href={inUi(href, ui)}>{softened(label, ui)}</a>}
 						</th>
 						<td>
 							<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

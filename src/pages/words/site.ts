@@ -37,6 +37,7 @@ const WORDS = {
 	daily: { en: "Daily digest", ru: "Раз в день", kk: "Күнделікті" },
 	weekly: { en: "Weekly digest", ru: "Раз в неделю", kk: "Апталық" },
 	calendar: { en: "Calendar", ru: "Календарь", kk: "Күнтізбе" },
+	archive: { en: "Archive", ru: "Архив", kk: "Мұрағат" },
 	allFeeds: { en: "All feeds (OPML)", ru: "Все ленты (OPML)", kk: "Барлық арналар (OPML)" },
 	allSources: { en: "Our sources (OPML)", ru: "Наши источники (OPML)", kk: "Біздің дереккөздер (OPML)" },
 	narrow: { en: "Narrow down", ru: "Уточнить", kk: "Нақтылау" },
