@@ -71,8 +71,10 @@ export function readReceiverEntry({ name, fields, called }: ReceiverEntry, facet
 		const from = needed("from", "the sender, such as Elshi <news@example.org>");
 		if (!isMailAddress(from)) throw wrong("from", "must be an e-mail address, or a name and <address>");
 		if (!isMailAddress(fields.to)) throw wrong("to", "must be an e-mail address");
-		const why = api === "mailgun" ? "https://api.mailgun.net/v3/YOUR-DOMAIN/messages" : "";
-		const url = api === "resend" ? fields.endpoint || "https://api.resend.com/emails" : needed("endpoint", why);
+		const url =
+			api === "resend"
+				? fields.endpoint || "https://api.resend.com/emails"
+				: needed("endpoint", "https://api.mailgun.net/v3/YOUR-DOMAIN/messages");
 		const unsubscribe = fields.unsubscribe || `mailto:${bare(from)}?subject=unsubscribe`;
 		if (!/^(?:mailto|https?):\S+$/.test(unsubscribe)) throw wrong("unsubscribe", "must be a web address or mailto:");
 		const mailbox = {
