@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import type { ValuesOf } from "../scripts/arguments.ts";
 import { command } from "../scripts/command.ts";
 import { flag } from "../scripts/options.ts";
@@ -16,7 +16,7 @@ import { trainStories } from "./stories/train.ts";
 
 const OUT = new URL("../src/classify/weights.generated.json", import.meta.url);
 
-const HELP = `npm run train -- [FILE.jsonl …] [--only] [--errors] [--write]
+const HELP = `npm run train -- [FILE.jsonl …] [--only] [--errors] [--check] [--write]
 Learns the weights of src/classify/weights.generated.json from labelled headlines, those of fixtures/relevance with them, and
 prints how well models that were not shown an item's source and month judge the items of FILE, and how well models that were shown
 four fifths of our own headlines judge the rest. A whole stream (field \`stream\`) is judged by a model that was shown no stream of its
@@ -24,6 +24,7 @@ language. Items without a label are labelled by training/relevance/labels.tsv wh
 with), else left out. Without FILE it learns from what the repository holds; what it then cannot measure it says.
   --only     learn from FILE alone
   --errors   list the items of FILE that are judged wrong, with what decided
+  --check    fail where the weights of the repository are not those that are learned
   --write    write the weights: only where FILE has at least what those of the repository were learned from (docs/relevance.md)
 
 npm run train -- stories (see npm run train -- stories --help)
@@ -37,11 +38,11 @@ const PENALTY = 5;
 /** Smaller weights are left out: they are half of all and change no decision. */
 const LEAST_WEIGHT = 0.05;
 
-const options = { only: flag, errors: flag, write: flag };
+const options = { only: flag, errors: flag, check: flag, write: flag };
 const operands = { name: "FILE.jsonl", least: 0, most: Number.POSITIVE_INFINITY };
 
 function train(
-	{ only: isAlone, errors, write: isWritten }: ValuesOf<typeof options>,
+	{ only: isAlone, errors, check: isChecked, write: isWritten }: ValuesOf<typeof options>,
 	files: readonly string[],
 ): number {
 	const labels = isAlone ? new Map<string, Label>() : readLabels(LABELS);
@@ -69,8 +70,16 @@ function train(
 			console.log(set, line(judged.map(({ row, keep }) => ({ keep, truth: row.keep }))));
 		console.log(consularLine("our own headlines", own));
 	}
-	if (isWritten) write(rows, names, threshold, thresholdOf, events);
-	else console.log("Nothing was written: --write writes weights and thresholds.");
+	if (!isWritten && !isChecked) {
+		console.log("Nothing was written: --write writes weights and thresholds.");
+		return 0;
+	}
+	const learned = learnAll(rows, names, threshold, thresholdOf, events);
+	if (isWritten) write(learned);
+	else if (readFileSync(OUT, "utf8") !== textOf(learned)) {
+		console.error("The weights of the repository are not those that are learned now: --write writes them.");
+		return 1;
+	}
 	return 0;
 }
 
@@ -182,13 +191,14 @@ function line(judged: readonly Judged[]): string {
 	return `F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  kept ${kept} of ${truth} in ${judged.length}`;
 }
 
-function write(
+/** All that ships, learned from every row. */
+function learnAll(
 	rows: readonly Row[],
 	names: readonly string[],
 	threshold: number,
 	thresholdOf: ThresholdOf,
 	events: EventExamples,
-): void {
+): Weights {
 	const { bias, weights } = learn(rows, names.length, PENALTY);
 	const features = Object.fromEntries(
 		names.flatMap((name, i) => {
@@ -200,10 +210,16 @@ function write(
 	const thresholds = Object.fromEntries(others.map((language) => [language, thresholdOf(language)]));
 	const learned = { bias: round(bias), threshold, thresholds, features, events: learnEvents(events) };
 	const version = createHash("sha256").update(JSON.stringify(learned)).digest("hex").slice(0, 8);
-	const json: Weights = { version, ...learned };
-	// A feature a line, so that a retrained model can be read as a diff.
-	const text = JSON.stringify(json, null, "\t").replace(/\[[^[\]]*\]/g, (list) => list.replace(/\s+/g, ""));
-	writeFileSync(OUT, `${text}\n`);
+	return { version, ...learned };
+}
+
+/** A feature a line, so that a retrained model can be read as a diff. */
+const textOf = (learned: Weights): string =>
+	`${JSON.stringify(learned, null, "\t").replace(/\[[^[\]]*\]/g, (list) => list.replace(/\s+/g, ""))}\n`;
+
+function write(learned: Weights): void {
+	writeFileSync(OUT, textOf(learned));
+	const { features, threshold, version } = learned;
 	console.log(`${Object.keys(features).length} weights, threshold ${threshold}, version ${version}`);
 }
 

@@ -7,6 +7,7 @@ import { isOfWord, SHAPE, splitWords, type Words } from "../lexicon/words.ts";
 import type { LanguageCode } from "../model/source.ts";
 import { withoutDateline } from "./dateline.ts";
 import { type Field, type Hit, isHint } from "./hit.ts";
+import { isNamesake } from "./namesake.ts";
 
 /** Kinds that name a party: of two that overlap, the longer is meant. */
 const NAMES: ReadonlySet<EntryKind> = new Set(["kz", "country", "organisation", "person", "decoy"]);
@@ -27,8 +28,9 @@ export function match(title: string, excerpt: string, language: LanguageCode): M
 	const { alphabet } = languageNamed(language);
 	const titleWords = splitWords(title, alphabet);
 	const excerptWords = splitWords(withoutDateline(withoutCut(excerpt)), alphabet);
-	const candidates = settleOverlaps(walk("title", title, titleWords, phrases));
-	for (const hit of settleOverlaps(walk("excerpt", excerpt, excerptWords, phrases))) candidates.push(hit);
+	const candidates = withoutNamesakes(settleOverlaps(walk("title", title, titleWords, phrases)), titleWords, title);
+	const inExcerpt = settleOverlaps(walk("excerpt", excerpt, excerptWords, phrases));
+	for (const hit of withoutNamesakes(inExcerpt, excerptWords, excerpt)) candidates.push(hit);
 	const hits = candidates.some(isAnchor) ? candidates : candidates.filter(({ needsContext }) => !needsContext);
 	return { title: titleWords, excerpt: excerptWords, hits };
 }
@@ -123,6 +125,11 @@ function settleOverlaps(candidates: readonly Hit[]): Hit[] {
 	const standing: Hit[] = [];
 	for (const hit of candidates) if (!isCovered(hit, wide)) standing.push(hit);
 	return standing.filter(isFirst);
+}
+
+function withoutNamesakes(candidates: Hit[], words: Words, text: string): Hit[] {
+	const isKnown = (at: number): boolean => candidates.some(({ word, wordEnd }) => word <= at && wordEnd > at);
+	return candidates.filter((hit) => !isNamesake(hit, words, text, isKnown));
 }
 
 function isCovered(hit: Hit, wide: readonly Hit[]): boolean {

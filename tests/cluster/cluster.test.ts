@@ -52,11 +52,11 @@ test("keeps the id of a story whose first report is no longer kept", () => {
 const HOUR_LATER = "2024-04-02T09:10:00.000Z";
 const FIRST = "2024-04-02T08:10:00.000Z";
 const TWO_HOURS_LATER = "2024-04-02T10:10:00.000Z";
-const schools = of("a", "Kazakhstan and France agree on schools for engineers", FIRST);
+const schools = of("a", "Kazakhstan and France sign an agreement on schools for engineers", FIRST);
 const uranium = of("b", "Uranium deal with France signed by Kazatomprom", HOUR_LATER);
 const both = of(
 	"c",
-	"Kazakhstan and France agree on schools for engineers, uranium deal signed by Kazatomprom",
+	"Kazakhstan and France sign an agreement on schools for engineers, uranium deal signed by Kazatomprom",
 	TWO_HOURS_LATER,
 );
 
