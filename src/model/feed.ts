@@ -10,6 +10,7 @@ export interface Feed {
 	readonly link?: string;
 	/** BCP 47 as written. */
 	readonly language?: string;
+	readonly pace?: Pace;
 	readonly items: readonly FeedItem[];
 	/** One for each item that stands in the document, those skipped as already seen included: what to pass as `seen` next time. */
 	readonly fingerprints: readonly string[];
@@ -19,6 +20,14 @@ export interface Feed {
 	readonly truncated: boolean;
 	/** What had to be repaired or was left out to read it, each once with a count, for the status page and `inspect`. */
 	readonly notes: readonly Note[];
+}
+
+/** What a document says of how often it changes. */
+export interface Pace {
+	/** Minutes for which a copy of it will do (RSS `ttl`). */
+	readonly ttl?: number;
+	/** Minutes between two of its changes (`sy:updatePeriod` through `sy:updateFrequency`). */
+	readonly updates?: number;
 }
 
 /** One item of a feed. Text fields are as written (HTML stays HTML); links are absolute; dates are ISO 8601 where they could be read. */

@@ -17,6 +17,7 @@ import {
 } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
+import { paceOf } from "./pace.ts";
 import { bestLink, type PageLink, pageLink } from "./page-link.ts";
 import { repaired } from "./repair.ts";
 
@@ -29,6 +30,7 @@ export function atomHead(root: XmlElement): Head {
 		link: atomLink(children) ?? address(first(children, ["atom:id"], line), undefined),
 		language: root.lang ?? first(children, ["dc:language"], line),
 		logo: first(children, ["atom:logo", "atom:icon"], (one) => address(line(one), one.base)),
+		pace: paceOf(children),
 	};
 }
 

@@ -1,3 +1,5 @@
+import type { Pace } from "../model/feed.ts";
+
 /** What a document says of itself. */
 export interface Head {
 	readonly version: string | undefined;
@@ -6,4 +8,5 @@ export interface Head {
 	readonly language: string | undefined;
 	/** The address of the picture that stands for the whole. */
 	readonly logo?: string | undefined;
+	readonly pace?: Pace | undefined;
 }

@@ -87,7 +87,7 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, options: Par
 	const reading = READINGS.get(root?.name ?? "");
 	if (!root || !reading)
 		throw new PollFailure("not-a-feed", `${url ?? "the document"} is <${root?.name ?? "nothing"}>, no feed`);
-	const { version, title, link, language, logo } = reading.head(root);
+	const { version, title, link, language, logo, pace } = reading.head(root);
 	// Nobody said where the document is from: what it says itself is the next best, so it is read again with that.
 	if (url === undefined && link !== undefined) return readDocument(text, prolog, rootAt, { ...options, url: link });
 	const isMonthFirst = dayOrder(text, options.language, language);
@@ -113,6 +113,7 @@ function readDocument(text: string, prolog: Prolog, rootAt: number, options: Par
 		...(title && { title }),
 		...(link && { link }),
 		...(language && { language }),
+		...(pace && { pace }),
 		items,
 		fingerprints: document.fingerprints,
 		...(repeated.length > 0 && { repeated }),

@@ -17,6 +17,7 @@ import {
 } from "./fields.ts";
 import type { Head } from "./head.ts";
 import { imageOf } from "./image.ts";
+import { paceOf } from "./pace.ts";
 import { bestLink, type PageLink, pageLink } from "./page-link.ts";
 
 /** RSS 0.90 to 2.0 and RSS 1.0 (RDF); a document that forgot its channel is its own channel. */
@@ -29,6 +30,7 @@ export function rssHead(root: XmlElement): Head {
 		link: channelLink(children) ?? atomLink(children, 1) ?? address(channel.attributes.get("rdf:about"), channel.base),
 		language: first(children, ["language", "dc:language"], line) ?? channel.lang,
 		logo: logoOf([...all(children, "image"), ...all(childrenOf(root), "image")]),
+		pace: paceOf(children),
 	};
 }
 

@@ -29,6 +29,7 @@ const SPACES: ReadonlyMap<string, string> = new Map([
 	["purl.org/dc/elements/1.1", "dc"],
 	["purl.org/dc/terms", "dcterms"],
 	["purl.org/rss/1.0/modules/content", "content"],
+	["purl.org/rss/1.0/modules/syndication", "sy"],
 	["search.yahoo.com/mrss", "media"],
 	["video.search.yahoo.com/mrss", "media"],
 	["rssboard.org/media-rss", "media"],
