@@ -1,4 +1,4 @@
-import type { Note } from "./feed.ts";
+import type { Note, Pace } from "./feed.ts";
 import type { Instant } from "./instant.ts";
 
 /** What is remembered of the exchange with a source, and of what its document was like, from poll to poll. */
@@ -24,6 +24,20 @@ export interface PollMemory {
 	readonly waits?: Instant;
 	/** Items that were too many at once to be believed. */
 	readonly flood?: Flood;
+	/** How often it brings something new. */
+	readonly rhythm?: Rhythm;
+	/** What the document says of its own pace. */
+	readonly pace?: Pace;
+}
+
+/** How often a source brings something new, by the hour of the day (UTC); days weigh less the longer they are past. */
+export interface Rhythm {
+	/** Of the poll that was counted last. */
+	readonly at: Instant;
+	/** Days that were seen, so weighed: seven at most. */
+	readonly days: number;
+	/** Items that were new in each of the twenty-four hours, so weighed. */
+	readonly hours: readonly number[];
 }
 
 /**

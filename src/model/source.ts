@@ -27,7 +27,7 @@ export interface Source {
 	readonly owner: Owner;
 	/** IANA zone of dates that name none. */
 	readonly timeZone: string;
-	/** The least time between two polls; 30 unless given. */
+	/** The least time between two polls; 15 unless given. */
 	readonly pollMinutes?: number;
 	/**
 	 * Hosts that its pages were at before, the first first. Articles stay known by the first host for ever, so that a move is

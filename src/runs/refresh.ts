@@ -1,8 +1,9 @@
 /** One run: the sources that are due are polled and read, shard by shard, and each shard is committed in one write. */
 
 import { HttpFailure, poll } from "../fetch/poll.ts";
-import { afterGone, nextPoll } from "../fetch/schedule.ts";
-import type { Wait } from "../fetch/wait.ts";
+import { rhythmAfter } from "../fetch/rhythm.ts";
+import { afterGone, nextPoll, type Schedule } from "../fetch/schedule.ts";
+import type { Report } from "../model/classification.ts";
 import { bodyDigest } from "../model/hash.ts";
 import { DAY, EPOCH, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
@@ -154,29 +155,42 @@ async function refreshSource(
 	const state = stateOf(sources, source.id);
 	const { isReread, ...question } = questionOf(source, state, now);
 	const started = Date.parse(clock());
-	const done = (failures: number, wait?: Wait): Pick<SourceRun, "source" | "question" | "took" | "nextPoll"> => ({
+	const done = (
+		schedule: Partial<Schedule>,
+		rhythm = state?.rhythm,
+	): Omit<SourceRun, "answer" | "read" | "digest"> => ({
 		source,
 		question: { isReread, ...question },
 		took: Date.parse(clock()) - started,
-		nextPoll: nextPoll(source, now, failures, wait),
+		nextPoll: nextPoll(source, now, { failures: 0, pace: state?.pace, ...schedule, rhythm }),
+		...(rhythm !== undefined && { rhythm }),
 	});
 	try {
 		const answer = await poll(http, { ...question, userAgent, now, signal: AbortSignal.timeout(LIMITS.deadline) });
-		if (answer.kind === "unchanged") return { ...done(0, answer.wait), answer };
+		const { wait } = answer;
+		if (answer.kind === "unchanged") return { ...done({ wait }, rhythmAfter(state?.rhythm, [], now)), answer };
 		const digest = bodyDigest(answer.bytes);
-		if (digest === state?.digest && !isReread) return { ...done(0, answer.wait), answer };
+		if (digest === state?.digest && !isReread)
+			return { ...done({ wait }, rhythmAfter(state?.rhythm, [], now)), answer };
 		const again = isReread ? state?.flood?.items : undefined;
 		const read = ingest(answer, source, now, { seen: state?.seen, lastSuccess: lastTaken(state), again, reports });
-		return { ...done(0, answer.wait), answer, read, digest };
+		const rhythm = rhythmAfter(state?.rhythm, datesOf(read.judged, state?.lastSuccess), now);
+		return { ...done({ wait, pace: read.feed.pace }, rhythm), answer, read, digest };
 	} catch (error) {
 		if (isOutOfRequests(error)) return undefined;
 		const failure = error instanceof PollFailure ? error : new PollFailure("internal", String(error));
 		if (failure !== error) log("refresh.internal", { source: source.id, error: stackOf(error) });
 		const refusal = failure instanceof HttpFailure ? failure : undefined;
-		const failed = done((state?.failures ?? 0) + 1, refusal?.wait);
+		const failed = done({ failures: (state?.failures ?? 0) + 1, wait: refusal?.wait });
 		const isGone = refusal?.status === 410 && question.url === source.feed;
 		return { ...failed, ...(isGone && { nextPoll: afterGone(now) }), failure };
 	}
+}
+
+/** When new articles were published. One that is dated long before the last poll was edited, and says nothing of when others come. */
+function datesOf(judged: readonly Report[], last: Instant | undefined): Instant[] {
+	const oldest = last === undefined ? "" : shift(last, -DAY);
+	return judged.map(({ published }) => published).filter((published) => published >= oldest);
 }
 
 /** The last success before which nothing waits to be taken. */

@@ -5,7 +5,7 @@ import { bounded } from "../fetch/schedule.ts";
 import type { Note } from "../model/feed.ts";
 import { DAY, type Instant, later, shift } from "../model/instant.ts";
 import type { PollFailure } from "../model/poll-failure.ts";
-import type { Flood, PollMemory } from "../model/poll-memory.ts";
+import type { Flood, PollMemory, Rhythm } from "../model/poll-memory.ts";
 import type { NearMiss, PollReport, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { movedFrom, type PollQuestion } from "./ask.ts";
@@ -18,6 +18,7 @@ export interface SourceRun {
 	/** Milliseconds. */
 	readonly took: number;
 	readonly nextPoll: Instant;
+	readonly rhythm?: Rhythm;
 	/** Absent where the exchange failed. */
 	readonly answer?: Unchanged | FetchedDocument;
 	/** Absent where there was nothing new to read. */
@@ -98,10 +99,11 @@ function memoryAfter(before: PollMemory, run: SourceRun, now: Instant): MemoryAf
 		waits: waitsAfter(before, run, now),
 		flood: floodAfter(before.flood, run, now),
 		newest: newestAfter(before.newest, run),
+		rhythm: run.rhythm,
 	};
 }
 
-type OfDocument = Pick<MemoryAfter, "etag" | "lastModified" | "digest" | "seen" | "documentAt" | "lacks">;
+type OfDocument = Pick<MemoryAfter, "etag" | "lastModified" | "digest" | "seen" | "documentAt" | "lacks" | "pace">;
 
 /** Validators, digest and fingerprints belong to one document: they are replaced together, and none is kept of half a document. */
 function documentAfter(
@@ -120,6 +122,7 @@ function documentAfter(
 		seen: read?.feed.fingerprints ?? before.seen,
 		documentAt: now,
 		lacks: isWhole ? undefined : lacks,
+		pace: read === undefined ? before.pace : read.feed.pace,
 	};
 }
 
@@ -127,7 +130,7 @@ const isLack = ({ code }: Note): boolean => LACKS.has(code);
 
 /** What a 304 says of the document replaces what was said of it before (RFC 9111 §4.3.4). */
 function keptAfter(
-	{ etag, lastModified, digest, seen, documentAt, lacks }: PollMemory,
+	{ etag, lastModified, digest, seen, documentAt, lacks, pace }: PollMemory,
 	answer?: Unchanged | FetchedDocument,
 ): OfDocument {
 	return {
@@ -137,6 +140,7 @@ function keptAfter(
 		seen,
 		documentAt,
 		lacks,
+		pace,
 	};
 }
 

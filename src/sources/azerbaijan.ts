@@ -12,7 +12,6 @@ export const AZERBAIJAN: readonly Source[] = [
 		publisher: "trend",
 		owner: "private",
 		timeZone: "Asia/Baku",
-		pollMinutes: 15,
 		difficulty: "Twenty-five items, about six hours of news.",
 	},
 	{

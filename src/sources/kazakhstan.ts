@@ -12,7 +12,6 @@ export const KAZAKHSTAN: readonly Source[] = [
 		publisher: "astanatimes",
 		owner: "non-profit",
 		timeZone: "Asia/Almaty",
-		pollMinutes: 15,
 		difficulty: "Ten items, about eleven hours of news: a poll missed overnight loses some.",
 	},
 	{

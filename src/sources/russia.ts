@@ -12,7 +12,6 @@ export const RUSSIA: readonly Source[] = [
 		publisher: "tass",
 		owner: "state",
 		timeZone: "Europe/Moscow",
-		pollMinutes: 15,
 		difficulty: "One-sentence teasers, hundreds a day.",
 	},
 	{
@@ -37,7 +36,6 @@ export const RUSSIA: readonly Source[] = [
 		publisher: "interfax",
 		owner: "private",
 		timeZone: "Europe/Moscow",
-		pollMinutes: 15,
 		difficulty: "windows-1251; no public probe of this address is known.",
 	},
 	{

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { nextPoll } from "../../src/fetch/schedule.ts";
+import { nextPoll, type Schedule } from "../../src/fetch/schedule.ts";
+import { HOUR, MINUTE } from "../../src/model/instant.ts";
+import type { Rhythm } from "../../src/model/poll-memory.ts";
 import type { Source } from "../../src/model/source.ts";
 
 const source: Source = {
@@ -14,29 +16,64 @@ const source: Source = {
 	timeZone: "Asia/Almaty",
 };
 const now = "2026-11-22T00:00:00.000Z";
-const HOUR = 3_600_000;
 const hint = (wait: number) => ({ wait, isOrder: false });
+const steady = (itemsAnHour: number): Rhythm => ({ at: now, days: 7, hours: Array(24).fill(itemsAnHour * 7) });
+
+/** Minutes until the run that makes the next poll: runs come each quarter of an hour. */
+function minutes(schedule: Partial<Schedule>, over: Partial<Source> = {}): number {
+	const next = nextPoll({ ...source, ...over }, now, { failures: 0, ...schedule });
+	const run = Math.ceil((Date.parse(next) - Date.parse(now)) / (15 * MINUTE));
+	return run * 15;
+}
 
 describe("the next poll", () => {
-	it("comes after half an hour, or the source's own interval", () => {
-		expect(nextPoll(source, now, 0)).toBe("2026-11-22T00:30:00.000Z");
-		expect(nextPoll({ ...source, pollMinutes: 120 }, now, 0)).toBe("2026-11-22T02:00:00.000Z");
+	it("comes after half an hour where nothing is known, and never before the source's own interval", () => {
+		expect(minutes({})).toBe(30);
+		expect(minutes({}, { pollMinutes: 120 })).toBe(120);
+		expect(minutes({ rhythm: steady(50) }, { pollMinutes: 20 })).toBe(30);
 	});
 
-	it("moves away with each failure in a row, up to a day", () => {
-		expect(nextPoll(source, now, 1)).toBe("2026-11-22T01:00:00.000Z");
-		expect(nextPoll(source, now, 3)).toBe("2026-11-22T04:00:00.000Z");
-		expect(nextPoll(source, now, 500)).toBe("2026-11-23T00:00:00.000Z");
+	it("comes each quarter of an hour from a busy source, and each six hours from one that brings nothing", () => {
+		expect(minutes({ rhythm: steady(50) })).toBe(15);
+		const quiet = minutes({ rhythm: steady(0) });
+		expect(quiet).toBeGreaterThanOrEqual(4 * 60);
+		expect(quiet).toBeLessThanOrEqual(6 * 60);
+	});
+
+	it("goes by what the document says of itself until more is known", () => {
+		const daily = { pace: { updates: 24 * 60 } };
+		expect(minutes(daily)).toBeGreaterThan(90);
+		expect(minutes({ ...daily, rhythm: steady(6) })).toBe(15);
+	});
+
+	it("waits while the document will do, for an hour at most", () => {
+		expect(minutes({ pace: { ttl: 45 } })).toBe(45);
+		expect(minutes({ pace: { ttl: 24 * 60 } })).toBe(60);
+		expect(minutes({ pace: { ttl: 45 }, rhythm: steady(50) })).toBe(45);
+	});
+
+	it("moves away with each failure in a row, up to a day, and is back at once", () => {
+		const busy = steady(50);
+		expect([1, 2, 3, 500].map((failures) => minutes({ failures, rhythm: busy }))).toEqual([60, 120, 240, 1440]);
+		expect(minutes({ failures: 0, rhythm: busy })).toBe(15);
 	});
 
 	it("waits as long as the server asks, within reason", () => {
-		expect(nextPoll(source, now, 0, hint(2 * HOUR))).toBe("2026-11-22T02:00:00.000Z");
-		expect(nextPoll(source, now, 0, hint(1000))).toBe("2026-11-22T00:30:00.000Z");
-		expect(nextPoll(source, now, 0, hint(400 * HOUR))).toBe("2026-11-22T06:00:00.000Z");
+		expect(minutes({ wait: hint(2 * HOUR) })).toBe(120);
+		expect(minutes({ wait: hint(1000) })).toBe(30);
+		expect(minutes({ wait: hint(400 * HOUR) })).toBe(360);
 	});
 
 	it("obeys an order for up to a day", () => {
-		expect(nextPoll(source, now, 1, { wait: 20 * HOUR, isOrder: true })).toBe("2026-11-22T20:00:00.000Z");
-		expect(nextPoll(source, now, 1, { wait: 400 * HOUR, isOrder: true })).toBe("2026-11-23T00:00:00.000Z");
+		expect(minutes({ failures: 1, wait: { wait: 20 * HOUR, isOrder: true } })).toBe(20 * 60);
+		expect(minutes({ failures: 1, wait: { wait: 400 * HOUR, isOrder: true } })).toBe(24 * 60);
+	});
+
+	it("does not let polls that were set at once stay together, nor intervals grow longer by that", () => {
+		const rhythm = steady(0.7);
+		const all = Array.from({ length: 400 }, (_, n) => minutes({ rhythm }, { id: `outlet-${n}` }));
+		const due = (60 / 2.5) * 0.7 ** -0.5;
+		expect(new Set(all)).toEqual(new Set([15, 30]));
+		expect(Math.abs(all.reduce((sum, each) => sum + each, 0) / all.length - due)).toBeLessThan(1);
 	});
 });

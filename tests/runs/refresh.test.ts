@@ -76,7 +76,6 @@ describe("a refresh", () => {
 		expect(await stateOf(store, source.id)).toMatchObject({
 			failures: 0,
 			lastSuccess: NOW,
-			nextPoll: LATER,
 			lastPoll: { at: NOW, status: 200, format: "rss", fetched: 2, fresh: 2, kept: 1 },
 			totals: { polls: 1, fetched: 2, kept: 1 },
 		});
@@ -87,7 +86,7 @@ describe("a refresh", () => {
 		const source = outlet("astana-daily");
 		const http = webOf({ [source.feed]: served(rss()) });
 		await refresh(portsOf(store, http), options([source]));
-		await refresh(portsOf(store, http), options([source], "2024-11-06T06:29:59.000Z"));
+		await refresh(portsOf(store, http), options([source], "2024-11-06T06:14:59.000Z"));
 		expect(http.asked).toHaveLength(1);
 		await refresh(portsOf(store, http), options([source], LATER));
 		expect(http.asked).toHaveLength(2);
@@ -197,7 +196,49 @@ describe("a refresh", () => {
 		expect(await stateOf(store, source.id)).toMatchObject({ failures: 2, nextPoll: "2024-11-06T09:00:00.000Z" });
 		const back = webOf({ [source.feed]: served(rss()) });
 		await refresh(portsOf(store, back), options([source], "2024-11-06T09:00:00.000Z"));
-		expect(await stateOf(store, source.id)).toMatchObject({ failures: 0, nextPoll: "2024-11-06T09:30:00.000Z" });
+		expect(await stateOf(store, source.id)).toMatchObject({ failures: 0 });
+		expect((await stateOf(store, source.id))?.nextPoll.slice(0, 13)).toBe("2024-11-06T09");
+	});
+
+	it("asks a source when it usually brings something, also after a failure, and says so in its memory", async () => {
+		const store = memoryStore();
+		const source = outlet("morning-paper");
+		const polledAt: number[] = [];
+		for (let run = 0; run < 10 * 96; run++) {
+			const now = shift(NOW, run * 15 * MINUTE);
+			const day = now.slice(0, 10);
+			const isOut = now > `${day}T04:30`;
+			const items = Array.from({ length: isOut ? 8 : 0 }, (_, n) =>
+				item(`https://morning-paper.kz/${day}/${n}`, `${FOOTBALL} ${day} ${n}`).replace(
+					"Tue, 05 Nov 2024 10:00:00 GMT",
+					new Date(`${day}T04:30:00Z`).toUTCString(),
+				),
+			);
+			const isDown = run === 9 * 96 - 8;
+			const answer = () => (isDown ? new Response("", { status: 500 }) : served(rss(...items))());
+			const http = webOf({ [source.feed]: answer });
+			await refresh(portsOf(store, http), options([source], now));
+			if (run >= 8 * 96 && http.asked.length > 0) polledAt.push(Number(now.slice(11, 13)));
+		}
+		const inHours = (from: number, to: number): number => polledAt.filter((hour) => hour >= from && hour < to).length;
+		expect(inHours(3, 6)).toBeGreaterThan(2 * inHours(12, 15));
+		expect(polledAt.length).toBeLessThan(2 * 30);
+		expect((await stateOf(store, source.id))?.rhythm).toMatchObject({ hours: expect.any(Array) });
+	});
+
+	it("remembers through answers of no change what the document says of its pace", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		const paced = rss(item("https://astana-daily.kz/1", FOOTBALL)).replace("<item>", "<ttl>55</ttl><item>");
+		await refresh(portsOf(store, webOf({ [source.feed]: served(paced, { etag: '"1"' }) })), options([source]));
+		const next = "2024-11-06T06:55:00.000Z";
+		expect(await stateOf(store, source.id)).toMatchObject({ pace: { ttl: 55 }, nextPoll: next });
+		const same = webOf({ [source.feed]: () => new Response(null, { status: 304 }) });
+		await refresh(portsOf(store, same), options([source], next));
+		expect(await stateOf(store, source.id)).toMatchObject({ nextPoll: shift(next, 55 * MINUTE) });
+		const bare = webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/2", FOOTBALL))) });
+		await refresh(portsOf(store, bare), options([source], shift(next, 60 * MINUTE)));
+		expect(await stateOf(store, source.id)).not.toHaveProperty("pace");
 	});
 
 	it("stops at its budget of polls and takes up the rest in the next run", async () => {
