@@ -1,5 +1,8 @@
+import type { Entry } from "../lexicon/entry.ts";
+import { holdsAny } from "../lexicon/holds-any.ts";
+import { isSpace } from "../lexicon/letters.ts";
 import type { LanguageCode } from "../model/source.ts";
-import type { Actor, Side } from "./actor.ts";
+import type { Actor } from "./actor.ts";
 import { add, type Feature, type Part, partOf } from "./feature.ts";
 import { actName, ideaNames, SCOPES, wordName } from "./feature-names.ts";
 import type { Hit } from "./hit.ts";
@@ -43,26 +46,28 @@ export function featuresOf(
 
 /** Which acts, genres and negatives are named, one by one. */
 function addWords(found: Feature[], { scope, hits, acts }: Part): void {
-	addEach(found, acts, ({ entry }) => actName(scope, entry));
-	addEach(found, hits, ({ entry }) => wordName(scope, entry));
-	const negatives = hits.filter(({ entry }) => entry.kind === "negative");
+	const named = new Map<string, Hit[]>();
+	for (const hit of acts) addNamed(found, named, actName(scope, hit.entry), hit);
+	const negatives: Hit[] = [];
+	for (const hit of hits) {
+		addNamed(found, named, wordName(scope, hit.entry), hit);
+		if (hit.entry.kind === "negative") negatives.push(hit);
+	}
 	if (negatives.length > 1) found.push({ name: `${scope} not 2`, hits: negatives });
 	if (negatives.length > 3) found.push({ name: `${scope} not 4`, hits: negatives });
 }
 
-/** Adds a feature of each name that hits have, fired by all that have it. */
-function addEach<One extends Hit>(found: Feature[], hits: readonly One[], nameOf: (hit: One) => string): void {
-	const named = new Map<string, Hit[]>();
-	for (const hit of hits) {
-		const name = nameOf(hit);
-		const known = named.get(name);
-		if (known !== undefined) known.push(hit);
-		else if (name !== "") {
-			const same = [hit];
-			named.set(name, same);
-			found.push({ name, hits: same });
-		}
+/** Adds a feature of a name, or its hit to those that fired it before; nothing where there is no name. */
+function addNamed(found: Feature[], named: Map<string, Hit[]>, name: string, hit: Hit): void {
+	if (name === "") return;
+	const known = named.get(name);
+	if (known !== undefined) {
+		known.push(hit);
+		return;
 	}
+	const same = [hit];
+	named.set(name, same);
+	found.push({ name, hits: same });
 }
 
 /** Whether K and F stand within four words. */
@@ -73,50 +78,100 @@ function addPlaces(found: Feature[], { scope, k, f }: Part): void {
 
 /** What the words are about, one by one: it says other things of an article that names both sides. */
 function addIdeas(found: Feature[], ideas: readonly Hit[], actors: readonly Actor[]): void {
-	const isOf = (...sides: Side[]): boolean => actors.some(({ side }) => sides.includes(side));
-	const namesBoth = isOf("home") && isOf("foreign", "organisation");
-	for (const [idea, hits] of Map.groupBy(ideas, ({ entry }) => entry)) {
+	let isHomeNamed = false;
+	let areOthersNamed = false;
+	for (const { side } of actors) {
+		if (side === "home") isHomeNamed = true;
+		else if (side !== "unknown") areOthersNamed = true;
+	}
+	const byIdea = new Map<Entry, Hit[]>();
+	for (const hit of ideas) {
+		const same = byIdea.get(hit.entry);
+		if (same === undefined) byIdea.set(hit.entry, [hit]);
+		else same.push(hit);
+	}
+	for (const [idea, hits] of byIdea) {
 		const { alone, withBoth } = ideaNames(idea);
 		found.push({ name: alone, hits });
-		if (namesBoth) found.push({ name: withBoth, hits });
+		if (isHomeNamed && areOthersNamed) found.push({ name: withBoth, hits });
 	}
 }
 
 function addTitleShape(found: Feature[], title: string): void {
-	if (/\?\s*$/.test(title)) add(found, "title asks");
-	if (/^["«“„']/.test(title)) add(found, "title quotes");
-	// A pattern without regard to case is slow to compile.
-	if (/\d/.test(title) && /\d\s*%|\d[\d,.]*\s*(млрд|млн|bln|mln|billion|million|трлн)/i.test(title))
-		add(found, "title counts");
-	if (/[,;|].*[,;|]/.test(title)) add(found, "title lists");
+	if (title.trimEnd().endsWith("?")) add(found, "title asks");
+	if (title !== "" && QUOTES.includes(title.charAt(0))) add(found, "title quotes");
+	if (isCounting(title)) add(found, "title counts");
+	if (isList(title)) add(found, "title lists");
+}
+
+const QUOTES = "\"«“„'";
+const SEPARATORS = ",;|";
+
+/** Whether two separators stand in one line. */
+function isList(title: string): boolean {
+	let count = 0;
+	for (let at = 0; at < title.length && count < 2; at++) {
+		const sign = title.charAt(at);
+		if (SEPARATORS.includes(sign)) count++;
+		else if (sign === "\n") count = 0;
+	}
+	return count > 1;
+}
+
+/** What large numbers are written with, in small letters. */
+const LARGE = ["млрд", "млн", "bln", "mln", "billion", "million", "трлн"];
+
+/** Whether a number has a percent sign or one of those words after it. */
+function isCounting(title: string): boolean {
+	const lower = title.toLowerCase();
+	if (!lower.includes("%") && !holdsAny(lower, LARGE)) return false;
+	return /\d\s*%|\d[\d,.]*\s*(?:млрд|млн|bln|mln|billion|million|трлн)/.test(lower);
 }
 
 /** Whether the title names K and F in one part between its commas, or each in a part of its own as digests do. */
 function addTogetherness(found: Feature[], actors: readonly Actor[], title: string): void {
-	const titled = actors.filter(({ hit }) => hit.field === "title");
-	const home = titled.filter(({ side }) => side === "home");
-	const others = titled.filter(({ side }) => side === "foreign" || side === "organisation");
+	const home: Actor[] = [];
+	const others: Actor[] = [];
+	for (const actor of actors) {
+		if (actor.hit.field !== "title") continue;
+		if (actor.side === "home") home.push(actor);
+		else if (actor.side !== "unknown") others.push(actor);
+	}
 	if (home.length === 0 || others.length === 0) return;
-	const part = ({ hit }: Actor): number => title.slice(0, hit.start).split(/[,;|]|\.\s/).length;
 	for (const k of home) {
-		const f = others.find((other) => part(other) === part(k));
-		if (f === undefined) continue;
-		add(found, "title K with F", k.hit, f.hit);
-		return;
+		const part = partAt(title, k.hit.start);
+		for (const f of others) {
+			if (partAt(title, f.hit.start) !== part) continue;
+			add(found, "title K with F", k.hit, f.hit);
+			return;
+		}
 	}
 	found.push({ name: "title K apart from F", hits: [...home, ...others].map(({ hit }) => hit) });
+}
+
+/** How many separators, and full stops between words, stand before a place. */
+function partAt(title: string, end: number): number {
+	let count = 0;
+	for (let at = 0; at < end; at++) {
+		const sign = title.charAt(at);
+		if (SEPARATORS.includes(sign) || (sign === "." && at + 1 < end && isSpace(title.charCodeAt(at + 1)))) count++;
+	}
+	return count;
 }
 
 /** In how much of the excerpt, by sentences, K and F stand together. */
 function shareTogether({ excerpt }: Matched, actors: readonly Actor[]): string {
 	const sentences = (excerpt.sentence.at(-1) ?? -1) + 1;
 	if (sentences < 2) return "of one sentence";
-	const inExcerpt = actors.filter(({ hit }) => hit.field === "excerpt");
-	const of = (is: (actor: Actor) => boolean): Set<number> =>
-		new Set(inExcerpt.filter(is).map(({ hit }) => hit.sentence));
-	const home = of(({ side }) => side === "home");
-	const others = of(({ side }) => side === "foreign" || side === "organisation");
-	const both = [...home].filter((sentence) => others.has(sentence)).length;
+	const home = new Uint8Array(sentences);
+	const others = new Uint8Array(sentences);
+	for (const { side, hit } of actors) {
+		if (hit.field !== "excerpt") continue;
+		if (side === "home") home[hit.sentence] = 1;
+		else if (side !== "unknown") others[hit.sentence] = 1;
+	}
+	let both = 0;
+	for (let n = 0; n < sentences; n++) both += (home[n] ?? 0) & (others[n] ?? 0);
 	if (both === 0) return "never together";
 	return both * 2 >= sentences ? "mostly together" : "seldom together";
 }

@@ -1,6 +1,7 @@
 import type { WordOrder } from "../languages/word-order.ts";
 import { SHAPE, type Words } from "../lexicon/words.ts";
 import type { Hit } from "./hit.ts";
+import { beginsInAny, endsInAny } from "./surroundings.ts";
 
 const ENVOYS = new Set(["ambassador", "embassy"]);
 export const isEnvoy = ({ entry }: Hit): boolean => ENVOYS.has(entry.id);
@@ -63,7 +64,7 @@ const isBroken = (words: Words, word: number): boolean =>
 
 /** Whether a state's ending shows that something is only there. */
 export function isHost({ wordEnd }: Hit, { folded, start, end }: Words, { host }: WordOrder): boolean {
-	return host?.test(folded.slice(start[wordEnd - 1], end[wordEnd - 1])) === true;
+	return host !== undefined && endsInAny(folded.slice(start[wordEnd - 1], end[wordEnd - 1]), host);
 }
 
 /** An office's owner with the states that are listed after it: "the presidents of Russia, China and Kazakhstan". */
@@ -89,8 +90,7 @@ export function textBetween(words: Words, from: number, to: number): string | un
 
 /** Whether a word before the office, or before the state before that, says that it is held no longer: "former Italian foreign minister". */
 export function isFormer(office: Hit, owners: readonly Hit[], words: Words, { former }: WordOrder): boolean {
-	const before = owners.find(({ wordEnd }) => wordEnd === office.word);
-	return [office.word, before?.word ?? 0].some(
-		(word) => word > 0 && former.test(words.folded.slice(words.start[word - 1], words.end[word - 1])),
-	);
+	if (office.word > 0 && beginsInAny(words, office.word - 1, former)) return true;
+	const before = owners.find(({ wordEnd }) => wordEnd === office.word)?.word ?? 0;
+	return before > 0 && beginsInAny(words, before - 1, former);
 }

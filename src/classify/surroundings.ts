@@ -1,19 +1,88 @@
-import type { TopicPattern } from "../languages/language.ts";
+import type { Surroundings, TopicPattern } from "../languages/language.ts";
+import { isLetter } from "../lexicon/letters.ts";
+import type { Words } from "../lexicon/words.ts";
 import type { Hit } from "./hit.ts";
 
-/** Characters that a language's patterns see on either side of a name. */
+/** Characters that are looked at on either side of a name. */
 const AROUND = 40;
 
 /** Whether any of a language's patterns fits a hit in its field's text. Patterns are slow to compile and to try: ask last. */
 export function fitsAny(patterns: readonly TopicPattern[] | undefined, hit: Hit, text: string): boolean {
 	if (patterns === undefined) return false;
-	const { start, end, surface } = hit;
-	const before = text.slice(Math.max(0, start - AROUND), start).toLowerCase();
-	const after = text.slice(end, end + AROUND).toLowerCase();
+	const before = textBefore(hit, text);
+	const after = textAfter(hit, text);
 	return patterns.some(
 		(pattern) =>
 			(pattern.before?.test(before) ?? true) &&
-			(pattern.name?.test(surface) ?? true) &&
+			(pattern.name?.test(hit.surface) ?? true) &&
 			(pattern.after?.test(after) ?? true),
 	);
+}
+
+/** Whether a hit stands in any of some surroundings in its field's text. */
+export function standsIn(places: readonly Surroundings[] | undefined, hit: Hit, text: string): boolean {
+	if (places === undefined) return false;
+	const before = textBefore(hit, text);
+	const after = textAfter(hit, text);
+	for (const place of places) {
+		if (place.name !== undefined && !endsInAny(hit.surface, place.name)) continue;
+		if (place.before !== undefined && !leadsIn(before, place.before)) continue;
+		if (place.after === undefined || follows(after, place.after)) return true;
+	}
+	return false;
+}
+
+const textBefore = ({ start }: Hit, text: string): string =>
+	text.slice(Math.max(0, start - AROUND), start).toLowerCase();
+const textAfter = ({ end }: Hit, text: string): string => text.slice(end, end + AROUND).toLowerCase();
+
+/** Whether a text ends in one of some phrases. */
+function leadsIn(text: string, phrases: readonly string[]): boolean {
+	for (const phrase of phrases) {
+		const star = phrase.indexOf("*");
+		if (star < 0) {
+			if (text.endsWith(phrase) && isOpening(text, text.length - phrase.length, phrase)) return true;
+			continue;
+		}
+		const end = text.length - (phrase.length - star - 1);
+		if (!text.endsWith(phrase.slice(star + 1))) continue;
+		const word = text.slice(text.lastIndexOf(" ", end - 1) + 1, end);
+		if (word.includes(phrase.slice(0, star))) return true;
+	}
+	return false;
+}
+
+/** Whether a phrase begins with a word there: no letter or full stop stands before it, but where words have no spaces between them. */
+const isOpening = (text: string, at: number, phrase: string): boolean =>
+	phrase.charCodeAt(0) >= FIRST_SIGN || (text.charAt(at - 1) !== "." && !isLetter(text.charCodeAt(at - 1)));
+
+/** The first of Chinese and Japanese signs. */
+const FIRST_SIGN = 0x3040;
+
+/** Whether a text begins with one of some phrases. */
+function follows(text: string, phrases: readonly string[]): boolean {
+	for (const phrase of phrases) {
+		if (!phrase.endsWith("=")) {
+			if (text.startsWith(phrase)) return true;
+		} else if (text.startsWith(phrase.slice(0, -1)) && !isLetter(text.charCodeAt(phrase.length - 1))) return true;
+	}
+	return false;
+}
+
+/** Whether a text ends in one of some endings. */
+export function endsInAny(text: string, endings: readonly string[]): boolean {
+	for (const ending of endings) if (text.endsWith(ending)) return true;
+	return false;
+}
+
+/** Whether the word with a number begins in one of some ways, or is one of those that have `=` after them. */
+export function beginsInAny({ folded, start, end }: Words, word: number, beginnings: readonly string[]): boolean {
+	const from = start[word] ?? 0;
+	const to = end[word] ?? 0;
+	for (const beginning of beginnings) {
+		const length = beginning.endsWith("=") ? beginning.length - 1 : beginning.length;
+		if (length > to - from || (length < beginning.length && length < to - from)) continue;
+		if (folded.startsWith(length < beginning.length ? beginning.slice(0, length) : beginning, from)) return true;
+	}
+	return false;
 }

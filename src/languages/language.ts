@@ -45,12 +45,26 @@ export interface Language {
 	/** Says, of a text in lower case, that a planned act was called off or put off. Patterns without regard to case are slow to compile. */
 	readonly cancelled?: RegExp;
 	/** How a sentence says of a country or city that something merely happens there ("in Astana"): any one of these. */
-	readonly venues?: readonly TopicPattern[];
+	readonly venues?: readonly Surroundings[];
 	/** How it says of an office that it merely reports ("the ministry's press service said"): any one of these. */
-	readonly sources?: readonly TopicPattern[];
+	readonly sources?: readonly Surroundings[];
 	/** How a sentence says that a name in it is where something happens or what is talked about, and not who acts; any one of these. */
 	readonly topics?: readonly TopicPattern[];
 }
+
+/** What stands around a name, and how it ends; all that are given must be there. */
+export interface Surroundings {
+	/** What the text up to the name ends in, in lower case, with the space between: whole words, but for what `*` stands for ("девушк* из", "*со ссылкой на"). */
+	readonly before?: readonly string[];
+	/** Ends of the name as it stands. */
+	readonly name?: readonly string[];
+	/** What the text after the name begins with, in lower case; with `=` after it a whole word. */
+	readonly after?: readonly string[];
+}
+
+/** Endings as texts in small letters have them, and as headlines in capitals. */
+export const inBothCases = (endings: string): string[] =>
+	endings.split(" ").flatMap((ending) => [ending, ending.toUpperCase()]);
 
 /** All parts that are given must match: the words up to the name and those after it, in lower case, and the name as it stands. */
 export interface TopicPattern {

@@ -8,14 +8,17 @@ export interface WordOrder {
 	readonly hostLinkers: readonly string[];
 	/** "Russia's energy minister": how many other words may stand between a state and its office after it. */
 	readonly reach: number;
-	/** Says that an office is held no longer. */
-	readonly former: RegExp;
+	/** Say before an office that it is held no longer: beginnings of folded words, whole ones with `=`. */
+	readonly former: readonly string[];
 	/** "Russia and China": between the states of a list. */
 	readonly joiners: readonly string[];
 	/** «Қазақстанның Ресейдегі елшісі»: how a state ends that only is the office's host, folded; its own stands before that. */
-	readonly host?: RegExp;
-	/** "In Baku", «Бакуде», "visits Italy": the folded word before a place, or the end of its own, that says something is there or goes there. */
-	readonly there?: { readonly before?: RegExp; readonly after?: RegExp };
+	readonly host?: readonly string[];
+	/**
+	 * "In Baku", «Бакуде», "visits Italy": beginnings of the folded word before a place (whole ones with `=`), or the ends of its own, that say
+	 * something is there or goes there.
+	 */
+	readonly there?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
 }
 
 /** «Ресей президенті»: the state always stands before its office. */

@@ -1,4 +1,5 @@
 import { type Alphabet, latinOf } from "../languages/alphabet.ts";
+import { isDigit, isLetter } from "./letters.ts";
 
 /** A text as the lexicon sees it: folded words, with where each stands in the text as written. */
 export interface Words {
@@ -57,8 +58,8 @@ const PLAIN: Readonly<Record<string, string>> = { ı: "i", ə: "e", ŋ: "n", ø:
 function meet(code: number): number {
 	const letter = String.fromCharCode(code);
 	const lower = letter.toLowerCase();
-	const script = scriptOf(letter);
-	const base = script === LATIN ? (lower.normalize("NFD")[0] ?? lower) : (lower[0] ?? letter);
+	const script = scriptOf(code);
+	const base = script === LATIN && code >= 0x80 ? (lower.normalize("NFD")[0] ?? lower) : (lower[0] ?? letter);
 	const fold = PLAIN[base] ?? base;
 	folds[code] = fold.charCodeAt(0);
 	const isAltered = fold !== lower || script === OTHER;
@@ -67,15 +68,13 @@ function meet(code: number): number {
 	return kind;
 }
 
-/** The usual ones first: Unicode's properties are slow to compile. */
-function scriptOf(letter: string): number {
-	if (/[a-z]/i.test(letter)) return LATIN;
-	if (/[а-яёәіңғүұқөһ]/i.test(letter)) return CYRILLIC;
-	if (/\d/.test(letter)) return DIGIT;
-	if (letter < "À" && !"ªµº".includes(letter)) return 0;
-	if (/\p{Script=Latin}/u.test(letter)) return LATIN;
-	if (/\p{Script=Cyrillic}/u.test(letter)) return CYRILLIC;
-	return /\p{L}/u.test(letter) ? OTHER : 0;
+/** The script of a letter of the table: what Unicode says, in numbers, because its properties are slow to compile. */
+function scriptOf(code: number): number {
+	if (isDigit(code)) return DIGIT;
+	if (code >= 0x400 && code < 0x530) return code === 0x485 || code === 0x486 ? 0 : CYRILLIC;
+	if (!isLetter(code)) return 0;
+	const isLatin = code < 0x2b9 ? code !== 0xb5 : code >= 0x2e0 && code < 0x2e5;
+	return isLatin ? LATIN : OTHER;
 }
 
 /** Marks that stand inside words and carry nothing here: apostrophes, modifier letters, soft hyphens, zero-width signs. */

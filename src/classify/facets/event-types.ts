@@ -1,5 +1,6 @@
 import { PLACE } from "../../lexicon/concepts.ts";
 import type { Entry, EntryKind } from "../../lexicon/entry.ts";
+import { isSpace } from "../../lexicon/letters.ts";
 import { EVENT_TYPES, type EventType } from "../../model/facets.ts";
 import { HOME } from "../../model/source.ts";
 import type { Hit } from "../hit.ts";
@@ -56,11 +57,21 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 		for (const name of namesOf(entry, field === "title" ? "title" : "later")) found.add(name);
 	}
 	if (actsInTitle === 0) found.add("title without act");
-	if (/\?/.test(title)) found.add("title asks");
-	if (/[:—–]\s/.test(title)) found.add("title cites");
-	if (/^["«“„]/.test(title)) found.add("title quotes");
+	if (title.includes("?")) found.add("title asks");
+	if (isCiting(title)) found.add("title cites");
+	if (title !== "" && QUOTES.includes(title.charAt(0))) found.add("title quotes");
 	found.add(`foreign ${Math.min(4, countries.size)}`);
 	return [...found];
+}
+
+const QUOTES = '"«“„';
+
+/** Whether a colon or a dash has a space after it. */
+function isCiting(title: string): boolean {
+	for (let at = 0; at < title.length; at++) {
+		if (":—–".includes(title.charAt(at)) && isSpace(title.charCodeAt(at + 1))) return true;
+	}
+	return false;
 }
 
 type HitPlace = "title" | "lead" | "later";

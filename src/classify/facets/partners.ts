@@ -1,7 +1,7 @@
 import type { EventType } from "../../model/facets.ts";
 import type { CountryCode } from "../../model/source.ts";
 import { hitsOf } from "../hit.ts";
-import { fitsAny } from "../surroundings.ts";
+import { standsIn } from "../surroundings.ts";
 import { isTopic, type Mention, mentionsOf } from "./mentions.ts";
 import type { FacetReading } from "./reading.ts";
 
@@ -107,7 +107,7 @@ function isOnlyVenue(own: readonly Mention[], { hits, title, excerpt, language }
 	const isSaid = acts.length > 0 && acts.every(({ entry }) => SAID_AT.has(entry.class) && entry.id !== "summit");
 	return (
 		isSaid &&
-		own.every(({ isPlace, hit }) => isPlace && fitsAny(language.venues, hit, hit.field === "title" ? title : excerpt))
+		own.every(({ isPlace, hit }) => isPlace && standsIn(language.venues, hit, hit.field === "title" ? title : excerpt))
 	);
 }
 

@@ -3,17 +3,19 @@ import type { Words } from "../../lexicon/words.ts";
 import { HOME } from "../../model/source.ts";
 import type { Field, Hit } from "../hit.ts";
 import type { Matched } from "../matcher.ts";
+import { beginsInAny, endsInAny } from "../surroundings.ts";
 import { textOf } from "./offices.ts";
 import { regionIn } from "./regions.ts";
 
 /** Where the words of one field say that something happens or goes to: countries, and regions of Kazakhstan. */
 export function placesIn(field: Field, { [field]: words, hits }: Matched, { there }: WordOrder): string[] {
 	const found = new Set<string>();
+	if (there === undefined) return [];
 	for (const hit of hits) {
 		if (hit.field !== field || !isPlace(hit)) continue;
-		const before = hit.word > 0 ? textOf(words, hit.word - 1, hit.word) : "";
-		const own = textOf(words, hit.word, hit.wordEnd);
-		if (there?.before?.test(before) !== true && there?.after?.test(own) !== true) continue;
+		const isLed = there.before !== undefined && hit.word > 0 && beginsInAny(words, hit.word - 1, there.before);
+		if (!isLed && (there.after === undefined || !endsInAny(textOf(words, hit.word, hit.wordEnd), there.after)))
+			continue;
 		for (const place of placesOf(hit, words)) found.add(place);
 	}
 	return [...found];

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import { inBothCases, type Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { SIGNS } from "./signs.ts";
 
@@ -30,17 +30,13 @@ export const language: Language = {
 	get cancelled() {
 		return /ləğv|təxirə sal/u;
 	},
-	get venues() {
-		return [{ name: /d[aə]$/iu }, { after: /^\s(?:gələn)/u }];
-	},
-	get sources() {
-		return [{ after: /^\s(?:mətbuat|məlumatına görə|məlumatına əsasən)/u }];
-	},
+	venues: [{ name: inBothCases("da də") }, { after: [" gələn"] }],
+	sources: [{ after: [" mətbuat", " məlumatına görə", " məlumatına əsasən"] }],
 	wordOrder: stateFirst({
-		there: { after: /(?:da|de|ya|ye|a|e|daki|deki)$/ },
-		former: /^(?:kecmis|sabiq|eks)$/,
+		there: { after: ["a", "e", "daki", "deki"] },
+		former: ["kecmis=", "sabiq=", "eks="],
 		joiners: ["ve"],
-		host: /d[ae]ki$/,
+		host: ["daki", "deki"],
 	}),
 	state: "AZ",
 	tables: {

@@ -2,6 +2,15 @@ import type { Language } from "../language.ts";
 import { ENDINGS } from "./endings.ts";
 import { SIGNS } from "./signs.ts";
 
+/** A phrase before a name, with and without the article. */
+const withThe = (phrase: string): string[] => [`${phrase} `, `${phrase} the `];
+
+const PRESS = ["press service", "press office", "press secretary"];
+
+const PEOPLE = "man men woman women girl boy guy singer student tourist boxer athlete scientist blogger family".split(
+	" ",
+);
+
 export const language: Language = {
 	code: "en",
 	signs: SIGNS,
@@ -40,29 +49,24 @@ export const language: Language = {
 			{ after: /^\s(?:conflict|war|crisis|issue|situation)\b/u },
 		];
 	},
-	get venues() {
-		return [
-			{ before: /\b(?:in|at)\s(?:the\s)?$/u },
-			{
-				before:
-					/\b(?:m[ae]n|wom[ae]n|girl|boy|guy|singer|student|tourist|boxer|athlete|scientist|blogger|family)s? from\s$/u,
-			},
-		];
-	},
-	get sources() {
-		return [
-			{ before: /\b(?:according to|citing|cites|with reference to)\s(?:the\s)?$/u },
-			{ before: /\bpress (?:service|office|secretary) of (?:the\s)?$/u },
-			{ after: /^(?:['’]s)? press (?:service|office|secretary)\b/u },
-		];
-	},
+	venues: [
+		{ before: [...withThe("in"), ...withThe("at")] },
+		{ before: PEOPLE.flatMap((one) => [`${one} from `, `${one}s from `]) },
+	],
+	sources: [
+		{ before: ["according to", "citing", "cites", "with reference to"].flatMap(withThe) },
+		{ before: PRESS.flatMap((office) => withThe(`${office} of`)) },
+		{ after: PRESS.flatMap((office) => [` ${office}=`, `'s ${office}=`, `’s ${office}=`]) },
+	],
 	wordOrder: {
-		there: { before: /^(?:in|at|to|visits?|visited|visiting|tours?|hosts?)$/ },
+		there: {
+			before: "in= at= to= visit= visits= visited= visiting= tour= tours= host= hosts=".split(" "),
+		},
 		after: false,
 		linkers: ["of", "of the"],
 		hostLinkers: ["to", "in", "to the", "in the"],
 		reach: 1,
-		former: /^(?:former|ex)$/,
+		former: ["former=", "ex="],
 		joiners: ["and"],
 	},
 	tables: {

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import { inBothCases, type Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { ENDINGS } from "./endings.ts";
 import { inKazakhLatin } from "./latin.ts";
@@ -57,24 +57,28 @@ export const language: Language = {
 			},
 		];
 	},
-	get venues() {
-		return [{ name: /(?:да|де|та|те|da|de|ta|te)$/iu }, { after: /^\s(?:аумағында|жерінде|келген|шыққан)/u }];
-	},
-	get sources() {
-		return [
-			{
-				after:
-					/^\s(?:баспасөз|сілтеме жас|мәліметінше|дерегінше|деректеріне|хабарлауынша|хабарлағандай|baspasóz|baspasöz|silteme)/u,
-			},
-		];
-	},
+	venues: [
+		{ name: inBothCases("да де та те da de ta te") },
+		{ after: [" аумағында", " жерінде", " келген", " шыққан"] },
+	],
+	sources: [
+		{
+			after:
+				" баспасөз, сілтеме жас, мәліметінше, дерегінше, деректеріне, хабарлауынша, хабарлағандай, baspasóz, baspasöz, silteme".split(
+					",",
+				),
+		},
+	],
 	wordOrder: stateFirst({
 		there: {
-			after: /(?:да|де|та|те|дағы|дегі|тағы|тегі|ға|ге|қа|ке|на|не|da|de|ta|te|dagy|degi|tagy|tegi|ga|ge|qa|ke|na|ne)$/,
+			after:
+				"да де та те дағы дегі тағы тегі ға ге қа ке на не da de ta te dagy degi tagy tegi ga ge qa ke na ne".split(
+					" ",
+				),
 		},
-		former: /^(?:бұрынғы|buryngy|экс|eks)$/,
+		former: ["бұрынғы=", "buryngy=", "экс=", "eks="],
 		joiners: ["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
-		host: /(?:дағы|дегі|тағы|тегі|dagy|degi|tagy|tegi)$/,
+		host: "дағы дегі тағы тегі dagy degi tagy tegi".split(" "),
 	}),
 	tables: {
 		endings: ENDINGS,

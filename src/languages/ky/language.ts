@@ -1,5 +1,5 @@
 import { BORROWED_MONTHS } from "../borrowed-months.ts";
-import type { Language } from "../language.ts";
+import { inBothCases, type Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { ENDINGS } from "./endings.ts";
 import { SIGNS } from "./signs.ts";
@@ -15,17 +15,13 @@ export const language: Language = {
 	get cancelled() {
 		return /жылдырыл|жокко чыгар|токтотул/u;
 	},
-	get venues() {
-		return [{ name: /(?:да|де|до|дө|та|те|то|тө)$/iu }, { after: /^\s(?:келген|чыккан)/u }];
-	},
-	get sources() {
-		return [{ after: /^\s(?:басма сөз|маалыматына|билдиргендей|кабарлагандай)/u }];
-	},
+	venues: [{ name: inBothCases("да де до дө та те то тө") }, { after: [" келген", " чыккан"] }],
+	sources: [{ after: [" басма сөз", " маалыматына", " билдиргендей", " кабарлагандай"] }],
 	wordOrder: stateFirst({
-		there: { after: /(?:да|де|до|дө|та|те|то|тө|га|ге|го|гө|ка|ке|ко|кө|на|не)$/ },
-		former: /^(?:мурдагы|экс)$/,
+		there: { after: "да де до дө та те то тө га ге го гө ка ке ко кө на не".split(" ") },
+		former: ["мурдагы=", "экс="],
 		joiners: ["менен", "жана"],
-		host: /[дт](?:агы|еги|огу|өгү)$/,
+		host: "дагы деги догу дөгү тагы теги тогу төгү".split(" "),
 	}),
 	state: "KG",
 	tables: {

@@ -3,6 +3,11 @@ import { ENDINGS } from "./endings.ts";
 import { countryForm, guess } from "./forms.ts";
 import { SIGNS } from "./signs.ts";
 
+const PEOPLE =
+	"парень парня девушк* мужчин* женщин* жител* студент* школьни* блогер* певиц* певец спортсмен* боксер* учен* турист* семь*".split(
+		" ",
+	);
+
 export const language: Language = {
 	code: "ru",
 	signs: SIGNS,
@@ -36,30 +41,23 @@ export const language: Language = {
 			{ before: /обсу(?:д|жд)\S*\s(?:\S+\s(?:и|,)\s)?$/u },
 		];
 	},
-	get venues() {
-		return [
-			// Prepositional case: "в Астану" is where somebody goes.
-			{ before: /(?:^|[\s(«"])(?:в|во)\s$/u, name: /(?:е|и|ы|ском|ской)$/u },
-			{ before: /на территории\s$/u },
-			{
-				before:
-					/(?:пар(?:ень|ня)|девушк\S*|мужчин\S*|женщин\S*|жител\S*|студент\S*|школьни\S*|блогер\S*|певиц\S*|певец|спортсмен\S*|боксер\S*|учен\S*|турист\S*|семь\S*) из\s$/u,
-			},
-		];
-	},
-	get sources() {
-		return [
-			{ before: /(?:пресс-служб\S*|по данным|по информации|со ссылкой на|пресс-секретар\S*)\s$/u },
-			{ after: /^\s(?:сообщает|передает|информирует)/u },
-		];
-	},
+	venues: [
+		// Prepositional case: "в Астану" is where somebody goes.
+		{ before: ["в ", "во "], name: ["е", "и", "ы", "ском", "ской"] },
+		{ before: ["*на территории "] },
+		{ before: PEOPLE.map((one) => `${one} из `) },
+	],
+	sources: [
+		{ before: ["пресс-служб* ", "*по данным ", "*по информации ", "*со ссылкой на ", "пресс-секретар* "] },
+		{ after: [" сообщает", " передает", " информирует"] },
+	],
 	wordOrder: {
-		there: { before: /^(?:в|во|на|посет.*|посеща.*)$/ },
+		there: { before: ["в=", "во=", "на=", "посет", "посеща"] },
 		after: true,
 		linkers: [],
 		hostLinkers: ["в", "во"],
 		reach: 0,
-		former: /^(?:бывш|экс$)/,
+		former: ["бывш", "экс="],
 		joiners: ["и"],
 	},
 	tables: {

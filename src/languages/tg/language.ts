@@ -8,6 +8,6 @@ export const language: Language = {
 	name: "Тоҷикӣ",
 	names: { en: "Tajik", ru: "таджикский", kk: "тәжік тілі" },
 	months: BORROWED_MONTHS,
-	wordOrder: { after: true, linkers: [], hostLinkers: [], reach: 0, former: /^$/, joiners: [] },
+	wordOrder: { after: true, linkers: [], hostLinkers: [], reach: 0, former: [], joiners: [] },
 	state: "TJ",
 };

@@ -22,10 +22,10 @@ export const language: Language = {
 		["dekabr", "dek"],
 	],
 	wordOrder: stateFirst({
-		there: { after: /(?:da|de|a|e)$/ },
-		former: /^(?:onki|ozalky|eks)$/,
+		there: { after: ["a", "e"] },
+		former: ["onki=", "ozalky=", "eks="],
 		joiners: ["we"],
-		host: /d[ae]ki$/,
+		host: ["daki", "deki"],
 	}),
 	state: "TM",
 };

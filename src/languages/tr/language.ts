@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import { inBothCases, type Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { ENDINGS } from "./endings.ts";
 import { SIGNS } from "./signs.ts";
@@ -31,17 +31,16 @@ export const language: Language = {
 	get cancelled() {
 		return /iptal|ertelen|ertele/u;
 	},
-	get venues() {
-		return [{ name: /[dt][ae]$/iu }, { after: /^\s?(?:['’]?[dt]an)?\s?gelen/u }];
-	},
-	get sources() {
-		return [{ after: /^\s(?:basın|açıklamasına göre|verilerine göre|kaynaklarına göre)/u }];
-	},
+	venues: [
+		{ name: inBothCases("da de ta te") },
+		{ after: [" gelen", "'dan gelen", "'tan gelen", "’dan gelen", "’tan gelen", "dan gelen", "tan gelen"] },
+	],
+	sources: [{ after: [" basın", " açıklamasına göre", " verilerine göre", " kaynaklarına göre"] }],
 	wordOrder: stateFirst({
-		there: { after: /(?:da|de|ta|te|daki|deki|taki|teki|ya|ye|a|e)$/ },
-		former: /^(?:eski|eks)$/,
+		there: { after: ["a", "e", "daki", "deki", "taki", "teki"] },
+		former: ["eski=", "eks="],
 		joiners: ["ve"],
-		host: /[dt][ae]ki$/,
+		host: ["daki", "deki", "taki", "teki"],
 	}),
 	state: "TR",
 	tables: {

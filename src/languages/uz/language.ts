@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import { inBothCases, type Language } from "../language.ts";
 import { stateFirst } from "../word-order.ts";
 import { ALPHABET } from "./alphabet.ts";
 import { ENDINGS } from "./endings.ts";
@@ -28,17 +28,13 @@ export const language: Language = {
 	get cancelled() {
 		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/u;
 	},
-	get venues() {
-		return [{ name: /(?:da|да)$/iu }, { after: /^\s(?:kelgan|келган)/u }];
-	},
-	get sources() {
-		return [{ after: /^\s(?:matbuot|maʼlumotiga|ma'lumotiga|xabariga|матбуот|маълумотига|хабарига)/u }];
-	},
+	venues: [{ name: inBothCases("da да") }, { after: [" kelgan", " келган"] }],
+	sources: [{ after: " matbuot, maʼlumotiga, ma'lumotiga, xabariga, матбуот, маълумотига, хабарига".split(",") }],
 	wordOrder: stateFirst({
-		there: { after: /(?:da|ga|ka|qa|dagi)$/ },
-		former: /^(?:sobiq|eks)$/,
+		there: { after: ["da", "ga", "ka", "qa", "dagi"] },
+		former: ["sobiq=", "eks="],
 		joiners: ["va"],
-		host: /dagi$/,
+		host: ["dagi"],
 	}),
 	state: "UZ",
 	alphabet: ALPHABET,
