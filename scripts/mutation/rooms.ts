@@ -8,7 +8,6 @@ export const MUTATED = "MUTATED_ROOM";
 const MORE: Readonly<Partial<Record<string, readonly string[]>>> = {
 	routes: ["tests/app.test.ts", "tests/api-contract.test.ts"],
 	channels: ["tests/routes/**/*.test.ts", "tests/app.test.ts"],
-	formats: ["tests/routes/**/*.test.ts", "tests/push/**/*.test.ts"],
 	cluster: ["tests/runs/publish*.test.ts"],
 };
 

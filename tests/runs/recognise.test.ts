@@ -61,3 +61,37 @@ test("gives one key to one article of a document", () => {
 	const two = [article({ key: "outlet/a" }), article({ key: "outlet/b" })];
 	expect(recognised(two, [before], SOURCE, NOW).map(({ key }) => key)).toEqual([ofAddress, "outlet/b"]);
 });
+
+test("takes a title of twenty letters for a telling one, and no shorter", () => {
+	const twin = (title: string) => {
+		const before = article({ key: "outlet/old", link: `${ADDRESS}?visit=1`, title });
+		return keyOf(article({ key: "outlet/new", link: `${ADDRESS}?visit=2`, title }), [before]);
+	};
+	expect(twin("a".repeat(20))).toBe("outlet/old");
+	expect(twin("a".repeat(19))).toBe("outlet/new");
+});
+
+test("knows an undated one for seventy-two hours to the moment, and no dated one by its title alone", () => {
+	const before = article({ key: "outlet/old", link: `${ADDRESS}?visit=1`, dated: false });
+	const again = article({ key: "outlet/new", link: `${ADDRESS}?visit=2`, dated: false });
+	expect(keyOf(again, [before], "2026-11-24T12:00:00.000Z")).toBe("outlet/old");
+	expect(keyOf(again, [before], "2026-11-24T12:00:00.001Z")).toBe("outlet/new");
+	expect(keyOf({ ...again, dated: true }, [before])).toBe("outlet/new");
+	const dated = article({ key: "outlet/old", link: `${ADDRESS}?visit=1` });
+	expect(keyOf(article({ key: "outlet/new", link: `${ADDRESS}?visit=2` }), [dated], "2027-11-24T12:00:00.000Z")).toBe(
+		"outlet/old",
+	);
+});
+
+test("gives articles back as they are where all of them are known, or none", () => {
+	const all = [article({ key: "outlet/a" })];
+	expect(recognised(all, all, SOURCE, NOW)).toBe(all);
+	expect(recognised(all, [], SOURCE, NOW)).toEqual(all);
+	expect(recognised([], all, SOURCE, NOW)).toEqual([]);
+});
+
+test("takes no key that another article of the document has itself", () => {
+	const before = article({ key: ofAddress });
+	const two = [article({ key: "outlet/a" }), article({ key: ofAddress, title: "Other" })];
+	expect(recognised(two, [before], SOURCE, NOW).map(({ key }) => key)).toEqual(["outlet/a", ofAddress]);
+});

@@ -41,3 +41,29 @@ test("a report is not larger than it is taken for", () => {
 	for (const report of [...reportsOf("a", 3), ...reportsOf("b", 1, { title: LONG, excerpt: LONG, authors: [LONG] })])
 		expect(new TextEncoder().encode(JSON.stringify(report)).length).toBeLessThanOrEqual(reportSize(report));
 });
+
+test("a source has room for a hundred reports a day, and none is held of one that has not more", () => {
+	expect(shareOut(reportsOf("busy", 100), undefined)).toMatchObject({ held: {} });
+	expect(shareOut(reportsOf("busy", 101), undefined)).toMatchObject({ held: { busy: 1 } });
+});
+
+test("reports that a story of the day got on another one take no room of it", () => {
+	const of = (firstSeen: string) =>
+		reportsOf("flood", 60, { firstSeen }).map((report) => ({
+			...{ id: `2024-04-01-${report.key}`, published: at(10), firstSeen: at(10), changed: at(10) },
+			...{ facets: report.classification.facets, reports: [report] as const, merged: [] },
+		}));
+	const admitted = (firstSeen: string) =>
+		shareOut(reportsOf("flood", 60), { day: "2024-04-01", stories: of(firstSeen), moved: {} }).admitted.length;
+	expect([admitted(at(10)), admitted(at(30))]).toEqual([40, 60]);
+});
+
+test("a source has room for half a mebibyte a day", () => {
+	const large = reportsOf("large", 90, {
+		title: "a".repeat(500),
+		excerpt: "a".repeat(400),
+		authors: [LONG.repeat(10)],
+	});
+	const size = Math.max(...large.map(reportSize));
+	expect(shareOut(large, undefined).admitted).toHaveLength(Math.floor((512 * 1024) / size));
+});

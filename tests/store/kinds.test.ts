@@ -11,7 +11,7 @@ const REPORT = {
 	categories: ["Talks"],
 	original: { title: "T", excerpt: "E" },
 };
-const STORY = { ...storyOf("paris"), reports: [REPORT], unkept: [REPORT] };
+const STORY = { ...storyOf("paris"), reports: [REPORT], unkept: [REPORT], mergedAt: { "2024-11-04-b": AT } };
 const ALERT = { id: "a", kind: "k", subject: "s", at: AT, text: "t" };
 
 const RECEIVER = {
@@ -55,10 +55,12 @@ const REPORT_MAY = [
 const within = (place: string, paths: readonly string[]): string[] => paths.map((path) => `${place}.${path}`);
 
 const STORY_MUST = [
-	..."id published firstSeen changed facets facets.partners facets.persons reports reports.0 merged".split(" "),
+	..."id published firstSeen changed facets facets.partners facets.persons reports reports.0 merged mergedAt.2024-11-04-b".split(
+		" ",
+	),
 	...within("reports.0", REPORT_MUST),
 ];
-const STORY_MAY = ["unkept", ...within("reports.0", REPORT_MAY)];
+const STORY_MAY = ["unkept", "mergedAt", ...within("reports.0", REPORT_MAY)];
 
 interface Shape {
 	readonly kind: Kind;
