@@ -36,10 +36,11 @@ import {
 } from "./routes/problem.ts";
 import { recordReader } from "./routes/record.ts";
 import { serveHeld } from "./routes/respond.ts";
-import type { Site } from "./routes/site.ts";
+import type { OpenChat, Site } from "./routes/site.ts";
 import { sourcePageRoutes } from "./routes/source-page.ts";
 import { staticRoutes } from "./routes/static.ts";
 import { statusRoutes } from "./routes/status.ts";
+import { subscribeRoutes } from "./routes/subscribe.ts";
 import { SOURCES } from "./sources/registry.ts";
 
 export interface AppPorts {
@@ -57,6 +58,8 @@ export interface AppPorts {
 	readonly hub?: string;
 	/** The receivers that are configured, by name: the status page lists them. */
 	readonly receivers?: readonly string[];
+	/** The chats among them that anybody may read. */
+	readonly chats?: readonly OpenChat[];
 	/** What an operator did by hand. */
 	readonly edits?: Edits;
 	/** The site's own origin, by which all own links are made; a request's own unless given. */
@@ -101,6 +104,7 @@ export function createApp(ports: AppPorts): Hono {
 	calendarRoutes(app, site);
 	calendarPageRoutes(app, site);
 	sourcePageRoutes(app, site);
+	subscribeRoutes(app, site);
 	feedRoutes(app, site);
 	pageRoutes(app, site);
 	statusRoutes(app, site);
@@ -145,6 +149,7 @@ export function siteFrom(ports: AppPorts): Site {
 		unpacks: ports.unpacks ?? (() => false),
 		sources,
 		receivers: ports.receivers ?? [],
+		chats: ports.chats ?? [],
 		runs: ports.runs ?? (() => 0),
 		known,
 		facets,

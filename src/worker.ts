@@ -151,6 +151,11 @@ const appOf = ({ sources, settings, origin, edits }: Configuration) =>
 		zone,
 		runs: () => runs,
 		receivers: settings === undefined ? [] : settings.receivers.map(({ name }) => name),
+		chats: (settings?.receivers ?? []).flatMap(({ open, every, selection, ui }) =>
+			open === undefined || every === "alert"
+				? []
+				: [{ href: `https://t.me/${open.slice(1)}`, name: open, every, selection, ui }],
+		),
 		// Cloudflare's edge unpacks gzip for a client that cannot; wrangler dev, which sets no such header, does not.
 		unpacks: ({ headers }) => headers.has("cf-ray"),
 		...(settings?.hub === undefined ? {} : { hub: settings.hub }),

@@ -18,6 +18,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 	"archive of one partner": "/archive/2024/11?partner=fr",
 	"empty archive": "/archive/2024/03",
 	"empty month": "/calendar/2025-09?event=summit",
+	subscribe: "/subscribe",
+	"subscribe to a choice": "/subscribe?partner=ru&language=kk",
 	api: "/api",
 	status: "/status",
 	source: "/sources/report-en",

@@ -40,6 +40,7 @@ const PARTS = [
 	["/", "today"],
 	["/calendar", "calendar"],
 	["/archive", "archive"],
+	["/subscribe", "subscribe"],
 ] as const satisfies readonly (readonly [string, Parameters<typeof word>[0]])[];
 
 export type PagePath = (typeof PARTS)[number][0];

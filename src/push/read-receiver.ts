@@ -132,12 +132,16 @@ function webhook(common: Common, url: string, key: Uint8Array<ArrayBuffer> | und
 	};
 }
 
+/** A public channel or group, as https://core.telegram.org/bots/api#sendmessage has it. */
+const PUBLIC_NAME = /^@\w{4,32}$/;
+
 /** A chat is not told again for each outlet that joins a story; that it was withdrawn it is told. */
 function telegram(common: Common, token: string, chat: string): Receiver {
 	const ui = common.ui ?? "en";
 	return {
 		...common,
 		address: `${token} ${chat}`,
+		...(PUBLIC_NAME.test(chat) && { open: chat }),
 		secrets: [token],
 		takes: ["story.published", "story.withdrawn", "digest.published", "alert"],
 		judge: telegramVerdict,

@@ -18,6 +18,8 @@ export interface Receiver {
 	readonly ui: UiLanguage | undefined;
 	/** Where messages go, and with what key: never shown. */
 	readonly address: string;
+	/** Where anybody may read what it gets, such as `@our_channel`: of a chat that is open alone. */
+	readonly open?: string;
 	/** What must not be seen in the log. */
 	readonly secrets: readonly string[];
 	readonly takes: readonly MessageType[];

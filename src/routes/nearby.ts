@@ -27,9 +27,9 @@ const PLACES = [
 	["/status", "status", ["status", "health", "sources", "about"]],
 	["/api", "api", ["api", "docs", "developers", "swagger", "openapi"]],
 	[
-		"/feeds.opml",
-		"allFeeds",
-		["feeds", "rss", "feed", "atom", "opml", "subscribe", "rss.xml", "feed.xml", "index.xml"],
+		"/subscribe",
+		"subscribe",
+		["subscribe", "feeds", "rss", "feed", "atom", "opml", "newsletter", "rss.xml", "feed.xml", "index.xml", "подписка"],
 	],
 ] as const;
 

@@ -15,7 +15,8 @@ export function addressOf(selection: Selection): string {
 	return path === "/feed" ? `/${query && `?${query}`}` : path;
 }
 
-function documentOf(selection: Selection, ending: string): string {
+/** Its document of an ending such as `ics`. */
+export function documentOf(selection: Selection, ending: string): string {
 	const { path, query } = pathOf(selection);
 	return `${path}.${ending}${query && `?${query}`}`;
 }
@@ -41,6 +42,7 @@ export function subscriptionsOf(selection: Selection, { ui, origin }: View): Cho
 	const query = queryOf(selection);
 	const digest = (period: string): string => `/digest/${period}.rss${query && `?${query}`}`;
 	return [
+		{ label: word("howToSubscribe", ui), href: `/subscribe${query && `?${query}`}` },
 		...FEED_FORMATS.map((format) => ({ label: FORMATS[format].title, href: documentOf(selection, format) })),
 		// By this scheme a calendar program subscribes; by https it takes over what is there today, and asks no more.
 		{ label: word("calendar", ui), href: origin.replace(/^https?:/, "webcal:") + documentOf(selection, "ics") },
@@ -48,7 +50,6 @@ export function subscriptionsOf(selection: Selection, { ui, origin }: View): Cho
 		{ label: "CSV", href: spreadsheetOf(documentOf(selection, "csv"), ui) },
 		{ label: word("daily", ui), href: digest("daily") },
 		{ label: word("weekly", ui), href: digest("weekly") },
-		{ label: word("allFeeds", ui), href: "/feeds.opml" },
 	];
 }
 
@@ -60,10 +61,10 @@ export function spreadsheetOf(csv: string, ui: View["ui"]): string {
 /** Those for a front page, which has no room for all. */
 export function homeSubscriptions({ ui, origin }: View): Choice[] {
 	return [
+		{ label: word("howToSubscribe", ui), href: "/subscribe" },
 		{ label: "RSS", href: "/feed.rss" },
 		{ label: word("calendar", ui), href: `${origin.replace(/^https?:/, "webcal:")}/feed.ics` },
 		{ label: word("daily", ui), href: "/digest/daily.rss" },
 		{ label: word("weekly", ui), href: "/digest/weekly.rss" },
-		{ label: word("allFeeds", ui), href: "/feeds.opml" },
 	];
 }

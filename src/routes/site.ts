@@ -1,11 +1,26 @@
 import type { Edits } from "../channels/edits.ts";
 import type { FacetTable } from "../channels/facets.ts";
 import type { Parameters } from "../channels/parameters.ts";
+import type { Selection } from "../channels/selection.ts";
+import type { Period } from "../formats/digest.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import type { Source } from "../model/source.ts";
 import type { TimeZone } from "../model/zone.ts";
 import type { Clock, Log, Store } from "../ports.ts";
 import type { Documents } from "./documents.ts";
 import type { RecordReader } from "./record.ts";
+
+/** A chat that anybody may read, and what it gets. */
+export interface OpenChat {
+	/** Where it is read. */
+	readonly href: string;
+	/** As people call it. */
+	readonly name: string;
+	readonly every: "story" | Period;
+	readonly selection: Selection;
+	/** Its language, where it was given one. */
+	readonly ui: UiLanguage | undefined;
+}
 
 /** What every route needs. */
 export interface Site {
@@ -31,6 +46,8 @@ export interface Site {
 	readonly zone: TimeZone;
 	/** Runs that have ended in this isolate: what is known of the moment before is read anew. */
 	readonly runs: () => number;
+	/** The chats that anybody may read. */
+	readonly chats: readonly OpenChat[];
 	/** The receivers of what is new, by name. */
 	readonly receivers: readonly string[];
 }

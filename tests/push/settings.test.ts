@@ -74,6 +74,18 @@ describe("one sentence", () => {
 	});
 });
 
+it("knows the chats that anybody may read, and of no other receiver where it is", () => {
+	const { settings } = read({
+		...HOOK,
+		TELEGRAM_TOKEN: "123456:ABC-def",
+		TELEGRAM_CHAT: "@our_channel",
+		RECEIVERS: "group chat=-100123\nbroken chat=@our/../channel\nhook url=https://a.example/",
+	});
+	expect(settings?.receivers.flatMap(({ name, open }) => (open === undefined ? [] : [[name, open]]))).toEqual([
+		["telegram", "@our_channel"],
+	]);
+});
+
 it("takes two receivers of one address that want different things, and not one twice", () => {
 	const lines = [
 		"a url=https://hooks.example/x query=partner=fr",

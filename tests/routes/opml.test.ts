@@ -24,6 +24,34 @@ describe("the list of our feeds", () => {
 		if (ofMediation.length > 1) expect(ofMediation.every((text) => text.endsWith(")"))).toBe(true);
 	});
 
+	it("of a selection has that, and what it can be narrowed to, each a feed within it", async () => {
+		const outlines = await outlinesOf("/feeds.opml?partner=fr&lang=en");
+		expect(outlines[0]).toEqual({
+			text: "Kazakhstan&apos;s diplomacy: France · English",
+			url: "http://localhost/feed.rss?partner=fr&amp;language=en",
+		});
+		expect(outlines).toContainEqual({
+			text: "Energy",
+			url: "http://localhost/feed.rss?partner=fr&amp;theme=energy&amp;language=en",
+		});
+		const texts = outlines.map(({ text }) => text);
+		for (const other of ["China", "France", "English"]) expect(texts).not.toContain(other);
+		const { app } = await siteWith(STORIES, { at: "2024-11-06T00:00:00.000Z" });
+		for (const { url } of outlines) expect((await app.request(url.replaceAll("&amp;", "&"))).status).toBe(200);
+	});
+
+	it("of several values has each of them", async () => {
+		const texts = (await outlinesOf("/feeds.opml?partner=fr,cn&event=visit")).map(({ text }) => text);
+		expect(texts.slice(0, 3)).toEqual(["Kazakhstan&apos;s diplomacy: China, France · Visit", "China", "France"]);
+	});
+
+	it("refuses a value that is none, with the right one", async () => {
+		const { app } = await siteWith(STORIES, { at: "2024-11-06T00:00:00.000Z" });
+		const response = await app.request("/feeds.opml?partner=frr");
+		expect(response.status).toBe(400);
+		expect(await response.json()).toMatchObject({ parameter: "partner", nearest: "fr" });
+	});
+
 	it("leads to feeds in the language that it was asked for in", async () => {
 		const outlines = await outlinesOf("/feeds.opml?ui=ru");
 		expect(outlines.map(({ text }) => text)).toContain("Франция");

@@ -22,7 +22,7 @@ describe("a missing page", () => {
 		["/organization/otss", "/organisation/ots"],
 		["/event/vist", "/event/visit"],
 		["/kk/calender", "/kk/calendar"],
-		["/rss.xml2", "/feeds.opml"],
+		["/rss.xml2", "/subscribe"],
 		["/stories/2024-11-03-00000000", "/day/2024-11-03"],
 		["/archive/2024-11.html", "/calendar/2024-11"],
 	])("at %s leads to %s", async (path, to) => {

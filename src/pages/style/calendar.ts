@@ -3,7 +3,8 @@ export const CALENDAR = `
 .turning { gap: .2rem 1.2rem; font-size: .95rem; }
 .turning a { padding: .2rem 0; }
 .filters { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem 1rem; margin: .8rem 0; font-size: .9rem; }
-.filters select { display: block; max-width: 16rem; }
+.filters label { min-width: 0; max-width: 100%; }
+.filters select { display: block; max-width: min(16rem, 100%); }
 .month { width: 100%; border-collapse: collapse; table-layout: fixed; }
 .month caption { font-weight: 400; }
 .month th { font-size: .82rem; color: var(--soft); font-weight: 600; text-align: left; padding: .3rem; }

@@ -34,6 +34,7 @@ const WORDS = {
 	search: { en: "Search", ru: "Найти", kk: "Іздеу" },
 	searchHint: { en: 'uranium -nuclear "gas pipeline"', ru: "уран -ядерный «газопровод»", kk: "уран -ядролық" },
 	subscribe: { en: "Subscribe", ru: "Подписаться", kk: "Жазылу" },
+	howToSubscribe: { en: "How to subscribe", ru: "Как подписаться", kk: "Қалай жазылу керек" },
 	daily: { en: "Daily digest", ru: "Раз в день", kk: "Күнделікті" },
 	weekly: { en: "Weekly digest", ru: "Раз в неделю", kk: "Апталық" },
 	calendar: { en: "Calendar", ru: "Календарь", kk: "Күнтізбе" },

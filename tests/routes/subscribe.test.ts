@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { siteWith } from "../samples/site.ts";
+import { facetsOf, storyOf } from "../samples/stories.ts";
+
+const STORIES = [
+	storyOf("paris", { facets: facetsOf({ themes: ["energy"] }) }),
+	storyOf("beijing", { facets: facetsOf({ partners: ["CN"] }) }),
+];
+const html = { headers: { accept: "text/html" } };
+
+async function pageAt(path: string, changes: Parameters<typeof siteWith>[2] = {}) {
+	const { app } = await siteWith(STORIES, { at: "2024-11-06T00:00:00.000Z" }, changes);
+	const page = await (await app.request(path, html)).text();
+	const addresses = [...page.matchAll(/readonly[^>]* value="([^"]+)"/g)].map(([, value = ""]) =>
+		value.replaceAll("&amp;", "&"),
+	);
+	return { app, page, addresses };
+}
+
+describe("the page that tells how to subscribe", () => {
+	it.each([
+		"/subscribe",
+		"/ru/subscribe?partner=fr",
+		"/kk/subscribe?partner=fr&event=visit&q=%D0%BC%D2%B1%D0%BD%D0%B0%D0%B9",
+	])("has whole addresses that work: %s", async (path) => {
+		const { app, addresses } = await pageAt(path);
+		expect(addresses.length).toBe(7);
+		for (const address of addresses) expect((await app.request(address)).status, address).toBe(200);
+	});
+
+	it("gives addresses in the reader's language and of the choice", async () => {
+		const { addresses } = await pageAt("/ru/subscribe?partner=fr");
+		expect(addresses).toEqual([
+			"http://localhost/partner/fr.rss?ui=ru",
+			"http://localhost/partner/fr.atom?ui=ru",
+			"http://localhost/partner/fr.json?ui=ru",
+			"http://localhost/digest/daily.rss?partner=fr&ui=ru",
+			"http://localhost/digest/weekly.rss?partner=fr&ui=ru",
+			"http://localhost/partner/fr.ics?ui=ru",
+			"http://localhost/api/v1/stories?partner=fr&ui=ru",
+		]);
+	});
+
+	it("opens readers and calendars with exactly those addresses", async () => {
+		const { page } = await pageAt("/subscribe?partner=fr&event=visit");
+		const feed = "http://localhost/feed.rss?partner=fr&event=visit";
+		expect(page).toContain(`https://www.inoreader.com/?add_feed=${encodeURIComponent(feed)}"`);
+		expect(page).toContain(`href="feed:${feed.replace("&", "&amp;")}"`);
+		expect(page).toContain('href="webcal://localhost/feed.ics?partner=fr&amp;event=visit"');
+		expect(page).toContain('href="/feeds.opml?partner=fr&amp;event=visit"');
+	});
+
+	it("offers what the newest stories have, and shows what is chosen", async () => {
+		const { page } = await pageAt("/ru/subscribe?partner=fr");
+		expect(page).toContain('<option value="cn">Китай</option>');
+		expect(page).toMatch(/<option value="fr" selected[^>]*>Франция<\/option>/);
+		expect(page).toContain('<a href="/ru/subscribe" title="убрать: Франция">');
+	});
+
+	it("names the chats that anybody may read, and says where there is none", async () => {
+		expect((await pageAt("/subscribe")).page).toContain("no channel that is open to everybody");
+		const chats = [
+			{
+				href: "https://t.me/our_channel",
+				name: "@our_channel",
+				every: "daily" as const,
+				selection: { facets: { partner: ["FR"] } },
+				ui: undefined,
+			},
+		];
+		expect((await pageAt("/subscribe", { chats })).page).toContain(
+			'<a href="https://t.me/our_channel">@our_channel</a> · Daily · Kazakhstan&#39;s diplomacy: France',
+		);
+	});
+
+	it("is what a guess at it leads to", async () => {
+		expect((await pageAt("/newsletter")).page).toContain('<a href="/subscribe">Subscribe</a>');
+	});
+});
