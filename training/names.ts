@@ -9,12 +9,13 @@ import { LANGUAGES } from "../src/languages/registry.ts";
 import { HOME, LANGUAGE_CODES, type LanguageCode } from "../src/model/source.ts";
 import { caseTables } from "./names/cases.ts";
 import { toForms } from "./names/forms.ts";
+import { peopleModule } from "./names/people.ts";
 import { personsTable, TAKING_OVER } from "./names/persons.ts";
 
 const HELP = `npm run names
 Writes src/labels/names.generated.ts, src/labels/event-names/cases.generated.ts and data/lexicon/countries.*.generated.tsv
-from the package cldr-localenames-full, and data/lexicon/persons.*.generated.tsv from persons.ru.tsv. A new language has its names
-once npm run lexicon has listed it.`;
+from the package cldr-localenames-full, data/lexicon/persons.*.generated.tsv from persons.ru.tsv, and src/labels/people.generated.ts
+from the tables of persons. A new language has its names once npm run lexicon has listed it.`;
 
 /** The languages of the interface. */
 const UI = ["en", "ru", "kk"];
@@ -69,13 +70,19 @@ await command({ help: HELP, options: {} }, () => {
 	for (const { code, tables } of LANGUAGES)
 		if (tables !== undefined)
 			write(`data/lexicon/countries.${code}.generated.tsv`, lexiconTable(code, tables.countries));
-	const russian = readFileSync(new URL("../data/lexicon/persons.ru.tsv", import.meta.url), "utf8");
+	const russian = lexiconText("persons.ru.tsv");
+	const persons = { "persons.tsv": lexiconText("persons.tsv"), "persons.kk.tsv": lexiconText("persons.kk.tsv") };
+	write("src/labels/people.generated.ts", peopleModule({ ...persons, "persons.ru.tsv": russian }));
 	for (const code of TAKING_OVER) {
 		const countries = Object.values(readTerritories(code)).map((name) => name.toLowerCase());
 		write(`data/lexicon/persons.${code}.generated.tsv`, personsTable(code, russian, countries));
 	}
 	return 0;
 });
+
+function lexiconText(file: string): string {
+	return readFileSync(new URL(`../data/lexicon/${file}`, import.meta.url), "utf8");
+}
 
 function write(file: string, text: string): void {
 	writeFileSync(new URL(`../${file}`, import.meta.url), text);

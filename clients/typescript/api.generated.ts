@@ -1236,6 +1236,8 @@ export interface components {
          *     ]
          */
         organisation: ("un" | "eu" | "sco" | "cis" | "eaeu" | "ots" | "csto" | "osce" | "oic" | "eco" | "nato" | "wto" | "imf" | "world-bank" | "adb" | "aiib" | "ebrd" | "isdb" | "edb" | "coe" | "ctbto" | "brics" | "cica" | "opec-plus" | "ifas" | "unesco" | "iaea" | "icrc" | "unicef" | "unhcr" | "undp" | "who" | "c5plus1" | "ca-china" | "ca-eu" | "ca-gcc" | "ca-japan" | "ca-korea" | "ca-germany" | "ca-italy" | "ca-russia" | "ca-consultative")[];
+        /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+        person: string[];
         /**
          * @description What kind of diplomatic act it is.
          * @example [
@@ -1316,6 +1318,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -1889,6 +1893,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -2141,6 +2147,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -2275,6 +2283,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -2409,6 +2419,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -2543,6 +2555,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -2677,6 +2691,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -2811,6 +2827,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -2945,6 +2963,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -3079,6 +3099,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -3139,7 +3161,7 @@ export interface operations {
                  * @description Count by the values of this facet, too.
                  * @example event
                  */
-                facet?: "partner" | "organisation" | "event" | "theme" | "level" | "language" | "source";
+                facet?: "partner" | "organisation" | "person" | "event" | "theme" | "level" | "language" | "source";
             };
             header?: never;
             path?: never;
@@ -3582,6 +3604,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -3716,6 +3740,8 @@ export interface operations {
                  *     ]
                  */
                 organisation?: components["parameters"]["organisation"];
+                /** @description Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`. */
+                person?: components["parameters"]["person"];
                 /**
                  * @description What kind of diplomatic act it is.
                  * @example [
@@ -3776,7 +3802,7 @@ export interface operations {
                  * @description A row for each value of this facet; without it a row for each bucket.
                  * @example partner
                  */
-                facet?: "partner" | "organisation" | "event" | "theme" | "level" | "language" | "source";
+                facet?: "partner" | "organisation" | "person" | "event" | "theme" | "level" | "language" | "source";
                 /**
                  * @description The language of titles and labels; stories with a report in it are shown by that report.
                  * @example ru
@@ -3805,7 +3831,7 @@ export interface operations {
                          * @description By whose values it is counted.
                          * @enum {string}
                          */
-                        facet?: "partner" | "organisation" | "event" | "theme" | "level" | "language" | "source";
+                        facet?: "partner" | "organisation" | "person" | "event" | "theme" | "level" | "language" | "source";
                         /** @description Oldest first; buckets and values without a story have no row. */
                         rows: components["schemas"]["Stat"][];
                         /**

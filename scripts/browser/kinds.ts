@@ -6,6 +6,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	partner: "/partner/ru",
 	organisation: "/organisation/ots",
 	theme: "/theme/energy",
+	person: "/person/vladimir-putin",
 	"unnamed partner": "/partner/ki",
 	story: "/stories/{}",
 	calendar: "/calendar/2024-11",

@@ -10,12 +10,13 @@ import {
 } from "../labels/labels.ts";
 import { languageName } from "../labels/language-names.ts";
 import { COUNTRY_NAMES } from "../labels/names.generated.ts";
+import { PERSON_IDS, personKnown, personName } from "../labels/people.ts";
 import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
 import { LANGUAGE_CODES, type Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
 
 /** In the order in which a title names them. */
-export const FACETS = ["partner", "organisation", "event", "theme", "level", "language", "source"] as const;
+export const FACETS = ["partner", "organisation", "person", "event", "theme", "level", "language", "source"] as const;
 export type FacetName = (typeof FACETS)[number];
 
 export interface Facet {
@@ -33,6 +34,7 @@ export function facetsFor(sources: ReadonlyMap<string, Source>): FacetTable {
 	return {
 		partner: facet(Object.keys(COUNTRY_NAMES.en), countryName, ({ facets }) => facets.partners),
 		organisation: facet(ORGANISATIONS, organisationName, ({ facets }) => facets.organisations),
+		person: facet(PERSON_IDS, personName, personsOfParties),
 		event: facet(EVENT_TYPES, eventName, ({ facets }) => facets.events),
 		theme: facet(THEMES, themeName, ({ facets }) => facets.themes),
 		level: facet(LEVELS, levelName, ({ facets }) => (facets.level === undefined ? [] : [facets.level])),
@@ -43,6 +45,18 @@ export function facetsFor(sources: ReadonlyMap<string, Source>): FacetTable {
 			({ reports }) => distinct(reports.map(({ sourceId }) => sourceId)),
 		),
 	};
+}
+
+/**
+ * Those whose country, or the organisation that they head, is a party of the story too: so whoever looks for a person finds the days by
+ * the counts of these.
+ */
+function personsOfParties({ facets: { persons, partners, organisations } }: Story): string[] {
+	return persons.flatMap(({ id, country }) => {
+		const organisation = personKnown(id)?.organisation;
+		const isParty = partners.includes(country) || (organisation !== undefined && organisations.includes(organisation));
+		return isParty ? [id] : [];
+	});
 }
 
 function facet<Id extends string>(

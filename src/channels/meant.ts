@@ -1,5 +1,6 @@
 /** What somebody may have meant by a few words: values of facets whose name is the same by its letters or sound, or nearly. */
 import type { UiLanguage } from "../labels/labels.ts";
+import { peopleCalled } from "../labels/people.ts";
 import { FACETS, type FacetName, type FacetTable, spellings } from "./facets.ts";
 import { folded } from "./letters.ts";
 import { nearest } from "./nearest.ts";
@@ -10,7 +11,7 @@ export interface Meant {
 	readonly label: string;
 }
 
-/** Facets that have pages which people look for by name. */
+/** Facets that have pages which people look for by name; persons, who are many, are looked for otherwise. */
 const BY_NAME: readonly FacetName[] = ["partner", "organisation", "event", "theme", "source"];
 
 const MOST = 3;
@@ -19,18 +20,21 @@ const MOST = 3;
 export function calledSo(words: string, facets: FacetTable, ui: UiLanguage): Meant[] {
 	const asked = folded(words.slice(0, 60));
 	if (asked.letters.trim().length < 2) return [];
+	const people = peopleCalled(words.slice(0, 60)).map((id) => ({ facet: "person" as const, id }));
 	const found = BY_NAME.flatMap((facet) =>
 		spellings(facets[facet])
 			.filter(({ id, text }) => id !== text && begins(folded(text), asked))
 			.map(({ id }) => ({ facet, id })),
 	);
-	return distinct(found, facets, ui);
+	return distinct([...found, ...people], facets, ui);
 }
 
 /** The values whose name sounds nearly so. @param only the facet that they must be of, where it is known */
 export function calledNearlySo(words: string, facets: FacetTable, ui: UiLanguage, only?: FacetName): Meant[] {
 	const guesses = (only === undefined ? BY_NAME : [only]).flatMap((facet) => {
-		const names = spellings(facets[facet]).map(({ id, text }) => ({ id, text: soundOf(text) }));
+		const names = spellings(facets[facet]).flatMap(({ id, text }) =>
+			namesIn(text, facet).map((name) => ({ id, text: soundOf(name) })),
+		);
 		const guess = nearest(soundOf(words), names);
 		return guess === undefined ? [] : [{ facet, ...guess }];
 	});
@@ -39,6 +43,11 @@ export function calledNearlySo(words: string, facets: FacetTable, ui: UiLanguage
 		facets,
 		ui,
 	);
+}
+
+/** Of a person the surname alone may be meant, of all others the whole name. */
+function namesIn(text: string, facet: FacetName): string[] {
+	return facet === "person" ? text.split(/[\s()-]+/) : [text];
 }
 
 function soundOf(text: string): string {

@@ -49,6 +49,8 @@ function valuesOf(one: Occurrence, name: FacetName): readonly string[] {
 			return one.partners;
 		case "organisation":
 			return one.organisations;
+		case "person":
+			return one.persons.map(({ id }) => id);
 		case "event":
 			return [one.type];
 		case "theme":

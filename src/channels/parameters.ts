@@ -23,7 +23,7 @@ export interface Parameter {
 	readonly schema: v.GenericSchema;
 	/** How the text of the query is taken: as it is, as a number, or as ids or names separated by commas (ids in any case). */
 	readonly kind: "text" | "number" | "ids" | "names";
-	/** Its values are the operator's own, and not the same on every site: its description does not list them. */
+	/** Its values are the operator's own and not the same on every site, or they are hundreds: its description does not list them. */
 	readonly isOpen?: true;
 	/** For people who read the API's documentation. */
 	readonly description: string;
@@ -34,7 +34,7 @@ export function selectionParameters(facets: FacetTable): Parameters {
 	const values = (name: FacetName): Parameter => {
 		const ids = [...facets[name].values].map((id) => written(name, id));
 		const schema = v.pipe(v.array(v.picklist(ids)), v.maxLength(MOST_VALUES, `at most ${MOST_VALUES} values`));
-		return { kind: "ids", schema, description: DESCRIPTIONS[name], ...(name === "source" && { isOpen: true }) };
+		return { kind: "ids", schema, description: DESCRIPTIONS[name], ...(OPEN.has(name) && { isOpen: true }) };
 	};
 	return {
 		...Object.fromEntries(FACETS.map((name) => [name, values(name)])),
@@ -57,9 +57,13 @@ export function selectionParameters(facets: FacetTable): Parameters {
 	};
 }
 
+const OPEN: ReadonlySet<FacetName> = new Set(["source", "person"]);
+
 const DESCRIPTIONS: Readonly<Record<FacetName, string>> = {
 	partner: "Countries that are parties, ISO 3166-1 alpha-2 in lower case.",
 	organisation: "Organisations and interstate formats that are parties.",
+	person:
+		"Persons in office, of other states or at the head of an organisation, who take part, such as `emmanuel-macron`.",
 	event: "What kind of diplomatic act it is.",
 	theme: "What it is about.",
 	level: "The rank at which it happened.",

@@ -80,7 +80,9 @@ function wrongValue(name: string, parameter: Parameter, issue: v.BaseIssue<unkno
 function meantValue(facet: FacetName, given: string, facets: FacetTable): string | undefined {
 	const own = valueMeant(facet, given);
 	if (own !== undefined) return own;
-	const guesses = [facet, ...FACETS.filter((other) => other !== facet)].flatMap((name) => {
+	// Hundreds of persons are compared only where one is asked for.
+	const others = FACETS.filter((other) => other !== facet && other !== "person");
+	const guesses = [facet, ...others].flatMap((name) => {
 		const meant = name === facet ? undefined : valueMeant(name, given);
 		const guess = nearest(given, spellings(facets[name]));
 		return [...(meant === undefined ? [] : [{ name, id: meant, edits: 0.5 }]), ...(guess ? [{ name, ...guess }] : [])];

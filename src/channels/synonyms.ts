@@ -9,6 +9,7 @@ import type { FacetName } from "./facets.ts";
 const PARAMETER_WORDS: Readonly<Record<string, string>> = {
 	partner: "country countries countrycode nation state iso iso2 partners with counterpart",
 	organisation: "org orgs organization organizations organisations igo body",
+	person: "people persons who official leader participant participants",
 	event: "type types kind events eventtype action act",
 	theme: "category categories topic topics subject tag tags themes",
 	level: "rank levels",

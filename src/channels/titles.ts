@@ -53,6 +53,7 @@ function shown(instant: string): string {
 const FACET_TITLES: Readonly<Record<FacetName, Readonly<Record<UiLanguage, string>>>> = {
 	partner: { en: "Partners", ru: "Партнёры", kk: "Серіктестер" },
 	organisation: { en: "Organisations", ru: "Организации", kk: "Ұйымдар" },
+	person: { en: "People", ru: "Люди", kk: "Тұлғалар" },
 	event: { en: "Events", ru: "События", kk: "Оқиғалар" },
 	theme: { en: "Themes", ru: "Темы", kk: "Тақырыптар" },
 	level: { en: "Levels", ru: "Уровни", kk: "Деңгейлер" },

@@ -1,6 +1,7 @@
 import type { Item } from "../formats/item.ts";
 import { nameOfEvent } from "../labels/event-names/event-name.ts";
 import { countryName } from "../labels/labels.ts";
+import { officeName, type TermOfOffice } from "../labels/people.ts";
 import type { Person } from "../model/facets.ts";
 import type { Occurrence } from "../model/occurrence.ts";
 import type { Owner } from "../model/source.ts";
@@ -8,6 +9,7 @@ import { document, type FeedLink, Layout } from "./layout.tsx";
 import { EventRows } from "./parts/ahead.tsx";
 import { type Bar, Bars } from "./parts/bars.tsx";
 import { type MonthCount, Months } from "./parts/months.tsx";
+import { PersonName } from "./parts/person-name.tsx";
 import { StoryRow } from "./parts/story-row.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { plannedEvent } from "./schema-org.ts";
@@ -15,18 +17,23 @@ import { type Choice, Older, Unread } from "./stories.tsx";
 import { EVENTS } from "./words/calendar.ts";
 import { capitalised, daysInWords, monthInWords } from "./words/dates.ts";
 import { softened } from "./words/hyphens.ts";
-import { inTwelveMonths, ofTheLast, portraitWord } from "./words/portrait.ts";
+import { inTwelveMonths, ofTheLast, portraitWord, termInWords } from "./words/portrait.ts";
 import { STORIES, word } from "./words/site.ts";
 import { counted } from "./words/wording.ts";
 
-/** All there is of one partner, organisation, kind of event or theme. Addresses are paths of ours, without language. */
+/** All there is of one partner, organisation, person, kind of event or theme. Addresses are paths of ours, without language. */
 export interface PortraitProps {
 	readonly reader: PageReader;
-	readonly kind: "partner" | "organisation" | "event" | "theme";
+	readonly kind: "partner" | "organisation" | "person" | "event" | "theme";
 	readonly name: string;
 	readonly title: string;
 	readonly address: string;
-	/** Stories of the whole record, of the last twelve months, and its place among its like in these; of several there. */
+	/** Of a person: the offices, and what they are of. */
+	readonly terms?: readonly TermOfOffice[];
+	readonly of?: readonly Choice[];
+	/** What is counted. */
+	readonly unit: "stories" | "events";
+	/** In all, in the last twelve months, and its place among its like in these. */
 	readonly whole: number;
 	readonly ofYear: number;
 	readonly rank?: { readonly place: number; readonly of: number };
@@ -71,7 +78,7 @@ export interface PersonShown extends Person {
 }
 
 export function portraitPage(props: PortraitProps): string {
-	const { reader, kind, name, title, address, feeds, whole, ahead, past, items, older, unread } = props;
+	const { reader, kind, name, title, address, feeds, whole, ahead, past, items, older, unread, of = [] } = props;
 	const { ui } = reader;
 	const isEmpty = whole === 0 && ahead.length === 0 && past.length === 0 && items.length === 0;
 	return document(
@@ -83,8 +90,17 @@ export function portraitPage(props: PortraitProps): string {
 		>
 			<div class="columns">
 				<div>
-					<p class="kick">{portraitWord(kind, ui)}</p>
+					<p class="kick">
+						{portraitWord(kind, ui)}
+						{of.map(({ label, href }) => (
+							<>
+								{" · "}
+								<a href={inUi(href, ui)}>{label}</a>
+							</>
+						))}
+					</p>
 					<h1>{softened(name, ui)}</h1>
+					<Terms {...props} />
 					{isEmpty ? <Empty {...props} /> : <Known {...props} />}
 					<Newest items={items} reader={reader} />
 					<Unread unread={unread} ui={ui} />
@@ -96,12 +112,26 @@ export function portraitPage(props: PortraitProps): string {
 	);
 }
 
+/** The last office first. */
+function Terms({ terms = [], reader: { ui } }: PortraitProps) {
+	if (terms.length === 0) return null;
+	return (
+		<ul class="plain">
+			{terms.toReversed().map(({ office, from, to }) => (
+				<li>
+					{officeName(office, ui)}, <span class="small">{termInWords(from, to, ui)}</span>
+				</li>
+			))}
+		</ul>
+	);
+}
+
 /** What a search engine or a messenger shows of it. */
-function summaryOf({ name, ofYear, ahead, past, reader: { ui } }: PortraitProps): string {
+function summaryOf({ name, unit, ofYear, ahead, past, reader: { ui } }: PortraitProps): string {
 	const last = lastHeld(past);
 	const next = nextOf(ahead);
 	return [
-		`${name}: ${inTwelveMonths(ofYear, ui)}`,
+		`${name}: ${inTwelveMonths(counted(ofYear, UNITS[unit], ui), ui)}`,
 		...(last === undefined ? [] : [`${portraitWord("last", ui)}: ${eventInWords(last, ui)}.`]),
 		...(next === undefined ? [] : [`${portraitWord("next", ui)}: ${eventInWords(next, ui)}.`]),
 	].join(" ");
@@ -133,19 +163,26 @@ function Empty({ reader: { ui }, mostNamed }: PortraitProps) {
 	);
 }
 
+const UNITS = { stories: STORIES, events: EVENTS };
+
+/** What is said of the months, by what is counted. */
+const PER_MONTH = { stories: "perMonth", events: "eventsPerMonth" } as const;
+const IN_YEAR = { stories: "twelveMonths", events: "eventsInYear" } as const;
+
 /** Events of one page; the calendar has all. */
 const PAST = 12;
 
 function Known(props: PortraitProps) {
-	const { reader, months, years, csv, ahead, past, persons } = props;
+	const { reader, unit, months, years, csv, ahead, past, persons } = props;
 	const { ui } = reader;
+	const perMonth = portraitWord(PER_MONTH[unit], ui);
 	return (
 		<>
 			<Facts {...props} />
-			<h2>{portraitWord("perMonth", ui)}</h2>
+			<h2>{perMonth}</h2>
 			<Months
-				title={portraitWord("perMonth", ui)}
-				unit={word("stories", ui)}
+				title={perMonth}
+				unit={unit === "stories" ? word("stories", ui) : portraitWord("past", ui)}
 				markedUnit={portraitWord("visits", ui)}
 				legend={portraitWord("gold", ui)}
 				{...{ months, ui, csv }}
@@ -170,7 +207,7 @@ function Known(props: PortraitProps) {
 	);
 }
 
-function Facts({ ahead, past, whole, ofYear, rank, reader: { ui } }: PortraitProps) {
+function Facts({ ahead, past, unit, whole, ofYear, rank, reader: { ui } }: PortraitProps) {
 	const last = lastHeld(past);
 	const next = nextOf(ahead);
 	return (
@@ -184,11 +221,11 @@ function Facts({ ahead, past, whole, ofYear, rank, reader: { ui } }: PortraitPro
 				<dd>{next === undefined ? portraitWord("noneAnnounced", ui) : <InShort event={next} ui={ui} />}</dd>
 			</div>
 			<div>
-				<dt>{portraitWord("twelveMonths", ui)}</dt>
+				<dt>{portraitWord(IN_YEAR[unit], ui)}</dt>
 				<dd>
 					{ofYear}{" "}
 					<small>
-						{portraitWord("whole", ui)}: {whole}
+						{portraitWord(unit === "stories" ? "whole" : "fourYears", ui)}: {whole}
 					</small>
 				</dd>
 			</div>
@@ -216,15 +253,15 @@ function People({ persons, kind, ui }: Pick<PortraitProps, "persons" | "kind"> &
 	if (persons.length === 0) return null;
 	return (
 		<section>
-			<h2>{portraitWord("people", ui)}</h2>
+			<h2>{portraitWord(kind === "person" ? "others" : "people", ui)}</h2>
 			<table class="people">
-				<caption class="unseen">{portraitWord("people", ui)}</caption>
+				<caption class="unseen">{portraitWord(kind === "person" ? "others" : "people", ui)}</caption>
 				<tbody>
-					{persons.map(({ name, country, last, events, stories }) => (
+					{persons.map(({ last, events, stories, ...person }) => (
 						<tr>
 							<th scope="row">
-								<span lang="en">{name}</span>
-								{kind === "partner" ? null : <small>{countryName(country, ui)}</small>}
+								<PersonName person={person} ui={ui} />
+								{kind === "partner" ? null : <small>{countryName(person.country, ui)}</small>}
 							</th>
 							<td>
 								{last === undefined

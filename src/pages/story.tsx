@@ -6,6 +6,7 @@ import { document, Layout } from "./layout.tsx";
 import { Growth } from "./parts/growth.tsx";
 import { Moment } from "./parts/moment.tsx";
 import { byOwner, OwnersOf, type ShownOwner } from "./parts/owners.tsx";
+import { PersonName } from "./parts/person-name.tsx";
 import { StoryRow } from "./parts/story-row.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { newsArticle, plannedEvent } from "./schema-org.ts";
@@ -104,6 +105,11 @@ function Chips({ item, ui }: { readonly item: Item; readonly ui: PageReader["ui"
 			{item.tags.map(({ facet, id, label }) => (
 				<li>
 					<a href={inUi(`/${facet}/${encodeURIComponent(id.toLowerCase())}`, ui)}>{label}</a>
+				</li>
+			))}
+			{item.story.facets.persons.map((person) => (
+				<li>
+					<PersonName person={person} ui={ui} />
 				</li>
 			))}
 		</ul>

@@ -5,7 +5,7 @@ import type { Front } from "../model/front.ts";
 import { type Day, type Instant, later } from "../model/instant.ts";
 import type { Occurrence } from "../model/occurrence.ts";
 import { newestFirst, type Story } from "../model/story.ts";
-import { bucketed } from "./counted.ts";
+import { type Bucketed, bucketed, isTold } from "./counted.ts";
 import type { Cursor } from "./cursor.ts";
 import { type OccurrenceCursor, walkOccurrences } from "./occurrence-walk.ts";
 import type { Site } from "./site.ts";
@@ -24,8 +24,11 @@ export interface AboutAsked {
 
 export interface AboutValue {
 	readonly selection: Selection;
-	/** How many stories were first seen on which days of the whole record, oldest first; days without one are left out. */
-	readonly days: readonly (readonly [Day, number])[];
+	/**
+	 * How many stories were first seen on which days of the whole record, oldest first; days without one are left out. Absent where that is
+	 * not counted, as of persons.
+	 */
+	readonly days?: readonly (readonly [Day, number])[];
 	/** What is ahead or going on, the next first. */
 	readonly ahead: readonly Occurrence[];
 	/** What is over, the last first. */
@@ -43,11 +46,16 @@ export interface AboutValue {
 	readonly changed: Instant;
 }
 
+const NOT_COUNTED: Bucketed = { buckets: new Map(), unread: [] };
+
 /** Costs the reads of a list of stories, of the counts of each year, and of the calendars of the last years. */
 export async function aboutValue(site: Site, front: Front, asked: AboutAsked): Promise<AboutValue> {
 	const { facet, value, today } = asked;
 	const selection: Selection = { facets: { [facet]: [value] } };
-	const { buckets, unread } = await bucketed(site, front, { selection }, "day", Number.POSITIVE_INFINITY);
+	const isCounted = isTold({ selection });
+	const { buckets, unread } = isCounted
+		? await bucketed(site, front, { selection }, "day", Number.POSITIVE_INFINITY)
+		: NOT_COUNTED;
 	const midnight = `${today}T00:00:00.000Z`;
 	const ahead = await walkOccurrences(site, front, {
 		selection: { ...selection, since: midnight },
@@ -60,7 +68,7 @@ export async function aboutValue(site: Site, front: Front, asked: AboutAsked): P
 	const newest = new Map([...latest, ...select(front.stories, selection, site.facets)].map((one) => [one.id, one]));
 	return {
 		selection,
-		days: [...buckets].map(([day, bucket]) => [day, bucket.get("") ?? 0] as const),
+		...(isCounted && { days: [...buckets].map(([day, bucket]) => [day, bucket.get("") ?? 0] as const) }),
 		ahead: ahead.occurrences,
 		past: past.occurrences.filter(({ end }) => end < today),
 		...(past.next && { before: past.next }),
@@ -73,7 +81,7 @@ export async function aboutValue(site: Site, front: Front, asked: AboutAsked): P
 }
 
 /** The same stories by month (`yyyy-mm`), oldest first. */
-export function byMonth(days: AboutValue["days"]): ReadonlyMap<string, number> {
+export function byMonth(days: NonNullable<AboutValue["days"]>): ReadonlyMap<string, number> {
 	const months = new Map<string, number>();
 	for (const [day, stories] of days) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + stories);
 	return months;

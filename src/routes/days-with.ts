@@ -1,4 +1,5 @@
 import type { Selection } from "../channels/selection.ts";
+import { personKnown } from "../labels/people.ts";
 import { COUNTED, type CountedFacet, type DayCounts, seriesOf, type YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, shift } from "../model/instant.ts";
@@ -39,8 +40,22 @@ export async function daysWith(
 		const values = selection.facets[facet];
 		return values === undefined ? [] : [new Set(values.flatMap((value) => [...daysOf(counts, fresh, facet, value)]))];
 	});
+	const persons = selection.facets.person;
+	if (persons !== undefined) {
+		const parties = persons.flatMap(partiesOf);
+		choices.push(new Set(parties.flatMap(([facet, value]) => [...daysOf(counts, fresh, facet, value)])));
+	}
 	const [days = daysOf(counts, fresh), ...others] = choices;
 	return sorted([...days].filter((day) => others.every((other) => other.has(day))));
+}
+
+/** One of these is a party of each story that a person is found by. */
+function partiesOf(id: string): (readonly [CountedFacet, string])[] {
+	const { country, organisation } = personKnown(id) ?? {};
+	return [
+		...(country === undefined ? [] : [["partner", country] as const]),
+		...(organisation === undefined ? [] : [["organisation", organisation] as const]),
+	];
 }
 
 /** The days that have stories, of all or of one value of a facet; what the front counted is newer than what the year has. */

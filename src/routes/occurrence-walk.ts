@@ -7,7 +7,7 @@ import type { Front } from "../model/front.ts";
 import { type Day, EPOCH, type Instant, LAST_DAY, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
 import { type Calendar, occurrencesOf, placeOf } from "../store/calendars.ts";
-import { isOfParties, partyText } from "../store/occurrence-line.ts";
+import { isOfParties, namesOneOf, partyText } from "../store/occurrence-line.ts";
 import { TakenDown } from "./problem.ts";
 import type { Site } from "./site.ts";
 
@@ -128,13 +128,14 @@ interface Line {
 	readonly calendar: Calendar;
 }
 
-/** Whether a line may be one of a selection, by its parties alone: most are of others, and are not taken apart. */
+/** Whether a line may be one of a selection, by who takes part alone: most are of others, and are not taken apart. */
 function lineTest({ facets }: Selection): (line: string) => boolean {
 	const partners = facets.partner?.map(partyText);
 	const organisations = facets.organisation?.map(partyText);
 	return (line) =>
 		(partners === undefined || isOfParties(line, partners)) &&
-		(organisations === undefined || isOfParties(line, organisations));
+		(organisations === undefined || isOfParties(line, organisations)) &&
+		(facets.person === undefined || namesOneOf(line, facets.person));
 }
 
 function usualStatuses({ changedSince }: Selection): readonly OccurrenceStatus[] {

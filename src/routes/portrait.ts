@@ -1,18 +1,20 @@
-/** The page of one partner, organisation, kind of event or theme. */
+/** The page of one partner, organisation, person, kind of event or theme. */
 import { catalogueOf, commonestFirst, type Tally } from "../channels/catalogue.ts";
 import type { FacetName } from "../channels/facets.ts";
 import { pathOf, queryOf, type Selection } from "../channels/selection.ts";
 import { titleOf } from "../channels/titles.ts";
+import { type KnownPerson, personKnown } from "../labels/people.ts";
 import type { Front } from "../model/front.ts";
 import { type Day, EPOCH } from "../model/instant.ts";
 import type { Occurrence } from "../model/occurrence.ts";
-import { OWNERS, type Owner } from "../model/source.ts";
+import { HOME, OWNERS, type Owner } from "../model/source.ts";
 import { dayOfStory, type Story } from "../model/story.ts";
 import { lastDayOf, monthAfter } from "../pages/month-grid.ts";
 import type { Bar } from "../pages/parts/bars.tsx";
 import type { MonthCount } from "../pages/parts/months.tsx";
 import { type PersonShown, portraitPage, type ValueBars } from "../pages/portrait.tsx";
 import { inUi, type PageReader } from "../pages/reader.ts";
+import type { Choice } from "../pages/stories.tsx";
 import { type AboutValue, aboutValue, byMonth } from "./about-value.ts";
 import { personsOf } from "./api/persons.ts";
 import type { Asked } from "./asked.ts";
@@ -24,7 +26,7 @@ import { addressOf, feedsOf, HTML, spreadsheetOf, subscriptionsOf } from "./page
 import type { Site } from "./site.ts";
 
 /** The facets whose values have such a page; those of the others are lists. */
-const PORTRAYED = ["partner", "organisation", "event", "theme"] as const satisfies readonly FacetName[];
+const PORTRAYED = ["partner", "organisation", "person", "event", "theme"] as const satisfies readonly FacetName[];
 export type PortrayedFacet = (typeof PORTRAYED)[number];
 
 /** Stories that are read for one, and of these those that it shows. */
@@ -57,28 +59,37 @@ export async function renderPortrait(
 	const about = await aboutValue(site, front, { facet, value, today, stories: STORIES, ahead: AHEAD, past: PAST });
 	const { selection, days, ahead, past, latest, next, lately, unread } = about;
 	const yearAgo = `${monthAfter(today.slice(0, 7), -11)}-01`;
-	const ranking = await rankingOf(site, front, facet, yearAgo);
+	const ranking = days === undefined ? [] : await rankingOf(site, front, facet, yearAgo);
 	const place = ranking.findIndex(({ id }) => id === value);
 	const address = addressOf(selection);
-	const shown = latest.slice(0, SHOWN);
 	const last = latest[SHOWN - 1];
 	const older = latest.length > SHOWN && last !== undefined ? cursorBehind(last) : next;
+	const held = past.filter(({ certainty }) => certainty !== "cancelled").map(({ start }) => [start, 1] as const);
+	const daily = days ?? held.toReversed();
+	const known = facet === "person" ? personKnown(value) : undefined;
 	const body = portraitPage({
 		reader,
 		kind: facet,
 		name: site.facets[facet].label(value, ui),
 		title: titleOf(selection, site.facets, ui),
 		address,
-		whole: sumOf(days),
-		ofYear: sumOf(days.filter(([day]) => day >= yearAgo)),
+		...(known && { terms: known.terms, of: partiesOf(site, known, reader) }),
+		unit: days === undefined ? "events" : "stories",
+		whole: sumOf(daily),
+		ofYear: sumOf(daily.filter(([day]) => day >= yearAgo)),
 		...(place < 0 ? {} : { rank: { place: place + 1, of: ranking.length } }),
-		months: monthsOf(about, today),
-		years: yearsOf(about, today),
-		csv: spreadsheetOf(`/api/v1/stats.csv?by=month&${queryOf(selection)}`, ui),
+		months: monthsOf(about, daily, today),
+		years: days === undefined ? [] : yearsOf(selection, days, today),
+		csv: spreadsheetOf(
+			days === undefined
+				? `/api/v1/occurrences.csv?${queryOf(selection)}`
+				: `/api/v1/stats.csv?by=month&${queryOf(selection)}`,
+			ui,
+		),
 		ahead,
 		past,
-		persons: personsIn(about),
-		items: itemsOf(shown, view, site),
+		persons: personsIn(about, facet === "person" ? value : undefined),
+		items: itemsOf(latest.slice(0, SHOWN), view, site),
 		older: older && `${address}?cursor=${cursorText(older)}`,
 		lately: { stories: lately.length, first: dayOfStory(lately.at(-1)?.id ?? "") },
 		shares: sharesOf(site, about, facet, value, reader),
@@ -108,15 +119,18 @@ function barsOf({ facets }: Site, facet: FacetName, tallies: readonly Tally[], {
 	}));
 }
 
-function sumOf(days: AboutValue["days"]): number {
-	return days.reduce((sum, [, stories]) => sum + stories, 0);
+/** How many on which days, oldest first. */
+type Daily = readonly (readonly [Day, number])[];
+
+function sumOf(days: Daily): number {
+	return days.reduce((sum, [, count]) => sum + count, 0);
 }
 
-/** The months to today, without gaps, from the first with a story; with the visits and summits of each, where all are known. */
-function monthsOf({ selection, days, past, before }: AboutValue, today: Day): MonthCount[] {
-	const stories = byMonth(days);
+/** The months to today, without gaps, from the first that has any; with the visits and summits of each, where all are known. */
+function monthsOf({ selection, days, past, before }: AboutValue, daily: Daily, today: Day): MonthCount[] {
+	const counts = byMonth(daily);
 	const last = today.slice(0, 7);
-	const [[first = last] = []] = stories;
+	const [[first = last] = []] = counts;
 	const start = [first, monthAfter(last, 1 - MONTHS)].sort().at(-1) ?? last;
 	const visits = Map.groupBy(past.filter(isVisit), (one) => one.start.slice(0, 7));
 	const known = before === undefined ? "" : before.start.slice(0, 7);
@@ -124,9 +138,12 @@ function monthsOf({ selection, days, past, before }: AboutValue, today: Day): Mo
 	for (let month = start; month <= last; month = monthAfter(month, 1)) {
 		months.push({
 			month,
-			count: stories.get(month) ?? 0,
+			count: counts.get(month) ?? 0,
 			...(month > known && { marked: visits.get(month)?.length ?? 0 }),
-			href: `/?${queryOf(selection)}&since=${month}-01&until=${lastDayOf(month)}`,
+			href:
+				days === undefined
+					? `/calendar/${month}?${queryOf(selection)}`
+					: `/?${queryOf(selection)}&since=${month}-01&until=${lastDayOf(month)}`,
 		});
 	}
 	return months;
@@ -137,7 +154,7 @@ function isVisit({ type, certainty }: Occurrence): boolean {
 }
 
 /** Each leads to its stories. */
-function yearsOf({ selection, days }: AboutValue, today: Day): Bar[] {
+function yearsOf(selection: Selection, days: Daily, today: Day): Bar[] {
 	const years = Map.groupBy(days, ([day]) => day.slice(0, 4));
 	const [first = today.slice(0, 4)] = [...years.keys()];
 	return Array.from({ length: Number(today.slice(0, 4)) - Number(first) + 1 }, (_, n) => {
@@ -147,8 +164,23 @@ function yearsOf({ selection, days }: AboutValue, today: Day): Bar[] {
 	});
 }
 
-/** Who took part, those in most events first; those of the last days alone after them. */
-function personsIn({ past, lately }: AboutValue): PersonShown[] {
+/** The country of a person, and the organisation that they head or headed. */
+function partiesOf({ facets }: Site, { country, organisation }: KnownPerson, { ui }: PageReader): Choice[] {
+	const choice = (facet: FacetName, id: string): Choice => ({
+		label: facets[facet].label(id, ui),
+		href: pathOf({ facets: { [facet]: [id] } }).path,
+	});
+	return [
+		...(country === HOME ? [] : [choice("partner", country)]),
+		...(organisation === undefined ? [] : [choice("organisation", organisation)]),
+	];
+}
+
+/**
+ * Who took part, those in most events first; those of the last days alone after them.
+ * @param but the one whose page it is
+ */
+function personsIn({ past, lately }: AboutValue, but: string | undefined): PersonShown[] {
 	const persons = new Map<string, PersonShown>();
 	for (const one of past) {
 		if (one.certainty === "cancelled") continue;
@@ -161,7 +193,10 @@ function personsIn({ past, lately }: AboutValue): PersonShown[] {
 		const before = persons.get(id) ?? { id, name, country, events: 0, stories };
 		persons.set(id, { ...before, stories });
 	}
-	return [...persons.values()].sort((a, b) => b.events - a.events || b.stories - a.stories).slice(0, PERSONS);
+	return [...persons.values()]
+		.filter(({ id }) => id !== but)
+		.sort((a, b) => b.events - a.events || b.stories - a.stories)
+		.slice(0, PERSONS);
 }
 
 /** What the stories of the last days are about, and who else is named in them. */

@@ -103,6 +103,11 @@ export function partyText(id: string): string {
 	return `,${id},`;
 }
 
+/** Whether the line of an occurrence has one of these persons, or words as their ids. */
+export function namesOneOf(line: string, persons: readonly string[]): boolean {
+	return persons.some((id) => line.includes(`${id}|`));
+}
+
 /** Whether the days of a line's occurrence are among others, both ends included. */
 export function isOnDays(line: string, from: string, to: string): boolean {
 	const [, start = "", end = ""] = line.split("\t", 3);

@@ -7,6 +7,7 @@ import { facetsOf, reportOf, storyOf } from "../samples/stories.ts";
 import { LAST_RUN_OF_TEN_YEARS, TEN_YEARS } from "../samples/ten-years.ts";
 
 const AT = "2024-11-06T00:00:00.000Z";
+const MERKEL = { id: "angela-merkel", name: "Angela Merkel", country: "DE" };
 const MACRON = { id: "emmanuel-macron", name: "Emmanuel Macron", country: "FR" };
 
 const PARIS = storyOf("paris", {
@@ -66,7 +67,7 @@ describe("the page of a partner", () => {
 	it("says who took part, how often, and when last", async () => {
 		const page = await (await site()).textOf("/partner/fr");
 		expect(section(page, "Who took part")).toContain(
-			'<span lang="en">Emmanuel Macron</span></th><td>2\u00a0events, last: 4 November 2024 · 1\u00a0story lately</td>',
+			'<a href="/person/emmanuel-macron">Emmanuel Macron</a></th><td>2\u00a0events, last: 4 November 2024 · 1\u00a0story lately</td>',
 		);
 	});
 
@@ -122,7 +123,7 @@ describe("the page of a partner", () => {
 		const response = await app.request("/kk/partner/ki");
 		expect(response.status).toBe(200);
 		const page = await response.text();
-		expect(page).toContain("Бұл туралы әзірге жаңалық жоқ.");
+		expect(page).toContain("Әзірге жаңалық жоқ.");
 		expect(page).toContain('<a href="/kk/partner/az">Әзірбайжан</a>');
 		expect(page).toContain('<meta name="robots" content="noindex"/>');
 		expect(page).toContain('value="http://localhost/partner/ki.rss?ui=kk"');
@@ -132,7 +133,42 @@ describe("the page of a partner", () => {
 		const { app } = siteOver((await site()).store, {});
 		expect((await app.request("/partner/fr")).status).toBe(200);
 		const { app: empty } = await siteWith([], { at: AT });
-		expect(await (await empty.request("/partner/fr")).text()).toContain("No story names it yet.");
+		expect(await (await empty.request("/partner/fr")).text()).toContain("There is no story yet.");
+	});
+});
+
+describe("the page of a person", () => {
+	it("says which offices the person held, of what, and counts the events by month", async () => {
+		const { textOf } = await site();
+		const page = await textOf("/ru/person/emmanuel-macron");
+		expect(page).toContain('<p class="kick">Персона · <a href="/ru/partner/fr">Франция</a></p>');
+		expect(page).toContain("<h1>Emmanuel Macron (Макрон)</h1>");
+		expect(page).toContain('Глава государства, <span class="small">с 14 мая 2017 г.</span>');
+		expect(page).toMatch(/\/ru\/calendar\/2024-11\?person=emmanuel-macron">ноябрь 2024 г.<\/a><\/th><td>1<\/td><td>1</);
+		const csv = /href="([^"]+)">CSV</.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? "";
+		expect(csv).toBe("/api/v1/occurrences.csv?person=emmanuel-macron&delimiter=semicolon&ui=ru");
+		expect((await textOf(csv)).trim().split("\r\n")).toHaveLength(6);
+	});
+
+	it("has the stories of the person alone, also those of long ago, by reading the days of the country", async () => {
+		const stories = TEN_YEARS.map((story, n) =>
+			n % 50 === 0 ? { ...story, facets: { ...story.facets, partners: ["DE"], persons: [MERKEL] } } : story,
+		);
+		const made = await siteWith(stories, { at: LAST_RUN_OF_TEN_YEARS });
+		const page = await (await made.app.request("/person/angela-merkel")).text();
+		expect(new Set(page.match(/\/stories\/[\w-]+/g))).toHaveLength(10);
+		const feed = await (await made.app.request("/person/angela-merkel.json")).json<{ items: object[] }>();
+		expect(feed.items.length).toBeGreaterThanOrEqual(10);
+	});
+
+	it("who is none leads to the one that is nearly called so", async () => {
+		const { app } = await site();
+		const response = await app.request("/person/makron", { headers: { accept: "text/html" } });
+		expect(response.status).toBe(404);
+		expect(await response.text()).toContain('<a href="/person/emmanuel-macron">');
+		expect(await (await app.request("/?q=macron", { headers: { accept: "text/html" } })).text()).toContain(
+			'<a href="/person/emmanuel-macron">Emmanuel Macron</a>',
+		);
 	});
 });
 
@@ -148,7 +184,7 @@ describe("the pages of other values", () => {
 
 	it("of a theme say of which countries those are who took part", async () => {
 		const page = await (await site()).textOf("/theme/political");
-		expect(section(page, "Who took part")).toContain('<span lang="en">Emmanuel Macron</span><small>France</small>');
+		expect(section(page, "Who took part")).toContain(">Emmanuel Macron</a><small>France</small>");
 		expect(section(page, "With whom")).toContain('<a href="/?partner=az&amp;theme=political">Azerbaijan</a>');
 	});
 

@@ -6,6 +6,7 @@ import { shortDays } from "../words/dates.ts";
 import { softened } from "../words/hyphens.ts";
 import { OUTLETS, word } from "../words/site.ts";
 import { counted } from "../words/wording.ts";
+import { PersonName } from "./person-name.tsx";
 
 export interface EventRowsProps {
 	readonly events: readonly Occurrence[];
@@ -52,17 +53,11 @@ function Participants({
 }) {
 	return (
 		<>
-			{persons.length === 0 ? null : (
+			{persons.slice(0, PERSONS).map((person) => (
 				<>
-					<span lang="en">
-						{persons
-							.slice(0, PERSONS)
-							.map(({ name }) => name)
-							.join(", ")}
-					</span>{" "}
-					·{" "}
+					<PersonName person={person} ui={ui} /> ·{" "}
 				</>
-			)}
+			))}
 			{level === undefined ? null : `${levelName(level, ui)} · `}
 		</>
 	);

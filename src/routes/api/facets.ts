@@ -8,8 +8,8 @@ import { webAddress } from "../../model/text.ts";
 import { bucketed, LENGTHS, type Length, tallied } from "../counted.ts";
 import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
 
-/** The lists, by the facet whose values they hold. */
-const LISTS: Readonly<Record<FacetName, string>> = {
+/** The lists, by the facet whose values they hold; that of persons is an operation of its own. */
+const LISTS = {
 	partner: "partners",
 	organisation: "organisations",
 	event: "events",
@@ -17,7 +17,8 @@ const LISTS: Readonly<Record<FacetName, string>> = {
 	level: "levels",
 	language: "languages",
 	source: "sources",
-};
+} as const satisfies Partial<Record<FacetName, string>>;
+type ListedFacet = keyof typeof LISTS;
 
 export const TALLY = v.object({
 	id: text("As stories have it; in queries and addresses it is in lower case."),
@@ -57,7 +58,7 @@ export function countable({ seenSince: _seenSince, changedSince: _changedSince, 
 
 export function facetOperations(selection: Parameters): readonly Operation[] {
 	const parameters = countable(selection);
-	const lists = FACETS.map(
+	const lists = (Object.keys(LISTS) as ListedFacet[]).map(
 		(name): Operation => ({
 			name: LISTS[name],
 			path: `/${LISTS[name]}`,
@@ -87,7 +88,7 @@ export function facetOperations(selection: Parameters): readonly Operation[] {
 }
 
 /** Sources are all listed, so that a program sees whom we poll; of the other facets the values that some story has. */
-async function list({ site, selection, cursor, view, origin }: Question, name: FacetName): Promise<ApiAnswer> {
+async function list({ site, selection, cursor, view, origin }: Question, name: ListedFacet): Promise<ApiAnswer> {
 	const front = await site.record.fronts.current();
 	const { tallies, next, unread } = await tallied(site, front, { selection, by: name, cursor });
 	const { values, label } = site.facets[name];

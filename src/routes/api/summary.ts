@@ -84,7 +84,7 @@ async function summary({ site, id, view, origin }: Question, name: SummaryFacet)
 		ahead: SHOWN,
 		past: SHOWN,
 	});
-	const { days } = about;
+	const { days = [] } = about;
 	const path = `${origin}/${name}/${encodeURIComponent(written(name, value))}`;
 	const body: v.InferOutput<typeof SUMMARY> = {
 		id: value,

@@ -1,0 +1,20 @@
+import { expect, it } from "vitest";
+import { peopleModule } from "../../../training/names/people.ts";
+
+const TABLES = {
+	"persons.tsv": [
+		"person\tjane-roe\tcountry=FR role=head-of-state from=2017-05-14",
+		"person\tjose-de-la-cruz\tcountry=ES organisation=eu terms=minister/2010-01-01/2012-01-01;organisation-head/2015-01-01 name=José_de_la_Cruz",
+		"person\tour-own\tcountry=KZ role=minister from=2020-01-01",
+	].join("\n"),
+	"persons.ru.tsv": "person\tjane-roe\n\tРоу*\n\t^Роу\n\tДжейн Роу~\n",
+	"persons.kk.tsv": "person\tjane-roe\n\tРоу~surname\n",
+};
+
+it("the people of the lexicon are a line each, by the first of their forms that is a whole name", () => {
+	const [, table = ""] = /PEOPLE_TABLE = (".*");/.exec(peopleModule(TABLES)) ?? [];
+	expect(JSON.parse(table).split("\n")).toEqual([
+		"jane-roe\t\tДжейн Роу\tРоу\tFR\t\thead-of-state/2017-05-14",
+		"jose-de-la-cruz\tJosé de la Cruz\t\t\tES\teu\tminister/2010-01-01/2012-01-01;organisation-head/2015-01-01",
+	]);
+});
