@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { BadQuery } from "../../src/channels/bad-query.ts";
 import { facetsFor } from "../../src/channels/facets.ts";
-import { CURSOR_PARAMETER, limitParameter, selectionParameters, UI } from "../../src/channels/parameters.ts";
-import { readQuery } from "../../src/channels/read-query.ts";
+import {
+	CURSOR_PARAMETER,
+	limitParameter,
+	selectionParameters,
+	UI,
+	uiOf,
+	written,
+} from "../../src/channels/parameters.ts";
+import { optionsOf, readQuery, withOnly, withoutNoise } from "../../src/channels/read-query.ts";
 import { sourceOf } from "../samples/stories.ts";
 
 const FACET_TABLE = facetsFor(new Map(["herald", "vestnik"].map((id) => [id, sourceOf(id)])));
@@ -111,4 +118,150 @@ describe("a value that there is not", () => {
 			expect(faultOf(query)?.nearest).toBeUndefined();
 		},
 	);
+});
+
+const read = (query: string) => readQuery(new URLSearchParams(query), PARAMETERS, FACET_TABLE);
+
+describe("a query", () => {
+	it("gives what it holds, by parameter", () => {
+		const query = read("partner=FR, de&partner=fr&q=gas &q= oil&limit=20&ui=ru");
+		expect(query.list("partner")).toEqual(["fr", "de"]);
+		expect(query.text("q")).toBe("gas oil");
+		expect(query.number("limit")).toBe(20);
+		expect(uiOf(query)).toBe("ru");
+		expect(query.list("theme")).toEqual([]);
+		expect(query.text("since")).toBe(undefined);
+		expect(uiOf(read(""))).toBe(undefined);
+	});
+
+	it.each(["", "q=", "q= &partner=,", "limit=", "_=1", "utm_source=x&fbclid=1&gclid=2&yclid=3&cachebuster=4"])(
+		"%j asks for nothing",
+		(query) => {
+			expect(read(query).text("q")).toBe(undefined);
+			expect(read(query).list("partner")).toEqual([]);
+			expect(read(query).number("limit")).toBe(undefined);
+		},
+	);
+
+	it.each([
+		["xfbclid=1", "xfbclid"],
+		["fbclidx=1", "fbclidx"],
+		["x_=1", "x_"],
+		["constructor=1", "constructor"],
+	])("%j has a parameter that nothing reads", (query, name) => {
+		expect(faultOf(query)).toMatchObject({ parameter: name, name: "BadQuery" });
+	});
+
+	it.each([
+		[`q=${"a".repeat(1999)}`, "query", "the query is too long"],
+		[`q=${"a".repeat(201)}`, "q", "q: at most 200 characters"],
+		["q=1 2 3 4 5 6 7 8 9 10 -11", "q", "q: at most 10 words or phrases"],
+		["limit=0", "limit", "limit: must be a whole number from 1 to 100"],
+		["limit=101", "limit", "limit: must be a whole number from 1 to 100"],
+		["limit=1.5", "limit", "limit: must be a whole number from 1 to 100"],
+		["limit=-1", "limit", "limit: must be a whole number from 1 to 100"],
+		["limit=ten", "limit", "limit: must be a whole number from 1 to 100"],
+		["limit=0000001", "limit", "limit: must be a whole number from 1 to 100"],
+		["since=soon", "since", "since: must be a day such as 2026-01-31 or an instant such as 2026-01-31T12:00:00Z"],
+		["cursor=here", "cursor", "cursor: must be one that an earlier page gave"],
+		["cursor=2024-02-31", "cursor", "cursor: is no day of the record"],
+		["ui=de", "ui", 'ui: there is no "de"'],
+		[`partner=${"x".repeat(60)}`, "partner", `partner: there is no "${"x".repeat(40)}"`],
+		[`${"x".repeat(60)}=1`, "x".repeat(40), `there is no parameter "${"x".repeat(40)}"; there are partner, `],
+		["event=zzz", "event", 'event: there is no "zzz"'],
+		["level=zzz", "level", 'level: there is no "zzz"; there are head-of-state, '],
+	])("%j is refused by its parameter", (query, parameter, message) => {
+		expect(faultOf(query)?.parameter).toBe(parameter);
+		expect(faultOf(query)?.message).toContain(message);
+	});
+
+	it.each([
+		`q=${"a".repeat(200)}`,
+		"q=1 2 3 4 5 6 7 8 9 -10",
+		"limit=1",
+		"limit=100",
+		"since=2024-02-29",
+		"since=1970-01-01",
+		"since=2024-11-04T12:00Z",
+		"since=2024-11-04T12:00:00.123456789Z",
+		"since=2024-11-04t12:00:00z",
+		"since=2024-11-04T12:00:00%2B05:00",
+		"since=2024-11-04T12:00:00+05:00",
+		"since=2024-11-04T12:00:00-05:00",
+		"cursor=2024-11-04",
+		"cursor=2024-11-04-ba320b07~2024-11-04T06:10:00.000Z~2024-11-04T06:10:00.000Z",
+	])("%j is followed", (query) => {
+		expect(faultOf(query)).toBe(undefined);
+	});
+
+	it.each([
+		"since=2024-02-30",
+		"since=2023-02-29",
+		"since=2024-13-01",
+		"since=1969-12-31",
+		"since=2024-11-04T25:00:00Z",
+		"since=2024-11-04T12:00:00",
+		"since=2024-11-04T12:00:00.Z",
+		"since=2024-11-04 12:00:00Z",
+		"since=x2024-11-04",
+		"since=2024-11-04x",
+		"cursor=2024-11-04-ba320b07",
+		"cursor=2024-11-04-ba320b07~2024-13-04T06:10:00.000Z~2024-11-04T06:10:00.000Z",
+		"cursor=2024-11-04-ba320b07~2024-11-04T06:10:00.000Z~2024-11-04T26:10:00.000Z",
+		"cursor=x2024-11-04",
+	])("%j is not", (query) => {
+		expect(faultOf(query)).toBeDefined();
+	});
+
+	it("takes fifty values of a parameter, and no more", () => {
+		const codes = [...FACET_TABLE.partner.values].map((id) => id.toLowerCase());
+		expect(faultOf(`partner=${codes.slice(0, 50)}`)).toBe(undefined);
+		expect(faultOf(`partner=${codes.slice(0, 51)}`)?.message).toBe("partner: at most 50 values");
+	});
+});
+
+describe("what a parameter may be", () => {
+	it("is told where it is a closed set", () => {
+		expect(optionsOf(UI).map(({ id }) => id)).toEqual(["en", "ru", "kk"]);
+		expect(optionsOf({ ...UI, ...selectionParameters(FACET_TABLE).theme }).map(({ id }) => id)).toContain("energy");
+		expect(optionsOf(PARAMETERS.limit)).toEqual([]);
+		expect(
+			Object.entries(PARAMETERS)
+				.filter(([, { isOpen }]) => isOpen)
+				.map(([name]) => name),
+		).toEqual(["person", "source"]);
+	});
+
+	it("is written in lower case in our addresses", () => {
+		expect([written("partner", "FR"), written("source", "The-Herald")]).toEqual(["fr", "The-Herald"]);
+	});
+});
+
+describe("an address", () => {
+	it.each([
+		[
+			"https://elshi.example/feed?partner=fr&x=1#a",
+			"https://elshi.example/feed?partner=fr",
+			"https://elshi.example/feed?partner=fr&x=1",
+		],
+		[
+			"https://elshi.example/feed?utm_source=a&q=b&_=1&fbclid=2",
+			"https://elshi.example/feed?q=b",
+			"https://elshi.example/feed?q=b",
+		],
+		[
+			"https://elshi.example/feed?q=a%20b#c",
+			"https://elshi.example/feed?q=a%20b",
+			"https://elshi.example/feed?q=a%20b",
+		],
+		[
+			"https://elshi.example/feed?constructor=1",
+			"https://elshi.example/feed",
+			"https://elshi.example/feed?constructor=1",
+		],
+		["https://elshi.example/", "https://elshi.example/", "https://elshi.example/"],
+	])("%s is with what is read %s, and without what others add %s", (address, only, clean) => {
+		expect(withOnly(address, PARAMETERS)).toBe(only);
+		expect(withoutNoise(address)).toBe(clean);
+	});
 });

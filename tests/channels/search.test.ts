@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { folded } from "../../src/channels/letters.ts";
 import { answers, readSearch, textsAnswer } from "../../src/channels/search.ts";
 import { reportOf, storyOf } from "../samples/stories.ts";
 
@@ -103,5 +104,61 @@ describe("a search", () => {
 	it("finds no phrase across two reports", () => {
 		const story = storyOf("x", { reports: [reportOf({ excerpt: "gas" }), reportOf({ title: "pipeline" })] });
 		expect(answers(story, readSearch('"gas pipeline"'))).toBe(false);
+	});
+});
+
+describe("a folded text", () => {
+	it.each([
+		["", " ", " "],
+		["Қазақстан", " казакстан ", " kazakstan "],
+		["  Two  words. ", " two words ", " tvo vords "],
+		["C5+1", " c5 1 ", " s5 1 "],
+		["Straße Æther", " strasse aether ", " strase ether "],
+		["oʻzbek oʼz gʻor sanʼat", " ozbek oz gor sanat ", " uzbek uz gor san at "],
+		["Dzhamal Djamal", " dzhamal djamal ", " jamal jamal "],
+		["Zhanna", " zhanna ", " jana "],
+		["borshch sch", " borshch sch ", " borsh sh "],
+		["khan ghan", " khan ghan ", " han gan "],
+		["back cell city cyan cat c3 c", " back cell city cyan cat c3 c ", " bak sel siti sian kat s3 s "],
+		["tzar queen", " tzar queen ", " tsar kuen "],
+		["wave", " wave ", " vave "],
+		["yoga yard y boy", " yoga yard y boy ", " ega ard i boi "],
+		["xi max", " xi max ", " hi maks "],
+		["aabb 1122", " aabb 1122 ", " ab 1122 "],
+		["ёлка объект", " елка объект ", " elka obekt "],
+		["𝐀 👩 b", " a b ", " a b "],
+		["İzmir", " izmir ", " izmir "],
+	])("of %j is %j by its letters and %j by its sound", (text, letters, sound) => {
+		expect(folded(text)).toEqual({ letters, sound });
+	});
+});
+
+describe("the terms of a search", () => {
+	it.each([
+		['gas "oil pipeline" -coal', [" gas", " oil pipeline"], [" coal"]],
+		["–coal ‑gas −oil —iron", [], [" coal", " gas", " oil", " iron"]],
+		["-«чёрное золото»", [], [" черное золото"]],
+		["US-Kazakhstan", [" us kazakhstan"], []],
+		["", [], []],
+	])("of %j", (text, all, none) => {
+		const search = readSearch(text);
+		expect(search.all.map(({ letters }) => letters)).toEqual(all);
+		expect(search.none.map(({ letters }) => letters)).toEqual(none);
+	});
+
+	it("are each found, and none of the excluded", () => {
+		expect(finds("gas and oil", "gas oil")).toBe(true);
+		expect(finds("gas and oil", "gas coal")).toBe(false);
+		expect(finds("gas and oil", "gas -coal")).toBe(true);
+		expect(finds("gas and oil", "gas -coal -oil")).toBe(false);
+		expect(textsAnswer(["gas", "oil"], readSearch("gas oil"))).toBe(true);
+		expect(textsAnswer(["gas", "oil"], readSearch('"gas oil"'))).toBe(false);
+		expect(finds("anything", "ь")).toBe(false);
+	});
+
+	it("are looked for in the title and the excerpt", () => {
+		const story = storyOf("x", { reports: [reportOf({ title: "Gas talks", excerpt: "Oil, too." })] });
+		expect(["gas", "oil", "coal"].map((q) => answers(story, readSearch(q)))).toEqual([true, true, false]);
+		expect(answers(story, readSearch("gas"))).toBe(true);
 	});
 });
