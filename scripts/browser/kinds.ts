@@ -23,6 +23,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 	"subscribe to a choice": "/subscribe?partner=ru&language=kk",
 	api: "/api",
 	status: "/status",
+	sources: "/sources",
 	source: "/sources/report-en",
 	missing: "/partners/frence",
 	"wrong query": "/?partner=frr&since=2024-11-01",

@@ -40,6 +40,7 @@ const PARTS = [
 	["/", "today"],
 	["/calendar", "calendar"],
 	["/archive", "archive"],
+	["/sources", "sources"],
 	["/subscribe", "subscribe"],
 ] as const satisfies readonly (readonly [string, Parameters<typeof word>[0]])[];
 
@@ -49,8 +50,6 @@ export type PagePath = (typeof PARTS)[number][0];
 const MORE = [
 	["/api", "api"],
 	["/status", "status"],
-	["/feeds.opml", "allFeeds"],
-	["/sources.opml", "allSources"],
 ] as const satisfies readonly (readonly [string, Parameters<typeof word>[0]])[];
 
 export function Layout(props: LayoutProps) {

@@ -2,9 +2,11 @@ import { countryName } from "../labels/labels.ts";
 import { languageName } from "../labels/language-names.ts";
 import type { DayHealth } from "../model/day-health.ts";
 import type { Instant } from "../model/instant.ts";
+import type { NearMiss } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { document, Layout } from "./layout.tsx";
 import { Moment } from "./parts/moment.tsx";
+import { NearMisses } from "./parts/near-misses.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import type { SourceStatus } from "./source-status.ts";
 import { dayInWords } from "./words/dates.ts";
@@ -17,6 +19,8 @@ export interface SourcePageProps {
 	readonly status: SourceStatus;
 	/** Oldest first, without gaps. */
 	readonly days: readonly DayHealth[];
+	/** What it brought and was dropped just under the threshold, oldest first. */
+	readonly nearMisses: readonly NearMiss[];
 	readonly isPolled: boolean;
 	/** What is known of it cannot be read just now. */
 	readonly isUnread: boolean;
@@ -24,14 +28,14 @@ export interface SourcePageProps {
 }
 
 /** One source: whose it is, how it is, and what its polls of the last thirty days came to. */
-export function sourcePage({ source, status, days, isPolled, isUnread, reader }: SourcePageProps): string {
+export function sourcePage({ source, status, days, nearMisses, isPolled, isUnread, reader }: SourcePageProps): string {
 	const { ui } = reader;
 	const { id, name, homepage, owner, country, language, difficulty } = source;
 	const { condition, lastSuccess, nextPoll, newest, lastPoll } = status;
 	const fresh = days.reduce((sum, day) => sum + day.fresh, 0);
 	const kept = days.reduce((sum, day) => sum + day.kept, 0);
 	return document(
-		<Layout title={name} reader={reader} address={`/sources/${id}`} unlisted>
+		<Layout title={name} reader={reader} address={`/sources/${id}`} here="/sources">
 			<h1>{name}</h1>
 			<ul class="chips">
 				<li>
@@ -41,7 +45,7 @@ export function sourcePage({ source, status, days, isPolled, isUnread, reader }:
 					<a href={inUi(`/source/${id}`, ui)}>{sourceWord("stories", ui)}</a>
 				</li>
 				<li>
-					<a href={inUi("/status", ui)}>{word("status", ui)}</a>
+					<a href={inUi("/sources", ui)}>{word("sources", ui)}</a>
 				</li>
 			</ul>
 			{isPolled ? null : <p class="note">{sourceWord("notPolled", ui)}</p>}
@@ -72,6 +76,7 @@ export function sourcePage({ source, status, days, isPolled, isUnread, reader }:
 			)}
 			<h2>{sourceWord("health", ui)}</h2>
 			{days.length === 0 ? <p>{sourceWord("noPolls", ui)}</p> : <Health days={days} ui={ui} />}
+			<NearMisses misses={nearMisses.map((miss) => ({ ...miss, source })).reverse()} {...{ reader }} />
 		</Layout>,
 	);
 }

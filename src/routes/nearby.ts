@@ -24,7 +24,8 @@ const PLACES = [
 	["/calendar", "calendar", ["calendar", "events", "ahead", "visits", "календарь", "күнтізбе"]],
 	["/archive", "archive", ["archive", "archives", "history", "past", "архив", "мұрағат"]],
 	["/day", "today", ["today", "digest", "daily", "day", "сегодня", "бүгін"]],
-	["/status", "status", ["status", "health", "sources", "about"]],
+	["/status", "status", ["status", "health"]],
+	["/sources", "sources", ["sources", "outlets", "media", "about", "publishers", "источники", "дереккөздер"]],
 	["/api", "api", ["api", "docs", "developers", "swagger", "openapi"]],
 	[
 		"/subscribe",

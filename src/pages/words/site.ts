@@ -38,6 +38,7 @@ const WORDS = {
 	daily: { en: "Daily digest", ru: "Раз в день", kk: "Күнделікті" },
 	weekly: { en: "Weekly digest", ru: "Раз в неделю", kk: "Апталық" },
 	calendar: { en: "Calendar", ru: "Календарь", kk: "Күнтізбе" },
+	sources: { en: "Sources", ru: "Источники", kk: "Дереккөздер" },
 	archive: { en: "Archive", ru: "Архив", kk: "Мұрағат" },
 	allFeeds: { en: "All feeds (OPML)", ru: "Все ленты (OPML)", kk: "Барлық арналар (OPML)" },
 	allSources: { en: "Our sources (OPML)", ru: "Наши источники (OPML)", kk: "Біздің дереккөздер (OPML)" },
