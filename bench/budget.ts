@@ -1,148 +1,243 @@
-import { readFileSync } from "node:fs";
-import { type Instant, MINUTE } from "../src/model/instant.ts";
-import type { Source } from "../src/model/source.ts";
-import { publish } from "../src/runs/publish.ts";
-import { type RefreshPorts, refresh, refreshShard } from "../src/runs/refresh.ts";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { freePort } from "../scripts/service/port.ts";
+import { MINUTE } from "../src/model/instant.ts";
+import type { Job } from "../src/platform/queue.ts";
 import { SOURCES } from "../src/sources/registry.ts";
-import { SHARDS } from "../src/store/shards.ts";
-import { memoryStore, watched } from "../tests/fakes/store.ts";
+import { PART, type Platform, startPlatform } from "./budget/platform.ts";
+import { bundle, type Cpu, cpuOf, modulesOf, startWorkerd, type Workerd } from "./workerd.ts";
 
-export const HELP = `npm run bench -- budget
+export const HELP = `npm run bench -- budget [--cold N]
 
-Simulates two days of the default sources in memory, a run every 15 minutes, and prints for the second day what Cloudflare's
-free plan counts: KV writes a day, requests an invocation, CPU an invocation (of this machine, after warm-up); then the CPU
-of the invocations that a run is made of where a queue is bound. Each outlet shows its newest 30 items and publishes one every 40 minutes, in the words of fixtures/relevance, one in fifteen of them
-to be kept.`;
+Lives two days of the default sources, a run every 15 minutes, in workerd with KV and queues, bundled as a deploy is, and prints what
+the second day takes of what Cloudflare's free plan gives, each figure beside its limit: KV writes and queue operations a day,
+requests and CPU an invocation. Invocations of N runs of that day (12) each get a fresh workerd, whose start is told apart; all others
+share one that is warm. Each outlet shows its newest 30 items and publishes one every 40 minutes, in the words of
+fixtures/relevance, one in fifteen of them to be kept.
+
+CPU is of workerd's process, not time by the clock: of the thread that runs the Worker, which is what the platform counts, and in brackets
+of all threads, of which others collect garbage and compile. It holds what workerd itself does for requests and KV.
+Linux only. Exits 1 where a figure is over its limit.`;
 
 const RUNS_A_DAY = 96;
-const ITEMS = 30;
-const ONE_EVERY = 40 * MINUTE;
-/** Of so many items, one is diplomacy: what real streams of the region's outlets hold. */
-const ONE_KEPT_OF = 15;
 const BEGIN = Date.parse("2026-11-20T00:00:00Z");
+/** Fresh starts to take the median of. */
+const STARTS = 9;
+const PORT = 8793;
 
-interface Headline {
-	readonly label: "keep" | "drop";
-	readonly title: string;
-	readonly summary: string;
-}
+/** The free plan's limits, and what we want to keep within of them. */
+const LIMITS = { kvWrites: 1000, queueOperations: 10_000, requests: 50, usual: 10, most: 25, start: 40 } as const;
+/** Of so many invocations in a hundred the usual limit must hold. */
+const USUALLY = 0.95;
+/** A message is written, read and deleted. */
+const OPERATIONS_A_MESSAGE = 3;
 
 /** What one invocation of the Worker used. */
-interface Used {
-	readonly cpu: number;
+interface Used extends Cpu {
+	readonly what: "run" | "shard" | "publish";
+	readonly isCold: boolean;
 	readonly requests: number;
 }
 
-type Ports = RefreshPorts & { readonly now: Instant };
-
-export async function bench(): Promise<void> {
-	const alone = await secondDay(async (ports, measure) => {
-		const runs = await measure("reading", () => refresh(ports, options(ports.now)));
-		const fresh = new Map([...runs].map(([n, { shard }]) => [n, shard]));
-		await measure("publishing", () => publish({ ...ports, fresh }));
-	});
-	const { written, stored, used } = alone;
-	const shards = written.filter((key) => key.startsWith("shard/")).length;
-	const others = written.length - shards;
-	const requests = used.reading.map((invocation) => invocation.requests);
-	const whole = used.reading.map(({ cpu }, n) => cpu + (used.publishing[n]?.cpu ?? 0));
-	console.log(`${SOURCES.length} sources, ${RUNS_A_DAY} runs a day`);
-	console.log(`KV writes a day           ${written.length} (shards ${shards}, others ${others}) of 1,000`);
-	console.log(`requests an invocation    at most ${Math.max(...requests)} of 50`);
-	console.log(`CPU an invocation         ${figures(whole)}`);
-	console.log(`  of it polling, reading  ${figures(used.reading.map(({ cpu }) => cpu))}`);
-	console.log(`  of it publishing        ${figures(used.publishing.map(({ cpu }) => cpu))}`);
-	const queued = await secondDay(async (ports, measure) => {
-		for (let n = 0; n < SHARDS; n++) await measure("reading", () => refreshShard(n, ports, options(ports.now)));
-		await measure("publishing", () => publish(ports));
-	});
-	console.log(`with a queue, a shard     ${figures(queued.used.reading.map(({ cpu }) => cpu))}`);
-	console.log(`with a queue, publishing  ${figures(queued.used.publishing.map(({ cpu }) => cpu))}`);
-	console.log(`stored                    ${stored.join(", ")}`);
-}
-
-function options(now: Instant) {
-	return { sources: SOURCES, now, userAgent: "Elshi/bench", polls: 40 };
-}
-
-type Part = "reading" | "publishing";
-type Measure = <T>(part: Part, work: () => Promise<T>) => Promise<T>;
-
-/** Lives two days by `run`; says of the second which keys were written, what each part used, and what was stored in the end. */
-async function secondDay(run: (ports: Ports, measure: Measure) => Promise<void>) {
-	const headlines = new Map(["en", "ru", "kk"].map((language) => [language, labelled(language)]));
-	const memory = memoryStore();
-	const store = watched(memory);
-	const used: Record<Part, Used[]> = { reading: [], publishing: [] };
-	for (let turn = 0; turn < 2 * RUNS_A_DAY; turn++) {
-		if (turn === RUNS_A_DAY) for (const list of [store.written, used.reading, used.publishing]) list.length = 0;
-		const time = BEGIN + turn * 15 * MINUTE;
-		const now = new Date(time).toISOString();
-		const documents = new Map(SOURCES.map((source) => [source.feed, documentOf(source, time, headlines)]));
-		let requests = 0;
-		const http = async (request: Request): Promise<Response> => {
-			requests++;
-			return answer(documents.get(request.url), request);
-		};
-		await run({ store, http, clock: () => now, log: () => {}, now }, async (part, work) => {
-			requests = 0;
-			const began = process.cpuUsage();
-			const result = await work();
-			const { user, system } = process.cpuUsage(began);
-			used[part].push({ cpu: (user + system) / 1000, requests });
-			return result;
-		});
+export async function bench(options: readonly string[]): Promise<void> {
+	const at = options.indexOf("--cold");
+	const coldRuns = at < 0 ? 12 : Number(options[at + 1]);
+	if (!Number.isInteger(coldRuns) || coldRuns < 1 || coldRuns > RUNS_A_DAY)
+		throw new Error(`--cold ${options[at + 1]}: not a number of runs from 1 to ${RUNS_A_DAY}`);
+	const folder = mkdtempSync(join(tmpdir(), "elshi-bench-"));
+	const platform = await startPlatform();
+	try {
+		console.error("bundling …");
+		bundle("src/worker.ts", folder);
+		copyFileSync(fileURLToPath(new URL("budget/driver.js", import.meta.url)), join(folder, "driver.js"));
+		const starts = await isolateStarts(folder, platform);
+		const day = await secondDay(folder, platform, coldRuns);
+		report(starts, day, platform);
+	} finally {
+		platform.close();
+		rmSync(folder, { recursive: true });
 	}
-	const stored = Object.entries(memory.everything()).map(
-		([key, text]) => `${key} ${(text.length / 1024).toFixed(0)} KiB`,
+}
+
+interface Day {
+	readonly used: readonly Used[];
+	readonly kvWrites: number;
+	readonly messages: number;
+}
+
+/** Lives two days and tells of the second. */
+async function secondDay(folder: string, platform: Platform, coldRuns: number): Promise<Day> {
+	const { asked } = platform;
+	const used: Used[] = [];
+	const warm = await started(folder, platform);
+	const every = RUNS_A_DAY / coldRuns;
+	try {
+		for (let turn = 0; turn < 2 * RUNS_A_DAY; turn++) {
+			if (turn === RUNS_A_DAY) {
+				asked.kvWrites = 0;
+				asked.messages = 0;
+				used.length = 0;
+			}
+			const time = BEGIN + turn * 15 * MINUTE;
+			platform.show(time);
+			const isCold = turn >= RUNS_A_DAY && Math.floor((turn + 1) / every) > Math.floor(turn / every);
+			if (turn % 16 === 0) console.error(`${new Date(time).toISOString().slice(0, 16).replace("T", " ")} …`);
+			const ask = async (what: Used["what"], path: string, body?: Job): Promise<void> => {
+				const workerd = isCold ? await started(folder, platform) : warm;
+				used.push({ what, isCold, ...(await invoke(workerd, platform, path, body)) });
+				if (isCold) await workerd.stop();
+			};
+			await ask("run", `/scheduled?time=${time}`);
+			for (let jobs = platform.takeJobs(); jobs.length > 0; jobs = platform.takeJobs()) {
+				for (const job of jobs) {
+					const isPublish = job.kind !== "refresh";
+					await ask(isPublish ? "publish" : "shard", `/queue?name=elshi-${isPublish ? "publish" : "refresh"}`, job);
+				}
+			}
+		}
+	} finally {
+		await warm.stop();
+	}
+	return { used, kvWrites: asked.kvWrites, messages: asked.messages };
+}
+
+/** Hands one event on, and tells what it took. */
+async function invoke(
+	{ pid, url }: Started,
+	{ asked }: Platform,
+	path: string,
+	body?: Job,
+): Promise<Cpu & { readonly requests: number }> {
+	asked.requests = 0;
+	const before = cpuOf(pid);
+	const response = await fetch(
+		`${url}${path}`,
+		body === undefined ? {} : { method: "POST", body: JSON.stringify(body) },
 	);
-	return { written: store.written, used, stored };
+	const outcome = await response.text();
+	const after = cpuOf(pid);
+	if (outcome !== "ok") throw new Error(`bench: ${path} ended with "${outcome}"`);
+	return { thread: after.thread - before.thread, all: after.all - before.all, requests: asked.requests };
 }
 
-function labelled(language: string): Headline[] {
-	const text = readFileSync(new URL(`../fixtures/relevance/labelled/${language}.jsonl`, import.meta.url), "utf8");
-	return text
-		.trim()
-		.split("\n")
-		.map((line) => JSON.parse(line));
+interface Started extends Workerd {
+	readonly url: string;
 }
 
-interface Served {
-	readonly etag: string;
-	readonly body: string;
+/** Workerd with our Worker, which has not been asked for anything yet. */
+async function started(folder: string, platform: Platform, hasWorker = true): Promise<Started> {
+	const port = await freePort(PORT, () => {});
+	const workerd = startWorkerd(folder, configOf(folder, platform, port, hasWorker));
+	const url = `http://127.0.0.1:${port}`;
+	for (let tries = 0; tries < 400; tries++) {
+		try {
+			await (await fetch(url)).text();
+			return { ...workerd, url };
+		} catch {
+			await setTimeout(25);
+		}
+	}
+	await workerd.stop();
+	throw new Error("bench: workerd does not answer");
 }
 
-/** What an outlet shows at a moment: a document that changes with every new item. */
-function documentOf(source: Source, time: number, headlines: ReadonlyMap<string, readonly Headline[]>): Served {
-	const words = headlines.get(source.language) ?? headlines.get("en") ?? [];
-	const turn = SOURCES.indexOf(source);
-	const newest = Math.floor((time + turn * MINUTE) / ONE_EVERY);
-	const items = Array.from({ length: ITEMS }, (_, age) => {
-		const n = newest - age;
-		const label = (n + turn) % ONE_KEPT_OF === 0 ? "keep" : "drop";
-		const fitting = words.filter((headline) => headline.label === label);
-		const { title = "", summary = "" } = fitting[(n * 31 + turn * 17) % fitting.length] ?? {};
-		const date = new Date(n * ONE_EVERY).toUTCString();
-		const link = `${source.homepage}news/${n}`;
-		return `<item><title>${escaped(title)}</title><link>${link}</link><guid>${link}</guid><pubDate>${date}</pubDate><description>${escaped(summary)}</description></item>`;
-	});
-	const body = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${escaped(source.name)}</title>${items.join("")}</channel></rss>`;
-	return { etag: `"${newest}"`, body };
+/** What a start takes with our Worker in it, less what it takes without: what readers of a cold isolate wait for. */
+async function isolateStarts(folder: string, platform: Platform): Promise<Cpu> {
+	const starts: Record<"with" | "without", Cpu[]> = { with: [], without: [] };
+	for (let n = 0; n < STARTS; n++) {
+		for (const how of ["with", "without"] as const) {
+			const workerd = await started(folder, platform, how === "with");
+			starts[how].push(cpuOf(workerd.pid));
+			await workerd.stop();
+		}
+	}
+	const middle = (part: keyof Cpu): number =>
+		quantile(
+			starts.with.map((cpu) => cpu[part]),
+			0.5,
+		) -
+		quantile(
+			starts.without.map((cpu) => cpu[part]),
+			0.5,
+		);
+	return { thread: middle("thread"), all: middle("all") };
 }
 
-function answer(served: Served | undefined, request: Request): Response {
-	if (served === undefined) return new Response("", { status: 404 });
-	const { etag, body } = served;
-	if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers: { etag } });
-	return new Response(body, { headers: { "content-type": "application/rss+xml; charset=utf-8", etag } });
+function configOf(folder: string, { address }: Platform, port: number, hasWorker: boolean): string {
+	const external = (part: string): string =>
+		`(name = "${part}", external = (address = "${address}", http = (injectRequestHeaders = [(name = "${PART}", value = "${part}")])))`;
+	const worker = `(name = "elshi", worker = .elshi)`;
+	const binding = `(name = "ELSHI", service = "elshi")`;
+	return `const config :Workerd.Config = (
+	services = [(name = "driver", worker = .driver), ${hasWorker ? `${worker}, ` : ""}${["kv", "queue", "outlets"].map(external).join(", ")}],
+	sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "driver")]
+);
+const driver :Workerd.Worker = (
+	modules = [(name = "driver.js", esModule = embed "driver.js")],
+	bindings = [${hasWorker ? binding : ""}],
+	compatibilityDate = "2026-10-20", compatibilityFlags = ["service_binding_extra_handlers"]
+);
+const elshi :Workerd.Worker = (
+	modules = ${modulesOf(folder)},
+	bindings = [
+		(name = "STORE", kvNamespace = "kv"), (name = "REFRESH", queue = "queue"), (name = "PUBLISH", queue = "queue"),
+		(name = "PUBLISH_AFTER", text = "0")
+	],
+	globalOutbound = "outlets", compatibilityDate = "2026-10-20"
+);
+`;
 }
 
-function escaped(text: string): string {
-	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+function report(start: Cpu, { used, kvWrites, messages }: Day, platform: Platform): void {
+	const cold = used.filter(({ isCold }) => isCold);
+	console.log(
+		`${SOURCES.length} sources, ${RUNS_A_DAY} runs a day, ${used.length} invocations, ${cold.length} of them cold`,
+	);
+	say("KV writes a day", kvWrites, LIMITS.kvWrites);
+	say("queue operations a day", messages * OPERATIONS_A_MESSAGE, LIMITS.queueOperations);
+	say("requests an invocation, at most", Math.max(...used.map(({ requests }) => requests)), LIMITS.requests);
+	say("CPU of an isolate's start, ms", start.thread, LIMITS.start, start.all);
+	console.log("CPU of an invocation, ms");
+	for (const isCold of [true, false]) {
+		const some = used.filter((one) => one.isCold === isCold);
+		const how = isCold ? "cold" : "warm";
+		sayCpu(`  ${how}, 95 in 100`, some, USUALLY, isCold ? LIMITS.usual : undefined);
+		sayCpu(`  ${how}, the most`, some, 1, isCold ? LIMITS.most : undefined);
+		for (const what of ["run", "shard", "publish"] as const) {
+			const of = some.filter((one) => one.what === what);
+			sayCpu(`    ${what}: half`, of, 0.5);
+			sayCpu(`    ${what}: the most`, of, 1);
+		}
+	}
+	const sizes = platform.stored().map(([key, bytes]) => `${key} ${(bytes / 1024).toFixed(0)} KiB`);
+	console.log(`stored: ${sizes.join(", ")}`);
 }
 
-function figures(milliseconds: readonly number[]): string {
-	const sorted = [...milliseconds].sort((a, b) => a - b);
-	const [median = 0, most = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-	return `median ${median.toFixed(1)} ms, at most ${most.toFixed(1)} ms`;
+/** Says a share of invocations' CPU: of the thread, and of all threads. */
+function sayCpu(name: string, used: readonly Used[], share: number, limit?: number): void {
+	const of = (part: keyof Cpu): number =>
+		quantile(
+			used.map((one) => one[part]),
+			share,
+		);
+	say(name, of("thread"), limit, of("all"));
+}
+
+/** Prints a figure beside its limit, and remembers where it is over. */
+function say(name: string, figure: number, limit?: number, ofAll?: number): void {
+	const number = Number.isInteger(figure) ? String(figure) : figure.toFixed(1);
+	const others = ofAll === undefined ? "" : ` (${ofAll.toFixed(1)})`;
+	const isOver = limit !== undefined && figure > limit;
+	if (isOver) process.exitCode = 1;
+	const wanted = limit === undefined ? "" : `  of ${limit}${isOver ? "  over" : ""}`;
+	console.log(`${name.padEnd(34)}${`${number.padStart(8)}${others}`.padEnd(20)}${wanted}`);
+}
+
+/** The value that a share of all does not exceed. */
+function quantile(values: readonly number[], share: number): number {
+	const sorted = values.toSorted((a, b) => a - b);
+	return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
 }

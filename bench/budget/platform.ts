@@ -1,0 +1,125 @@
+/**
+ * What Cloudflare has around a Worker, played by a server of this process, so that workerd's own time is the Worker's: KV, the queues that
+ * it sends to, and the outlets that it polls.
+ */
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { Job } from "../../src/platform/queue.ts";
+import { outletsAt } from "./outlets.ts";
+
+/** What was asked of the platform since it was last counted. */
+export interface Asked {
+	kvWrites: number;
+	kvReads: number;
+	messages: number;
+	requests: number;
+}
+
+export interface Platform {
+	readonly address: string;
+	/** What each message of the queues asks for, in their order, since they were last taken. */
+	readonly takeJobs: () => Job[];
+	readonly asked: Asked;
+	/** The outlets show what they show at this moment. */
+	readonly show: (time: number) => void;
+	/** The stored keys with their sizes. */
+	readonly stored: () => readonly (readonly [key: string, bytes: number])[];
+	readonly close: () => void;
+}
+
+export async function startPlatform(): Promise<Platform> {
+	const values = new Map<string, { readonly value: Buffer; readonly metadata: string | undefined }>();
+	const asked: Asked = { kvWrites: 0, kvReads: 0, messages: 0, requests: 0 };
+	const jobs: Job[] = [];
+	let outlets = outletsAt(0);
+
+	/** KV as workerd asks for it: a key is a path, its metadata a header. */
+	const kv = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const url = new URL(request.url ?? "", "http://kv");
+		const key = decodeURIComponent(url.pathname.slice(1));
+		if (request.method === "PUT") {
+			asked.kvWrites++;
+			const metadata = request.headers["cf-kv-metadata"];
+			values.set(key, { value: await bodyOf(request), metadata: typeof metadata === "string" ? metadata : undefined });
+			response.end();
+		} else if (request.method === "DELETE") {
+			asked.kvWrites++;
+			values.delete(key);
+			response.end();
+		} else if (key === "") {
+			asked.kvReads++;
+			const prefix = url.searchParams.get("prefix") ?? "";
+			const keys = [...values].filter(([name]) => name.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+			const listed = keys.map(([name, { metadata }]) => ({
+				name,
+				...(metadata !== undefined && { metadata: JSON.parse(metadata) }),
+			}));
+			response.end(JSON.stringify({ keys: listed, list_complete: true }));
+		} else {
+			asked.kvReads++;
+			const found = values.get(key);
+			if (found === undefined) response.writeHead(404).end();
+			else
+				response
+					.writeHead(200, found.metadata === undefined ? {} : { "cf-kv-metadata": found.metadata })
+					.end(found.value);
+		}
+	};
+
+	/** A queue as workerd sends to it: one message as it is, or several in base64; messages that are no JSON are not ours. */
+	const queue = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		const body = await bodyOf(request);
+		if (request.url?.endsWith("/batch")) {
+			const batch: { messages: { body: string }[] } = JSON.parse(body.toString());
+			for (const message of batch.messages) jobs.push(JSON.parse(Buffer.from(message.body, "base64").toString()));
+			asked.messages += batch.messages.length;
+		} else {
+			jobs.push(JSON.parse(body.toString()));
+			asked.messages++;
+		}
+		response.writeHead(200, { "content-type": "application/json" }).end(SENT);
+	};
+
+	const outlet = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+		asked.requests++;
+		const served = outlets.get(`${request.headers.host}${request.url}`);
+		if (served === undefined) {
+			response.writeHead(404).end();
+			return;
+		}
+		const { etag, body } = served;
+		if (request.headers["if-none-match"] === etag) response.writeHead(304, { etag }).end();
+		else response.writeHead(200, { "content-type": "application/rss+xml; charset=utf-8", etag }).end(body);
+	};
+
+	const server = createServer((request, response) => {
+		const part = request.headers[PART];
+		const answer = part === "kv" ? kv : part === "queue" ? queue : outlet;
+		answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
+	});
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const address = server.address();
+	if (address === null || typeof address === "string") throw new Error("bench: the server has no port");
+	return {
+		address: `127.0.0.1:${address.port}`,
+		takeJobs: () => jobs.splice(0),
+		asked,
+		show: (time) => {
+			outlets = outletsAt(time);
+		},
+		stored: () => [...values].map(([key, { value }]) => [key, value.length]),
+		close: () => server.close().closeAllConnections(),
+	};
+}
+
+/** The header by which workerd says which part of the platform it asks. */
+export const PART = "x-part";
+
+const SENT = JSON.stringify({ metadata: { metrics: { backlogCount: 0, backlogBytes: 0, oldestMessageTimestamp: 0 } } });
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of request) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}

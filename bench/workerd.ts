@@ -1,0 +1,69 @@
+/** Workerd by itself, without wrangler around it: what benches start, and the processor time that it takes. */
+import { execFileSync, spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const WRANGLER = join(ROOT, "node_modules/wrangler");
+
+/** Bundles a Worker as a deploy does into a folder, which must be outside of the project. */
+export function bundle(entry: string, folder: string): void {
+	const options = ["deploy", entry, "--dry-run", "--minify", "--config", "wrangler.toml", "--outdir", folder];
+	execFileSync(process.execPath, [join(WRANGLER, "bin/wrangler.js"), ...options], { cwd: ROOT, stdio: "ignore" });
+}
+
+/** The modules of a bundle as workerd's configuration lists them: https://github.com/cloudflare/workerd/blob/main/src/workerd/server/workerd.capnp */
+export function modulesOf(folder: string): string {
+	const data = readdirSync(folder).filter((name) => name.endsWith(".bin"));
+	const modules = ['(name = "worker.js", esModule = embed "worker.js")'];
+	for (const name of data) modules.push(`(name = "./${name}", data = embed "${name}")`);
+	return `[${modules.join(", ")}]`;
+}
+
+export interface Workerd {
+	readonly pid: number;
+	/** Settles when it has ended. */
+	readonly stop: () => Promise<void>;
+}
+
+/** Starts a configuration that is written into the folder of its bundle; it may not listen yet. */
+export function startWorkerd(folder: string, config: string): Workerd {
+	const file = join(folder, "config.capnp");
+	writeFileSync(file, `using Workerd = import "/workerd/workerd.capnp";\n${config}`);
+	// The executable itself: the one in `.bin` is a script that would outlive its kill.
+	const executable: string = createRequire(join(WRANGLER, "package.json"))("workerd").default;
+	const workerd = spawn(executable, ["serve", "--experimental", file], { stdio: ["ignore", "ignore", "inherit"] });
+	const ended = new Promise<void>((resolve) => workerd.once("exit", () => resolve()));
+	const kill = (): void => void workerd.kill("SIGKILL");
+	process.once("exit", kill);
+	return {
+		pid: workerd.pid ?? 0,
+		stop: () => {
+			process.off("exit", kill);
+			kill();
+			return ended;
+		},
+	};
+}
+
+/** Milliseconds of processor time. */
+export interface Cpu {
+	/** Of the thread that runs the Worker's code. */
+	readonly thread: number;
+	/** Of all threads: with those that collect garbage and compile what is hot. */
+	readonly all: number;
+}
+
+/**
+ * What a process has taken so far: the first field of each task's schedstat, in nanoseconds
+ * (https://docs.kernel.org/scheduler/sched-stats.html).
+ * @throws where the system has none, as others than Linux
+ */
+export function cpuOf(pid: number): Cpu {
+	const of = (task: string): number =>
+		Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, "utf8").split(" ")[0]) / 1e6;
+	const tasks = readdirSync(`/proc/${pid}/task`);
+	return { thread: of(String(pid)), all: tasks.reduce((sum, task) => sum + of(task), 0) };
+}
