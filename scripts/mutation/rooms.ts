@@ -7,7 +7,6 @@ export const MUTATED = "MUTATED_ROOM";
 /** Tests of other folders that hold promises of a room: what it does is seen there from outside. */
 const MORE: Readonly<Partial<Record<string, readonly string[]>>> = {
 	routes: ["tests/app.test.ts", "tests/api-contract.test.ts"],
-	cluster: ["tests/runs/publish*.test.ts"],
 };
 
 /** Patterns of the tests that must see a mistake in a room. */

@@ -95,7 +95,7 @@ function partnerOf(a: Parties, b: Parties): string {
 	if (shared.length > 1) return "several same partners";
 	if (shared.length < mine.length && shared.length < others.length) return "some same partner";
 	if (shared.length < mine.length || shared.length < others.length) return "same partner and more";
-	return a.first === b.first ? "same partner" : "same partners, another first";
+	return "same partner";
 }
 
 /** Acts that make one event: who visits is received, and signs. */

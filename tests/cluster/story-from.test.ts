@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { storyFrom as tellStory } from "../../src/cluster/story-from.ts";
+import { seenOf, storyFrom as tellStory } from "../../src/cluster/story-from.ts";
 import type { Report } from "../../src/model/classification.ts";
 import type { Facets } from "../../src/model/facets.ts";
 import type { Story } from "../../src/model/story.ts";
@@ -99,4 +99,104 @@ test("is changed by a run that shows readers something else, and by nothing else
 test("is never changed before it was", () => {
 	const before = { ...tell("a", [wire], []), changed: LATER };
 	expect(tell("a", [wire, own], [], before, NOW).changed).toBe(LATER);
+});
+
+const tenWords = "one two three four five six seven eight nine ten";
+const alike = (shared: number): string => tenWords.split(" ").slice(0, shared).join(" ");
+
+test.each([
+	["the same title", tenWords, {}, true],
+	["eight of ten words", alike(8), {}, true],
+	["seven of ten words", alike(7), {}, false],
+	["the same title in another case and with other marks", `«${tenWords.toUpperCase()}!»`, {}, true],
+	["the same title in another language", tenWords, { language: "ru" }, false],
+	["the same title by the same outlet", tenWords, { sourceId: "wire" }, false],
+	["the same title over another text", tenWords, { excerpt: "other words altogether" }, false],
+	["the same title over nearly the same text", tenWords, { excerpt: "a b c d" }, true],
+	["the same title over no text", tenWords, { excerpt: "" }, true],
+] as const)("takes for words that another printed: %s", (_, title, over, isRepeat) => {
+	const first = { ...of("https://wire.example/1", "wire", tenWords, 10), excerpt: "a b c d e" };
+	const second = { ...of("https://copy.example/1", "copy", title, 20), ...over };
+	const third = of("https://own.example/1", "own", "First train leaves Astana for Freedonia", 30);
+	const order = tell("a", [first, second, third], []).reports;
+	expect(order[isRepeat ? 2 : 1]).toBe(second);
+});
+
+test("is about what half of the reports say, and no fewer", () => {
+	const of4 = (...partners: readonly Facets["partners"][]) =>
+		tell(
+			"a",
+			partners.map((codes, n) =>
+				withFacets(of(`https://s${n}.example/1`, `s${n}`, `title ${n}`, 10 + n), { partners: codes }),
+			),
+			[],
+		).facets.partners;
+	expect(of4(["FR"], ["DE"], ["DE"], ["IT"])).toEqual(["FR", "DE"]);
+	expect(of4(["FR"], ["DE"], ["IT"])).toEqual(["FR"]);
+	expect(of4([], ["DE"], ["DE"])).toEqual(["DE"]);
+});
+
+test("names each person once, as the last report does, whom the first report or half of them name", () => {
+	const person = (id: string, name = id) => ({ id, name, country: "FR" as const });
+	const reports = [
+		withFacets(wire, { persons: [person("a"), person("b")] }),
+		withFacets(own, { persons: [person("a", "A")] }),
+		withFacets(copy, { persons: [person("c")] }),
+	];
+	expect(tell("a", reports, []).facets.persons).toEqual([person("a", "A"), person("b")]);
+});
+
+test("has the days that the first report gives which gives some, and no level that none has", () => {
+	const days = { start: "2024-04-04", end: "2024-04-05", certainty: "announced" } as const;
+	const other = { start: "2024-04-09", end: "2024-04-09", certainty: "announced" } as const;
+	const facets = tell(
+		"a",
+		[wire, withFacets(own, { eventDate: days }), withFacets(copy, { eventDate: other })],
+		[],
+	).facets;
+	expect(facets.eventDate).toEqual(days);
+	expect(facets).not.toHaveProperty("level");
+	expect(tell("a", [wire], []).facets).not.toHaveProperty("eventDate");
+	const cancelled = [
+		withFacets(wire, { eventDate: days }),
+		withFacets(own, { eventDate: { ...other, certainty: "held" } }),
+		withFacets(copy, { eventDate: { ...other, certainty: "cancelled" } }),
+	];
+	expect(tell("a", cancelled, []).facets.eventDate).toEqual({ ...days, certainty: "cancelled" });
+});
+
+test("says of each story that it took in when that was found out", () => {
+	const before = tell("a", [wire], ["c", "b", "c"]);
+	expect(before).toMatchObject({ merged: ["b", "c"], mergedAt: { b: NOW, c: NOW } });
+	const after = tell("a", [wire], ["b", "c", "d"], before, LATER);
+	expect(after).toMatchObject({ merged: ["b", "c", "d"], mergedAt: { b: NOW, c: NOW, d: LATER }, changed: LATER });
+	expect(tell("a", [wire], [])).not.toHaveProperty("mergedAt");
+	expect(tell("a", [wire], [])).not.toHaveProperty("unkept");
+	expect(tell("a", [wire], [])).not.toHaveProperty("withdrawn");
+});
+
+test("readers see a story's words, facets and reports, and nothing else of it", () => {
+	const story = tell("a", [wire, own], []);
+	const [first, ...rest] = story.reports;
+	const seen = seenOf(story);
+	const differs = (changes: Partial<Story>): boolean => seenOf({ ...story, ...changes }) !== seen;
+	for (const changes of [
+		{ key: "x" },
+		{ link: "x" },
+		{ sourceId: "x" },
+		{ title: "x" },
+		{ excerpt: "x" },
+		{ image: "x" },
+		{ authors: ["x"] },
+		{ language: "kk" as const },
+		{ classification: { ...first.classification, reason: "x" } },
+	])
+		expect([changes, differs({ reports: [{ ...first, ...changes }, ...rest] })]).toEqual([changes, true]);
+	expect(differs({ reports: [first] })).toBe(true);
+	expect(differs({ id: "b" })).toBe(true);
+	expect(differs({ merged: ["b"] })).toBe(true);
+	expect(differs({ withdrawn: true })).toBe(true);
+	expect(differs({ facets: { ...story.facets, partners: [] } })).toBe(true);
+	expect(differs({ changed: "x", firstSeen: "x", published: "x", unkept: [wire] })).toBe(false);
+	expect(differs({ reports: [{ ...first, categories: ["x"], changed: "x" }, ...rest] })).toBe(false);
 });
