@@ -34,6 +34,7 @@ import {
 	Unreadable,
 	unreadable,
 } from "./routes/problem.ts";
+import { rankingRoutes } from "./routes/ranking.ts";
 import { recordReader } from "./routes/record.ts";
 import { serveHeld } from "./routes/respond.ts";
 import type { OpenChat, Site } from "./routes/site.ts";
@@ -104,6 +105,7 @@ export function createApp(ports: AppPorts): Hono {
 	calendarRoutes(app, site);
 	calendarPageRoutes(app, site);
 	sourcePageRoutes(app, site);
+	rankingRoutes(app, site);
 	subscribeRoutes(app, site);
 	feedRoutes(app, site);
 	pageRoutes(app, site);

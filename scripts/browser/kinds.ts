@@ -8,6 +8,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 	theme: "/theme/energy",
 	person: "/person/vladimir-putin",
 	"unnamed partner": "/partner/ki",
+	partners: "/partners",
+	persons: "/persons/2024",
 	story: "/stories/{}",
 	calendar: "/calendar/2024-11",
 	day: "/day/2024-11-05",

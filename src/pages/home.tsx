@@ -23,6 +23,8 @@ export interface HomeProps
 export interface HomeBars {
 	readonly title: "byPartner" | "byDay" | "byEvent" | "byTheme";
 	readonly bars: readonly Bar[];
+	/** The page with all of them. */
+	readonly all: string;
 }
 
 export function homePage(props: HomeProps): string {
@@ -56,10 +58,13 @@ function Aside({ reader: { ui }, ahead, bars, subscriptions }: HomeProps) {
 			<p class="small">
 				<a href={inUi("/calendar", ui)}>{homeWord("month", ui)}</a>
 			</p>
-			{bars.map(({ title, bars }) => (
+			{bars.map(({ title, bars, all }) => (
 				<section>
 					<h2>{homeWord(title, ui)}</h2>
 					<Bars caption={homeWord(title, ui)} unit={word("stories", ui)} bars={bars} ui={ui} isHeaded />
+					<p class="small">
+						<a href={inUi(all, ui)}>{homeWord("all", ui)}</a>
+					</p>
 				</section>
 			))}
 			<h2>{word("subscribe", ui)}</h2>

@@ -39,6 +39,7 @@ export interface FeedLink {
 const PARTS = [
 	["/", "today"],
 	["/calendar", "calendar"],
+	["/partners", "partners"],
 	["/archive", "archive"],
 	["/sources", "sources"],
 	["/subscribe", "subscribe"],

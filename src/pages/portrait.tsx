@@ -207,7 +207,7 @@ function Known(props: PortraitProps) {
 	);
 }
 
-function Facts({ ahead, past, unit, whole, ofYear, rank, reader: { ui } }: PortraitProps) {
+function Facts({ kind, ahead, past, unit, whole, ofYear, rank, reader: { ui } }: PortraitProps) {
 	const last = lastHeld(past);
 	const next = nextOf(ahead);
 	return (
@@ -233,7 +233,9 @@ function Facts({ ahead, past, unit, whole, ofYear, rank, reader: { ui } }: Portr
 				<div>
 					<dt>{portraitWord("rank", ui)}</dt>
 					<dd>
-						{rank.place} {portraitWord("of", ui)} {rank.of}
+						<a href={inUi(`/${kind}s`, ui)}>
+							{rank.place} {portraitWord("of", ui)} {rank.of}
+						</a>
 					</dd>
 				</div>
 			)}

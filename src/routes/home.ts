@@ -89,10 +89,10 @@ function barsOf({ facets }: Site, { stories }: Front, { ui }: PageReader): HomeB
 			}),
 		);
 	const all: HomeBars[] = [
-		{ title: "byPartner", bars: bars("partner") },
-		{ title: "byDay", bars: days },
-		{ title: "byEvent", bars: bars("event") },
-		{ title: "byTheme", bars: bars("theme") },
+		{ title: "byPartner", bars: bars("partner"), all: "/partners" },
+		{ title: "byDay", bars: days, all: "/archive" },
+		{ title: "byEvent", bars: bars("event"), all: "/events" },
+		{ title: "byTheme", bars: bars("theme"), all: "/themes" },
 	];
 	return all.filter(({ bars }) => bars.length > 0);
 }

@@ -26,6 +26,21 @@ const PLACES = [
 	["/day", "today", ["today", "digest", "daily", "day", "сегодня", "бүгін"]],
 	["/status", "status", ["status", "health"]],
 	["/sources", "sources", ["sources", "outlets", "media", "about", "publishers", "источники", "дереккөздер"]],
+	[
+		"/partners",
+		"partners",
+		[
+			"partners",
+			"countries",
+			"people",
+			"persons",
+			"organisations",
+			"organizations",
+			"themes",
+			"партнёры",
+			"серіктестер",
+		],
+	],
 	["/api", "api", ["api", "docs", "developers", "swagger", "openapi"]],
 	[
 		"/subscribe",

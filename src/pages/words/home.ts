@@ -13,6 +13,7 @@ const WORDS = {
 	byDay: { en: "Stories a day", ru: "Новости по дням", kk: "Жаңалықтар күн бойынша" },
 	byEvent: { en: "By kind of event", ru: "По виду событий", kk: "Оқиға түрі бойынша" },
 	byTheme: { en: "By theme", ru: "По темам", kk: "Тақырып бойынша" },
+	all: { en: "All, and other years", ru: "Все и за другие годы", kk: "Барлығы және басқа жылдар" },
 	compare: { en: "compare how they report it", ru: "сравнить, как об этом пишут", kk: "қалай жазғанын салыстыру" },
 	day: { en: "Day", ru: "День", kk: "Күн" },
 	subscribeHint: {

@@ -20,6 +20,7 @@ const WORDS = {
 		kk: "Қазақстан дипломатиясы: әр жаңалық бір рет",
 	},
 	today: { en: "Today", ru: "Сегодня", kk: "Бүгін" },
+	partners: { en: "Partners", ru: "Партнёры", kk: "Серіктестер" },
 	stories: { en: "Stories", ru: "Новости", kk: "Жаңалықтар" },
 	times: { en: "Times are those of", ru: "Время местное:", kk: "Уақыт жергілікті:" },
 	excerpts: {
