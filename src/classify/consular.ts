@@ -30,6 +30,12 @@ export const isHelpNamed = (hits: readonly Hit[]): boolean =>
 	hits.some(({ entry }) => entry.kind === "citizens") &&
 	hits.some(({ entry }) => entry.kind === "act" && entry.class === "consular" && entry.strength > 1);
 
+/** Who helps: such an office, else the state itself where both own people and the words of help are named. */
+export const helperIn = (hits: readonly Hit[], actors: readonly Actor[]): Actor | undefined =>
+	actors.find(isHelper) ?? (isHelpNamed(hits) ? actors.find(isOurState) : undefined);
+
+const isOurState = ({ side, rank }: Actor): boolean => side === "home" && (rank === "state" || rank === "place");
+
 /** The office that helps own people abroad, with whom it helps and where. */
 export interface HelpAbroad {
 	readonly office: Hit;
@@ -46,14 +52,21 @@ export function helpAbroadIn({
 	readonly actors: readonly Actor[];
 }): HelpAbroad | undefined {
 	const helped = helpedIn(hits);
-	const office = helped && actors.find(isHelper)?.hit;
+	const office = helped && helperIn(hits, actors)?.hit;
 	const abroad = office && (actors.find(({ side }) => side === "foreign")?.hit ?? hitsOf("area", hits)[0]);
 	return helped && office && abroad && { office, helped, abroad };
 }
 
-/** Where our people are helped abroad, a part of the world is as good as a country: "citizens in the Middle East" (A9). */
+/**
+ * A part of the world is as good as a country where our people are helped abroad, "citizens in the Middle East" (A9), and where our
+ * state takes a position on it: "calls for restraint in the Middle East".
+ */
 export function areasOf({ hits }: Matched, actors: readonly Actor[]): Actor[] {
-	const isForeign = actors.some(({ side }) => side === "foreign");
-	if (isForeign || !actors.some(isHelper) || helpedIn(hits) === undefined) return [];
+	if (actors.some(({ side }) => side === "foreign")) return [];
+	const isHelp = helpedIn(hits) !== undefined && helperIn(hits, actors) !== undefined;
+	if (!isHelp && !(isPosition(hits) && actors.some(isOurState))) return [];
 	return hitsOf("area", hits).map((hit) => named("foreign", "place", hit));
 }
+
+const isPosition = (hits: readonly Hit[]): boolean =>
+	hitsOf("act", hits).some(({ entry }) => entry.class === "statement" && entry.strength > 1);

@@ -1,7 +1,7 @@
 import type { Office } from "../lexicon/entry.ts";
 import type { Level, Organisation } from "../model/facets.ts";
 import type { Actor } from "./actor.ts";
-import { helpAbroadIn, helpedIn, isHelper, isHelpNamed } from "./consular.ts";
+import { helpAbroadIn, helpedIn, helperIn, isHelpNamed } from "./consular.ts";
 import { add, best, type Feature, type Part } from "./feature.ts";
 import { PAIR_NAMES, SINGLE_NAMES } from "./feature-names.ts";
 import { type Hit, hitsOf } from "./hit.ts";
@@ -69,7 +69,7 @@ export function addCitizens(found: Feature[], { scope, hits, actors }: Part): vo
 	const helped = helpedIn(hits);
 	if (helped === undefined) return;
 	const help = helpAbroadIn({ hits, actors });
-	const office = actors.find(isHelper)?.hit;
+	const office = helperIn(hits, actors)?.hit;
 	const abroad = help?.abroad ?? actors.find(({ side }) => side === "foreign")?.hit ?? hitsOf("area", hits)[0];
 	if (help !== undefined) add(found, `${scope} consular abroad`, help.office, helped);
 	else if (office !== undefined) add(found, `${scope} consular nowhere`, office, helped);

@@ -82,6 +82,11 @@ test.each([
 	["en", 185, (name: string) => [name, `${name}'s`]],
 	["ru", 180, russianCases],
 	["kk", 180, kazakhCases],
+	["ky", 135, (name: string) => [name]],
+	["uz", 135, (name: string) => [name]],
+	["tr", 135, (name: string) => [name]],
+	["az", 135, (name: string) => [name]],
+	["zh", 135, (name: string) => [name]],
 ] as const)("the capitals of nearly all states are known in %s, in all cases", (language, least, formsOf) => {
 	const own = CAPITALS.filter((row) => row.language === language);
 	expect(new Set(own.map(({ id }) => id)).size).toBeGreaterThanOrEqual(least);
@@ -152,4 +157,21 @@ test.each([
 	["zh", "澳大利亚", "AU"],
 ] as const)("in %s %s is %s and nothing near it", (language, form, code) => {
 	expect(countriesIn(form, language)).toEqual([code]);
+});
+
+/** Names that differ by a letter or two, each with an ending where its language has endings. */
+const NEAR_NAMES = ["NE", "NG", "IQ", "IR", "SK", "SI", "AT", "AU"];
+
+test.each([
+	["en", "Niger's Nigeria's Iraq's Iran's Slovakia's Slovenia's Austria's Australia's"],
+	["ru", "Нигере Нигерией Ираку Ираном Словакию Словенией Австрию Австралией"],
+	["kk", "Нигерге Нигериядан Иракпен Иранмен Словакиядан Словенияның Аустриямен Аустралиядан"],
+	["ky", "Нигерге Нигериядан Ирактан Ирандын Словакиядан Словениянын Австрияга Австралиядан"],
+	["uz", "Nigerga Nigeriyadan Iroqdan Eronning Slovakiyadan Sloveniyaning Avstriyaga Avstraliyadan"],
+	["tr", "Nijer'e Nijerya'dan Irak'tan İran'ın Slovakya'dan Slovenya'nın Avusturya'ya Avustralya'dan"],
+	["az", "Nigerə Nigeriyadan İraqdan İranın Slovakiyadan Sloveniyanın Avstriyaya Avstraliyadan"],
+	["zh", "尼日尔 尼日利亚 伊拉克 伊朗 斯洛伐克 斯洛文尼亚 奥地利 澳大利亚"],
+] as const)("names that are near each other are told apart in %s", (language, forms) => {
+	const told = forms.split(" ").map((form) => countriesIn(form, language));
+	expect(told).toEqual(NEAR_NAMES.map((code) => [code]));
 });

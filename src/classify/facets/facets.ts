@@ -23,7 +23,7 @@ export function facetsOf(
 	const language = languageNamed(article.language);
 	const reading: FacetReading = { title, excerpt, published, language, isHome: source.country === HOME, hits, holders };
 	const events = eventTypesOf(hits, ideas, title);
-	const named = partnersOf(reading);
+	const named = partnersOf(reading, events);
 	const organisations = organisationsOf(reading, named);
 	const partners = named.length > 0 || organisations.length > 0 ? named : ownStateOf(source, events);
 	const eventDate = eventDateOf(reading);

@@ -23,9 +23,9 @@ const LATE = 2;
  * The countries that are parties to what an article reports, in order of appearance, Kazakhstan never. Every country named is one unless
  * something speaks against it: measured on labelled headlines, five in six are.
  */
-export function partnersOf(reading: FacetReading): CountryCode[] {
+export function partnersOf(reading: FacetReading, events: readonly EventType[]): CountryCode[] {
 	const mentions = mentionsOf(reading);
-	if (mentions.length === 0) return unsaid(reading);
+	if (mentions.length === 0) return unsaid(reading, events);
 	const countries = [...new Set(mentions.map(({ country }) => country))];
 	if (countries.length < 2) {
 		return countries.filter(
@@ -70,11 +70,15 @@ function follows(before: Mention, { hit }: Mention): boolean {
 	return hit.field === before.hit.field && hit.sentence === before.hit.sentence && gap >= 0 && gap <= GAP;
 }
 
+/** What one side does by itself, or with others. */
+const ONE_SIDED: ReadonlySet<EventType> = new Set<EventType>(["statement", "mediation", "consular"]);
+
 /** To an outlet in the language of one state that state goes without saying: "the president received Kazakhstan's envoy". */
-function unsaid({ language, isHome, hits }: FacetReading): CountryCode[] {
+function unsaid({ language, isHome, hits }: FacetReading, [event]: readonly EventType[]): CountryCode[] {
 	const { state } = language;
 	const isWithOrganisation = hits.some(({ entry }) => entry.kind === "organisation");
-	return state === undefined || isHome || isWithOrganisation ? [] : [state];
+	const isOneSided = event !== undefined && ONE_SIDED.has(event);
+	return state === undefined || isHome || isWithOrganisation || isOneSided ? [] : [state];
 }
 
 const isInTitle = ({ hit }: Mention): boolean => hit.field === "title";

@@ -30,7 +30,7 @@ export const language: Language = {
 	get cancelled() {
 		return /ləğv|təxirə sal/u;
 	},
-	venues: [{ name: inBothCases("da də") }, { after: [" gələn"] }],
+	venues: [{ after: [" proses", " format", " bəyannamə"] }, { name: inBothCases("da də") }, { after: [" gələn"] }],
 	sources: [{ after: [" mətbuat", " məlumatına görə", " məlumatına əsasən"] }],
 	wordOrder: stateFirst({
 		there: { after: ["a", "e", "daki", "deki"] },

@@ -50,6 +50,8 @@ export const language: Language = {
 		];
 	},
 	venues: [
+		// The name of a format: nobody is there for it.
+		{ after: [" process", " format", " declaration", " consensus"] },
 		{ before: [...withThe("in"), ...withThe("at")] },
 		{ before: PEOPLE.flatMap((one) => [`${one} from `, `${one}s from `]) },
 	],

@@ -58,6 +58,7 @@ export const language: Language = {
 		];
 	},
 	venues: [
+		{ after: [" процес", " формат", " деклараци"] },
 		{ name: inBothCases("да де та те da de ta te") },
 		{ after: [" аумағында", " жерінде", " келген", " шыққан"] },
 	],

@@ -15,7 +15,11 @@ export const language: Language = {
 	get cancelled() {
 		return /жылдырыл|жокко чыгар|токтотул/u;
 	},
-	venues: [{ name: inBothCases("да де до дө та те то тө") }, { after: [" келген", " чыккан"] }],
+	venues: [
+		{ after: [" процес", " формат", " деклараци"] },
+		{ name: inBothCases("да де до дө та те то тө") },
+		{ after: [" келген", " чыккан"] },
+	],
 	sources: [{ after: [" басма сөз", " маалыматына", " билдиргендей", " кабарлагандай"] }],
 	wordOrder: stateFirst({
 		there: { after: "да де до дө та те то тө га ге го гө ка ке ко кө на не".split(" ") },

@@ -32,6 +32,7 @@ export const language: Language = {
 		return /iptal|ertelen|ertele/u;
 	},
 	venues: [
+		{ after: [" süreci", " sürecin", " format", " deklarasyon", " bildiri"] },
 		{ name: inBothCases("da de ta te") },
 		{ after: [" gelen", "'dan gelen", "'tan gelen", "’dan gelen", "’tan gelen", "dan gelen", "tan gelen"] },
 	],

@@ -28,7 +28,11 @@ export const language: Language = {
 	get cancelled() {
 		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/u;
 	},
-	venues: [{ name: inBothCases("da да") }, { after: [" kelgan", " келган"] }],
+	venues: [
+		{ after: [" jarayon", " format", " deklaratsiya"] },
+		{ name: inBothCases("da да") },
+		{ after: [" kelgan", " келган"] },
+	],
 	sources: [{ after: " matbuot, maʼlumotiga, ma'lumotiga, xabariga, матбуот, маълумотига, хабарига".split(",") }],
 	wordOrder: stateFirst({
 		there: { after: ["da", "ga", "ka", "qa", "dagi"] },

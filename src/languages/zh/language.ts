@@ -13,7 +13,11 @@ export const language: Language = {
 		/(?<!\d)(?:(?<month>\d{1,2})月)?(?<day>\d{1,2})日(?![内游前间后均报益])(?:[至到—–-](?:(?<toMonth>\d{1,2})月)?(?<toDay>\d{1,2})日)?/gu,
 	relativeDays: { 昨日: -1, 今日: 0, 明日: 1 },
 	cancelled: /取消|推迟/u,
-	venues: [{ before: ["在", "于"] }, { after: "青年 男子 女子 歌手 拳击手 选手 学生 留学生".split(" ") }],
+	venues: [
+		{ after: ["进程", "宣言", "共识", "峰会上", "峰会期间"] },
+		{ before: ["在", "于"] },
+		{ after: "青年 男子 女子 歌手 拳击手 选手 学生 留学生".split(" ") },
+	],
 	sources: [{ after: ["新闻处", "新闻局", "新闻办"] }],
 	wordOrder: stateFirst({ former: ["前="], joiners: ["和"], reach: 0 }),
 	state: "CN",
