@@ -121,14 +121,15 @@ export function createApp(ports: AppPorts): Hono {
 		log("app.error", { path: c.req.path, error: error.stack ?? String(error) });
 		return problem(c, { status: 500, title: "Internal Server Error", detail: "This request could not be answered." });
 	});
-	// What is held is answered before any route is looked for.
+	// What is held is answered before anything else is looked for.
 	const { fetch } = app;
-	app.fetch = async (asked, ...rest) => {
-		const answer = byLanguage(
+	const answer = async (asked: Request, ...rest: unknown[]): Promise<Response> => {
+		const byPath = byLanguage(
 			(request) => (request.method === "GET" && serveHeld(request, site)) || fetch(request, ...rest),
 		);
-		return withHeaders(asked, await atOwnOrigin(ports.origin, answer)(asked));
+		return withHeaders(asked, await atOwnOrigin(ports.origin, byPath)(asked));
 	};
+	app.fetch = (asked, ...rest) => (asked.method === "GET" && serveHeld(asked, site)) || answer(asked, ...rest);
 	return app;
 }
 

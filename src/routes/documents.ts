@@ -13,6 +13,10 @@ export interface Document extends Validators {
 	readonly unchanged: Headers;
 	/** Something could not be read for it: it is good for this moment. */
 	readonly isPartial: boolean;
+	/** It is the front page's, whose language a browser chooses. */
+	readonly isOfDoor: boolean;
+	/** Cloudflare compresses it on the way. */
+	readonly isCompressed: boolean;
 }
 
 /** What rendering gives: its tag is made from the body. */

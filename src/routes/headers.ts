@@ -8,13 +8,14 @@ export const MCP_PATH = "/mcp";
 const METHODS_OF_MCP = "POST, OPTIONS";
 
 /** Everything here may be read from any page, validators included. */
+export const OPEN: Readonly<Record<string, string>> = { "Access-Control-Allow-Origin": "*" };
 const CORS: Readonly<Record<string, string>> = {
-	"Access-Control-Allow-Origin": "*",
+	...OPEN,
 	"Access-Control-Expose-Headers": "ETag, Last-Modified, Link",
 };
 
 /**
- * Of every answer, errors and redirects included. Nothing may be run: no scripts, no cookies, no frames. Pictures come from the
+ * Of every answer that is no 304 of what is held, errors and redirects included. Nothing may be run: no scripts, no cookies, no frames. Pictures come from the
  * outlets, by https.
  */
 const ALWAYS: Readonly<Record<string, string>> = {

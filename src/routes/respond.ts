@@ -3,7 +3,7 @@ import { contentHash } from "../model/hash.ts";
 import { isFresh, validatorHeaders } from "./conditional.ts";
 import type { Document, Rendered } from "./documents.ts";
 import { NOTHING_YET } from "./front.ts";
-import { alwaysAt } from "./headers.ts";
+import { alwaysAt, OPEN } from "./headers.ts";
 import type { Site } from "./site.ts";
 
 /** Minutes for which a copy of a document is fresh: the period of the cron. Feeds repeat it as `ttl`. */
@@ -51,11 +51,11 @@ export async function serve(
 	);
 }
 
-/** Answers at once where the document of exactly this address is held. */
+/** Answers at once where the document of exactly this address is held, and hangs on nothing else of the request. */
 export function serveHeld(request: Request, site: Site): Response | undefined {
 	const front = site.record.fronts.held();
 	const document = front && site.documents.held(request.url, versionOf(front));
-	return document && send(request, site, document);
+	return document === undefined || document.isOfDoor ? undefined : send(request, site, document);
 }
 
 /** What documents hang on: the stories, the moment by which a day or a month is over, and changes of older days. */
@@ -69,8 +69,7 @@ function send(request: Request, site: Site, document: Document): Response {
 	const response = new Response(document.body, { headers: document.headers });
 	if (isShown(request, document)) response.headers.set("Content-Type", "application/xml; charset=utf-8");
 	// The runtime compresses what is labelled so.
-	if (!COMPRESSED_AT_THE_EDGE.test(document.type) && site.unpacks(request))
-		response.headers.set("Content-Encoding", "gzip");
+	if (!document.isCompressed && site.unpacks(request)) response.headers.set("Content-Encoding", "gzip");
 	return response;
 }
 
@@ -90,12 +89,12 @@ async function documentOf(
 ): Promise<Document> {
 	const body = new TextEncoder().encode(text);
 	const tag = await contentHash(body);
+	const { pathname } = new URL(address);
 	const lasting = {
 		...validatorHeaders({ tag, updated }),
-		"Cache-Control": isPartial ? BRIEFLY : new URL(address).pathname.startsWith("/api/") ? FOR_PROGRAMS : CACHE_CONTROL,
+		"Cache-Control": isPartial ? BRIEFLY : pathname.startsWith("/api/") ? FOR_PROGRAMS : CACHE_CONTROL,
 		"Cache-Tag": CACHE_TAG,
 		Vary: FEED.test(type) ? "Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding",
-		...alwaysAt(address),
 	};
 	return {
 		body,
@@ -103,8 +102,10 @@ async function documentOf(
 		updated,
 		tag,
 		isPartial,
-		headers: new Headers({ ...lasting, ...headers, "Content-Type": type }),
-		// RFC 9110 §15.4.5: what a cache needs to go on with its copy.
-		unchanged: new Headers(lasting),
+		isOfDoor: pathname === "/",
+		isCompressed: COMPRESSED_AT_THE_EDGE.test(type),
+		headers: new Headers({ ...lasting, ...alwaysAt(address), ...headers, "Content-Type": type }),
+		// RFC 9110 §15.4.5: what a cache needs to go on with its copy, and a script of another site to be told of it.
+		unchanged: new Headers({ ...lasting, ...OPEN }),
 	};
 }
