@@ -15,7 +15,7 @@ const CONSULAR: ReadonlySet<string> = new Set([
 export const isConsular = ({ entry }: Hit): boolean => CONSULAR.has(entry.id);
 
 /** Whether an actor may help our people abroad: an embassy whose state is not named is ours where they are named. */
-export const isHelper = ({ side, rank, hit }: Actor): boolean =>
+const isHelper = ({ side, rank, hit }: Actor): boolean =>
 	(side === "home" || side === "unknown") && rank === "state" && isConsular(hit);
 
 /** Who is helped abroad, or the words of help (A9). */
