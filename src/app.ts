@@ -10,6 +10,7 @@ import { type TimeZone, timeZone } from "./model/zone.ts";
 import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
 import { archivePageRoutes } from "./routes/archive-pages.ts";
+import { browserFileRoutes } from "./routes/browser-files.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { calendarPageRoutes } from "./routes/calendar-page.ts";
 import { digestPageRoutes } from "./routes/digest-pages.ts";
@@ -38,6 +39,7 @@ import { rankingRoutes } from "./routes/ranking.ts";
 import { recordReader } from "./routes/record.ts";
 import { serveHeld } from "./routes/respond.ts";
 import type { OpenChat, Site } from "./routes/site.ts";
+import { sitemapRoutes } from "./routes/sitemap.ts";
 import { sourcePageRoutes } from "./routes/source-page.ts";
 import { staticRoutes } from "./routes/static.ts";
 import { statusRoutes } from "./routes/status.ts";
@@ -111,6 +113,8 @@ export function createApp(ports: AppPorts): Hono {
 	pageRoutes(app, site);
 	statusRoutes(app, site);
 	healthRoutes(app, site);
+	browserFileRoutes(app, site);
+	sitemapRoutes(app, site);
 	staticRoutes(app);
 	app.notFound((c) => notFound(c, site));
 	app.onError((error, c) => {

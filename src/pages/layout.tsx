@@ -17,8 +17,6 @@ export interface LayoutProps {
 	/** Feeds of what the page shows, for autodiscovery. */
 	readonly feeds?: readonly FeedLink[];
 	readonly description?: string;
-	/** The picture that stands for the page where it is shared: a path of ours, 1200 × 630. */
-	readonly picture?: string;
 	/** What the page is about, as schema.org has it: printed as JSON-LD. */
 	readonly data?: readonly object[];
 	/** What the search field holds, and what a search carries along. */
@@ -112,7 +110,7 @@ export function Layout(props: LayoutProps) {
 	);
 }
 
-function Head({ reader, title, address, feeds = [], description, picture, data = [], unlisted }: LayoutProps) {
+function Head({ reader, title, address, feeds = [], description, data = [], unlisted }: LayoutProps) {
 	const { ui, origin } = reader;
 	const self = canonical(address, reader);
 	return (
@@ -129,8 +127,16 @@ function Head({ reader, title, address, feeds = [], description, picture, data =
 			))}
 			<link rel="alternate" hreflang="x-default" href={canonical(address, { ui: "en", origin })} />
 			<link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+			<link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+			<link rel="manifest" href={inUi("/manifest.webmanifest", ui)} />
+			<link
+				rel="search"
+				type="application/opensearchdescription+xml"
+				title="Elshi"
+				href={inUi("/opensearch.xml", ui)}
+			/>
 			<link rel="stylesheet" href={STYLE_ADDRESS} />
-			<Preview {...{ title, self, ui, origin }} {...(description && { description })} {...(picture && { picture })} />
+			<Preview {...{ title, self, ui, origin }} {...(description && { description })} />
 			{feeds.map((feed) => (
 				<link rel="alternate" type={feed.type} title={feed.title} href={inUi(feed.href, ui)} />
 			))}
@@ -141,6 +147,9 @@ function Head({ reader, title, address, feeds = [], description, picture, data =
 	);
 }
 
+/** The picture that stands for a page where it is shared. */
+export const SHARED_PICTURE = "/shared.png";
+
 const LOCALES: Readonly<Record<UiLanguage, string>> = { en: "en_GB", ru: "ru_RU", kk: "kk_KZ" };
 
 interface PreviewProps {
@@ -149,11 +158,10 @@ interface PreviewProps {
 	readonly self: string;
 	readonly ui: UiLanguage;
 	readonly origin: string;
-	readonly picture?: string;
 }
 
 /** What a messenger shows of a link: Open Graph. */
-function Preview({ title, description, self, ui, origin, picture }: PreviewProps) {
+function Preview({ title, description, self, ui, origin }: PreviewProps) {
 	return (
 		<>
 			<meta property="og:site_name" content="Elshi" />
@@ -162,12 +170,12 @@ function Preview({ title, description, self, ui, origin, picture }: PreviewProps
 			{description === undefined ? null : <meta property="og:description" content={description} />}
 			<meta property="og:url" content={self} />
 			<meta property="og:locale" content={LOCALES[ui]} />
-			{picture === undefined ? null : (
-				<>
-					<meta property="og:image" content={`${origin}${picture}`} />
-					<meta name="twitter:card" content="summary_large_image" />
-				</>
-			)}
+			<meta property="og:image" content={`${origin}${SHARED_PICTURE}`} />
+			<meta property="og:image:type" content="image/png" />
+			<meta property="og:image:width" content="1200" />
+			<meta property="og:image:height" content="630" />
+			<meta property="og:image:alt" content="Elshi, Елші" />
+			<meta name="twitter:card" content="summary_large_image" />
 		</>
 	);
 }

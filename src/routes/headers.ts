@@ -20,7 +20,7 @@ const CORS: Readonly<Record<string, string>> = {
  */
 const ALWAYS: Readonly<Record<string, string>> = {
 	"Content-Security-Policy":
-		"default-src 'none'; style-src 'self'; img-src 'self' https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+		"default-src 'none'; style-src 'self'; img-src 'self' https: data:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 	"X-Content-Type-Options": "nosniff",
 	"Referrer-Policy": "strict-origin-when-cross-origin",
 	"Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
