@@ -70,7 +70,7 @@ export function normalize(feed: Feed, source: Source, now: Instant): Normalized 
 }
 
 /** What all items of a document have in common. */
-interface Surroundings {
+interface ItemSurroundings {
 	readonly source: Source;
 	/** What the outlet calls itself. */
 	readonly names: readonly string[];
@@ -83,7 +83,7 @@ interface Surroundings {
 }
 
 /** An article, or why there is none. */
-function articleOf(item: FeedItem, around: Surroundings): Article | Dropped["code"] {
+function articleOf(item: FeedItem, around: ItemSurroundings): Article | Dropped["code"] {
 	const { source, names, clock, now, count, known, secrets } = around;
 	const identity = known(item);
 	if (identity === undefined || !isPublicAddress(identity.written))
