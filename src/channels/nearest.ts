@@ -40,7 +40,8 @@ function distance(a: string, b: string): number {
 		for (let j = 0; j < b.length; j++) {
 			const substituted = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
 			const edits = Math.min(substituted, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1);
-			const isSwapped = i > 0 && j > 0 && a[i] === b[j - 1] && a[i - 1] === b[j];
+			// Before the first letters there are none: nothing is the same as they.
+			const isSwapped = a[i] === b[j - 1] && a[i - 1] === b[j];
 			next.push(isSwapped ? Math.min(edits, (before[j - 1] ?? 0) + 1) : edits);
 		}
 		before = row;
