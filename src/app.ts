@@ -11,6 +11,7 @@ import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
 import { archivePageRoutes } from "./routes/archive-pages.ts";
 import { browserFileRoutes } from "./routes/browser-files.ts";
+import type { CacheBounds } from "./routes/cache.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { calendarPageRoutes } from "./routes/calendar-page.ts";
 import { digestPageRoutes } from "./routes/digest-pages.ts";
@@ -69,6 +70,8 @@ export interface AppPorts {
 	readonly origin?: string;
 	/** How many runs have ended in this isolate: always 0 unless given. */
 	readonly runs?: () => number;
+	/** How much of what was rendered is held; of no entries, each request is rendered anew. */
+	readonly rendered?: CacheBounds;
 	/** By whose clock pages show times: Kazakhstan's, unless given. */
 	readonly zone?: TimeZone;
 }
@@ -152,7 +155,7 @@ export function siteFrom(ports: AppPorts): Site {
 		record: recordReader({ ...ports, edits }),
 		edits,
 		zone: ports.zone ?? timeZone(HOME_ZONE),
-		documents: documents(),
+		documents: documents(ports.rendered),
 		unpacks: ports.unpacks ?? (() => false),
 		sources,
 		receivers: ports.receivers ?? [],

@@ -1,8 +1,8 @@
 /** What somebody may have meant by a few words: values of facets whose name is the same by its letters or sound, or nearly. */
 import type { UiLanguage } from "../labels/labels.ts";
 import { peopleCalled } from "../labels/people.ts";
-import { FACETS, type FacetName, type FacetTable, spellings } from "./facets.ts";
-import { folded } from "./letters.ts";
+import { FACETS, type Facet, type FacetName, type FacetTable, spellings } from "./facets.ts";
+import { type FoldedText, folded } from "./letters.ts";
 import { nearest } from "./nearest.ts";
 
 export interface Meant {
@@ -22,8 +22,8 @@ export function calledSo(words: string, facets: FacetTable, ui: UiLanguage): Mea
 	if (asked.letters.trim().length < 2) return [];
 	const people = peopleCalled(words.slice(0, 60)).map((id) => ({ facet: "person" as const, id }));
 	const found = BY_NAME.flatMap((facet) =>
-		spellings(facets[facet])
-			.filter(({ id, text }) => id !== text && begins(folded(text), asked))
+		foldedSpellings(facets[facet])
+			.filter(({ isName, text }) => isName && begins(text, asked))
 			.map(({ id }) => ({ facet, id })),
 	);
 	return distinct([...found, ...people], facets, ui);
@@ -32,8 +32,8 @@ export function calledSo(words: string, facets: FacetTable, ui: UiLanguage): Mea
 /** The values whose name sounds nearly so. @param only the facet that they must be of, where it is known */
 export function calledNearlySo(words: string, facets: FacetTable, ui: UiLanguage, only?: FacetName): Meant[] {
 	const guesses = (only === undefined ? BY_NAME : [only]).flatMap((facet) => {
-		const names = spellings(facets[facet]).flatMap(({ id, text }) =>
-			namesIn(text, facet).map((name) => ({ id, text: soundOf(name) })),
+		const names = foldedSpellings(facets[facet]).flatMap(({ id, text }) =>
+			namesIn(text.sound.trim(), facet).map((name) => ({ id, text: name })),
 		);
 		const guess = nearest(soundOf(words), names);
 		return guess === undefined ? [] : [{ facet, ...guess }];
@@ -45,9 +45,27 @@ export function calledNearlySo(words: string, facets: FacetTable, ui: UiLanguage
 	);
 }
 
-/** Of a person the surname alone may be meant, of all others the whole name. */
-function namesIn(text: string, facet: FacetName): string[] {
-	return facet === "person" ? text.split(/[\s()-]+/) : [text];
+/** Of a person the surname alone may be meant, of all others the whole name. @param sound a name by its sound */
+function namesIn(sound: string, facet: FacetName): string[] {
+	return facet === "person" ? sound.split(" ") : [sound];
+}
+
+/** All spellings of a facet as they are compared, folded once. */
+const known = new WeakMap<Facet, readonly FoldedSpelling[]>();
+
+interface FoldedSpelling {
+	readonly id: string;
+	/** It is not the id itself. */
+	readonly isName: boolean;
+	readonly text: FoldedText;
+}
+
+function foldedSpellings(facet: Facet): readonly FoldedSpelling[] {
+	const held = known.get(facet);
+	if (held !== undefined) return held;
+	const made = spellings(facet).map(({ id, text }) => ({ id, isName: id !== text, text: folded(text) }));
+	known.set(facet, made);
+	return made;
 }
 
 function soundOf(text: string): string {

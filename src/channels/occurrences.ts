@@ -39,7 +39,7 @@ export function occurrenceTest(selection: Selection, { from, to }: Days): (one: 
 		const isChosen = FACETS.every(
 			(name) => selection.facets[name]?.some((id) => valuesOf(one, name).includes(id)) ?? true,
 		);
-		return isChosen && (search === undefined || textsAnswer(textsOf(one), search));
+		return isChosen && (search === undefined || textsAnswer(one, () => textsOf(one), search));
 	};
 }
 

@@ -26,25 +26,29 @@ export function readSearch(text: string): Search {
 /** Characters of folded texts that are held: some ten megabytes. */
 const MOST_HELD = 5_000_000;
 
-/** The folded texts of stories that somebody holds, such as those of the front: a search of the same edition folds none again. */
-let held = { texts: new WeakMap<Story, FoldedText>(), characters: 0 };
+/**
+ * The folded texts of what somebody holds, such as the stories of the front and the events of a calendar: a search of the same edition folds
+ * none again.
+ */
+let held = { texts: new WeakMap<object, FoldedText>(), characters: 0 };
 
 /** Whether a title or excerpt of the story's reports, in whatever language, answers the search. */
 export function answers(story: Story, search: Search): boolean {
-	let text = held.texts.get(story);
+	const texts = (): string[] => story.reports.map(({ title, excerpt }) => `${title} ${excerpt}`);
+	return textsAnswer(story, texts, search);
+}
+
+/** Whether the texts of something answer a search, all together. @param of what they are always the texts of */
+export function textsAnswer(of: object, texts: () => readonly string[], search: Search): boolean {
+	let text = held.texts.get(of);
 	if (text === undefined) {
-		text = foldedAll(story.reports.map(({ title, excerpt }) => `${title} ${excerpt}`));
+		text = foldedAll(texts());
 		const characters = text.letters.length + text.sound.length;
 		if (held.characters + characters > MOST_HELD) held = { texts: new WeakMap(), characters: 0 };
-		held.texts.set(story, text);
+		held.texts.set(of, text);
 		held.characters += characters;
 	}
 	return isAnswer(text, search);
-}
-
-/** Whether texts answer a search, all together. */
-export function textsAnswer(texts: readonly string[], search: Search): boolean {
-	return isAnswer(foldedAll(texts), search);
 }
 
 function foldedAll(texts: readonly string[]): FoldedText {

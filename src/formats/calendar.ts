@@ -122,8 +122,10 @@ function isDay(day: Day): boolean {
 	return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
 }
 
+const INSTANT = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)\.\d{3}Z$/;
+
 function isInstant(instant: Instant): boolean {
-	return !Number.isNaN(Date.parse(instant));
+	return INSTANT.test(instant) && !Number.isNaN(Date.parse(instant));
 }
 
 /** RFC 5545 §3.3.11. */
@@ -133,29 +135,31 @@ function text(value: string): string {
 
 /** RFC 5545 §3.1: no line is longer than 75 octets, and no character is torn. */
 function folded(line: string): string {
+	// A UTF-16 code unit takes at most three octets.
+	if (line.length <= MOST_OCTETS / 3) return line;
 	let result = "";
+	let from = 0;
 	let octets = 0;
-	for (const character of line) {
-		const size = octetsOf(character.codePointAt(0) ?? 0);
-		if (octets + size > 75) {
-			result += "\r\n ";
+	for (let at = 0; at < line.length; at++) {
+		const code = line.charCodeAt(at);
+		const isPair = code >= 0xd800 && code < 0xdc00 && at + 1 < line.length;
+		const size = code < 0x80 ? 1 : code < 0x800 ? 2 : isPair ? 4 : 3;
+		if (octets + size > MOST_OCTETS) {
+			result += `${line.slice(from, at)}\r\n `;
+			from = at;
 			octets = 1;
 		}
-		result += character;
 		octets += size;
+		if (isPair) at++;
 	}
-	return result;
+	return result + line.slice(from);
 }
 
-/** In UTF-8. To encode each character would cost a long calendar a hundred milliseconds. */
-function octetsOf(codePoint: number): number {
-	if (codePoint < 0x80) return 1;
-	if (codePoint < 0x800) return 2;
-	return codePoint < 0x10000 ? 3 : 4;
-}
+const MOST_OCTETS = 75;
 
 function utc(instant: Instant): string {
-	return `${new Date(instant).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+	const [, year, month, day, hour, minute, second] = INSTANT.exec(instant) ?? [];
+	return `${year}${month}${day}T${hour}${minute}${second}Z`;
 }
 
 function compact(day: Day): string {

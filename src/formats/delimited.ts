@@ -21,8 +21,12 @@ export function delimited(rows: readonly (readonly string[])[], delimiter: Delim
 const FORMULA =
 	/(^|[;,|\t\r\n])([\s\p{Cf}\p{Cc}"']*)(?=[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{FE66}\u{FE62}\u{FE63}\u{FE6B}\u{2212}])/gu;
 
+/** A cell that begins with a letter or figure and has nothing that parts cells: most are so. */
+const HARMLESS = /^(?:[\p{L}\p{N}][^",;|\t\r\n]*)?$/u;
+
 /** A cell that is shown and never run (OWASP, CSV injection): an apostrophe stands before what could begin a formula. */
 function cell(value: string, delimiter: string): string {
+	if (HARMLESS.test(value)) return value;
 	const safe = value.replace(/^[\t\r]/, "'$&").replace(FORMULA, "$1'$2");
 	return /[",;|\t\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -13,16 +13,19 @@ export interface Digest {
 	readonly period: Period;
 	readonly start: Instant;
 	readonly end: Instant;
-	/** In the order of the record, at least one. */
+	/** In the order of the record, at least one: the first of its stories. */
 	readonly items: readonly [Item, ...Item[]];
+	/** How many stories it has in all. */
+	readonly stories: number;
 }
 
 /** From an instant to just before another. */
 export type DigestSpan = Pick<Digest, "start" | "end">;
 
 /** Periods that a feed has at most. */
-const MOST_PERIODS: Readonly<Record<Period, number>> = { daily: 14, weekly: 3 };
-const MOST_ITEMS = 100;
+const MOST_PERIODS: Readonly<Record<Period, number>> = { daily: 7, weekly: 2 };
+/** Stories that one digest lists. */
+export const MOST_LISTED = 60;
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY = 4 * DAY;
 
@@ -36,18 +39,16 @@ export function periodsOver(period: Period, at: Instant): readonly DigestSpan[] 
 	}));
 }
 
-/**
- * The digests of the periods that are over and had a story, newest first.
- * @param at the last run: those that come can only bring what they see first after it
- */
-export function digestsOf(items: readonly Item[], period: Period, at: Instant): Digest[] {
-	return periodsOver(period, at).flatMap((span) => digestOf(items, period, span) ?? []);
+/** The digest of one period; `undefined` where it had no story. */
+export function digestOf(items: readonly Item[], period: Period, span: DigestSpan): Digest | undefined {
+	const ofSpan = items.filter((item) => isOfSpan(item, span));
+	const [first, ...others] = ofSpan;
+	return first && { period, ...span, items: [first, ...others], stories: ofSpan.length };
 }
 
-/** The digest of one period; `undefined` where it had no story. */
-export function digestOf(items: readonly Item[], period: Period, { start, end }: DigestSpan): Digest | undefined {
-	const [first, ...others] = items.filter(({ firstSeen }) => firstSeen >= start && firstSeen < end);
-	return first && { period, start, end, items: [first, ...others] };
+/** Whether a story was first seen in a time. */
+export function isOfSpan({ firstSeen }: { readonly firstSeen: Instant }, { start, end }: DigestSpan): boolean {
+	return firstSeen >= start && firstSeen < end;
 }
 
 /** The period that an instant is in. */
@@ -79,7 +80,7 @@ export function digestPath(period: Period, day: Day): string {
 
 /** The digest as one item of a feed, such as `2026-11-21: 12 stories`; `query` is what it was narrowed by. */
 export function digestItem(
-	{ period, start, end, items }: Digest,
+	{ period, start, end, items, stories }: Digest,
 	site: { readonly ui: UiLanguage; readonly origin: string; readonly query: string },
 ): Item {
 	const { ui, origin, query } = site;
@@ -87,7 +88,7 @@ export function digestItem(
 	const last = shift(end, -1).slice(0, 10);
 	const days = first === last ? first : `${first} – ${last}`;
 	const link = `${origin}${ui === "en" ? "" : `/${ui}`}${digestPath(period, first)}${query && `?${query}`}`;
-	const title = `${days}: ${COUNT[ui](items.length)}`;
+	const title = `${days}: ${COUNT[ui](stories)}`;
 	const outlet = { id: "elshi", name: "Elshi", homepage: `${origin}/` };
 	const tags = new Map(items.flatMap((item) => item.tags.map((tag) => [`${tag.facet} ${tag.id}`, tag] as const)));
 	return {
@@ -108,7 +109,7 @@ export function digestItem(
 		others: [],
 		reason: "",
 		digest: items,
-		html: `<ul>${items.slice(0, MOST_ITEMS).map(line).join("")}</ul>`,
+		html: `<ul>${items.slice(0, MOST_LISTED).map(line).join("")}</ul>`,
 	};
 }
 

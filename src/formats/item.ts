@@ -92,11 +92,14 @@ export const URN = "urn:elshi";
  * because one bad item must never break a document.
  */
 export function itemOf(story: Story, view: View): Item | undefined {
-	const visible = story.reports.filter(({ title, link }) => plain(title) !== "" && webAddress(link) !== undefined);
+	const visible = story.reports.flatMap((report) => shownOf(report, view.sources) ?? []);
 	// An address that two sources list is shown once, by the one whose site it is.
-	const reports = keepersOf(visible, view.sources);
-	const report = preferred(reports, view);
-	const shown = report && shownOf(report, view.sources);
+	const kept = keepersOf(
+		visible.map(({ report }) => report),
+		view.sources,
+	);
+	const report = preferred(kept, view);
+	const shown = visible.find((one) => one.report === report)?.shown;
 	if (report === undefined || shown === undefined) return undefined;
 	const { published, firstSeen, changed } = story;
 	if (![published, firstSeen, changed].every(isInstant)) return undefined;
@@ -117,7 +120,7 @@ export function itemOf(story: Story, view: View): Item | undefined {
 		...(image === undefined ? {} : { image }),
 		tags: tagsOf(story, view.ui),
 		shown,
-		others: reports.filter((other) => other !== report).flatMap((other) => shownOf(other, view.sources) ?? []),
+		others: visible.flatMap((other) => (other.report !== report && kept.includes(other.report) ? other.shown : [])),
 		reason: plain(reasonIn(report.classification, view.ui)),
 	};
 }
@@ -139,11 +142,16 @@ function isInstant(text: string): boolean {
 	return !Number.isNaN(Date.parse(text));
 }
 
-function shownOf(report: Report, sources: ReadonlyMap<string, Source>): ShownReport | undefined {
+/** `undefined` where there is nothing to show: no title that anybody sees, or no address. */
+function shownOf(
+	report: Report,
+	sources: ReadonlyMap<string, Source>,
+): { readonly report: Report; readonly shown: ShownReport } | undefined {
+	const title = plain(report.title);
 	const link = webAddress(report.link);
-	if (link === undefined) return undefined;
+	if (title === "" || link === undefined) return undefined;
 	const { language, published } = report;
-	return { title: plain(report.title), link, language, published, outlet: outletOf(report, link, sources) };
+	return { report, shown: { title, link, language, published, outlet: outletOf(report, link, sources) } };
 }
 
 /** How many publishers report a story: the outlets of one family count once. */
@@ -154,17 +162,29 @@ export function publishersOf({ shown, others }: Pick<Item, "shown" | "others">):
 /** A source that is polled no longer is known by its host. */
 function outletOf(report: Report, link: string, sources: ReadonlyMap<string, Source>): Outlet {
 	const source = sources.get(report.sourceId);
+	if (source !== undefined) return outletOfSource(source, link);
 	const { host, origin } = new URL(link);
-	if (source === undefined) return { id: report.sourceId, name: host.replace(/^www\./, ""), homepage: `${origin}/` };
+	return { id: report.sourceId, name: host.replace(/^www\./, ""), homepage: `${origin}/` };
+}
+
+/** Each source is read once: a feed has the same few in every item. */
+const outlets = new WeakMap<Source, Outlet>();
+
+function outletOfSource(source: Source, link: string): Outlet {
+	const known = outlets.get(source);
+	if (known !== undefined) return known;
 	const feed = webAddress(withoutSecrets(source.feed));
-	return {
+	const homepage = webAddress(source.homepage);
+	const outlet = {
 		id: source.id,
 		name: plain(source.name),
-		homepage: webAddress(source.homepage) ?? `${origin}/`,
+		homepage: homepage ?? `${new URL(link).origin}/`,
 		owner: source.owner,
 		publisher: source.publisher,
 		...(feed === undefined ? {} : { feed }),
 	};
+	if (homepage !== undefined) outlets.set(source, outlet);
+	return outlet;
 }
 
 function tagsOf({ facets }: Story, ui: UiLanguage): Tag[] {

@@ -16,8 +16,16 @@ const UNSEEN =
 /** What is left of a text that only seems to be one. */
 const ONLY_UNSEEN = /^(?:[\s\u200C]|\u200D|[\uFE00-\uFE0F]|[\u{E0100}-\u{E01EF}])*$/u;
 
+/**
+ * Most texts: letters of Latin, Cyrillic and their neighbours, figures and common signs, one space between words. They are what they
+ * are to be, and to find that out by the patterns above takes a third of the time in which a feed is written.
+ */
+const AS_IT_IS =
+	/^(?:[!-~\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u058F\u2010-\u2027\u2030-\u203F\u2116]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u058F\u2010-\u2027\u2030-\u203F\u2116]+)*)?$/;
+
 /** The text without the characters that no XML document may contain, and without those that nobody sees, in one line. */
 export function plain(text: string): string {
+	if (AS_IT_IS.test(text)) return text;
 	const seen = text.toWellFormed().replace(NOT_XML, "").replace(CONTROLS, "").replace(UNSEEN, "");
 	return ONLY_UNSEEN.test(seen) ? "" : seen.replace(/\s+/g, " ").trim();
 }

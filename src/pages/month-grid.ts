@@ -1,4 +1,4 @@
-import { DAY, type Day, dayOf } from "../model/instant.ts";
+import { DAY, type Day } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence } from "../model/occurrence.ts";
 import { weekdayOf } from "./words/dates.ts";
 
@@ -23,10 +23,11 @@ export function monthGrid(month: string, events: readonly Occurrence[]): readonl
 }
 
 function daysIn(month: string): Day[] {
-	const first = Date.parse(`${month}-01`);
-	return Array.from({ length: 31 }, (_, n) => dayOf(new Date(first + n * DAY).toISOString())).filter((day) =>
-		day.startsWith(month),
-	);
+	return Array.from({ length: lengthOf(month) }, (_, n) => `${month}-${String(n + 1).padStart(2, "0")}`);
+}
+
+function lengthOf(month: string): number {
+	return new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
 }
 
 /** The month so many months after (or, negative, before) another. */
@@ -37,7 +38,7 @@ export function monthAfter(month: string, months: number): string {
 
 /** The last day of a month. @param month `yyyy-mm` */
 export function lastDayOf(month: string): Day {
-	return daysIn(month).at(-1) ?? `${month}-28`;
+	return `${month}-${lengthOf(month)}`;
 }
 
 /** Which day of an event a day is, from one, and how many it has. */

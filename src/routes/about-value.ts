@@ -5,7 +5,7 @@ import type { Front } from "../model/front.ts";
 import { type Day, type Instant, later } from "../model/instant.ts";
 import type { Occurrence } from "../model/occurrence.ts";
 import { newestFirst, type Story } from "../model/story.ts";
-import { type Bucketed, bucketed, isTold } from "./counted.ts";
+import { countedByDay, isTold } from "./counted.ts";
 import type { Cursor } from "./cursor.ts";
 import { type OccurrenceCursor, walkOccurrences } from "./occurrence-walk.ts";
 import type { Site } from "./site.ts";
@@ -46,16 +46,14 @@ export interface AboutValue {
 	readonly changed: Instant;
 }
 
-const NOT_COUNTED: Bucketed = { buckets: new Map(), unread: [] };
+const NOT_COUNTED = { days: [], unread: [] };
 
 /** Costs the reads of a list of stories, of the counts of each year, and of the calendars of the last years. */
 export async function aboutValue(site: Site, front: Front, asked: AboutAsked): Promise<AboutValue> {
 	const { facet, value, today } = asked;
 	const selection: Selection = { facets: { [facet]: [value] } };
 	const isCounted = isTold({ selection });
-	const { buckets, unread } = isCounted
-		? await bucketed(site, front, { selection }, "day", Number.POSITIVE_INFINITY)
-		: NOT_COUNTED;
+	const { days, unread } = isCounted ? await countedByDay(site, front, selection) : NOT_COUNTED;
 	const midnight = `${today}T00:00:00.000Z`;
 	const ahead = await walkOccurrences(site, front, {
 		selection: { ...selection, since: midnight },
@@ -68,7 +66,7 @@ export async function aboutValue(site: Site, front: Front, asked: AboutAsked): P
 	const newest = new Map([...latest, ...select(front.stories, selection, site.facets)].map((one) => [one.id, one]));
 	return {
 		selection,
-		...(isCounted && { days: [...buckets].map(([day, bucket]) => [day, bucket.get("") ?? 0] as const) }),
+		...(isCounted && { days }),
 		ahead: ahead.occurrences,
 		past: past.occurrences.filter(({ end }) => end < today),
 		...(past.next && { before: past.next }),

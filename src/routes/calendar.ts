@@ -11,6 +11,7 @@ import { hasArchive, type Month } from "./archive.ts";
 import { type Asked, asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
 import { fitted } from "./formats.ts";
+import { lineTest } from "./occurrence-walk.ts";
 import { occurrencesOn } from "./occurrences.ts";
 import { FRESH_MINUTES, serve } from "./respond.ts";
 import type { Site } from "./site.ts";
@@ -18,11 +19,14 @@ import type { Site } from "./site.ts";
 /** Days back for which a calendar shows what took place. */
 const DAYS_BACK = 60;
 
-const MOST_EVENTS = 2000;
-/** Bytes of one calendar: programs take it whole, and never ask for a next page. */
+/** Events of one calendar, which programs take whole, and never ask for a next page; of more, those that begin last. */
+const MOST_EVENTS = 200;
 const MOST_BYTES = 1024 * 1024;
 
-const PARAMETERS: Parameters = { ui: UI, limit: limitParameter(MOST_EVENTS, MOST_EVENTS) };
+/** What may be asked for, and was served once. */
+const MOST_LIMIT = 2000;
+
+const PARAMETERS: Parameters = { ui: UI, limit: limitParameter(MOST_EVENTS, MOST_LIMIT) };
 
 /** The calendar of any selection, from sixty days back to the last day that is announced, and of each month that is over. */
 export function calendarRoutes(app: Hono, site: Site): void {
@@ -47,12 +51,12 @@ async function render(site: Site, front: Front, request: Asked, month: Month | u
 			? { from: daysBefore(today, DAYS_BACK), to: LAST_DAY }
 			: { from: `${month}-01`, to: `${month}-31` };
 	const days = daysOf(selection, usual);
-	const { occurrences, changed, unread } = await occurrencesOn(site, days, today);
+	const { occurrences, changed, unread } = await occurrencesOn(site, days, today, lineTest(selection));
 	const chosen = selectOccurrences(occurrences, selection, days);
 	const newestFirst = chosen
 		.sort(inCalendarOrder)
 		.toReversed()
-		.slice(0, query.number("limit") ?? MOST_EVENTS);
+		.slice(0, Math.min(query.number("limit") ?? MOST_EVENTS, MOST_EVENTS));
 	const home = homeOf(selection, origin);
 	const channel = {
 		title: titleOf(selection, site.facets, view.ui),

@@ -9,6 +9,7 @@ import {
 	type DayCounts,
 	eachDay,
 	emptyYear,
+	seriesOf,
 	seriesText,
 	sumsOf,
 	type YearCounts,
@@ -16,6 +17,7 @@ import {
 import type { Front } from "../model/front.ts";
 import { type Day, dayOf, LAST_DAY, shift } from "../model/instant.ts";
 import { dayOfStory } from "../model/story.ts";
+import type { Held } from "../store/held.ts";
 import { type Cursor, cursorText } from "./cursor.ts";
 import type { Site } from "./site.ts";
 import { walk } from "./walk.ts";
@@ -53,7 +55,7 @@ export interface Bucketed extends Counted {
  * Figures of one answer, whole buckets: with their names they are as much work as twice the stories of a feed. Of more it goes on where
  * this one ends.
  */
-const MOST_FIGURES = 1000;
+const MOST_FIGURES = 700;
 
 /** Counts a selection: how many stories, and on which days the first and the last were first seen. */
 export async function tallied(site: Site, front: Front, counting: Counting): Promise<Tallied> {
@@ -86,14 +88,27 @@ export async function tallied(site: Site, front: Front, counting: Counting): Pro
 	return { tallies, unread };
 }
 
-/** Counts a selection by buckets of time. @param most figures of the answer */
-export async function bucketed(
+/** The stories of the whole record by day, oldest first, of a selection of which the counts tell. */
+export async function countedByDay(
 	site: Site,
 	front: Front,
-	counting: Counting,
-	length: Length,
-	most = MOST_FIGURES,
-): Promise<Bucketed> {
+	selection: Selection,
+): Promise<{ readonly days: readonly (readonly [Day, number])[]; readonly unread: readonly string[] }> {
+	const plan = planOf({ selection }) ?? {};
+	const days: (readonly [Day, number])[] = [];
+	const unread: string[] = [];
+	for await (const year of yearsOf(site, front, { selection }, unread)) {
+		const before = days.length;
+		for (const series of seriesIn(plan, year.counts))
+			eachDayOf(year, series, (day, stories) => days.push([day, stories]));
+		eachFresh(year, plan, (_, day, stories) => days.push([day, stories]));
+		if (year.fresh.size > 0) days.push(...days.splice(before).sort(([a], [b]) => (a < b ? -1 : 1)));
+	}
+	return { days, unread };
+}
+
+/** Counts a selection by buckets of time. */
+export async function bucketed(site: Site, front: Front, counting: Counting, length: Length): Promise<Bucketed> {
 	const plan = planOf(counting);
 	const buckets = new Map<Day, Map<string, number>>();
 	let figures = 0;
@@ -120,18 +135,18 @@ export async function bucketed(
 			} else eachDayOf(year, series, (day, stories) => add(series.name, day, stories));
 		}
 		eachFresh(year, plan, (name, day, stories) => add(name, day, stories));
-		if (figures > most) break;
+		if (figures > MOST_FIGURES) break;
 	}
-	return { ...cut(inOrder(buckets), most), unread };
+	return { ...cut(inOrder(buckets)), unread };
 }
 
 /** As many whole buckets as an answer has, at least one, and where the next begins. */
-function cut(all: ReadonlyMap<Day, ReadonlyMap<string, number>>, most: number): Pick<Bucketed, "buckets" | "next"> {
+function cut(all: ReadonlyMap<Day, ReadonlyMap<string, number>>): Pick<Bucketed, "buckets" | "next"> {
 	let figures = 0;
 	const kept = new Map<Day, ReadonlyMap<string, number>>();
 	for (const [start, bucket] of all) {
 		figures += bucket.size;
-		if (figures > most && kept.size > 0) return { buckets: kept, next: start };
+		if (figures > MOST_FIGURES && kept.size > 0) return { buckets: kept, next: start };
 		kept.set(start, bucket);
 	}
 	return { buckets: kept };
@@ -192,7 +207,7 @@ interface CountedYear {
 	readonly to: Day;
 	/** Days of it that the front has counted since, and that are asked for. */
 	readonly fresh: ReadonlyMap<Day, DayCounts>;
-	/** All of it is asked for, and none of it was counted since. */
+	/** All of it is asked for, and no day that it has was counted since. */
 	readonly isWhole: boolean;
 }
 
@@ -216,9 +231,13 @@ async function* yearsOf(
 			from,
 			to,
 			fresh,
-			isWhole: fresh.size === 0 && from <= `${year}-01-01` && to >= `${year}-12-31`,
+			isWhole: !hasAnyOf(held, fresh) && from <= `${year}-01-01` && to >= `${year}-12-31`,
 		};
 	}
+}
+
+function hasAnyOf(held: Held<YearCounts>, days: ReadonlyMap<Day, unknown>): boolean {
+	return held.kind === "value" && days.size > 0 && [...seriesOf(held.value).keys()].some((day) => days.has(day));
 }
 
 /** Whether the front has counted all days of a year that has no counts of its own. */
@@ -227,14 +246,14 @@ async function isAllFresh(record: Site["record"], front: Front, year: string): P
 	return days?.every((day) => Object.hasOwn(front.counts, day)) === true;
 }
 
-interface Series {
+interface CountSeries {
 	/** What is counted under it. */
 	readonly name: string;
 	readonly facet: CountedFacet | undefined;
 	readonly value: string;
 }
 
-function seriesIn({ facet, value }: Plan, counts: YearCounts): Series[] {
+function seriesIn({ facet, value }: Plan, counts: YearCounts): CountSeries[] {
 	if (facet !== undefined && value !== undefined) return [{ name: "", facet, value }];
 	const all = { name: "", facet: undefined, value: "" };
 	if (facet === undefined) return [all];
@@ -244,7 +263,7 @@ function seriesIn({ facet, value }: Plan, counts: YearCounts): Series[] {
 /** Tells the days of a series that are asked for and have not been counted since. */
 function eachDayOf(
 	{ counts, from, to, fresh }: CountedYear,
-	{ facet, value }: Series,
+	{ facet, value }: CountSeries,
 	tell: (day: Day, stories: number) => void,
 ): void {
 	eachDay(counts, seriesText(counts, facet, value), (day, stories) => {

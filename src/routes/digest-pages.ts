@@ -18,7 +18,7 @@ import { chosenOf, narrowerBy } from "./choices.ts";
 import type { Rendered } from "./documents.ts";
 import { itemsOf } from "./listing.ts";
 import { nearestDays } from "./nearest-days.ts";
-import { digestFeedsOf, HTML, subscriptionsOf } from "./page-links.ts";
+import { addressOf, digestFeedsOf, HTML, subscriptionsOf } from "./page-links.ts";
 import { NotFound } from "./problem.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
@@ -64,6 +64,12 @@ function todayOf({ clock }: Site, { at }: Front): Day {
 async function digestRoute(c: Context, site: Site, period: Period, start: Day | undefined): Promise<Response> {
 	if (start === undefined || !isDay(start)) throw new NotFound();
 	const request = asked(c, site, { ...site.parameters, ...PARAMETERS });
+	const { selection, origin, reader } = request;
+	// To search the days around it as well would take too long: a list does it page by page.
+	if (selection.q !== undefined) {
+		const { start: since, end: until } = periodOf(`${start}T00:00:00.000Z`, period);
+		return c.redirect(`${origin}${inUi(addressOf({ ...selection, since, until }), reader.ui)}`, 302);
+	}
 	const front = await site.record.fronts.current();
 	const [first = start] = await site.record.years();
 	const span = periodOf(`${start}T00:00:00.000Z`, period);
@@ -117,6 +123,7 @@ async function storiesOf(site: Site, front: Front, selection: Selection, { start
 	const page = await walk(site, front, {
 		selection,
 		limit: Number.POSITIVE_INFINITY,
+		isWhole: true,
 		from: dayOf(shift(start, -LATE_DAYS * DAY)),
 		to: dayOf(shift(end, -1)),
 	});

@@ -3,7 +3,16 @@ import { type Parameters, UI } from "../channels/parameters.ts";
 import { queryOf } from "../channels/selection.ts";
 import { descriptionOf, titleOf } from "../channels/titles.ts";
 import { channelId } from "../formats/channel.ts";
-import { type Digest, digestItem, digestsOf, PERIODS, type Period, periodsOver } from "../formats/digest.ts";
+import {
+	type Digest,
+	digestItem,
+	digestOf,
+	isOfSpan,
+	MOST_LISTED,
+	PERIODS,
+	type Period,
+	periodsOver,
+} from "../formats/digest.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, dayOf, later, NEVER, shift } from "../model/instant.ts";
@@ -16,9 +25,6 @@ import type { Site } from "./site.ts";
 import { walk } from "./walk.ts";
 
 const PARAMETERS: Parameters = { ui: UI };
-
-/** Days of the record that digests may read: three weeks, the one that runs, and the day before the first. */
-const MOST_DAYS = 29;
 
 const PERIOD_TITLES: Readonly<Record<Period, Readonly<Record<UiLanguage, string>>>> = {
 	daily: { en: "daily digest", ru: "за день", kk: "күнделікті шолу" },
@@ -103,9 +109,13 @@ async function digestsIn(
 		selection,
 		limit: Number.POSITIVE_INFINITY,
 		from,
-		mostDays: MOST_DAYS,
+		isWhole: true,
 	});
-	const digests = digestsOf(itemsOf(stories, view, site), period, front.at);
+	const digests = periods.flatMap((span): Digest[] => {
+		const ofSpan = stories.filter((story) => isOfSpan(story, span));
+		const digest = digestOf(itemsOf(ofSpan.slice(0, MOST_LISTED), view, site), period, span);
+		return digest === undefined ? [] : [{ ...digest, stories: ofSpan.length }];
+	});
 	return {
 		digests: digests.filter(({ start, end }) => !unread.some((day) => isWithin(day, dayBefore(start), end))),
 		unread,

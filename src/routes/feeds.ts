@@ -20,9 +20,6 @@ import { type Page, walk } from "./walk.ts";
 /** Of the formats that are read as tables: a spreadsheet follows no `next`. */
 const MOST_ROWS = 1000;
 
-/** Days of a month: an archive document may read all of them. */
-const MONTH = 31;
-
 /** The usual guesses of readers and people, answered without a redirect. */
 const GUESSES: Readonly<Record<string, Format>> = {
 	"/rss": "rss",
@@ -80,7 +77,7 @@ async function feed(c: Context, site: Site, format: Format, month?: string): Pro
 		...rest,
 		format,
 		selection,
-		limit: rest.query.number("limit") ?? ITEMS,
+		limit: Math.min(rest.query.number("limit") ?? ITEMS, FORMATS[format].most),
 		delimiter: rest.query.text("delimiter") as Delimiter | undefined,
 		...(month === undefined ? {} : { month }),
 	};
@@ -95,7 +92,7 @@ async function feed(c: Context, site: Site, format: Format, month?: string): Pro
 async function render(site: Site, front: Front, request: FeedRequest): Promise<Rendered> {
 	const { origin, selection, format, view, limit, cursor, month } = request;
 	const { ui } = view;
-	const span = month === undefined ? {} : { from: `${month}-01`, to: `${month}-31`, mostDays: MONTH };
+	const span = month === undefined ? {} : { from: `${month}-01`, to: `${month}-31` };
 	const page = await walk(site, front, { selection, limit, cursor, ...span });
 	// RFC 5005: only the first page of the feed, and the last of a month, lead to an archive.
 	const leads = month === undefined ? cursor === undefined : page.next === undefined;

@@ -9,19 +9,24 @@ import { jsonFeed } from "../formats/json-feed.ts";
 import { ndjson } from "../formats/ndjson.ts";
 import { rss } from "../formats/rss.ts";
 
-/** What a channel can be written as: a format is one line here. */
+/**
+ * What a channel can be written as: a format is one line here. `most` items are in a document, whatever `limit` asks for: each format
+ * writes so many in the time in which JSON Feed writes a hundred (tests/dearest-request.slow.test.ts).
+ */
 export const FORMATS = {
-	rss: { type: "application/rss+xml", title: "RSS", write: rss },
-	atom: { type: "application/atom+xml", title: "Atom", write: atom },
-	json: { type: "application/feed+json", title: "JSON Feed", write: jsonFeed },
+	rss: { type: "application/rss+xml", title: "RSS", most: 50, write: rss },
+	atom: { type: "application/atom+xml", title: "Atom", most: 50, write: atom },
+	json: { type: "application/feed+json", title: "JSON Feed", most: 100, write: jsonFeed },
 	csv: {
 		type: "text/csv",
 		title: "CSV",
+		most: 200,
 		write: (_: Channel, items: readonly Item[], delimiter?: Delimiter) => csv(items, delimiter),
 	},
 	ndjson: {
 		type: "application/x-ndjson",
 		title: "NDJSON",
+		most: 100,
 		write: ({ gone }: Channel, items: readonly Item[]) => ndjson(items, gone),
 	},
 } as const;

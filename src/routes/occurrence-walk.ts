@@ -6,7 +6,7 @@ import { type OccurrenceStatus, statusOf } from "../formats/occurrence-object.ts
 import type { Front } from "../model/front.ts";
 import { type Day, EPOCH, type Instant, LAST_DAY, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
-import { type Calendar, occurrencesOf, placeOf } from "../store/calendars.ts";
+import { type Calendar, type CalendarEntry, entriesOf } from "../store/calendars.ts";
 import { isOfParties, namesOneOf, partyText } from "../store/occurrence-line.ts";
 import { TakenDown } from "./problem.ts";
 import type { Site } from "./site.ts";
@@ -14,9 +14,9 @@ import type { Site } from "./site.ts";
 /** Years of events that one request looks at; of each it reads the calendars of the years beside, too. */
 const MOST_YEARS = 4;
 
-/** Occurrences that one request takes apart at most, some five milliseconds; and that it looks for words in. */
-const MOST_READ = 1500;
-const MOST_SEARCHED = 400;
+/** Occurrences that one request takes apart at most, some milliseconds; and that it looks for words in. */
+const MOST_READ = 400;
+const MOST_SEARCHED = 100;
 
 /** Where a page begins: behind an occurrence, whether or not it is still there, or with the events of a day. */
 export interface OccurrenceCursor {
@@ -86,15 +86,13 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 	for (const [n, year] of (oldestFirst ? ahead : ahead.toReversed()).entries()) {
 		if (n >= MOST_YEARS) return page({ start: `${year}-${oldestFirst ? "01-01" : "12-31"}` });
 		const lines = (await calendars.linesOf(year)).filter(
-			({ line, place }) => place.start <= days.to && isBehind(place) && mayBeChosen(line),
+			(entry) => entry.start <= days.to && isBehind(entry) && mayBeChosen(entry.line),
 		);
-		for (const { line, place, calendar } of lines.sort((a, b) => order(a.place, b.place))) {
+		for (const entry of lines.sort(order)) {
 			if (read++ >= mostRead) return page(behind);
-			behind = place;
-			const [one] = editedOccurrences(
-				occurrencesOf({ ...calendar, lines: [line] }, () => true),
-				edits,
-			);
+			behind = { start: entry.start, uid: entry.uid };
+			const occurrence = entry.occurrence();
+			const [one] = occurrence === undefined ? [] : editedOccurrences([occurrence], edits);
 			if (one === undefined || !isChosen(one) || !statuses.has(statusOf(one))) continue;
 			const last = found.at(-1);
 			if (last !== undefined && found.length >= limit) return page({ start: last.start, uid: last.uid });
@@ -114,7 +112,7 @@ export async function findOccurrence(
 ): Promise<{ readonly one?: Occurrence; readonly unread: readonly string[] }> {
 	const held = await site.record.calendar(yearOfOccurrence(uid));
 	if (held.kind !== "value") return { unread: held.kind === "absent" ? [] : [yearOfOccurrence(uid)] };
-	const found = occurrencesOf(held.value, (line) => placeOf(line).uid === uid);
+	const found = entriesOf(held.value).flatMap((entry) => (entry.uid === uid ? (entry.occurrence() ?? []) : []));
 	const [one] = editedOccurrences(found, await site.record.edits());
 	if (one === undefined && found.length > 0) throw new TakenDown();
 	return { unread: [], ...(one && { one }) };
@@ -122,14 +120,8 @@ export async function findOccurrence(
 
 type EventPlace = Pick<Occurrence, "start" | "uid">;
 
-interface Line {
-	readonly line: string;
-	readonly place: EventPlace;
-	readonly calendar: Calendar;
-}
-
 /** Whether a line may be one of a selection, by who takes part alone: most are of others, and are not taken apart. */
-function lineTest({ facets }: Selection): (line: string) => boolean {
+export function lineTest({ facets }: Selection): (line: string) => boolean {
 	const partners = facets.partner?.map(partyText);
 	const organisations = facets.organisation?.map(partyText);
 	return (line) =>
@@ -182,14 +174,10 @@ function calendarReader({ record }: Site) {
 		unread: () => [...unread].sort(),
 		changed: () => changed,
 		/** The lines of what begins in a year: an event that moved over New Year stays in the calendar of the year beside. */
-		async linesOf(year: string): Promise<Line[]> {
+		async linesOf(year: string): Promise<CalendarEntry[]> {
 			const near = [-1, 0, 1].map((step) => String(Number(year) + step).padStart(4, "0"));
 			const calendars = (await Promise.all(near.map(read))).flatMap((one) => one ?? []);
-			return calendars.flatMap((calendar) =>
-				calendar.lines
-					.map((line) => ({ line, place: placeOf(line), calendar }))
-					.filter(({ place }) => place.start.startsWith(`${year}-`)),
-			);
+			return calendars.flatMap(entriesOf).filter(({ start }) => start.startsWith(`${year}-`));
 		},
 	};
 }

@@ -2,17 +2,20 @@
 import { editedOccurrences } from "../channels/edits.ts";
 import type { Days } from "../channels/occurrences.ts";
 import { type Day, EPOCH, type Instant, later } from "../model/instant.ts";
-import type { Occurrence } from "../model/occurrence.ts";
-import { occurrencesOf as occurrencesIn } from "../store/calendars.ts";
-import { isOnDays } from "../store/occurrence-line.ts";
+import { inCalendarOrder, type Occurrence } from "../model/occurrence.ts";
+import { type Calendar, entriesOf } from "../store/calendars.ts";
 import { Unreadable } from "./problem.ts";
 import type { Site } from "./site.ts";
 
 /** Calendars of years that one request reads at most; of more that it asks for, the newest. */
 const MOST_YEARS = 5;
 
+/** Occurrences that it takes apart at most, some milliseconds; of more that are on the days, those that begin last. */
+const MOST_READ = 400;
+
 /**
  * The occurrences of the years that may tell of the days: an event that moved over New Year stays in the year of before.
+ * @param isOfSelection whether a line may be one that is looked for
  * @throws Unreadable where the year that matters most can neither be read nor was it ever: a program takes an event that is missing
  *   for one that is deleted, so that no calendar is better than an empty one
  */
@@ -20,6 +23,7 @@ export async function occurrencesOn(
 	{ record }: Site,
 	{ from, to }: Days,
 	today: Day,
+	isOfSelection: (line: string) => boolean = () => true,
 ): Promise<{
 	readonly occurrences: readonly Occurrence[];
 	readonly changed: Instant;
@@ -34,13 +38,23 @@ export async function occurrencesOn(
 	if (unread.includes(main)) throw new Unreadable(`the calendar of ${main}`);
 	const calendars = all.flatMap((held) => (held.kind === "value" ? [held.value] : []));
 	return {
-		occurrences: editedOccurrences(
-			calendars.flatMap((one) => occurrencesIn(one, (line) => isOnDays(line, from, to))),
-			await record.edits(),
-		),
+		occurrences: editedOccurrences(lastOf(calendars, { from, to }, isOfSelection), await record.edits()),
 		changed: calendars.reduce((latest, one) => later(latest, one.changed), EPOCH),
 		unread,
 	};
+}
+
+/** The occurrences on the days; of too many those that begin last. */
+function lastOf(
+	calendars: readonly Calendar[],
+	{ from, to }: Days,
+	isOfSelection: (line: string) => boolean,
+): Occurrence[] {
+	const all = calendars
+		.flatMap(entriesOf)
+		.filter(({ line, start, end }) => end >= from && start <= to && isOfSelection(line));
+	const newest = all.length <= MOST_READ ? all : all.sort(inCalendarOrder).slice(-MOST_READ);
+	return newest.flatMap(({ occurrence }) => occurrence() ?? []);
 }
 
 function yearOf(day: Day): number {

@@ -7,8 +7,13 @@ import { type Cursor, cursorBehind, isBehind } from "./cursor.ts";
 import { CHANGEABLE, daysWith } from "./days-with.ts";
 import type { Site } from "./site.ts";
 
-/** Days that a request reads at most: some ten milliseconds of reading. */
+/**
+ * What a request reads at most: days, and stories of them, of which to search one takes three times as long as to read it. As much work as
+ * some fifty items of a feed, so that no request takes longer than three of these (tests/dearest-request.slow.test.ts).
+ */
 const MOST_DAYS = 10;
+const MOST_READ = 150;
+const MOST_SEARCHED = 40;
 /** Years whose counts it reads at most, to find those days. */
 const MOST_YEARS = 12;
 
@@ -28,7 +33,8 @@ export interface Walk {
 	/** Days of the record, both included: no story of another day is on the page. */
 	readonly from?: Day | undefined;
 	readonly to?: Day | undefined;
-	readonly mostDays?: number;
+	/** All days of the span are read, however many: the caller bounds them. */
+	readonly isWhole?: boolean;
 }
 
 /** Some stories of a selection, in the order of the record, each once. */
@@ -45,11 +51,13 @@ export interface Page {
 
 /** @param front the one that the whole request goes by */
 export async function walk(site: Site, front: Front, asked: Walk): Promise<Page> {
-	const { selection, limit, cursor, oldestFirst = false, mostDays = MOST_DAYS } = asked;
+	const { selection, limit, cursor, oldestFirst = false, isWhole = false } = asked;
+	const mostRead = selection.q === undefined ? MOST_READ : MOST_SEARCHED;
 	const ofFront = Map.groupBy(front.stories, ({ id }) => dayOfStory(id));
 	const unread: string[] = [];
 	const found: Story[] = [];
-	let reads = 0;
+	let days = 0;
+	let read = 0;
 
 	/** The day's own stories, with those of which the front has a newer version. */
 	const pastDay = async (day: Day): Promise<readonly Story[]> => {
@@ -60,6 +68,8 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 			const other = stories.get(story.id);
 			if (other === undefined || other.changed < story.changed) stories.set(story.id, story);
 		}
+		days++;
+		read += stories.size;
 		return [...stories.values()].sort(newestFirst);
 	};
 
@@ -72,7 +82,8 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 	};
 	for await (const { day, at } of daysAsked(site, front, asked, unread)) {
 		if (at !== "front" && found.length >= limit) return pageOf("behind");
-		if (at === "later" || (at === "past" && reads++ >= mostDays)) return pageOf({ day });
+		const isEnough = !isWhole && (days >= MOST_DAYS || read >= mostRead);
+		if (at === "later" || (at === "past" && isEnough)) return pageOf({ day });
 		const stories = at === "front" ? (ofFront.get(day) ?? []) : await pastDay(day);
 		changed = stories.reduce((latest, story) => later(latest, story.changed), changed);
 		const chosen = selected(stories, selection, site).filter(

@@ -2,7 +2,7 @@
  * The calendar: a value a year, an occurrence a line. Most runs have to do with a few of a year's thousands, and every run reads all: as
  * text they cost what it takes to copy them, and only those that are looked for are taken apart.
  */
-import { EPOCH, type Instant, later } from "../model/instant.ts";
+import { type Day, EPOCH, type Instant, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
 import type { StoryId } from "../model/story.ts";
 import type { Store } from "../ports.ts";
@@ -50,6 +50,43 @@ export function writeCalendar(store: Store, calendar: Calendar, over: Writable<C
 /** The occurrences whose line is chosen; a line that is none is left out. */
 export function occurrencesOf({ lines }: Calendar, isChosen: (line: string) => boolean): Occurrence[] {
 	return lines.filter(isChosen).flatMap((line) => readLine(line) ?? []);
+}
+
+/** A line of a calendar that somebody holds, and where its occurrence stands. */
+export interface CalendarEntry {
+	readonly line: string;
+	readonly uid: string;
+	readonly start: Day;
+	readonly end: Day;
+	/** `undefined` where the line is none; each is taken apart once. */
+	readonly occurrence: () => Occurrence | undefined;
+}
+
+/** Of each calendar, its entries: whoever holds it answers many questions from them. */
+const entries = new WeakMap<Calendar, readonly CalendarEntry[]>();
+
+/** The lines of a calendar, in its order. */
+export function entriesOf(calendar: Calendar): readonly CalendarEntry[] {
+	const known = entries.get(calendar);
+	if (known !== undefined) return known;
+	const made = calendar.lines.map(entryOf);
+	entries.set(calendar, made);
+	return made;
+}
+
+function entryOf(line: string): CalendarEntry {
+	const [uid = "", start = "", end = ""] = line.split("\t", 3);
+	let read: { readonly occurrence: Occurrence | undefined } | undefined;
+	return {
+		line,
+		uid,
+		start,
+		end,
+		occurrence: () => {
+			read ??= { occurrence: readLine(line) };
+			return read.occurrence;
+		},
+	};
 }
 
 /** The calendar with these occurrences in the place of what it had of them, if it had. All other lines stay as they are, whatever they hold. */

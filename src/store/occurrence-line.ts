@@ -108,12 +108,6 @@ export function namesOneOf(line: string, persons: readonly string[]): boolean {
 	return persons.some((id) => line.includes(`${id}|`));
 }
 
-/** Whether the days of a line's occurrence are among others, both ends included. */
-export function isOnDays(line: string, from: string, to: string): boolean {
-	const [, start = "", end = ""] = line.split("\t", 3);
-	return end >= from && start <= to;
-}
-
 function personOf(text: string): Person[] {
 	const [id = "", name = "", country = ""] = text.split("|");
 	return [{ id, name, country }];

@@ -3,7 +3,7 @@ import { folded } from "../../src/channels/letters.ts";
 import { answers, readSearch, textsAnswer } from "../../src/channels/search.ts";
 import { reportOf, storyOf } from "../samples/stories.ts";
 
-const finds = (text: string, search: string): boolean => textsAnswer([text], readSearch(search));
+const finds = (text: string, search: string): boolean => textsAnswer({}, () => [text], readSearch(search));
 
 describe("a search", () => {
 	it.each([
@@ -151,8 +151,8 @@ describe("the terms of a search", () => {
 		expect(finds("gas and oil", "gas coal")).toBe(false);
 		expect(finds("gas and oil", "gas -coal")).toBe(true);
 		expect(finds("gas and oil", "gas -coal -oil")).toBe(false);
-		expect(textsAnswer(["gas", "oil"], readSearch("gas oil"))).toBe(true);
-		expect(textsAnswer(["gas", "oil"], readSearch('"gas oil"'))).toBe(false);
+		expect(textsAnswer({}, () => ["gas", "oil"], readSearch("gas oil"))).toBe(true);
+		expect(textsAnswer({}, () => ["gas", "oil"], readSearch('"gas oil"'))).toBe(false);
 		expect(finds("anything", "ь")).toBe(false);
 	});
 

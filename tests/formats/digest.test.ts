@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { digestItem, digestOf, digestPath, digestsOf, periodOf, periodsOver } from "../../src/formats/digest.ts";
+import { digestItem, digestOf, digestPath, periodOf, periodsOver } from "../../src/formats/digest.ts";
 import { type Item, itemOf } from "../../src/formats/item.ts";
 import { facetsOf, reportOf, storyOf } from "../samples/stories.ts";
 
@@ -25,8 +25,8 @@ describe("the period of an instant", () => {
 	});
 
 	test.each([
-		["daily", 14, "2024-11-03", "2024-10-21"],
-		["weekly", 3, "2024-10-28", "2024-10-14"],
+		["daily", 7, "2024-11-03", "2024-10-28"],
+		["weekly", 2, "2024-10-28", "2024-10-21"],
 	] as const)("%s, is over %i times before it, newest first", (period, count, newest, oldest) => {
 		const over = periodsOver(period, "2024-11-04T06:10:00.000Z");
 		expect(over).toHaveLength(count);
@@ -57,15 +57,7 @@ describe("a digest", () => {
 
 	test("is none where nothing was seen", () => {
 		expect(digestOf([], "daily", SPAN)).toBe(undefined);
-		expect(digestsOf([itemAt("2024-11-04T06:00:00.000Z")], "daily", "2024-11-04T12:00:00.000Z")).toEqual([]);
-	});
-
-	test("comes for each period that is over", () => {
-		const items = ["2024-11-04T06:00:00.000Z", "2024-11-03T06:00:00.000Z", "2024-11-01T06:00:00.000Z"].map((at) =>
-			itemAt(at),
-		);
-		const starts = digestsOf(items, "daily", "2024-11-04T12:00:00.000Z").map(({ start }) => start.slice(0, 10));
-		expect(starts).toEqual(["2024-11-03", "2024-11-01"]);
+		expect(digestOf([itemAt("2024-11-04T06:00:00.000Z")], "daily", SPAN)).toBe(undefined);
 	});
 
 	test("is at a page of its day, or of its week", () => {
@@ -73,7 +65,7 @@ describe("a digest", () => {
 		expect(digestPath("weekly", "2024-11-05")).toBe("/week/2024-45");
 	});
 
-	test("names each facet of its stories once, and lists a hundred of them", () => {
+	test("names each facet of its stories once, and lists sixty of them", () => {
 		const facets = facetsOf({
 			partners: ["FR", "CN"],
 			organisations: ["un"],
@@ -91,7 +83,7 @@ describe("a digest", () => {
 			id: "daily-2024-11-03",
 			facets: { partners: ["FR", "CN"], organisations: ["un"], events: ["visit"], themes: ["political"], persons: [] },
 		});
-		expect(item?.html?.match(/<li>/g)).toHaveLength(100);
+		expect(item?.html?.match(/<li>/g)).toHaveLength(60);
 		expect(item).toMatchObject({
 			excerpt: "",
 			authors: [],

@@ -4,6 +4,7 @@ import { inCalendarOrder, type Occurrence } from "../../src/model/occurrence.ts"
 import {
 	type Calendar,
 	emptyCalendar,
+	entriesOf,
 	occurrencesOf,
 	placeOf,
 	readCalendar,
@@ -11,7 +12,7 @@ import {
 	withOtherYears,
 	writeCalendar,
 } from "../../src/store/calendars.ts";
-import { isOfParties, isOnDays, lineOf, partyText, readLine } from "../../src/store/occurrence-line.ts";
+import { isOfParties, lineOf, partyText, readLine } from "../../src/store/occurrence-line.ts";
 import { memoryStore, valueIn } from "../fakes/store.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 
@@ -34,6 +35,14 @@ describe("a year's calendar", () => {
 		expect(await valueIn(store, "calendar/2024")).toEqual({ schema: 1, ...CALENDAR });
 		expect(await readCalendar(store, "2024")).toEqual({ kind: "value", value: CALENDAR });
 		expect(everything(CALENDAR)).toEqual([SUMMIT, VISIT]);
+	});
+
+	it("has an entry for each line, with its days, and takes it apart once", () => {
+		const broken = { ...CALENDAR, lines: [...CALENDAR.lines, "uid\tsoon"] };
+		const [first, second, third] = entriesOf(broken);
+		expect(first).toMatchObject({ uid: SUMMIT.uid, start: SUMMIT.start, end: SUMMIT.end });
+		expect([first, second, third].map((entry) => entry?.occurrence())).toEqual([SUMMIT, VISIT, undefined]);
+		expect(entriesOf(broken)[1]?.occurrence()).toBe(second?.occurrence());
 	});
 
 	it("is absent where there is none, and foreign where another release wrote it", async () => {
@@ -97,9 +106,6 @@ describe("the line of an occurrence", () => {
 		const isOf = (id: string): boolean => isOfParties(line, [partyText(id)]);
 		expect(["FR", "CN", "ca-eu"].map(isOf)).toEqual([true, true, true]);
 		expect(["RU", "eu", "en", "herald", "F"].map(isOf)).toEqual([false, false, false, false, false]);
-		expect(isOnDays(line, "2024-11-05", "2024-11-09")).toBe(true);
-		expect(isOnDays(line, "2024-11-06", "2024-11-09")).toBe(false);
-		expect(isOnDays(line, "2024-11-01", "2024-11-03")).toBe(false);
 	});
 
 	it("is in the order of the calendar", () => {

@@ -1,8 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LEVELS } from "../../src/model/facets.ts";
 import { OCCURRING, type Occurrence } from "../../src/model/occurrence.ts";
-import { isOfParties, isOnDays, lineOf, readLine } from "../../src/store/occurrence-line.ts";
+import { isOfParties, lineOf, readLine } from "../../src/store/occurrence-line.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 
 const ONE = occurrenceOf();
@@ -105,17 +104,4 @@ describe("isOfParties", () => {
 		expect(isOfParties(line, [",none,", party])).toBe(isThere);
 		expect(isOfParties(line, [])).toBe(false);
 	});
-});
-
-test("isOnDays tells whether spans of days meet, whatever they are", () => {
-	const day = fc.integer({ min: 1, max: 9 });
-	fc.assert(
-		fc.property(day, fc.nat(4), day, fc.nat(4), (start, length, from, reach) => {
-			const text = (n: number): string => `2024-11-${String(n).padStart(2, "0")}`;
-			const line = lineOf(occurrenceOf({ start: text(start), end: text(start + length) }));
-			const meet = start <= from + reach && from <= start + length;
-			expect(isOnDays(line, text(from), text(from + reach))).toBe(meet);
-		}),
-	);
-	expect(isOnDays("uid", "2024-11-01", "2024-11-02")).toBe(false);
 });

@@ -18,7 +18,8 @@ export interface Plural {
 
 /** "1 publisher", "3 издателя", "5 баспагер". */
 export function counted(count: number, noun: Plural, ui: UiLanguage): string {
-	return `${count.toLocaleString("en").replaceAll(",", "\u202f")}\u00a0${nounAfter(count, noun, ui)}`;
+	const figures = count < 1000 ? String(count) : count.toLocaleString("en").replaceAll(",", "\u202f");
+	return `${figures}\u00a0${nounAfter(count, noun, ui)}`;
 }
 
 function nounAfter(count: number, { en, ru, kk }: Plural, ui: UiLanguage): string {

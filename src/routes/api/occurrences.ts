@@ -27,6 +27,8 @@ import { type ApiAnswer, LISTING, type Operation, type Question, type Table } fr
 
 const OCCURRENCES = 50;
 const MOST_OCCURRENCES = 200;
+/** What an answer has of them at most: as much work as a hundred items of a feed. */
+const SHOWN = 100;
 
 const status: Parameter = {
 	kind: "ids",
@@ -109,7 +111,7 @@ async function occurrences({ site, query, selection, view }: Question): Promise<
 	const statuses = query.list("status") as readonly OccurrenceStatus[];
 	const page = await walkOccurrences(site, front, {
 		selection,
-		limit: query.number("limit") ?? OCCURRENCES,
+		limit: Math.min(query.number("limit") ?? OCCURRENCES, SHOWN),
 		cursor: occurrenceCursorOf(query.text("cursor")),
 		oldestFirst: query.text("sort") === "oldest",
 		...(statuses.length > 0 && { statuses }),

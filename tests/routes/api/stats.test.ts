@@ -52,11 +52,12 @@ describe("/stats", () => {
 		const keys: string[] = [];
 		while (address !== undefined) {
 			const { rows, next }: Stats = await (await app.request(address)).json<Stats>();
+			expect(rows.length).toBeLessThan(1000);
 			keys.push(...rows.map(({ start, value }) => `${start} ${value}`));
 			pages++;
 			address = next;
 		}
-		expect(pages).toBe(9);
+		expect(pages).toBeGreaterThan(8);
 		expect(keys).toHaveLength(900 * partners.length);
 		expect(keys).toEqual([...new Set(keys)].sort());
 	});
