@@ -1,5 +1,5 @@
 /** What a month costs, by arithmetic from what `budget` measures and from Cloudflare's prices. */
-import { SHARDS } from "../src/store/shards.ts";
+import { FEWEST_SHARDS } from "../src/store/shards.ts";
 
 export const HELP = `npm run bench -- costs
 
@@ -45,7 +45,7 @@ const PAID = {
 /** Polls of an invocation: four fifths of its requests (src/worker.ts). */
 const POLLS_OF_FREE = FREE.requests * 0.8;
 /** Jobs of a run with queues: each shard, publishing, and publishing once more where it is done one at a time; three operations each. */
-const JOBS = SHARDS + 2;
+const JOBS = FEWEST_SHARDS + 2;
 /** Keys that a run reads at most by itself: tags, shards, days and counts. */
 const READS_A_RUN = 60;
 
@@ -61,9 +61,9 @@ export function rowsFor(counts: readonly number[]): Row[] {
 	const row = (name: string, cell: (sources: number) => string): Row => ({ name, cells: counts.map(cell) });
 	return [
 		row("polls a day, each source every half hour", (n) => number(n * POLLS_A_SOURCE)),
-		row("polls of one invocation with queues", (n) => number((n * POLLS_A_SOURCE) / RUNS_A_DAY / SHARDS)),
+		row("polls of one invocation with queues", (n) => number((n * POLLS_A_SOURCE) / RUNS_A_DAY / FEWEST_SHARDS)),
 		row("**free plan**, alone: each source every", (n) => spanOf(n / POLLS_OF_FREE)),
-		row("with queues: each source every", (n) => spanOf(n / SHARDS / POLLS_OF_FREE)),
+		row("with queues: each source every", (n) => spanOf(n / FEWEST_SHARDS / POLLS_OF_FREE)),
 		row(`queue operations a day, of ${number(FREE.operations)}`, () => number(JOBS * 3 * RUNS_A_DAY)),
 		row(`KV writes a day, of ${number(FREE.writes)}`, (n) => number(writesOf(n))),
 		row(
@@ -79,7 +79,7 @@ export function rowsFor(counts: readonly number[]): Row[] {
 		),
 		row("queue operations", () => millions(JOBS * 3 * RUNS_A_DAY * DAYS_A_MONTH)),
 		row("stored after a year", (n) => `${storedOf(n).toFixed(2)} GB`),
-		row("a shard, of 25 MiB a key", (n) => `${((MEASURED.shardKiB * n) / SHARDS / 1024).toFixed(1)} MiB`),
+		row("a shard, of 25 MiB a key", (n) => `${((MEASURED.shardKiB * n) / FEWEST_SHARDS / 1024).toFixed(1)} MiB`),
 		row(
 			"a day of the record, of 25 MiB a key",
 			(n) => `${((MEASURED.dayKiB * n) / MEASURED.sources / 1024).toFixed(1)} MiB`,
@@ -89,7 +89,7 @@ export function rowsFor(counts: readonly number[]): Row[] {
 }
 
 function pollsOfShard(sources: number): number {
-	return (sources * POLLS_A_SOURCE) / RUNS_A_DAY / SHARDS;
+	return (sources * POLLS_A_SOURCE) / RUNS_A_DAY / FEWEST_SHARDS;
 }
 
 function msOfPoll(): number {
@@ -98,7 +98,7 @@ function msOfPoll(): number {
 
 /** As measured for the default sources; with many more each run polls each shard. */
 function writesOf(sources: number): number {
-	const shards = sources <= MEASURED.sources ? MEASURED.shardWrites : SHARDS * RUNS_A_DAY;
+	const shards = sources <= MEASURED.sources ? MEASURED.shardWrites : FEWEST_SHARDS * RUNS_A_DAY;
 	return shards + MEASURED.otherWrites;
 }
 
@@ -115,7 +115,7 @@ function storedOf(sources: number): number {
 
 function verdictOf(sources: number): string {
 	const faults = [
-		...(sources / SHARDS / POLLS_OF_FREE > 2 ? ["too few polls"] : []),
+		...(sources / FEWEST_SHARDS / POLLS_OF_FREE > 2 ? ["too few polls"] : []),
 		...(writesOf(sources) > FREE.writes * 0.95 ? ["no writes left for receivers"] : []),
 		...(Math.min(pollsOfShard(sources), POLLS_OF_FREE) * msOfPoll() > FREE.cpuMs ? ["too much CPU"] : []),
 	];

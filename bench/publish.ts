@@ -2,7 +2,7 @@ import type { Report } from "../src/model/classification.ts";
 import { DAY, type Instant, MINUTE, shift } from "../src/model/instant.ts";
 import type { Shard } from "../src/model/shard.ts";
 import { publish } from "../src/runs/publish.ts";
-import { SHARDS, writeShard } from "../src/store/shards.ts";
+import { FEWEST_SHARDS, writeShard } from "../src/store/shards.ts";
 import { memoryStore, type Operations, watched } from "../tests/fakes/store.ts";
 import { madeReports } from "./publish/reports.ts";
 
@@ -104,9 +104,9 @@ async function shardsOf(years: number, now: Instant): Promise<ReadonlyMap<number
 		reports.push(...madeReports(day * REPORTS_A_DAY, REPORTS_A_DAY, shift(now, (day - today) * DAY)));
 	}
 	return new Map(
-		Array.from({ length: SHARDS }, (_, n): [number, Shard] => [
+		Array.from({ length: FEWEST_SHARDS }, (_, n): [number, Shard] => [
 			n,
-			{ at: now, sources: {}, reports: reports.filter((_, i) => i % SHARDS === n) },
+			{ at: now, sources: {}, reports: reports.filter((_, i) => i % FEWEST_SHARDS === n) },
 		]),
 	);
 }

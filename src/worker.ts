@@ -18,7 +18,7 @@ import { push } from "./push/push.ts";
 import type { Noticed } from "./runs/noticed.ts";
 import type { PublishPorts } from "./runs/publish.ts";
 import { readFront } from "./store/front.ts";
-import { readShardTags } from "./store/shards.ts";
+import { type KnownShards, knownShards, turnsOver, wantedShards } from "./store/turns.ts";
 
 /** Loaded by a run and never by a request: the lexicon that it needs takes tens of milliseconds to build. */
 const stages = async () => ({
@@ -50,9 +50,9 @@ let runs = 0;
 const wait = (milliseconds: number): Promise<void> => scheduler.wait(milliseconds);
 
 /** The moment of the last run that wrote a shard. */
-const lastRun = async (): Promise<Instant | undefined> =>
-	[...(await readShardTags(store)).values()]
-		.map(({ at }) => at)
+const lastRun = ({ tags }: KnownShards): Instant | undefined =>
+	[...tags.values()]
+		.flatMap(({ at }) => at ?? [])
 		.sort()
 		.at(-1);
 
@@ -181,18 +181,20 @@ export default {
 		const configuration = await setup.current();
 		for (const problem of [...configuration.problems, ...zoneProblems, ...requestProblems])
 			consoleLog("configuration", { problem });
+		const shards = await knownShards(store);
+		const turns = turnsOver(shards, wantedShards(shards, configuration.sources, configuration.isWhole));
+		const last = lastRun(shards);
 		if (env.REFRESH !== undefined) {
-			await env.REFRESH.sendBatch(jobsOfARun(now, await lastRun(), env.PUBLISH_AFTER));
+			for (const jobs of jobsOfARun(now, turns, last, env.PUBLISH_AFTER)) await env.REFRESH.sendBatch(jobs);
 			return;
 		}
 		const { refresh, noticing } = await stages();
 		const { log, noticed } = noticing(pollLog);
-		const last = await lastRun();
 		const http = counted(ports.http, sharesOf(configuration).ofPolls);
-		const runs = await refresh({ ...ports, log, http: http.ask }, options(configuration, now));
-		const shards = new Map([...runs].map(([n, run]) => [n, run.shard]));
-		const published = await publishedBy({ store, now, log, fresh: shards, sources: configuration.byId });
-		await end({ configuration, now, log, published, last, asked: http.asked(), shards, noticed });
+		const runs = await refresh({ ...ports, log, http: http.ask }, { ...options(configuration, now), turns });
+		const fresh = new Map([...runs].map(([n, run]) => [n, run.shard]));
+		const published = await publishedBy({ store, now, log, fresh, sources: configuration.byId });
+		await end({ configuration, now, log, published, last, asked: http.asked(), shards: fresh, noticed });
 	},
 
 	/**
@@ -210,7 +212,7 @@ export default {
 			if (body.kind === "refresh") {
 				const { shard } = body;
 				const asking = { ...ports, log, http: http.ask };
-				await refreshShard(shard, asking, options(configuration, now)).catch((error: unknown) =>
+				await refreshShard(body, asking, options(configuration, now)).catch((error: unknown) =>
 					log("refresh.shard-failed", { shard, error: String(error) }),
 				);
 				const { polls: polled, failed, unreadable } = noticed();

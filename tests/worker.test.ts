@@ -8,7 +8,7 @@ import { type Job, jobsOfARun } from "../src/platform/queue.ts";
 import { readFront } from "../src/store/front.ts";
 import { readHealth } from "../src/store/health.ts";
 import { KEYS } from "../src/store/keys.ts";
-import { readShard, SHARDS, shardOf } from "../src/store/shards.ts";
+import { FEWEST_SHARDS, readShard, shardOf } from "../src/store/shards.ts";
 import worker from "../src/worker.ts";
 
 const store = kvStore(env.STORE);
@@ -28,6 +28,13 @@ async function stories(): Promise<readonly Story[]> {
 async function storyAddresses(): Promise<string[]> {
 	return (await stories()).flatMap(({ reports }) => reports.map(({ url }) => url));
 }
+
+const TURNS = Array.from({ length: FEWEST_SHARDS }, (_, shard) => ({
+	shard,
+	over: FEWEST_SHARDS,
+	from: [],
+	isKnown: false,
+}));
 
 async function stateOf(shard: number): Promise<Shard["sources"]> {
 	const held = await readShard(store, shard);
@@ -51,13 +58,13 @@ describe("the Worker", () => {
 
 	it("polls in one run no more sources than the platform lets it ask", async () => {
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW) }));
-		const shards = await Promise.all(Array.from({ length: SHARDS }, (_, n) => stateOf(n)));
+		const shards = await Promise.all(Array.from({ length: FEWEST_SHARDS }, (_, n) => stateOf(n)));
 		const polled = shards.flatMap((sources) => Object.keys(sources));
 		expect(polled).toHaveLength(40);
 	});
 
 	it("refreshes a shard and publishes by messages of a queue, and takes each as done", async () => {
-		const batch = batchOf(jobsOfARun(NOW).map(({ body }) => body));
+		const batch = batchOf(jobsOfARun(NOW, TURNS).flatMap((jobs) => jobs.map(({ body }) => body)));
 		const context = createExecutionContext();
 		await worker.queue(batch);
 		expect(await getQueueResult(batch, context)).toMatchObject({ outcome: "ok", retryBatch: { retry: false } });

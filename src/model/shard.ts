@@ -102,4 +102,17 @@ export interface Shard {
 	readonly reports: readonly Report[];
 	/** The last ones of its sources, newest last. */
 	readonly alerts?: readonly Alert[];
+	/** Absent of one that never took sources over: they are spread over eight. */
+	readonly spread?: Spread;
+}
+
+/** How a shard came by its sources. */
+export interface Spread {
+	/** Shards over which all sources are spread. */
+	readonly over: number;
+	/** Since when they are. */
+	readonly since: Instant;
+	/** When it last took sources over, and the shards in which it looked for them. */
+	readonly taken: Instant;
+	readonly from: readonly number[];
 }

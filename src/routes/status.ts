@@ -3,17 +3,16 @@ import { UI } from "../channels/parameters.ts";
 import { EVERYTHING, select } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
 import type { Day } from "../model/instant.ts";
-import type { Shard } from "../model/shard.ts";
 import { dayOfStory } from "../model/story.ts";
 import { webAddress } from "../model/text.ts";
 import { VERSION } from "../model/version.ts";
-import { sourceStatus } from "../pages/source-status.ts";
+import { type SourceStatus, sourceStatus } from "../pages/source-status.ts";
 import { type RecordStatus, type Status, statusPage } from "../pages/status.tsx";
 import type { Store } from "../ports.ts";
 import { faultOf } from "../store/held.ts";
 import { KEYS } from "../store/keys.ts";
 import { heldOfKind } from "../store/kinds.ts";
-import { readShard, SHARDS } from "../store/shards.ts";
+import { readShard, shardOf, shardsFor } from "../store/shards.ts";
 import { asked } from "./asked.ts";
 import { briefly } from "./briefly.ts";
 import { daysWith } from "./days-with.ts";
@@ -49,15 +48,25 @@ async function statusOf(site: Site): Promise<Status> {
 	for (const day of Object.keys(front.days).sort().slice(-LATEST_DAYS)) await record.day(day);
 	await record.calendar(front.at.slice(0, 4));
 	const faults = new Map([...record.faults(), ...(await pushFaults(store))]);
-	const shards: Shard[] = [];
-	for (let n = 0; n < SHARDS; n++) {
+	const statuses = new Map<string, SourceStatus>();
+	const nearMisses: Status["nearMisses"][number][] = [];
+	const over = shardsFor(site.sources.size);
+	// One after another, and of each only what is shown: all of them at once would not have room.
+	for (let n = 0; n < over; n++) {
 		const held = await readShard(store, n);
 		const reason = faultOf(held);
 		if (reason !== undefined) faults.set(KEYS.shard(n), reason);
-		if (held.kind === "value") shards.push(held.value);
+		for (const [id, state] of held.kind === "value" ? Object.entries(held.value.sources) : []) {
+			const source = site.sources.get(id);
+			// What moves to another shard is in both for a while.
+			if (shardOf(id, over) !== n && statuses.has(id)) continue;
+			if (source !== undefined) statuses.set(id, sourceStatus(source, state));
+			nearMisses.push(...state.nearMisses.map((miss) => ({ ...miss, source: id })));
+		}
 	}
-	const states = new Map(shards.flatMap((shard) => Object.entries(shard.sources)));
-	const sources = [...site.sources.values()].map((source) => sourceStatus(source, states.get(source.id)));
+	const sources = [...site.sources.values()].map(
+		(source) => statuses.get(source.id) ?? sourceStatus(source, undefined),
+	);
 	const runs = sources.flatMap((source) => source.lastPoll?.at ?? []).sort();
 	const lastRun = runs.at(-1);
 	return {
@@ -67,8 +76,7 @@ async function statusOf(site: Site): Promise<Status> {
 		sources,
 		receivers: await receiverStatuses(site),
 		alerts: [...(await alertsOf(site))].reverse(),
-		nearMisses: [...states]
-			.flatMap(([source, state]) => state.nearMisses.map((miss) => ({ ...miss, source })))
+		nearMisses: nearMisses
 			.filter((miss) => webAddress(miss.link) !== undefined)
 			.sort((a, b) => (a.at < b.at ? 1 : -1))
 			.slice(0, MOST_NEAR_MISSES),

@@ -59,6 +59,7 @@ export function commit(
 		sources: Object.fromEntries(states),
 		reports,
 		...(alerts.length > 0 && { alerts: alerts.slice(-MOST_ALERTS) }),
+		...(before.spread && { spread: before.spread }),
 	};
 }
 

@@ -17,7 +17,7 @@ import type { Log, Store } from "../ports.ts";
 import { listDays } from "../store/days.ts";
 import { readFront, readFrontTag, versionsText, writeFront } from "../store/front.ts";
 import { faultOf, isWritable } from "../store/held.ts";
-import { listShardVersions, readShard, SHARDS, versionOfReports } from "../store/shards.ts";
+import { listShards, readShard, versionOfReports } from "../store/shards.ts";
 import { Draft } from "./draft.ts";
 import { frontAfter, frontFromDays } from "./front.ts";
 import { isBelieved } from "./moment.ts";
@@ -77,9 +77,9 @@ const BESIDE = 5 * MINUTE;
 /** The version of each shard's reports; `undefined` where the store does not say. */
 async function versionsOf({ store, log, fresh }: PublishPorts): Promise<ReadonlyMap<number, string> | undefined> {
 	const known = new Map([...(fresh ?? [])].map(([n, shard]) => [n, versionOfReports(shard.reports)]));
-	if (known.size >= SHARDS) return known;
-	const listed = await listShardVersions(store);
-	if (listed.kind === "value") return new Map([...listed.value, ...known]);
+	const listed = await listShards(store);
+	if (listed.kind === "value")
+		return new Map([...[...listed.value].map(([n, tag]) => [n, tag.reports] as const), ...known]);
 	log("publish.waits", { reason: "the shards cannot be listed" });
 	return undefined;
 }
@@ -96,11 +96,11 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 
 	const shards = await readShards(front, versions, ports);
 	const candidates = [...shards].flatMap(([n, shard]) => {
-		const takenUntil = surelyTaken(front.madeOf[n]?.at);
+		const takenUntil = surelyTaken(takenAt(n, shard, front.madeOf));
 		return shard.reports.map((report): SeenReport => ({ report, takenUntil }));
 	});
 	const news = await newsOf(
-		candidates,
+		newestOfEach(candidates),
 		front,
 		draft,
 		async (month) => (await list(month)) && new Set((await list(month))?.keys()),
@@ -127,13 +127,35 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 		stories: draft.stories.values(),
 		days: opened,
 		madeOf: {
-			...front.madeOf,
+			...Object.fromEntries(Object.entries(front.madeOf).filter(([n]) => versions.has(Number(n)))),
 			...Object.fromEntries(taken.map(([n, { reports }]) => [n, { version: versionOfReports(reports), at }])),
 		},
 		counts: areCountsDue(counts, front.at, at) ? await publishCounts(counts, dayOf(at), ports) : counts,
 		uncalendared,
 		held: heldBack,
 	});
+}
+
+/**
+ * When the changes of a shard were last taken; of reports that came from other shards since, when theirs were: `undefined` where that
+ * never was.
+ */
+function takenAt(n: number, { spread }: TakenShard, madeOf: Front["madeOf"]): Instant | undefined {
+	const own = madeOf[n]?.at;
+	if (spread === undefined || (own !== undefined && own > spread.taken)) return own;
+	const all = [...spread.from.map((from) => madeOf[from]?.at), ...(own === undefined ? [] : [own])];
+	return all.includes(undefined) ? undefined : all.sort()[0];
+}
+
+/** A report that moves from shard to shard is in both for a while. */
+function newestOfEach(candidates: readonly SeenReport[]): readonly SeenReport[] {
+	const newest = new Map<string, SeenReport>();
+	for (const candidate of candidates) {
+		const known = newest.get(candidate.report.key);
+		if (known === undefined || candidate.report.changed > known.report.changed)
+			newest.set(candidate.report.key, candidate);
+	}
+	return newest.size === candidates.length ? candidates : [...newest.values()];
 }
 
 /** The days of a month with their versions, each month asked for once; `undefined` where the store does not say. */
@@ -160,18 +182,23 @@ async function openStaleDays(front: Front, at: Instant, draft: Draft, list: DayL
 	}
 }
 
+/** What of a shard publishing goes by. */
+type TakenShard = Pick<Shard, "reports" | "spread">;
+
 /** The shards that are not as the last publish took them. One that cannot be read waits, and the others go on. */
 async function readShards(
 	front: Front,
 	versions: ReadonlyMap<number, string>,
 	{ store, log, fresh }: PublishPorts,
-): Promise<ReadonlyMap<number, Shard>> {
-	const found = new Map<number, Shard>();
+): Promise<ReadonlyMap<number, TakenShard>> {
+	const found = new Map<number, TakenShard>();
 	for (const [n, version] of versions) {
 		if (version !== "" && front.madeOf[n]?.version === version) continue;
 		const known = fresh?.get(n);
 		const held = known === undefined ? await readShard(store, n) : { kind: "value" as const, value: known };
-		if (held.kind === "value") found.set(n, held.value);
+		// Not what is remembered of its sources, which all shards together would fill the memory with.
+		if (held.kind === "value")
+			found.set(n, { reports: held.value.reports, ...(held.value.spread && { spread: held.value.spread }) });
 		else if (held.kind !== "absent") log("record.unreadable", { key: `shard/${n}`, reason: faultOf(held) });
 	}
 	return found;

@@ -13,13 +13,15 @@ import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import type { Clock, Http, Log, Store } from "../ports.ts";
 import { faultOf, isWritable } from "../store/held.ts";
-import { readShard, SHARDS, shardOf, writeShard } from "../store/shards.ts";
+import { deleteShard, readShard, shardOf, shardsFor, spreadOver, writeShard } from "../store/shards.ts";
+import { knownShards, type Turn, turnsOver, wantedShards } from "../store/turns.ts";
 import { questionOf } from "./ask.ts";
 import { commit } from "./commit.ts";
 import { byHost, HostWaits } from "./host-waits.ts";
 import { ingest } from "./ingest.ts";
 import { isBelieved } from "./moment.ts";
 import type { SourceRun } from "./source-state.ts";
+import { heirsOf, parted, withoutInherited, withSourcesOf } from "./take-over.ts";
 
 export interface RefreshPorts {
 	readonly store: Store;
@@ -39,6 +41,8 @@ export interface RefreshOptions {
 	readonly isWhole?: boolean;
 	/** What hosts ordered, where several shards are refreshed in one run. */
 	readonly waits?: HostWaits;
+	/** The shards of the run; looked up unless given. */
+	readonly turns?: readonly Turn[];
 }
 
 const EMPTY_SHARD: Shard = { at: EPOCH, sources: {}, reports: [] };
@@ -50,6 +54,8 @@ export interface ShardRun {
 	readonly polled: readonly string[];
 	/** The invocation may ask nobody any more: what was due and is not among them is first in the next run. */
 	readonly isSpent?: true;
+	/** Others have all that it held, and it is no more. */
+	readonly isGone?: true;
 }
 
 /**
@@ -61,42 +67,66 @@ export async function refresh(ports: RefreshPorts, options: RefreshOptions): Pro
 	const first = Math.floor(Date.parse(options.now) / (15 * MINUTE));
 	const waits = new HostWaits();
 	let polls = options.polls;
-	for (let turn = 0; turn < SHARDS && polls > 0; turn++) {
-		const n = (first + turn) % SHARDS;
+	const { sources, isWhole = true } = options;
+	const turns = options.turns ?? (await turnsNow(ports.store, sources, isWhole));
+	if (turns.length === 0) ports.log("refresh.waits", { reason: "the shards cannot be listed" });
+	for (let n = 0; n < turns.length && polls > 0; n++) {
+		const turn = turns[(first + n) % turns.length];
+		if (turn === undefined) continue;
 		try {
-			const run = await refreshShard(n, ports, { ...options, polls, waits });
-			runs.set(n, run);
+			const run = await refreshShard(turn, ports, { ...options, polls, waits });
+			if (run.isGone === undefined) runs.set(turn.shard, run);
 			polls -= run.polled.length;
 			if (run.isSpent) break;
 		} catch (error) {
-			ports.log("refresh.shard-failed", { shard: n, error: String(error) });
+			ports.log("refresh.shard-failed", { shard: turn.shard, error: String(error) });
 		}
 	}
 	return runs;
 }
 
+async function turnsNow(store: Store, sources: readonly Source[], isWhole: boolean): Promise<readonly Turn[]> {
+	const known = await knownShards(store);
+	return turnsOver(known, wantedShards(known, sources, isWhole));
+}
+
 /**
- * Refreshes shard `n`: the one code path, for the cron and for a queue's consumer alike.
- * @throws when the shard cannot be read or written: then nothing counts as seen, and the next run does the same again.
+ * Refreshes a shard: the one code path, for the cron and for a queue's consumer alike.
+ * @param turn its number alone, where its sources are where they were
+ * @throws when the shard, or one that may hold sources of it, cannot be read, or it cannot be written: then nothing counts as seen, and
+ * the next run does the same again.
  */
-export async function refreshShard(n: number, ports: RefreshPorts, options: RefreshOptions): Promise<ShardRun> {
+export async function refreshShard(
+	turn: (Pick<Turn, "shard"> & Partial<Turn>) | number,
+	ports: RefreshPorts,
+	options: RefreshOptions,
+): Promise<ShardRun> {
+	const given = typeof turn === "number" ? { shard: turn } : turn;
+	const { shard: n, over = shardsFor(options.sources.length), from = [], isKnown = false } = given;
+	const { now, isWhole = true } = options;
 	const held = await readShard(ports.store, n);
 	if (!isWritable(held)) throw new Error(`shard/${n} is not to be written over: ${faultOf(held)}`);
-	const { doubted, ...last }: Shard = held.kind === "value" ? held.value : EMPTY_SHARD;
+	const { doubted, ...stored }: Shard = held.kind === "value" ? held.value : EMPTY_SHARD;
+	// A message of before another number of shards held, delivered late: what it would do is done.
+	if (over !== spreadOver(stored) && now < stored.at) return { shard: stored, polled: [] };
+	if (held.kind === "absent" && (isKnown || n >= over)) return { shard: stored, polled: [], isGone: true };
+	const isNew = n < over && (over !== spreadOver(stored) || from.length > 0);
+	const last = isNew ? withSourcesOf(stored, n, over, await othersIn(from, ports.store), now) : stored;
 	// After a run with a wrong clock the next one that is believed goes by its own.
-	const before: Shard = doubted !== undefined && last.at > options.now ? { ...last, at: options.now } : last;
-	if (!isBelieved(options.now, { at: last.at, ...(doubted !== undefined && { doubted }) })) {
-		ports.log("run.doubted", { shard: n, claimed: options.now, last: last.at });
-		await writeShard(ports.store, n, { ...last, doubted: options.now }, held);
-		return { shard: last, polled: [] };
+	const known: Shard = doubted !== undefined && last.at > now ? { ...last, at: now } : last;
+	if (!isBelieved(now, { at: last.at, ...(doubted !== undefined && { doubted }) })) {
+		ports.log("run.doubted", { shard: n, claimed: now, last: last.at });
+		await writeShard(ports.store, n, { ...stored, doubted: now }, held);
+		return { shard: stored, polled: [] };
 	}
-	const sources = options.sources.filter((source) => shardOf(source.id) === n);
+	const { mine: before, others } = parted(await relieved(known, n, over, now, ports.store), n, over);
+	const sources = options.sources.filter((source) => shardOf(source.id, over) === n);
 	const waits = options.waits ?? new HostWaits();
-	waits.learn(sources, before.sources, options.now);
-	const due = dueSources(sources, before, options.now).filter((source) => !waits.has(source));
+	waits.learn(sources, before.sources, now);
+	const due = dueSources(sources, before, now).filter((source) => !waits.has(source));
 	const polled = due.slice(0, options.polls);
 	// The sources of one host one after another: an order that one is given holds for the next.
-	const turns = await inParallel(byHost(polled), LIMITS.connections, async (ofHost) => {
+	const results = await inParallel(byHost(polled), LIMITS.connections, async (ofHost) => {
 		const runs: (SourceRun | undefined)[] = [];
 		for (const source of ofHost) {
 			if (waits.has(source)) continue;
@@ -108,12 +138,48 @@ export async function refreshShard(n: number, ports: RefreshPorts, options: Refr
 		}
 		return runs;
 	});
-	const runs = turns.flat().filter((run) => run !== undefined);
-	const unasked = turns.flat().length - runs.length;
-	const shard = commit(before, sources, runs, options.now, options.isWhole);
-	if (shard !== before) await writeShard(ports.store, n, shard, held);
+	const runs = results.flat().filter((run) => run !== undefined);
+	const unasked = results.flat().length - runs.length;
+	const configured = new Set(options.sources.map(({ id }) => id));
+	const left = Object.entries(others).filter(([id]) => !isWhole || configured.has(id));
+	const shard = withStates(commit(before, sources, runs, now, isWhole), left);
+	if (n >= over && isEmpty(shard)) {
+		await deleteShard(ports.store, n);
+		return { shard, polled: [], isGone: true };
+	}
+	if (shard !== stored) await writeShard(ports.store, n, shard, held);
 	if (unasked > 0) ports.log("refresh.spent", { shard: n, polled: runs.length, unasked });
 	return { shard, polled: runs.map(({ source }) => source.id), ...(unasked > 0 && { isSpent: true }) };
+}
+
+/** What is left of sources that others are to have goes back among the states of its own. */
+function withStates(shard: Shard, states: readonly (readonly [string, SourceState])[]): Shard {
+	return states.length === 0 ? shard : { ...shard, sources: { ...shard.sources, ...Object.fromEntries(states) } };
+}
+
+function isEmpty({ sources, reports }: Shard): boolean {
+	return Object.keys(sources).length === 0 && reports.length === 0;
+}
+
+/** @throws where one cannot be read: what it may hold must not be taken for new. */
+async function othersIn(numbers: readonly number[], store: Store): Promise<ReadonlyMap<number, Shard>> {
+	const others = new Map<number, Shard>();
+	for (const n of numbers) {
+		const held = await readShard(store, n);
+		if (held.kind !== "value") throw new Error(`shard/${n}, which may hold its sources: ${faultOf(held) ?? "is gone"}`);
+		others.set(n, held.value);
+	}
+	return others;
+}
+
+/** A shard without what others have taken over. What cannot be read has taken nothing. */
+async function relieved(shard: Shard, n: number, over: number, now: Instant, store: Store): Promise<Shard> {
+	const heirs = new Map<number, Shard>();
+	for (const heir of heirsOf(shard, n, over)) {
+		const held = await readShard(store, heir);
+		if (held.kind === "value") heirs.set(heir, held.value);
+	}
+	return heirs.size === 0 ? shard : withoutInherited(shard, n, over, heirs, now);
 }
 
 /** A source may be called `constructor`. */

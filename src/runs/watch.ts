@@ -5,7 +5,7 @@ import type { Shard } from "../model/shard.ts";
 import type { Log, Store } from "../ports.ts";
 import { type Health, NO_ALERTS, readHealth, writeHealth } from "../store/health.ts";
 import { faultOf, isWritable } from "../store/held.ts";
-import { readShard, readShardTags } from "../store/shards.ts";
+import { listShards, readShard } from "../store/shards.ts";
 import type { Noticed } from "./noticed.ts";
 
 export interface WatchPorts {
@@ -78,7 +78,10 @@ async function shardAlerts(
 ): Promise<{ readonly alerts: readonly Alert[]; readonly taken: Record<string, Instant> }> {
 	const alerts: Alert[] = [];
 	const newest: Record<string, Instant> = {};
-	for (const [n, { alert }] of await readShardTags(store, shards)) {
+	const listed = await listShards(store);
+	const told = new Map([...(listed.kind === "value" ? listed.value : [])].map(([n, { alert }]) => [n, alert]));
+	for (const [n, { alerts: own = [] }] of shards) told.set(n, own.at(-1)?.at);
+	for (const [n, alert] of told) {
 		const from = taken[n] ?? "";
 		if (alert === undefined || alert <= from) continue;
 		const known = shards.get(n);

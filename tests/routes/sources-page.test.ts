@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { SourceState } from "../../src/model/shard.ts";
 import { SOURCES } from "../../src/sources/registry.ts";
 import { KEYS } from "../../src/store/keys.ts";
-import { SHARDS, shardOf, writeShard } from "../../src/store/shards.ts";
+import { FEWEST_SHARDS, shardOf, writeShard } from "../../src/store/shards.ts";
 import { siteOf } from "../samples/site.ts";
 import { frontOf } from "../samples/stories.ts";
 
@@ -71,7 +71,7 @@ describe("the page of all sources", () => {
 		await app.request("/");
 		world.reads.length = 0;
 		for (let n = 0; n < 5; n++) expect((await app.request(`/sources?x=${n}`)).status).toBe(200);
-		expect(world.reads.filter((read) => read.startsWith("get shard/"))).toHaveLength(SHARDS);
+		expect(world.reads.filter((read) => read.startsWith("get shard/"))).toHaveLength(FEWEST_SHARDS);
 	});
 
 	it("comes without what is known of those whose shard cannot be read", async () => {

@@ -7,7 +7,7 @@ import { counted } from "../../src/platform/http.ts";
 import type { Store } from "../../src/ports.ts";
 import { type RefreshPorts, refresh, refreshShard } from "../../src/runs/refresh.ts";
 import { KEYS } from "../../src/store/keys.ts";
-import { readShard as readHeld, SHARDS, shardOf } from "../../src/store/shards.ts";
+import { FEWEST_SHARDS, readShard as readHeld, shardOf } from "../../src/store/shards.ts";
 import { webOf } from "../fakes/http.ts";
 import { memoryStore } from "../fakes/store.ts";
 
@@ -57,7 +57,7 @@ async function readShard(store: Store, n: number): Promise<Shard> {
 }
 
 async function reportsIn(store: Store): Promise<Report[]> {
-	const shards = await Promise.all(Array.from({ length: SHARDS }, (_, n) => readShard(store, n)));
+	const shards = await Promise.all(Array.from({ length: FEWEST_SHARDS }, (_, n) => readShard(store, n)));
 	return shards.flatMap((shard) => shard.reports);
 }
 async function stateOf(store: Store, id: string) {
@@ -396,7 +396,7 @@ describe("a run that is killed", () => {
 			await refresh(portsOf(whole, http()), options(sources));
 			const expected = await addresses(whole);
 			expect(expected).toHaveLength(24);
-			for (let operations = 0; operations <= 2 * SHARDS; operations++) {
+			for (let operations = 0; operations <= 2 * FEWEST_SHARDS; operations++) {
 				const store = memoryStore();
 				await refresh(portsOf(dying(store, operations, late), http()), options(sources));
 				await refresh(portsOf(store, http()), options(sources, "2024-11-06T06:15:00.000Z"));

@@ -4,7 +4,7 @@ import { HOUR, type Instant, MINUTE, shift } from "../../src/model/instant.ts";
 import { noticing } from "../../src/runs/noticed.ts";
 import { refreshShard } from "../../src/runs/refresh.ts";
 import { alertsSoFar, watch } from "../../src/runs/watch.ts";
-import { SHARDS, shardOf } from "../../src/store/shards.ts";
+import { FEWEST_SHARDS, shardOf } from "../../src/store/shards.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { sourceOf } from "../samples/stories.ts";
 
@@ -142,5 +142,5 @@ it("costs no write where there is nothing to tell", async () => {
 	await run(0, () => dated(0));
 	await run(0.25, () => dated(0));
 	expect(store.raw("health")).toBeUndefined();
-	expect(SHARDS).toBe(8);
+	expect(FEWEST_SHARDS).toBe(8);
 });
