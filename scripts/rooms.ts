@@ -16,7 +16,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	languages: ["model"],
 	labels: ["model", "languages"],
 	lexicon: ["model", "languages", "#lexicon"],
-	formats: ["model", "labels", "fast-xml-parser", "valibot"],
+	formats: ["model", "labels", "fast-xml-parser", "feed", "valibot"],
 	fetch: ["model", "ports.ts"],
 	decode: ["model"],
 	xml: ["model"],
@@ -36,7 +36,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Vendors that one file alone may import. */
-const DOORS: Readonly<Record<string, string>> = { "fast-xml-parser": "formats/xml.ts" };
+const DOORS: Readonly<Record<string, string>> = { "fast-xml-parser": "formats/xml.ts", feed: "formats/rss.ts" };
 
 /** Every import that the table refuses, and every circle of files, types included: one line each. */
 export function faultsOf(files: ReadonlyMap<string, string>, mayImport = MAY_IMPORT): string[] {

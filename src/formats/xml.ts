@@ -1,13 +1,9 @@
 import { XMLBuilder } from "fast-xml-parser";
 
-/** An element's content: text, children by name (a list repeats the element), attributes by `@name`, text next to them in `#`, or in `CDATA`. */
+/** An element's content: text, children by name (a list repeats the element), attributes by `@name`, text next to them in `#`. */
 export type Xml = string | readonly Xml[] | { readonly [name: string]: Xml | undefined };
 
-/** The name of an element's content that is written as CDATA. */
-export const CDATA = "#cdata";
-
 const builder = new XMLBuilder({
-	cdataPropName: CDATA,
 	attributeNamePrefix: "@",
 	textNodeName: "#",
 	ignoreAttributes: false,
@@ -29,4 +25,9 @@ export function xmlDocument(root: string, content: Xml, style?: string): string 
 		...(style !== undefined && { "?xml-stylesheet": { "@type": "text/css", "@href": style } }),
 		[root]: content,
 	});
+}
+
+/** The same of a document that is written already. */
+export function withStyle(document: string, style: string): string {
+	return document.replace("?>", `?>\n<?xml-stylesheet type="text/css" href="${style}"?>`);
 }
