@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Alert } from "../../src/model/alert.ts";
+import { type Alert, alertOf } from "../../src/model/alert.ts";
 import { HOUR, type Instant, MINUTE, shift } from "../../src/model/instant.ts";
-import { noticing } from "../../src/runs/noticed.ts";
+import type { Shard } from "../../src/model/shard.ts";
+import type { Store } from "../../src/ports.ts";
+import { type Noticed, noticing } from "../../src/runs/noticed.ts";
 import { refreshShard } from "../../src/runs/refresh.ts";
 import { alertsSoFar, watch } from "../../src/runs/watch.ts";
-import { FEWEST_SHARDS, shardOf } from "../../src/store/shards.ts";
-import { memoryStore } from "../fakes/store.ts";
+import { type Health, NO_ALERTS, readHealth, writeHealth } from "../../src/store/health.ts";
+import { FEWEST_SHARDS, shardOf, writeShard } from "../../src/store/shards.ts";
+import { memoryStore, watched } from "../fakes/store.ts";
 import { sourceOf } from "../samples/stories.ts";
 
 const START: Instant = "2024-11-04T00:00:00.000Z";
@@ -143,4 +146,111 @@ it("costs no write where there is nothing to tell", async () => {
 	await run(0.25, () => dated(0));
 	expect(store.raw("health")).toBeUndefined();
 	expect(FEWEST_SHARDS).toBe(8);
+});
+
+describe("the end of a run", () => {
+	const NOW = at(100);
+	const NOTHING: Noticed = { polls: 0, failed: 0, unreadable: new Map(), events: [], sent: 0, isDoubted: false };
+	const unreadable = (...keys: readonly string[]): Noticed => ({
+		...NOTHING,
+		unreadable: new Map(keys.map((key) => [key, "cut"])),
+	});
+	const alertAt = (hours: number) => alertOf("failing", "herald", at(hours), "It fails.");
+
+	async function ending(given: {
+		readonly before?: Partial<Health>;
+		readonly noticed?: Noticed;
+		readonly last?: Instant;
+		readonly shards?: ReadonlyMap<number, Shard>;
+		readonly stored?: ReadonlyMap<number, Shard>;
+		readonly over?: Partial<Store>;
+	}) {
+		const memory = memoryStore();
+		if (given.before !== undefined) await writeHealth(memory, { ...NO_ALERTS, ...given.before }, { kind: "absent" });
+		for (const [n, shard] of given.stored ?? []) await writeShard(memory, n, shard, { kind: "absent" });
+		const store = watched(memory);
+		const logged: unknown[] = [];
+		await watch(
+			{ store: { ...store, ...given.over }, now: NOW, log: (event, facts) => void logged.push([event, facts]) },
+			{ last: given.last, noticed: given.noticed ?? NOTHING, shards: given.shards ?? new Map() },
+		);
+		const held = await readHealth(memory);
+		return { logged, written: store.written, health: held.kind === "value" ? held.value : undefined };
+	}
+	const shardWith = (...hours: readonly number[]): Shard => ({
+		at: NOW,
+		sources: {},
+		reports: [],
+		alerts: hours.map(alertAt),
+	});
+
+	it.each([
+		[undefined, false],
+		[shift(NOW, -50 * MINUTE), false],
+		[shift(NOW, -50 * MINUTE - 1), true],
+	])("after a run at %s was late: %s", async (last, isLate) => {
+		const { health, logged, written } = await ending({ ...(last !== undefined && { last }) });
+		const text = `No run came between ${last} and ${NOW}: see the cron and its log`;
+		expect(health?.alerts).toEqual(isLate ? [alertOf("late", "run", NOW, text)] : undefined);
+		expect(logged).toEqual(isLate ? [["alert", { kind: "late", subject: "run", text }]] : []);
+		expect(written).toEqual(isLate ? ["health"] : []);
+	});
+
+	it("tells what was noticed, with its moment", async () => {
+		const events = [{ kind: "stopped", subject: "chat", text: "It refuses." }] as const;
+		const { health } = await ending({ noticed: { ...NOTHING, events } });
+		expect(health?.alerts).toEqual([alertOf("stopped", "chat", NOW, "It refuses.")]);
+	});
+
+	it("tells of a key once, and notes it every six hours", async () => {
+		const text = "What is stored as front is of no use: cut";
+		const first = await ending({ noticed: unreadable("front") });
+		expect(first.health).toMatchObject({ alerts: [alertOf("unreadable", "front", NOW, text)], faults: { front: NOW } });
+		const faults = (hours: number, milliseconds = 0) => ({ front: shift(NOW, -hours * HOUR + milliseconds) });
+		const again = await ending({ noticed: unreadable("front"), before: { faults: faults(6, 1) } });
+		expect([again.written, again.logged]).toEqual([[], []]);
+		const later = await ending({ noticed: unreadable("front"), before: { faults: faults(6) } });
+		expect(later).toMatchObject({ written: ["health"], logged: [], health: { faults: { front: NOW }, alerts: [] } });
+	});
+
+	it("forgets a key after a day without a fault", async () => {
+		const of = (hours: number, milliseconds = 0) =>
+			ending({ before: { faults: { front: shift(NOW, -hours * HOUR + milliseconds) } } });
+		expect((await of(24, 1)).written).toEqual([]);
+		expect(await of(24)).toMatchObject({ written: ["health"], health: { faults: {} }, logged: [] });
+		const old = await ending({ noticed: unreadable("front"), before: { faults: { front: at(0) } } });
+		expect(old.health).toMatchObject({ faults: { front: NOW }, alerts: [] });
+	});
+
+	it("takes of each shard the alerts that are newer than those it took", async () => {
+		const shards = new Map([[2, shardWith(1, 2, 3)]]);
+		const { health } = await ending({ shards, before: { taken: { 2: at(1), 5: at(4) } } });
+		expect(health).toMatchObject({ alerts: [alertAt(2), alertAt(3)], taken: { 2: at(3), 5: at(4) } });
+		expect((await ending({ shards, before: { taken: { 2: at(3) } } })).written).toEqual([]);
+		expect((await ending({ shards: new Map([[2, shardWith()]]) })).written).toEqual([]);
+	});
+
+	it("reads a shard that it has not at hand, where its tag tells of a newer alert", async () => {
+		const stored = new Map([[3, shardWith(1)]]);
+		expect((await ending({ stored })).health).toMatchObject({ alerts: [alertAt(1)], taken: { 3: at(1) } });
+		const unread = await ending({
+			stored,
+			noticed: unreadable("day/2024-11-01"),
+			over: { get: async (key) => (key === "shard/3" ? { kind: "unreadable", reason: "down" } : { kind: "absent" }) },
+		});
+		expect(unread.health?.taken).toEqual({});
+	});
+
+	it("tells nothing that was told, and keeps a hundred alerts", async () => {
+		const known = Array.from({ length: 100 }, (_, n) => alertAt(n / 100));
+		const { health } = await ending({ before: { alerts: known }, shards: new Map([[2, shardWith(0.99, 5)]]) });
+		expect(health?.alerts).toEqual([...known.slice(1), alertAt(5)]);
+	});
+
+	it("writes over no health that it cannot read, and never throws", async () => {
+		const unread = await ending({ last: at(0), over: { get: async () => ({ kind: "unreadable", reason: "down" }) } });
+		expect([unread.written, unread.logged]).toEqual([[], [["record.unreadable", { key: "health", reason: "down" }]]]);
+		const refused = await ending({ last: at(0), over: { put: async () => Promise.reject(new Error("429")) } });
+		expect(refused.logged.at(-1)).toEqual(["watch.failed", { error: "Error: 429" }]);
+	});
 });
