@@ -14,6 +14,7 @@ import { browserFileRoutes } from "./routes/browser-files.ts";
 import type { CacheBounds } from "./routes/cache.ts";
 import { calendarRoutes } from "./routes/calendar.ts";
 import { calendarPageRoutes } from "./routes/calendar-page.ts";
+import { compareRoutes } from "./routes/compare.ts";
 import { digestPageRoutes } from "./routes/digest-pages.ts";
 import { digestRoutes } from "./routes/digests.ts";
 import { discoveryRoutes } from "./routes/discovery.ts";
@@ -111,6 +112,7 @@ export function createApp(ports: AppPorts): Hono {
 	calendarPageRoutes(app, site);
 	sourcePageRoutes(app, site);
 	rankingRoutes(app, site);
+	compareRoutes(app, site);
 	subscribeRoutes(app, site);
 	feedRoutes(app, site);
 	pageRoutes(app, site);

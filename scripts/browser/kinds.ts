@@ -10,6 +10,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 	"unnamed partner": "/partner/ki",
 	partners: "/partners",
 	persons: "/persons/2024",
+	compare: "/compare?partner=cn,ru",
+	"compare what": "/compare",
 	story: "/stories/{}",
 	calendar: "/calendar/2024-11",
 	day: "/day/2024-11-05",

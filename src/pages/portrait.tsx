@@ -8,6 +8,7 @@ import type { Owner } from "../model/source.ts";
 import { document, type FeedLink, Layout } from "./layout.tsx";
 import { EventRows } from "./parts/ahead.tsx";
 import { type Bar, Bars } from "./parts/bars.tsx";
+import { firstHeld, InShort } from "./parts/in-short.tsx";
 import { type MonthCount, Months } from "./parts/months.tsx";
 import { PersonName } from "./parts/person-name.tsx";
 import { StoryRow } from "./parts/story-row.tsx";
@@ -56,6 +57,8 @@ export interface PortraitProps {
 	readonly owners: readonly (readonly [Owner, number])[];
 	/** Where nothing is known of it: those of its like that are named most. */
 	readonly mostNamed: readonly Bar[];
+	/** Pages that lay it beside another one. */
+	readonly comparisons: readonly Choice[];
 	readonly feeds: readonly FeedLink[];
 	readonly subscriptions: readonly Choice[];
 	/** Absolute: for a reader of feeds. */
@@ -128,8 +131,8 @@ function Terms({ terms = [], reader: { ui } }: PortraitProps) {
 
 /** What a search engine or a messenger shows of it. */
 function summaryOf({ name, unit, ofYear, ahead, past, reader: { ui } }: PortraitProps): string {
-	const last = lastHeld(past);
-	const next = nextOf(ahead);
+	const last = firstHeld(past);
+	const next = firstHeld(ahead);
 	return [
 		`${name}: ${inTwelveMonths(counted(ofYear, UNITS[unit], ui), ui)}`,
 		...(last === undefined ? [] : [`${portraitWord("last", ui)}: ${eventInWords(last, ui)}.`]),
@@ -139,14 +142,6 @@ function summaryOf({ name, unit, ofYear, ahead, past, reader: { ui } }: Portrait
 
 function eventInWords(one: Occurrence, ui: PageReader["ui"]): string {
 	return `${nameOfEvent(one, ui)}, ${daysInWords(one.start, one.end, ui)}`;
-}
-
-function lastHeld(past: readonly Occurrence[]): Occurrence | undefined {
-	return past.find(({ certainty }) => certainty !== "cancelled");
-}
-
-function nextOf(ahead: readonly Occurrence[]): Occurrence | undefined {
-	return ahead.find(({ certainty }) => certainty !== "cancelled");
 }
 
 function Empty({ reader: { ui }, mostNamed }: PortraitProps) {
@@ -208,17 +203,19 @@ function Known(props: PortraitProps) {
 }
 
 function Facts({ kind, ahead, past, unit, whole, ofYear, rank, reader: { ui } }: PortraitProps) {
-	const last = lastHeld(past);
-	const next = nextOf(ahead);
 	return (
 		<dl class="facts even">
 			<div>
 				<dt>{portraitWord("last", ui)}</dt>
-				<dd>{last === undefined ? portraitWord("none", ui) : <InShort event={last} ui={ui} />}</dd>
+				<dd>
+					<InShort event={firstHeld(past)} none={portraitWord("none", ui)} ui={ui} />
+				</dd>
 			</div>
 			<div>
 				<dt>{portraitWord("next", ui)}</dt>
-				<dd>{next === undefined ? portraitWord("noneAnnounced", ui) : <InShort event={next} ui={ui} />}</dd>
+				<dd>
+					<InShort event={firstHeld(ahead)} none={portraitWord("noneAnnounced", ui)} ui={ui} />
+				</dd>
 			</div>
 			<div>
 				<dt>{portraitWord(IN_YEAR[unit], ui)}</dt>
@@ -240,14 +237,6 @@ function Facts({ kind, ahead, past, unit, whole, ofYear, rank, reader: { ui } }:
 				</div>
 			)}
 		</dl>
-	);
-}
-
-function InShort({ event, ui }: { readonly event: Occurrence; readonly ui: PageReader["ui"] }) {
-	return (
-		<>
-			{daysInWords(event.start, event.end, ui)} <small>{softened(nameOfEvent(event, ui), ui)}</small>
-		</>
 	);
 }
 
@@ -301,7 +290,7 @@ function Newest({ items, reader }: Pick<PortraitProps, "items" | "reader">) {
 	);
 }
 
-function Aside({ reader: { ui }, lately, shares, owners, feed, subscriptions }: PortraitProps) {
+function Aside({ reader: { ui }, lately, shares, comparisons, owners, feed, subscriptions }: PortraitProps) {
 	return (
 		<aside aria-label={word("more", ui)}>
 			{shares.map(({ title, bars }) => (
@@ -310,6 +299,17 @@ function Aside({ reader: { ui }, lately, shares, owners, feed, subscriptions }: 
 					<Bars caption={portraitWord(title, ui)} unit={word("stories", ui)} bars={bars} ui={ui} isHeaded />
 				</section>
 			))}
+			{comparisons.length === 0 ? null : (
+				<p class="small">
+					{portraitWord("compareWith", ui)}{" "}
+					{comparisons.map(({ label, href }, n) => (
+						<>
+							{n === 0 ? "" : " · "}
+							<a href={inUi(href, ui)}>{label}</a>
+						</>
+					))}
+				</p>
+			)}
 			{owners.length === 0 ? null : (
 				<section>
 					<h2>{portraitWord("byOwner", ui)}</h2>

@@ -24,6 +24,8 @@ export interface RankingProps {
 	/** The commonest first. */
 	readonly ranked: readonly Ranked[];
 	readonly csv: string;
+	/** The page that lays the first two side by side, where there are two. */
+	readonly comparison?: string | undefined;
 	/** Years that could not be read. */
 	readonly unread: readonly string[];
 }
@@ -37,7 +39,7 @@ export interface Ranked {
 }
 
 export function rankingPage(props: RankingProps): string {
-	const { reader, name, year, isNow, ranked, csv, unread } = props;
+	const { reader, name, year, isNow, ranked, csv, comparison, unread } = props;
 	const { ui } = reader;
 	const title = `${rankingWord(name, ui)}, ${year ?? rankingWord("all", ui)}`;
 	const about = rankingWord(name === "persons" ? "byEvents" : "byStories", ui);
@@ -60,6 +62,12 @@ export function rankingPage(props: RankingProps): string {
 			<p class="small">
 				{ranked.some(({ before }) => before !== undefined) ? `${rankingWord("beforeHint", ui)} ` : ""}
 				<a href={inUi(csv, ui)}>CSV</a>
+				{comparison === undefined ? null : (
+					<>
+						{" · "}
+						<a href={inUi(comparison, ui)}>{rankingWord("compare", ui)}</a>
+					</>
+				)}
 			</p>
 		</Layout>,
 	);

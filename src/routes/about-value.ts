@@ -20,6 +20,8 @@ export interface AboutAsked {
 	readonly stories: number;
 	readonly ahead: number;
 	readonly past: number;
+	/** Days that are read for stories at most; as many as a list reads unless given. */
+	readonly mostDays?: number;
 }
 
 export interface AboutValue {
@@ -61,7 +63,12 @@ export async function aboutValue(site: Site, front: Front, asked: AboutAsked): P
 		oldestFirst: true,
 	});
 	const past = await walkOccurrences(site, front, { selection: { ...selection, until: midnight }, limit: asked.past });
-	const page = await walk(site, front, { selection, limit: asked.stories });
+	const { mostDays } = asked;
+	const page = await walk(site, front, {
+		selection,
+		limit: asked.stories,
+		...(mostDays !== undefined && { mostDays }),
+	});
 	const latest = select(page.stories, selection, site.facets);
 	const newest = new Map([...latest, ...select(front.stories, selection, site.facets)].map((one) => [one.id, one]));
 	return {

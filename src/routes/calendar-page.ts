@@ -3,7 +3,7 @@ import { daysBefore, selectOccurrences } from "../channels/occurrences.ts";
 import { type Parameters, UI, written } from "../channels/parameters.ts";
 import { queryOf, type Selection } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
-import { EPOCH, later } from "../model/instant.ts";
+import { later } from "../model/instant.ts";
 import { OCCURRING, type Occurrence, storiesOf } from "../model/occurrence.ts";
 import { calendarPage, type Filter } from "../pages/calendar.tsx";
 import { lastDayOf, monthAfter } from "../pages/month-grid.ts";
@@ -16,6 +16,7 @@ import { feedsOf, HTML } from "./page-links.ts";
 import { NotFound } from "./problem.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
+import { todayOf } from "./today.ts";
 
 /** Events of one page: a month of the busiest year has a hundred. */
 const MOST_EVENTS = 300;
@@ -45,11 +46,6 @@ async function calendarRoute(c: Context, site: Site, asMonth?: Month): Promise<R
 	return serve(c.req.raw, site, front, request.self, () =>
 		render(site, front, request, { month, today, years, first, last }),
 	);
-}
-
-/** By the moment of the front, because a body has no clock. */
-function todayOf({ clock }: Site, { at }: Front, { zone }: PageReader): string {
-	return zone.local(at === EPOCH ? clock() : at).slice(0, 10);
 }
 
 interface MonthAsked {

@@ -3,9 +3,10 @@ import { catalogueOf, commonestFirst, type Tally } from "../channels/catalogue.t
 import type { FacetName } from "../channels/facets.ts";
 import { pathOf, queryOf, type Selection } from "../channels/selection.ts";
 import { titleOf } from "../channels/titles.ts";
+import type { UiLanguage } from "../labels/labels.ts";
 import { type KnownPerson, personKnown } from "../labels/people.ts";
 import type { Front } from "../model/front.ts";
-import { type Day, EPOCH } from "../model/instant.ts";
+import type { Day } from "../model/instant.ts";
 import type { Occurrence } from "../model/occurrence.ts";
 import { HOME, OWNERS, type Owner } from "../model/source.ts";
 import { dayOfStory, type Story } from "../model/story.ts";
@@ -15,6 +16,7 @@ import type { MonthCount } from "../pages/parts/months.tsx";
 import { type PersonShown, portraitPage, type ValueBars } from "../pages/portrait.tsx";
 import { inUi, type PageReader } from "../pages/reader.ts";
 import type { Choice } from "../pages/stories.tsx";
+import { portraitWord } from "../pages/words/portrait.ts";
 import { type AboutValue, aboutValue, byMonth } from "./about-value.ts";
 import { personsOf } from "./api/persons.ts";
 import type { Asked } from "./asked.ts";
@@ -24,6 +26,7 @@ import type { Rendered } from "./documents.ts";
 import { itemsOf } from "./listing.ts";
 import { addressOf, feedsOf, HTML, spreadsheetOf, subscriptionsOf } from "./page-links.ts";
 import type { Site } from "./site.ts";
+import { todayOf } from "./today.ts";
 
 /** The facets whose values have such a page; those of the others are lists. */
 const PORTRAYED = ["partner", "organisation", "person", "event", "theme"] as const satisfies readonly FacetName[];
@@ -54,8 +57,8 @@ export async function renderPortrait(
 	{ pageView: view, reader }: Asked,
 	{ facet, value }: { readonly facet: PortrayedFacet; readonly value: string },
 ): Promise<Rendered> {
-	const { ui, zone } = reader;
-	const today = zone.local(front.at === EPOCH ? site.clock() : front.at).slice(0, 10);
+	const { ui } = reader;
+	const today = todayOf(site, front, reader);
 	const about = await aboutValue(site, front, { facet, value, today, stories: STORIES, ahead: AHEAD, past: PAST });
 	const { selection, days, ahead, past, latest, next, lately, unread } = about;
 	const yearAgo = `${monthAfter(today.slice(0, 7), -11)}-01`;
@@ -95,6 +98,7 @@ export async function renderPortrait(
 		shares: sharesOf(site, about, facet, value, reader),
 		owners: ownersOf(site, lately),
 		mostNamed: barsOf(site, facet, ranking, reader),
+		comparisons: comparisonsOf(site, facet, ranking, place, ui),
 		feeds: feedsOf(selection),
 		subscriptions: subscriptionsOf(selection, view),
 		feed: `${reader.origin}${inUi(`${pathOf(selection).path}.rss`, ui)}`,
@@ -104,10 +108,33 @@ export async function renderPortrait(
 }
 
 /** The values of a facet by their stories since a day of the record, the commonest first. */
-async function rankingOf(site: Site, front: Front, facet: PortrayedFacet, since: Day): Promise<readonly Tally[]> {
+export async function rankingOf(
+	site: Site,
+	front: Front,
+	facet: PortrayedFacet,
+	since: Day,
+): Promise<readonly Tally[]> {
 	const selection: Selection = { facets: {}, since: `${since}T00:00:00.000Z` };
 	const { tallies } = await tallied(site, front, { selection, by: facet });
 	return commonestFirst(tallies.values()).filter(({ id }) => site.facets[facet].values.has(id));
+}
+
+/** With those next to it in the ranking, and with any other; none of what is not ranked. */
+function comparisonsOf(
+	{ facets }: Site,
+	facet: FacetName,
+	ranking: readonly Tally[],
+	place: number,
+	ui: UiLanguage,
+): Choice[] {
+	const own = ranking[place];
+	if (own === undefined) return [];
+	const near = [ranking[place - 1], ranking[place + 1]].flatMap((tally) => tally ?? []);
+	const address = (ids: readonly string[]): string => `/compare?${queryOf({ facets: { [facet]: ids.toSorted() } })}`;
+	return [
+		...near.map(({ id }) => ({ label: facets[facet].label(id, ui), href: address([own.id, id]) })),
+		{ label: portraitWord("another", ui), href: address([own.id]) },
+	];
 }
 
 /** Each leads to its own page. */
@@ -122,16 +149,24 @@ function barsOf({ facets }: Site, facet: FacetName, tallies: readonly Tally[], {
 /** How many on which days, oldest first. */
 type Daily = readonly (readonly [Day, number])[];
 
-function sumOf(days: Daily): number {
+export function sumOf(days: Daily): number {
 	return days.reduce((sum, [, count]) => sum + count, 0);
 }
 
-/** The months to today, without gaps, from the first that has any; with the visits and summits of each, where all are known. */
-function monthsOf({ selection, days, past, before }: AboutValue, daily: Daily, today: Day): MonthCount[] {
+/**
+ * The months to today, without gaps, with the visits and summits of each, where all are known.
+ * @param since the first month; that which has any first unless given
+ */
+export function monthsOf(
+	{ selection, days, past, before }: AboutValue,
+	daily: Daily,
+	today: Day,
+	since?: string,
+): MonthCount[] {
 	const counts = byMonth(daily);
 	const last = today.slice(0, 7);
 	const [[first = last] = []] = counts;
-	const start = [first, monthAfter(last, 1 - MONTHS)].sort().at(-1) ?? last;
+	const start = [since ?? first, monthAfter(last, 1 - MONTHS)].sort().at(-1) ?? last;
 	const visits = Map.groupBy(past.filter(isVisit), (one) => one.start.slice(0, 7));
 	const known = before === undefined ? "" : before.start.slice(0, 7);
 	const months: MonthCount[] = [];
@@ -149,7 +184,7 @@ function monthsOf({ selection, days, past, before }: AboutValue, daily: Daily, t
 	return months;
 }
 
-function isVisit({ type, certainty }: Occurrence): boolean {
+export function isVisit({ type, certainty }: Occurrence): boolean {
 	return (type === "visit" || type === "summit") && certainty !== "cancelled";
 }
 

@@ -3,9 +3,9 @@ import type { Context, Hono } from "hono";
 import { commonestFirst } from "../channels/catalogue.ts";
 import type { FacetName } from "../channels/facets.ts";
 import { UI } from "../channels/parameters.ts";
-import { pathOf, type Selection } from "../channels/selection.ts";
+import { pathOf, queryOf, type Selection } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
-import { DAY, EPOCH, type Instant, later, shift } from "../model/instant.ts";
+import { DAY, type Instant, later, shift } from "../model/instant.ts";
 import { RANKINGS, type Ranked, type RankingName, rankingPage } from "../pages/ranking.tsx";
 import { type Asked, asked } from "./asked.ts";
 import { tallied } from "./counted.ts";
@@ -15,6 +15,7 @@ import { HTML, spreadsheetOf } from "./page-links.ts";
 import { NotFound } from "./problem.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
+import { todayOf } from "./today.ts";
 
 const FACET_OF: Readonly<Record<RankingName, FacetName>> = {
 	partners: "partner",
@@ -40,8 +41,7 @@ export function rankingRoutes(app: Hono, site: Site): void {
 async function ranking(c: Context, site: Site, name: RankingName, asYear?: string): Promise<Response> {
 	const request = asked(c, site, { ui: UI });
 	const front = await site.record.fronts.current();
-	const { zone } = request.reader;
-	const today = zone.local(front.at === EPOCH ? site.clock() : front.at).slice(0, 10);
+	const today = todayOf(site, front, request.reader);
 	const now = today.slice(0, 4);
 	const years = (await site.record.years()).filter((year) => year <= now);
 	const known = years.includes(now) ? years : [...years, now];
@@ -75,18 +75,19 @@ async function render(
 	const earlier = isFirst
 		? undefined
 		: await count(site, front, facet, { ...spanOf(before(year)), ...(until && { until }) });
-	const ranked = [...counts.byId]
+	const ids = [...counts.byId]
 		.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
-		.filter(([id]) => site.facets[facet].values.has(id))
-		.slice(0, name === "persons" ? PERSONS : undefined)
-		.map(
-			([id, of]): Ranked => ({
-				label: site.facets[facet].label(id, reader.ui),
-				href: pathOf({ facets: { [facet]: [id] } }).path,
-				count: of,
-				...(earlier && { before: earlier.byId.get(id) ?? 0 }),
-			}),
-		);
+		.map(([id]) => id)
+		.filter((id) => site.facets[facet].values.has(id))
+		.slice(0, name === "persons" ? PERSONS : undefined);
+	const ranked = ids.map(
+		(id): Ranked => ({
+			label: site.facets[facet].label(id, reader.ui),
+			href: pathOf({ facets: { [facet]: [id] } }).path,
+			count: counts.byId.get(id) ?? 0,
+			...(earlier && { before: earlier.byId.get(id) ?? 0 }),
+		}),
+	);
 	const unread = [...new Set([...counts.unread, ...(earlier?.unread ?? [])])].sort();
 	const days = year === undefined ? "" : `&since=${year}-01-01&until=${year}-12-31`;
 	const body = rankingPage({
@@ -103,6 +104,10 @@ async function render(
 				: `/api/v1/stats.csv?by=month&facet=${facet}${days}`,
 			reader.ui,
 		),
+		comparison:
+			name === "persons" || ids.length < 2
+				? undefined
+				: `/compare?${queryOf({ facets: { [facet]: ids.slice(0, 2).sort() } })}`,
 		unread,
 	});
 	return { type: HTML, body, updated: later(front.changed, counts.changed), isPartial: unread.length > 0 };

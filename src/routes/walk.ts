@@ -35,6 +35,8 @@ export interface Walk {
 	readonly to?: Day | undefined;
 	/** All days of the span are read, however many: the caller bounds them. */
 	readonly isWhole?: boolean;
+	/** Days that it reads at most, where a request walks more than once. */
+	readonly mostDays?: number;
 }
 
 /** Some stories of a selection, in the order of the record, each once. */
@@ -51,7 +53,7 @@ export interface Page {
 
 /** @param front the one that the whole request goes by */
 export async function walk(site: Site, front: Front, asked: Walk): Promise<Page> {
-	const { selection, limit, cursor, oldestFirst = false, isWhole = false } = asked;
+	const { selection, limit, cursor, oldestFirst = false, isWhole = false, mostDays = MOST_DAYS } = asked;
 	const mostRead = selection.q === undefined ? MOST_READ : MOST_SEARCHED;
 	const ofFront = Map.groupBy(front.stories, ({ id }) => dayOfStory(id));
 	const unread: string[] = [];
@@ -82,7 +84,7 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 	};
 	for await (const { day, at } of daysAsked(site, front, asked, unread)) {
 		if (at !== "front" && found.length >= limit) return pageOf("behind");
-		const isEnough = !isWhole && (days >= MOST_DAYS || read >= mostRead);
+		const isEnough = !isWhole && (days >= mostDays || read >= mostRead);
 		if (at === "later" || (at === "past" && isEnough)) return pageOf({ day });
 		const stories = at === "front" ? (ofFront.get(day) ?? []) : await pastDay(day);
 		changed = stories.reduce((latest, story) => later(latest, story.changed), changed);

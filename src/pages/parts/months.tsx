@@ -23,6 +23,8 @@ export interface MonthsProps {
 	/** Oldest first, without gaps. */
 	readonly months: readonly MonthCount[];
 	readonly ui: PageReader["ui"];
+	/** What the highest bar stands for; the greatest count unless given. */
+	readonly most?: number;
 	/** The same as CSV. */
 	readonly csv?: string;
 }
@@ -39,13 +41,14 @@ const WIDE = 0.88;
 const YEAR_WIDE = 4;
 
 /** Counts by month as a picture, and below it the same as a table. */
-export function Months({ title, unit, markedUnit, legend, months, ui, csv }: MonthsProps) {
-	const most = Math.max(1, ...months.map(({ count }) => count));
+export function Months({ title, unit, markedUnit, legend, months, ui, csv, most: given }: MonthsProps) {
+	const greatest = Math.max(1, ...months.map(({ count }) => count));
+	const most = given ?? greatest;
 	const step = 100 / Math.max(LEAST, months.length);
 	const high = ({ count, marked = 0 }: MonthCount) =>
 		count === 0 && marked === 0 ? 0 : Math.max(LOWEST, Math.round((count / most) * (BASE - 14)));
 	const every = Math.ceil(months.length / 12);
-	const highest = months.find(({ count }) => count === most);
+	const highest = months.find(({ count }) => count === greatest);
 	const namesYear = (month: string, n: number) =>
 		month.endsWith("-01") || (n === 0 && !months.slice(0, YEAR_WIDE).some((one) => one.month.endsWith("-01")));
 	return (

@@ -15,6 +15,14 @@ aside > section:first-child > h2 { margin-top: 0; }
 .ranks td.small { text-align: right; }
 .ranks tbody tr:nth-child(-n+3) th { font-weight: 600; }
 svg rect.past { fill: var(--edge); }
+.versus { width: 100%; max-width: 60rem; border-collapse: collapse; table-layout: fixed; margin: 1rem 0; }
+.versus thead th { font: 600 1.05rem var(--serif); text-align: left; }
+.versus tbody th { font-weight: 400; text-align: left; color: var(--soft); font-size: .9rem; }
+.versus th, .versus td { padding: .35rem .8rem .35rem 0; vertical-align: top; border-bottom: 1px solid var(--rule); width: auto; }
+.versus:not(.bars) td { font: 600 1.05rem var(--serif); }
+.versus td small { display: block; font: .85rem/1.35 var(--sans); color: var(--soft); }
+.versus caption { font-weight: 400; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 0 2rem; }
 .copy label { display: block; font-size: .84rem; color: var(--soft); }
 .copy input { width: 100%; font: .82rem ui-monospace, "Cascadia Code", "Noto Sans Mono", monospace; }
 .people { width: 100%; border-collapse: collapse; font-size: .93rem; }

@@ -47,6 +47,8 @@ const WORDS = {
 	byOrganisation: { en: "In which organisations", ru: "В каких организациях", kk: "Қандай ұйымдарда" },
 	byOwner: { en: "Who owns those who report it", ru: "Чьи издания об этом пишут", kk: "Хабарлағандар кімдікі" },
 	beside: { en: "Named beside it", ru: "Упоминаются рядом", kk: "Қатар аталатындар" },
+	compareWith: { en: "Compare with", ru: "Сравнить:", kk: "Салыстыру:" },
+	another: { en: "another", ru: "с другим", kk: "басқасымен" },
 	follow: { en: "Follow", ru: "Следить", kk: "Бақылау" },
 	feed: {
 		en: "Feed, to copy into a reader",

@@ -27,6 +27,7 @@ const WORDS = {
 		kk: "Ұсақ әріппен — алдыңғы жылдың сол күндері.",
 	},
 	visits: { en: "Visits and talks", ru: "Визиты и переговоры", kk: "Сапарлар мен келіссөздер" },
+	compare: { en: "Compare two of them", ru: "Сравнить двух", kk: "Екеуін салыстыру" },
 	empty: {
 		en: "Nothing is known of this year.",
 		ru: "Об этом году ничего не известно.",
