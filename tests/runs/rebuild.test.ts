@@ -8,6 +8,7 @@ import { DERIVED, type Derived, rebuild } from "../../src/runs/rebuild.ts";
 import { occurrencesOf, readCalendar } from "../../src/store/calendars.ts";
 import { readCounts } from "../../src/store/counts.ts";
 import { readFront } from "../../src/store/front.ts";
+import { valueIn, watched } from "../fakes/store.ts";
 import { at, eventReport, type World, world } from "./world.ts";
 
 /** Two stories a day for twenty days over New Year, every fifth of a visit ten days later. */
@@ -151,6 +152,81 @@ describe("a rebuild", () => {
 		expect([...left].map(([key]) => [key, w.store.raw(key)])).toEqual(
 			["counts/2024", "calendar/2024", "front"].map((key) => [key, '{"schema":9}']),
 		);
+	});
+
+	test.each([
+		[["counts"], ["counts/2024", "counts/2025"]],
+		[["calendar"], ["calendar/2024", "calendar/2025"]],
+		[["front"], ["front"]],
+	] as const)("makes %j, and nothing else", async (what, keys) => {
+		const w = await recorded();
+		for (const key of ["front", "counts/2024", "counts/2025", "calendar/2024", "calendar/2025"])
+			w.store.damage(key, "{");
+		const before = w.store.everything();
+		const { written, left } = await anew(w.store, what);
+		expect([written, left.size]).toEqual([keys, 0]);
+		const changed = Object.entries(w.store.everything()).filter(([key, text]) => before[key] !== text);
+		expect(changed.map(([key]) => key)).toEqual(keys);
+	});
+
+	test("tells how far it is after each day, the oldest first", async () => {
+		const w = await recorded();
+		const told: (readonly [number, number])[] = [];
+		const read = watched(w.store);
+		await rebuild(read, { what: ["counts"], now: NOW, progress: (done, total) => void told.push([done, total]) });
+		expect(told).toEqual(Array.from({ length: 20 }, (_, n) => [n + 1, 20]));
+		const days = read.operations.filter((one) => one.startsWith("get day/"));
+		expect(days).toEqual(days.toSorted());
+	});
+
+	test("empties the counts of a year without days, and leaves alone a calendar that was never there", async () => {
+		const w = await recorded();
+		await w.store.put("counts/2020", { ...((await valueIn(w.store, "counts/2024")) as object), year: "2020" });
+		expect((await anew(w.store, ["counts"])).written).toEqual(["counts/2020"]);
+		expect(await readCounts(w.store, "2020")).toMatchObject({ kind: "value", value: { year: "2020", total: "" } });
+		const bare = world();
+		await bare.shard(0, NOW, [eventReport(1, NOW)]);
+		await bare.run(NOW);
+		const { written, same } = await anew(bare.store, ["calendar"]);
+		expect([written, same]).toEqual([[], []]);
+	});
+
+	test("throws where the days cannot be listed, or the years", async () => {
+		const unreadable = { kind: "unreadable", reason: "down" } as const;
+		const w = await recorded();
+		const without = (prefix: string): Store => ({
+			...w.store,
+			list: async (asked) => (asked === prefix ? unreadable : w.store.list(asked)),
+		});
+		await expect(anew(without("day/"))).rejects.toThrow("the days of the record cannot be listed");
+		await expect(anew(without("counts/"))).rejects.toThrow("counts/ cannot be listed");
+		await expect(anew(without("calendar/"))).rejects.toThrow("calendar/ cannot be listed");
+		expect((await anew(without("calendar/"), ["counts"])).same).toEqual(["counts/2024", "counts/2025"]);
+	});
+
+	test("leaves the front where the last days cannot be read, and says so", async () => {
+		const w = await recorded();
+		w.store.damage("day/2025-01-05", "{");
+		const { written, left } = await anew(w.store, ["front"]);
+		expect(written).toEqual([]);
+		expect([...left]).toEqual([["front", "the last days of the record cannot all be read"]]);
+	});
+
+	test("keeps in the front the latest of its moments, and what waits", async () => {
+		const w = await recorded();
+		const front = await frontOf(w.store);
+		const far = at((300 + 264) * 24);
+		await w.store.put("front", { schema: 1, ...front, at: far, changed: far, held: { outlet: 3 } });
+		await anew(w.store, ["front"]);
+		expect(await frontOf(w.store)).toMatchObject({ at: far, changed: far, held: { outlet: 3 } });
+		await w.store.put("front", {
+			schema: 1,
+			...front,
+			at: "1970-01-01T00:00:00.000Z",
+			changed: "1970-01-01T00:00:00.000Z",
+		});
+		await anew(w.store, ["front"]);
+		expect((await frontOf(w.store))?.changed).toBe(front?.changed);
 	});
 
 	test("that dies at any write is completed by the next", async () => {
