@@ -76,6 +76,13 @@ describe.runIf(program !== undefined)("in a browser", async () => {
 		},
 	);
 
+	it.each(Object.keys(KINDS))("the controls of a page of kind %s stand out from what is around them", async (kind) => {
+		for (const scheme of ["light", "dark"] as const) {
+			await tab.open(`${origin}${addressOf(kind, "en", home)}`, { width: 1280, scheme });
+			expect(await tooFaint(tab), scheme).toEqual([]);
+		}
+	});
+
 	it.each(cases)(
 		"the page of kind %s in %s is no wider than the window, with letters of twice the size too",
 		async (...one) => {
@@ -95,6 +102,35 @@ async function faultsOf(tab: Tab): Promise<string[]> {
 		`axe.run(document, { runOnly: ${JSON.stringify(TAGS)}, resultTypes: ["violations"] }).then(({ violations }) =>
 			violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html.slice(0, 200))))`,
 	);
+}
+
+/** Controls of which neither the border nor the ground has a contrast of three with what is around it (WCAG 2.2, 1.4.11). */
+async function tooFaint(tab: Tab): Promise<string[]> {
+	return tab.evaluate(`(() => {
+		const dot = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+		const luminance = (colour) => {
+			dot.clearRect(0, 0, 1, 1);
+			dot.fillStyle = colour;
+			dot.fillRect(0, 0, 1, 1);
+			const [r, g, b] = [...dot.getImageData(0, 0, 1, 1).data].map((part) =>
+				part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+			return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+		};
+		const contrast = (one, other) => {
+			const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+			return (light + 0.05) / (dark + 0.05);
+		};
+		const ground = (one) => {
+			const colour = one ? getComputedStyle(one).backgroundColor : "white";
+			return colour === "rgba(0, 0, 0, 0)" ? ground(one.parentElement) : colour;
+		};
+		return [...document.querySelectorAll("input:not([type=hidden]), button, select, textarea, .chips a")].flatMap((one) => {
+			const { borderTopColor, backgroundColor } = getComputedStyle(one);
+			const around = ground(one.parentElement);
+			const best = Math.max(contrast(borderTopColor, around), contrast(ground(one), around));
+			return best >= 3 ? [] : [best.toFixed(2) + ": " + one.outerHTML.slice(0, 150)];
+		});
+	})()`);
 }
 
 /** The elements that reach beyond the window, where the page can be scrolled sideways. */
