@@ -11,7 +11,7 @@ import { hasArchive, type Month } from "./archive.ts";
 import { type Asked, asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
 import { fitted } from "./formats.ts";
-import { lineTest } from "./occurrence-walk.ts";
+import { entryTest } from "./occurrence-walk.ts";
 import { occurrencesOn } from "./occurrences.ts";
 import { FRESH_MINUTES, serve } from "./respond.ts";
 import type { Site } from "./site.ts";
@@ -51,7 +51,7 @@ async function render(site: Site, front: Front, request: Asked, month: Month | u
 			? { from: daysBefore(today, DAYS_BACK), to: LAST_DAY }
 			: { from: `${month}-01`, to: `${month}-31` };
 	const days = daysOf(selection, usual);
-	const { occurrences, changed, unread } = await occurrencesOn(site, days, today, lineTest(selection));
+	const { occurrences, changed, unread } = await occurrencesOn(site, days, today, entryTest(selection));
 	const chosen = selectOccurrences(occurrences, selection, days);
 	const newestFirst = chosen
 		.sort(inCalendarOrder)

@@ -25,7 +25,7 @@ const COMPARED = ["partner", "organisation", "event", "theme"] as const satisfie
 type ComparedFacet = (typeof COMPARED)[number];
 
 /** As of one page, but that each of the two reads half of the days. */
-const MEASURE = { stories: 40, ahead: 6, past: 400, mostDays: 5 };
+const MEASURE = { stories: 40, ahead: 6, past: 300, mostDays: 5 };
 const TOGETHER = 8;
 const SHARES = 8;
 /** Of each, where one has fewer: so that both charts have the same months. */

@@ -7,7 +7,7 @@ import type { Front } from "../model/front.ts";
 import { type Day, EPOCH, type Instant, LAST_DAY, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
 import { type Calendar, type CalendarEntry, entriesOf } from "../store/calendars.ts";
-import { isOfParties, namesOneOf, partyText } from "../store/occurrence-line.ts";
+import { namesOneOf, partyText } from "../store/occurrence-line.ts";
 import { TakenDown } from "./problem.ts";
 import type { Site } from "./site.ts";
 
@@ -63,7 +63,7 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 	const days = daysOf(selection, { from: "0000-01-01", to: LAST_DAY });
 	const isChosen = occurrenceTest(selection, days);
 	const mostRead = selection.q === undefined ? MOST_READ : MOST_SEARCHED;
-	const mayBeChosen = lineTest(selection);
+	const mayBeChosen = entryTest(selection);
 	const statuses = new Set(asked.statuses ?? usualStatuses(selection));
 	const order = oldestFirst ? inCalendarOrder : (a: EventPlace, b: EventPlace) => inCalendarOrder(b, a);
 	const isBehind = (place: EventPlace): boolean => cursor === undefined || isAfter(place, cursor, order);
@@ -86,7 +86,7 @@ export async function walkOccurrences(site: Site, front: Front, asked: Occurrenc
 	for (const [n, year] of (oldestFirst ? ahead : ahead.toReversed()).entries()) {
 		if (n >= MOST_YEARS) return page({ start: `${year}-${oldestFirst ? "01-01" : "12-31"}` });
 		const lines = (await calendars.linesOf(year)).filter(
-			(entry) => entry.start <= days.to && isBehind(entry) && mayBeChosen(entry.line),
+			(entry) => entry.start <= days.to && isBehind(entry) && mayBeChosen(entry),
 		);
 		for (const entry of lines.sort(order)) {
 			if (read++ >= mostRead) return page(behind);
@@ -120,13 +120,13 @@ export async function findOccurrence(
 
 type EventPlace = Pick<Occurrence, "start" | "uid">;
 
-/** Whether a line may be one of a selection, by who takes part alone: most are of others, and are not taken apart. */
-export function lineTest({ facets }: Selection): (line: string) => boolean {
+/** Whether an entry may be one of a selection, by who takes part alone: most are of others, and are not taken apart. */
+export function entryTest({ facets }: Selection): (entry: CalendarEntry) => boolean {
 	const partners = facets.partner?.map(partyText);
 	const organisations = facets.organisation?.map(partyText);
-	return (line) =>
-		(partners === undefined || isOfParties(line, partners)) &&
-		(organisations === undefined || isOfParties(line, organisations)) &&
+	return ({ line, parties }) =>
+		(partners === undefined || partners.some((party) => parties.includes(party))) &&
+		(organisations === undefined || organisations.some((party) => parties.includes(party))) &&
 		(facets.person === undefined || namesOneOf(line, facets.person));
 }
 

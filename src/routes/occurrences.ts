@@ -3,7 +3,7 @@ import { editedOccurrences } from "../channels/edits.ts";
 import type { Days } from "../channels/occurrences.ts";
 import { type Day, EPOCH, type Instant, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence } from "../model/occurrence.ts";
-import { type Calendar, entriesOf } from "../store/calendars.ts";
+import { type Calendar, type CalendarEntry, entriesOf } from "../store/calendars.ts";
 import { Unreadable } from "./problem.ts";
 import type { Site } from "./site.ts";
 
@@ -23,7 +23,7 @@ export async function occurrencesOn(
 	{ record }: Site,
 	{ from, to }: Days,
 	today: Day,
-	isOfSelection: (line: string) => boolean = () => true,
+	isOfSelection: (entry: CalendarEntry) => boolean = () => true,
 ): Promise<{
 	readonly occurrences: readonly Occurrence[];
 	readonly changed: Instant;
@@ -48,11 +48,11 @@ export async function occurrencesOn(
 function lastOf(
 	calendars: readonly Calendar[],
 	{ from, to }: Days,
-	isOfSelection: (line: string) => boolean,
+	isOfSelection: (entry: CalendarEntry) => boolean,
 ): Occurrence[] {
 	const all = calendars
 		.flatMap(entriesOf)
-		.filter(({ line, start, end }) => end >= from && start <= to && isOfSelection(line));
+		.filter((entry) => entry.end >= from && entry.start <= to && isOfSelection(entry));
 	const newest = all.length <= MOST_READ ? all : all.sort(inCalendarOrder).slice(-MOST_READ);
 	return newest.flatMap(({ occurrence }) => occurrence() ?? []);
 }

@@ -37,7 +37,7 @@ const STORIES = 40;
 const SHOWN = 10;
 const AHEAD = 6;
 /** Events that are looked at for who took part and in which months: some milliseconds. */
-const PAST = 400;
+const PAST = 300;
 const PERSONS = 12;
 /** Values of one facet that are shown as bars. */
 const BARS = 8;

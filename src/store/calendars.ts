@@ -58,6 +58,8 @@ export interface CalendarEntry {
 	readonly uid: string;
 	readonly start: Day;
 	readonly end: Day;
+	/** Its countries and organisations, as the line has them: each is found as `partyText` writes it. */
+	readonly parties: string;
 	/** `undefined` where the line is none; each is taken apart once. */
 	readonly occurrence: () => Occurrence | undefined;
 }
@@ -75,13 +77,14 @@ export function entriesOf(calendar: Calendar): readonly CalendarEntry[] {
 }
 
 function entryOf(line: string): CalendarEntry {
-	const [uid = "", start = "", end = ""] = line.split("\t", 3);
+	const [uid = "", start = "", end = "", partners = "", organisations = ""] = line.split("\t", 5);
 	let read: { readonly occurrence: Occurrence | undefined } | undefined;
 	return {
 		line,
 		uid,
 		start,
 		end,
+		parties: partners + organisations,
 		occurrence: () => {
 			read ??= { occurrence: readLine(line) };
 			return read.occurrence;

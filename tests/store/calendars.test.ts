@@ -41,6 +41,7 @@ describe("a year's calendar", () => {
 		const broken = { ...CALENDAR, lines: [...CALENDAR.lines, "uid\tsoon"] };
 		const [first, second, third] = entriesOf(broken);
 		expect(first).toMatchObject({ uid: SUMMIT.uid, start: SUMMIT.start, end: SUMMIT.end });
+		expect(second?.parties).toBe(`,${VISIT.partners.join(",")},`);
 		expect([first, second, third].map((entry) => entry?.occurrence())).toEqual([SUMMIT, VISIT, undefined]);
 		expect(entriesOf(broken)[1]?.occurrence()).toBe(second?.occurrence());
 	});
