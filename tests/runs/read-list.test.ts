@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR, type Instant, shift } from "../../src/model/instant.ts";
 import { NoRequestsLeft } from "../../src/model/no-requests-left.ts";
+import type { Store } from "../../src/ports.ts";
 import { noticing } from "../../src/runs/noticed.ts";
 import { readList } from "../../src/runs/read-list.ts";
-import { readSourceList } from "../../src/store/source-list.ts";
+import { readSourceList, type SourceList, writeSourceList } from "../../src/store/source-list.ts";
 import { memoryStore, watched } from "../fakes/store.ts";
 
 const START: Instant = "2024-11-04T00:00:00.000Z";
@@ -143,5 +144,152 @@ describe("the operator's list at an address", () => {
 		await w.run(DAY / HOUR);
 		expect(w.asked).toEqual([]);
 		expect(w.store.written).toEqual(["sources"]);
+	});
+});
+
+describe("one read of the list", () => {
+	const GOOD: SourceList = {
+		address: ADDRESS,
+		next: START,
+		failures: 0,
+		copy: {
+			address: ADDRESS,
+			text: "<outline/>",
+			at: START,
+			etag: '"1"',
+			lastModified: "Mon, 04 Nov 2024 00:00:00 GMT",
+		},
+	};
+
+	async function reading(
+		before: SourceList | undefined,
+		answer: () => Response | Promise<Response>,
+		over: Partial<Store> = {},
+	) {
+		const memory = memoryStore();
+		if (before !== undefined) await writeSourceList(memory, before, { kind: "absent" });
+		const store = watched({ ...memory, ...over });
+		const asked: Request[] = [];
+		const logged: unknown[] = [];
+		await readList(ADDRESS, {
+			...{ store, now: shift(START, DAY), userAgent: "Elshi/test" },
+			log: (event, facts) => void logged.push([event, facts]),
+			faultIn: (text) => (text.includes("<outline") ? undefined : "there is no outline"),
+			http: async (request) => {
+				asked.push(request);
+				return answer();
+			},
+		});
+		const held = await readSourceList(memory);
+		return { asked, logged, written: store.written, after: held.kind === "value" ? held.value : undefined };
+	}
+	const LATER = shift(START, DAY);
+	const condition = ({ headers }: Request) => [headers.get("if-none-match"), headers.get("if-modified-since")];
+
+	it("keeps what it found, with its validators, and asks again in a day", async () => {
+		const headers = { etag: '"2"', "last-modified": "Tue, 05 Nov 2024 00:00:00 GMT" };
+		const { after, logged, asked } = await reading(undefined, () => list("two", headers));
+		expect(after).toEqual({
+			address: ADDRESS,
+			next: shift(LATER, DAY),
+			failures: 0,
+			copy: {
+				...{ address: ADDRESS, text: '<opml><outline text="two"/></opml>', at: LATER },
+				...{ etag: '"2"', lastModified: "Tue, 05 Nov 2024 00:00:00 GMT" },
+			},
+		});
+		expect(logged).toEqual([]);
+		expect(asked[0]?.headers.get("user-agent")).toBe("Elshi/test");
+		expect((await reading(undefined, () => list("two"))).after?.copy).toEqual({
+			address: ADDRESS,
+			text: '<opml><outline text="two"/></opml>',
+			at: LATER,
+		});
+	});
+
+	it("asks on the condition that it changed, with the validators that there are, of this address", async () => {
+		const asked = async (before: SourceList) => (await reading(before, () => list("two"))).asked.map(condition);
+		const { copy } = GOOD;
+		if (copy === undefined) throw new Error("no copy");
+		const { etag: _etag, ...withoutEtag } = copy;
+		const { lastModified: _modified, ...withoutDate } = copy;
+		expect(await asked(GOOD)).toEqual([['"1"', "Mon, 04 Nov 2024 00:00:00 GMT"]]);
+		expect(await asked({ ...GOOD, copy: withoutEtag })).toEqual([[null, "Mon, 04 Nov 2024 00:00:00 GMT"]]);
+		expect(await asked({ ...GOOD, copy: withoutDate })).toEqual([['"1"', null]]);
+		expect(await asked({ ...GOOD, copy: { ...copy, address: "https://other.example/" } })).toEqual([[null, null]]);
+	});
+
+	it.each([
+		[LATER, 1],
+		[shift(LATER, 1), 0],
+		[shift(LATER, 2 * DAY), 0],
+		[shift(LATER, 2 * DAY + 1), 1],
+	])("that is due at %s is asked for so often now: %i", async (next, times) => {
+		expect((await reading({ ...GOOD, next }, () => list("two"))).asked).toHaveLength(times);
+	});
+
+	it("stays as it was where it did not change, and has failed no longer", async () => {
+		const { after } = await reading(
+			{ ...GOOD, failures: 2, trouble: "it was down" },
+			() => new Response(null, { status: 304 }),
+		);
+		expect(after).toEqual({ ...GOOD, next: shift(LATER, DAY) });
+	});
+
+	it.each([
+		[0, HOUR],
+		[1, 2 * HOUR],
+		[4, 16 * HOUR],
+		[5, DAY],
+		[9, DAY],
+	])(
+		"that failed %i times before is asked for again in %i ms, and its last good copy holds",
+		async (failures, pause) => {
+			const { after, logged } = await reading({ ...GOOD, failures }, down);
+			expect(after).toEqual({
+				...GOOD,
+				failures: failures + 1,
+				next: shift(LATER, pause),
+				trouble: expect.stringContaining("503"),
+			});
+			expect(logged).toEqual([
+				["sources.unread", { failures: failures + 1, isFailing: failures === 2, reason: after?.trouble }],
+			]);
+		},
+	);
+
+	it("counts the failures of its address alone", async () => {
+		const { after } = await reading({ ...GOOD, address: "https://other.example/", failures: 7 }, down);
+		expect(after).toMatchObject({ address: ADDRESS, failures: 1 });
+	});
+
+	it("says that it is well again where it was said to fail", async () => {
+		const said = async (failures: number) => (await reading({ ...GOOD, failures }, () => list("two"))).logged;
+		expect([await said(2), await said(3)]).toEqual([[], [["sources.read-again", {}]]]);
+	});
+
+	it.each([
+		["is no list", () => new Response("<opml/>"), "there is no outline"],
+		[
+			"is too long",
+			() => new Response("<outline/>".padEnd(512 * 1024 + 1)),
+			"it has 524289 characters of at most 524288",
+		],
+	])("fails where it %s", async (_, answer, trouble) => {
+		expect((await reading(GOOD, answer)).after).toMatchObject({ failures: 1, trouble, copy: GOOD.copy });
+		expect((await reading(undefined, answer)).after).not.toHaveProperty("copy");
+	});
+
+	it("of the longest that it may be is taken", async () => {
+		expect((await reading(undefined, () => new Response("<outline/>".padEnd(512 * 1024)))).after?.failures).toBe(0);
+	});
+
+	it("writes nothing where it may ask nobody, cannot read what it had, or is refused, and never throws", async () => {
+		const spent = await reading(GOOD, () => Promise.reject(new NoRequestsLeft()));
+		expect([spent.written, spent.logged]).toEqual([[], []]);
+		const unread = await reading(GOOD, () => list("two"), { get: async () => ({ kind: "unreadable", reason: "cut" }) });
+		expect([unread.asked, unread.logged]).toEqual([[], [["record.unreadable", { key: "sources", reason: "cut" }]]]);
+		const refused = await reading(GOOD, () => list("two"), { put: async () => Promise.reject(new Error("429")) });
+		expect(refused.logged).toEqual([["sources.failed", { error: "Error: 429" }]]);
 	});
 });
