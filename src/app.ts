@@ -6,7 +6,7 @@ import { facetsFor } from "./channels/facets.ts";
 import { selectionParameters } from "./channels/parameters.ts";
 import type { Source } from "./model/source.ts";
 import { webAddress } from "./model/text.ts";
-import { type TimeZone, timeZone } from "./model/zone.ts";
+import { knownZone, type TimeZone, timeZone } from "./model/zone.ts";
 import type { Clock, Log, Store } from "./ports.ts";
 import { apiRoutes } from "./routes/api/api.ts";
 import { archivePageRoutes } from "./routes/archive-pages.ts";
@@ -82,11 +82,13 @@ const HOME_ZONE = "Asia/Almaty";
 
 /** Reads `TIME_ZONE`. A wrong name is a problem to be told of, and Kazakhstan's time holds. */
 export function readZone(name: string | undefined): { readonly zone: TimeZone; readonly problems: readonly string[] } {
+	const given = name?.trim();
+	if (!given) return { zone: knownZone(HOME_ZONE), problems: [] };
 	try {
-		return { zone: timeZone(name?.trim() || HOME_ZONE), problems: [] };
+		return { zone: timeZone(given), problems: [] };
 	} catch (error) {
 		return {
-			zone: timeZone(HOME_ZONE),
+			zone: knownZone(HOME_ZONE),
 			problems: [`TIME_ZONE: ${String(error instanceof Error ? error.message : error)}`],
 		};
 	}
@@ -156,7 +158,7 @@ export function siteFrom(ports: AppPorts): Site {
 		log,
 		record: recordReader({ ...ports, edits }),
 		edits,
-		zone: ports.zone ?? timeZone(HOME_ZONE),
+		zone: ports.zone ?? knownZone(HOME_ZONE),
 		documents: documents(ports.rendered),
 		unpacks: ports.unpacks ?? (() => false),
 		sources,

@@ -1,6 +1,6 @@
 import type { Entry } from "../lexicon/entry.ts";
-import { holdsAny } from "../lexicon/holds-any.ts";
-import { isSpace } from "../lexicon/letters.ts";
+import { holdsAny } from "../model/holds-any.ts";
+import { isSpace } from "../model/letters.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { Actor } from "./actor.ts";
 import { add, type Feature, type Part, partOf } from "./feature.ts";

@@ -1,6 +1,6 @@
 import type { Surroundings, TopicPattern } from "../languages/language.ts";
-import { isLetter } from "../lexicon/letters.ts";
 import type { Words } from "../lexicon/words.ts";
+import { isLetter } from "../model/letters.ts";
 import type { Hit } from "./hit.ts";
 
 /** Characters that are looked at on either side of a name. */

@@ -27,43 +27,26 @@ function placesOf(has: (signs: Signs) => boolean): number[] {
 
 /** Where the letters of Latin and Cyrillic end in Unicode. */
 export const LETTERS_END = 0x530;
-/** What a character is; nothing for what parts words. */
-const LATIN = 1;
-const CYRILLIC = 2;
-/** Marks above a letter and soft hyphens, which stand inside words and say nothing. */
-const IGNORED = 3;
+/** Marks above a letter and soft hyphens stand inside words and say nothing. */
+const SOFT_HYPHEN = 0xad;
 export const APOSTROPHE = 0x27;
-
-/** For each character up to `LETTERS_END` what it is in lower case, and what it is. */
-const LOWER = new Uint16Array(LETTERS_END);
-const KIND = new Uint8Array(LETTERS_END);
-/** U+0130 alone becomes two characters. */
-const DOTTED_I = 0x130;
-const alphabet = Array.from(LOWER, (_, code) => (code === DOTTED_I ? "i" : String.fromCharCode(code))).join("");
-const lowered = alphabet.toLowerCase();
-for (let code = 0; code < LETTERS_END; code++) {
-	const lower = lowered.charCodeAt(code);
-	LOWER[code] = lower;
-	if (code === 0xad || (code >= 0x300 && code < 0x370)) KIND[code] = IGNORED;
-	else if (code >= 0x400) KIND[code] = CYRILLIC;
-	else if (code < 0x250 && (code > 0xbf ? code !== 0xd7 && code !== 0xf7 : (code | 32) > 0x60 && (code | 32) < 0x7b))
-		KIND[code] = LATIN;
-}
-
-KIND[0x259] = LATIN; // ə
-for (const code of [0x60, 0x2bb, 0x2bc]) LOWER[code] = APOSTROPHE;
+/** What some write for an apostrophe. */
+const APOSTROPHES: readonly number[] = [0x60, 0x2bb, 0x2bc];
 
 /** Letters that say something of a language. */
 const LETTERS = [
 	...new Set(CANDIDATES.map(({ signs: { letters = "", own = "", never = "" } }) => letters + own + never).join("")),
 ];
 const BEYOND = /[іїєўґ\u048a-\u04ff]/;
-/** For each character its place among those letters, from 1; the last is of any other letter of Cyrillic beyond Russian's. */
-const SIGN = new Uint8Array(LETTERS_END);
+/** The place of the last: any other letter of Cyrillic beyond Russian's. */
 const OTHER = LETTERS.length + 1;
-SIGN.fill(OTHER, 0x48a, 0x500);
-for (const [n, letter] of LETTERS.entries()) SIGN[letter.charCodeAt(0)] = n + 1;
 export const IS_BEYOND = [false, ...LETTERS.map((letter) => BEYOND.test(letter)), true];
+
+/** A letter's place among those, from 1; 0 for one that says nothing. */
+function signOf(code: number): number {
+	const place = LETTERS.indexOf(String.fromCharCode(code)) + 1;
+	return place === 0 && code >= 0x48a && code < 0x500 ? OTHER : place;
+}
 
 /** For each candidate and letter the points for having it at all and for each time, and whether it is needed. */
 export const ONCE = CANDIDATES.map(({ signs: { own = "", never = "" } }) =>
@@ -104,7 +87,7 @@ export const ENDS: number[] = [0];
 /** Whose pairs of letters, by both. */
 export const PAIRS = new Map<number, number>();
 /** The second letters of pairs. */
-const PAIRED = new Uint8Array(LETTERS_END);
+const PAIRED = new Set<number>();
 for (const [n, { signs }] of CANDIDATES.entries()) {
 	const bit = 1 << n;
 	const plain = new Set(signs.plain?.split(" "));
@@ -124,17 +107,12 @@ for (const [n, { signs }] of CANDIDATES.entries()) {
 		ENDS[node] = (ENDS[node] ?? 0) | bit;
 	}
 	for (const pair of signs.pairs?.split(" ") ?? []) {
-		PAIRED[pair.charCodeAt(1)] = 1;
+		PAIRED.add(pair.charCodeAt(1));
 		const key = pair.charCodeAt(0) * LETTERS_END + pair.charCodeAt(1);
 		PAIRS.set(key, (PAIRS.get(key) ?? 0) | bit);
 	}
 }
 
-/**
- * For each character up to `LETTERS_END` in one number what it is in lower case; a bit each for letters of Latin and of Cyrillic,
- * for what is ignored, and for second letters of pairs; and its place among the letters that say something.
- */
-export const ABOUT = new Int32Array(LETTERS_END);
 export const LOWER_CASE = 0x7ff;
 const IS_LATIN = 1 << 11;
 export const IS_CYRILLIC = 1 << 12;
@@ -142,9 +120,36 @@ export const IS_LETTER = IS_LATIN | IS_CYRILLIC;
 export const IS_IGNORED = 1 << 13;
 export const IS_PAIRED = 1 << 14;
 export const SIGN_FROM = 16;
-const BITS = [0, IS_LATIN, IS_CYRILLIC, IS_IGNORED];
-for (let code = 0; code < LETTERS_END; code++) {
-	const lower = LOWER[code] ?? 0;
-	const paired = PAIRED[lower] === 1 ? IS_PAIRED : 0;
-	ABOUT[code] = lower | (BITS[KIND[code] ?? 0] ?? 0) | paired | ((SIGN[lower] ?? 0) << SIGN_FROM);
+
+/** By character below `LETTERS_END`; 0 where it was not asked for yet: a start fills no table, and texts have few. */
+const ABOUT = new Int32Array(LETTERS_END);
+
+/**
+ * Of a character below `LETTERS_END` in one number what it is in lower case; a bit each for letters of Latin and of Cyrillic, for what
+ * is ignored, and for second letters of pairs; and its place among the letters that say something.
+ */
+export function aboutOf(code: number): number {
+	const known = ABOUT[code] ?? 0;
+	if (known !== 0) return known;
+	const lower = lowerOf(code);
+	const paired = PAIRED.has(lower) ? IS_PAIRED : 0;
+	const found = lower | kindOf(code) | paired | (signOf(lower) << SIGN_FROM);
+	ABOUT[code] = found;
+	return found;
+}
+
+/** U+0130 alone becomes two characters. */
+const DOTTED_I = 0x130;
+
+function lowerOf(code: number): number {
+	if (APOSTROPHES.includes(code)) return APOSTROPHE;
+	return code === DOTTED_I ? 0x69 : String.fromCharCode(code).toLowerCase().charCodeAt(0);
+}
+
+function kindOf(code: number): number {
+	if (code === SOFT_HYPHEN || (code >= 0x300 && code < 0x370)) return IS_IGNORED;
+	if (code >= 0x400) return IS_CYRILLIC;
+	if (code === 0x259) return IS_LATIN; // ə
+	if (code > 0xbf) return code < 0x250 && code !== 0xd7 && code !== 0xf7 ? IS_LATIN : 0;
+	return (code | 32) > 0x60 && (code | 32) < 0x7b ? IS_LATIN : 0;
 }

@@ -1,7 +1,7 @@
 import type { LanguageCode } from "../model/source.ts";
 import {
-	ABOUT,
 	APOSTROPHE,
+	aboutOf,
 	CANDIDATES,
 	COMMON,
 	EACH,
@@ -79,7 +79,7 @@ export function tallied(text: string, expected?: LanguageCode): LanguageTally {
 	let pairs = 0;
 	for (let i = 0; i <= length; i++) {
 		const code = i < length ? text.charCodeAt(i) : SPACE;
-		const about = code < LETTERS_END ? (ABOUT[code] ?? 0) : rare(code);
+		const about = code < LETTERS_END ? aboutOf(code) : rare(code);
 		const letter = about & LOWER_CASE;
 		if ((about & IS_LETTER) === 0 && (letter !== APOSTROPHE || letters === 0)) {
 			if ((about & IS_IGNORED) !== 0) continue;
@@ -121,7 +121,7 @@ export function tallied(text: string, expected?: LanguageCode): LanguageTally {
 
 /** What a character is that is beyond the table. */
 function rare(code: number): number {
-	if (code === 0x2018 || code === 0x2019) return ABOUT[APOSTROPHE] ?? 0;
+	if (code === 0x2018 || code === 0x2019) return aboutOf(APOSTROPHE);
 	return code >= 0x200b && code < 0x200e ? IS_IGNORED : 0;
 }
 
@@ -149,7 +149,7 @@ function endsAt(text: string, end: number): number {
 	let node = 0;
 	for (let i = end - 1; i > 0; i--) {
 		const written = text.charCodeAt(i);
-		const code = written < LETTERS_END ? (ABOUT[written] ?? 0) & LOWER_CASE : APOSTROPHE;
+		const code = written < LETTERS_END ? aboutOf(written) & LOWER_CASE : APOSTROPHE;
 		const letter = ENDING_LETTER[code] ?? 0;
 		node = letter === 0 ? 0 : (ENDINGS[node * ENDING_WIDTH + letter] ?? 0);
 		if (node === 0) break;

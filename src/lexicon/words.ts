@@ -1,5 +1,5 @@
 import { type Alphabet, latinOf } from "../languages/alphabet.ts";
-import { isDigit, isLetter } from "./letters.ts";
+import { isDigit, isLetter } from "../model/letters.ts";
 
 /** A text as the lexicon sees it: folded words, with where each stands in the text as written. */
 export interface Words {

@@ -157,7 +157,7 @@ const SPACE = 0x20;
 
 /** Tells each entry of a series, letter by letter: a table of days or weeks takes thousands. */
 export function eachDay({ year }: YearCounts, series: string, tell: (day: Day, stories: number) => void): void {
-	const days = DAYS_OF_YEAR[isLeap(Number(year)) ? "leap" : "common"];
+	const days = isLeap(Number(year)) ? leapDays() : commonDays();
 	let index = 0;
 	let figure = 0;
 	for (let at = 0; at <= series.length; at++) {
@@ -175,11 +175,13 @@ export function eachDay({ year }: YearCounts, series: string, tell: (day: Day, s
 	}
 }
 
-/** The ends of days, such as `-12-31`, by their place in a year. */
-const DAYS_OF_YEAR = { leap: daysOfYear(2024), common: daysOfYear(2023) } as const;
+/** The ends of days, such as `-12-31`, by their place in a year; made when they are first asked for. */
+const leapDays = daysOfYear(2024);
+const commonDays = daysOfYear(2023);
 
-function daysOfYear(year: number): readonly string[] {
-	return Array.from({ length: isLeap(year) ? 366 : 365 }, (_, n) => dayAt(String(year), n).slice(4));
+function daysOfYear(year: number): () => readonly string[] {
+	let days: readonly string[] | undefined;
+	return () => (days ??= Array.from({ length: isLeap(year) ? 366 : 365 }, (_, n) => dayAt(String(year), n).slice(4)));
 }
 
 function isLeap(year: number): boolean {

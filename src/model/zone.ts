@@ -54,6 +54,18 @@ export function timeZone(name: string): TimeZone {
 	return { name, local: (instant) => new Date(Date.parse(instant) + offset(instant)).toISOString().slice(0, 16) };
 }
 
+/** A zone that every platform knows: its clock is asked for when a time is first shown, because that takes milliseconds. */
+export function knownZone(name: string): TimeZone {
+	let zone: TimeZone | undefined;
+	return {
+		name,
+		local: (instant) => {
+			zone ??= timeZone(name);
+			return zone.local(instant);
+		},
+	};
+}
+
 /** Milliseconds that the clocks are ahead of UTC at a moment. */
 function offsetAt(format: Intl.DateTimeFormat, at: number): number {
 	const parts = new Map(format.formatToParts(at).map((part) => [part.type, Number(part.value)]));

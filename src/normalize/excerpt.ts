@@ -1,3 +1,4 @@
+import { holdsAny } from "../model/holds-any.ts";
 import { LIMITS } from "../model/limits.ts";
 import { cutText } from "./cut.ts";
 
@@ -7,49 +8,55 @@ const FIRST_SEEN_RU =
 
 /**
  * What WordPress adds to a summary in the languages of our sources: where the post came from. Each is the end of a text, after a word
- * that nearly no other text has there.
+ * that nearly no other text has there. Patterns are made when they are asked for: each is slow to read, and seldom needed.
  */
-const ORIGIN: readonly { readonly hint: RegExp; readonly line: RegExp }[] = [
+const ORIGIN: readonly { readonly hints: readonly string[]; readonly line: () => RegExp }[] = [
 	{
-		hint: /appeared|published|posted/,
-		line: /(?:^|(?<=[\s\p{P}]))(?:The (?:post|article|story|entry)|This (?:post|article|story)) .{0,300}?(?:appeared first|first appeared|(?:was )?(?:originally|first) (?:published|posted|appeared)) (?:on|at|in|by) .{1,100}$/u,
+		hints: ["appeared", "published", "posted"],
+		line: () =>
+			/(?:^|(?<=[\s\p{P}]))(?:The (?:post|article|story|entry)|This (?:post|article|story)) .{0,300}?(?:appeared first|first appeared|(?:was )?(?:originally|first) (?:published|posted|appeared)) (?:on|at|in|by) .{1,100}$/u,
 	},
 	{
-		hint: /published/,
-		line: /(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,200}? was originally published (?:in|on) [^.!?]{1,120}\.?$/u,
+		hints: ["published"],
+		line: () => /(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,200}? was originally published (?:in|on) [^.!?]{1,120}\.?$/u,
 	},
 	{
-		hint: /появи|опубликован|выш[еёл]/,
-		line: new RegExp(
-			`(?:^|(?<=[\\s\\p{P}]))(?:Сообщение|Запись|Статья|Пост|Публикация|Материал|Новость) .{1,300}? ${FIRST_SEEN_RU}(?: (?:впервые|сначала|ранее))?(?: (?:на|в|на сайте|на портале))? .{1,100}$`,
-			"u",
-		),
+		hints: ["появи", "опубликован", "выше", "вышё", "вышл"],
+		line: () =>
+			new RegExp(
+				`(?:^|(?<=[\\s\\p{P}]))(?:Сообщение|Запись|Статья|Пост|Публикация|Материал|Новость) .{1,300}? ${FIRST_SEEN_RU}(?: (?:впервые|сначала|ранее))?(?: (?:на|в|на сайте|на портале))? .{1,100}$`,
+				"u",
+			),
 	},
 	{
-		hint: /yazısı|gönderisi|haberi|makalesi|içeriği/,
-		line: /(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:yazısı|gönderisi|haberi|makalesi|içeriği) (?:ilk|önce|ilk olarak|ilk önce|ilk dəfə|əvvəlcə) .{1,120}?(?:ortaya çıktı|yayınlandı|yayımlandı|göründü|ortaya çıxdı|dərc olun(?:du|ub)|yayımlanıb|göründü)\.?$/u,
+		hints: ["yazısı", "gönderisi", "haberi", "makalesi", "içeriği"],
+		line: () =>
+			/(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:yazısı|gönderisi|haberi|makalesi|içeriği) (?:ilk|önce|ilk olarak|ilk önce|ilk dəfə|əvvəlcə) .{1,120}?(?:ortaya çıktı|yayınlandı|yayımlandı|göründü|ortaya çıxdı|dərc olun(?:du|ub)|yayımlanıb|göründü)\.?$/u,
 	},
 	{
-		hint: /алғаш|бірінші|алдымен|алгач|биринчи/,
-		line: /(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:жазбасы|мақаласы|материалы|хабарламасы|жаңалығы|жазуусу|макаласы) (?:алғаш(?: рет)?|ең алғаш|бірінші(?: рет)?|алдымен|алгач(?:кы жолу)?|биринчи(?: жолу)?) .{1,120}?(?:жарияланды|жарияланған|шықты|пайда болды|көрінді|жарык көрдү|жарыяланды|чыкты)\.?$/u,
+		hints: ["алғаш", "бірінші", "алдымен", "алгач", "биринчи"],
+		line: () =>
+			/(?:^|(?<=[.!?…][»”"]?\s))[^.!?…]{1,300}? (?:жазбасы|мақаласы|материалы|хабарламасы|жаңалығы|жазуусу|макаласы) (?:алғаш(?: рет)?|ең алғаш|бірінші(?: рет)?|алдымен|алгач(?:кы жолу)?|биринчи(?: жолу)?) .{1,120}?(?:жарияланды|жарияланған|шықты|пайда болды|көрінді|жарык көрдү|жарыяланды|чыкты)\.?$/u,
 	},
 	{
-		hint: /birinchi|ilk |dastlab|avval|биринчи|илк |дастлаб/,
-		line: new RegExp(
-			`(?:^|(?<=[.!?…][»”"]?\\s))[^.!?…]{1,300}? (?:posti|yozuvi|maqolasi|xabari|yangiligi|пости|ёзуви|мақоласи|хабари) (?:birinchi (?:marta|bor|bo${MARK}lib)|ilk (?:bor|marta)|dastlab|avval|биринчи (?:марта|бор|бўлиб)|илк (?:бор|марта)|дастлаб) .{1,120}?(?:paydo bo${MARK}ldi|e${MARK}lon qilin(?:di|gan)|chop etil(?:di|gan)|joylashtirildi|chiqdi|пайдо бўлди|эълон қилин(?:ди|ган)|чоп этил(?:ди|ган)|чиқди)\\.?$`,
-			"u",
-		),
+		hints: ["birinchi", "ilk ", "dastlab", "avval", "биринчи", "илк ", "дастлаб"],
+		line: () =>
+			new RegExp(
+				`(?:^|(?<=[.!?…][»”"]?\\s))[^.!?…]{1,300}? (?:posti|yozuvi|maqolasi|xabari|yangiligi|пости|ёзуви|мақоласи|хабари) (?:birinchi (?:marta|bor|bo${MARK}lib)|ilk (?:bor|marta)|dastlab|avval|биринчи (?:марта|бор|бўлиб)|илк (?:бор|марта)|дастлаб) .{1,120}?(?:paydo bo${MARK}ldi|e${MARK}lon qilin(?:di|gan)|chop etil(?:di|gan)|joylashtirildi|chiqdi|пайдо бўлди|эълон қилин(?:ди|ган)|чоп этил(?:ди|ган)|чиқди)\\.?$`,
+				"u",
+			),
 	},
 	{
-		hint: /birinchi|ilk |dastlab|биринчи|илк |дастлаб/,
-		line: new RegExp(
-			`(?:^|(?<=[.!?…][»”"]?\\s))(?:Ushbu |Bu |Ушбу |Бу )?(?:[Mm]aqola|[Pp]ost|[Xx]abar|[Мм]ақола|[Хх]абар)\\s[^.!?…]{1,160}? (?:saytida|portalida|сайтида|порталида) (?:birinchi (?:marta|bo${MARK}lib)|ilk bor|dastlab|биринчи (?:марта|бўлиб)|илк бор|дастлаб) .{1,40}$`,
-			"u",
-		),
+		hints: ["birinchi", "ilk ", "dastlab", "биринчи", "илк ", "дастлаб"],
+		line: () =>
+			new RegExp(
+				`(?:^|(?<=[.!?…][»”"]?\\s))(?:Ushbu |Bu |Ушбу |Бу )?(?:[Mm]aqola|[Pp]ost|[Xx]abar|[Мм]ақола|[Хх]абар)\\s[^.!?…]{1,160}? (?:saytida|portalida|сайтида|порталида) (?:birinchi (?:marta|bo${MARK}lib)|ilk bor|dastlab|биринчи (?:марта|бўлиб)|илк бор|дастлаб) .{1,40}$`,
+				"u",
+			),
 	},
 ];
 /** Any of those hints. */
-const ORIGIN_HINT = new RegExp([...new Set(ORIGIN.flatMap(({ hint }) => hint.source.split("|")))].join("|"));
+const ORIGIN_HINTS = [...new Set(ORIGIN.flatMap(({ hints }) => hints))];
 const TAIL_OF_ORIGIN = 200;
 
 /** Ways to say that there is more of it, as a button or link has them. */
@@ -62,24 +69,35 @@ const MORE_WORDS = [
 	"Devamını (?:oku|okuyun)|Devamı|Daha fazla(?:sını oku|sı)?|Haberin devamı|Ətraflı(?: oxu)?|Davamını oxu|Davamı|Daha çox|Dolulygyna|Giňişleýin",
 ].join("|");
 /** How those begin, in lower case: without one there is none. */
-const MORE_HINT =
-	/read|continu|далее|keep|full|learn|see m|чита|подроб|узна|полн|продолж|смотр|толы|әрі|ары қ|жалғас|көбірек|оқу|batafs|davom|liq |proq|o.qi|батафс|давом|тўлиқ|ўқи|кенир|толук|толуг|уланд|муфас|бештар|идома|хондан|devam|daha|haber|ətraf|oxu|doluly|giňiş|tolyǵ|tolıǵ|tolyğ/;
+const MORE_HINTS =
+	"read|continu|далее|keep|full|learn|see m|чита|подроб|узна|полн|продолж|смотр|толы|әрі|ары қ|жалғас|көбірек|оқу|batafs|davom|liq |proq|батафс|давом|тўлиқ|ўқи|кенир|толук|толуг|уланд|муфас|бештар|идома|хондан|devam|daha|haber|ətraf|oxu|doluly|giňiş|tolyǵ|tolıǵ|tolyğ".split(
+		"|",
+	);
 const ARROWS = "(?:[→»›>⟶▶►…]|\\.{3}|&raquo;|>>)";
 /** At the end of a line of text. */
-const INVITATION = new RegExp(
-	`(?:^|[\\s.!?…»”"')\\]])\\s?[[(<«]?(?:(?:${MORE_WORDS})(?: (?:на (?:нашем )?сайте|on (?:our|the) (?:site|website)|сайтта|saytda))?|(?<=(?:[.!?…]|\\.{3})\\s?)Далее)[\\])>»]?[ :.]?\\s?${ARROWS}{0,3}$`,
-	"iu",
-);
+const invitation = (): RegExp =>
+	new RegExp(
+		`(?:^|[\\s.!?…»”"')\\]])\\s?[[(<«]?(?:(?:${MORE_WORDS})(?: (?:на (?:нашем )?сайте|on (?:our|the) (?:site|website)|сайтта|saytda))?|(?<=(?:[.!?…]|\\.{3})\\s?)Далее)[\\])>»]?[ :.]?\\s?${ARROWS}{0,3}$`,
+		"iu",
+	);
 /** A line of its own, which may name what it leads to. */
-const INVITING_LINE = new RegExp(
-	`^[[(<«]?(?:${MORE_WORDS}|Далее|More|Оқу|Read|Читать)(?:[ :]+[“"«„].{1,200}[”"»]|:? (?:about|on|на|в|about|сайтында|at) .{1,120})?[\\])>»]?[ :.]?\\s?${ARROWS}{0,3}$`,
-	"iu",
-);
+const invitingLine = (): RegExp =>
+	new RegExp(
+		`^[[(<«]?(?:${MORE_WORDS}|Далее|More|Оқу|Read|Читать)(?:[ :]+[“"«„].{1,200}[”"»]|:? (?:about|on|на|в|about|сайтында|at) .{1,120})?[\\])>»]?[ :.]?\\s?${ARROWS}{0,3}$`,
+		"iu",
+	);
+/** How such a line begins, in lower case, within so many characters. */
+const INVITING_HINTS = [...MORE_HINTS, "more"];
+const BEGINNING = 20;
 /** A line that leads to another article, or asks the reader to follow the outlet, wherever in a text. */
 const ELSEWHERE =
 	/^(?:(?:Читайте|Смотрите|Слушайте) также|(?:Ещё )?[Пп]о теме|Тағы оқыңыз|(?:Сондай-ақ|Тағы да) оқыңыз|Оқи отырыңыз|Read also|Also read|See also|Related|Mavzuga oid|Shuningdek o.qing|Ayrıca okuyun|Ошондой эле окуңуз)\s?[:：–—-].{0,200}$|^(?:Подписывайтесь|Подпишитесь|Присоединяйтесь|Следите за (?:нами|новостями|нашими)|Жазылыңыз|Бізге жазылыңыз|Біздің (?:Telegram|телеграм|Instagram)\P{L}|Follow us|Subscribe to our|Join our|Obuna bo.ling|Kanalimizga|Bizi takip|Bizi izləyin|Бизге жазылыңыз|Каналыбызга)(?!\p{L}).{0,200}$/iu;
-/** A line that names where the text was taken from. */
-const SOURCE_LINE =
+/** How a line begins that names where the text was taken from, in lower case. */
+const SOURCE_HINTS = (
+	"читайте|смотрите|по теме|поделиться|тағы о|оқи от|бөлісу|read also|also read|share|mavzuga|shuningdek|ulashish|источник|" +
+	"дереккөз|манба|manba|булак|source|kaynak|mənbə|çeşme"
+).split("|");
+const sourceLine = (): RegExp =>
 	/^(?:Читайте также|Смотрите также|По теме|Поделиться|Тағы оқыңыз|Оқи отырыңыз|Бөлісу|Read also|Also read|Share|Mavzuga oid|Shuningdek o.qing|Ulashish|Источник|Дереккөз(?:і)?|Манба|Manba|Булак|Source|Kaynak|Mənbə|Манбаъ|Çeşme)\s?[:—–-]\s?.{0,120}$/iu;
 const MORE = /(?:\[(?:…|\.{3}|&hellip;)\]|\((?:…|\.{3}|more)\))$/;
 const ENDED = /[.!?…]["'»”’)]*$/;
@@ -89,7 +107,9 @@ const TAIL = 60;
 /** Whose picture it is, as it stands ahead of a text. */
 const CREDIT =
 	/^(?:©\s?)?(?:(?:Иллюстративн|Архивн)\p{L}+\s)?(?:Фото(?:графия)?|Фотосурет|Сурет(?:тер)?|Иллюстрация(?:лық сурет)?|Коллаж|Скриншот|Инфографика|Foto(?:sur[ae]t|ğraf)?|Photos?|Pictures?|Image|Illustration|Сүрөт|Акс|Сурат|Surat|Görsel|Rasm|Şəkil)(?:\s(?:credits?|by|courtesy(?: of)?|автора|авторы|из|с сайта|предоставлен[оаы]|носит|muallifi|иллюстративное|ашық дереккөз(?:ден)?)(?![\p{L}])|\s?[:©/|—–-]).{0,120}$/iu;
-const CREDIT_SENTENCE =
+/** Signs that a credit has one of. */
+const CREDIT_SIGNS = [":", "©", "(c)", "(C)"];
+const creditSentence = (): RegExp =>
 	/^(?:©\s?)?(?:Фото|Сурет|Foto|Photo|Fotosurat|Сүрөт|Акс)\s?[:©]\s?[^.!?]{2,60}[.!]\s+(?=\p{Lu})/u;
 /** What that may begin with. */
 const CREDIT_BEGINS = "©ФСFPА";
@@ -118,13 +138,14 @@ const LONG_TITLE = 20;
 export function excerptOf(text: string, title: string): string {
 	const whole = text.includes("\n") || text.includes("[") ? linesOf(text, title) : text.trim();
 	let rest = title.length >= LONG_TITLE && whole.startsWith(title) ? afterTitle(whole.slice(title.length)) : whole;
-	if (CREDIT_BEGINS.includes(rest.charAt(0))) rest = rest.replace(CREDIT_SENTENCE, "");
-	const hasOrigin = ORIGIN_HINT.test(rest.slice(-TAIL_OF_ORIGIN));
+	if (CREDIT_BEGINS.includes(rest.charAt(0)) && holdsAny(rest.slice(0, BEGINNING), CREDIT_SIGNS))
+		rest = rest.replace(creditSentence(), "");
+	const hasOrigin = holdsAny(rest.slice(-TAIL_OF_ORIGIN), ORIGIN_HINTS);
 	if (hasOrigin) rest = withoutOrigin(rest);
-	if (/[:©]|\(c\)/i.test(rest.slice(-TAIL))) rest = withoutTail(rest, LAST_CREDIT);
+	if (holdsAny(rest.slice(-TAIL), CREDIT_SIGNS)) rest = withoutTail(rest, LAST_CREDIT);
 	if (rest.includes("://") && !rest.endsWith(title)) rest = rest.replace(BARE_ADDRESS, "").trimEnd();
-	if (MORE_HINT.test(rest.slice(-TAIL).toLowerCase())) rest = withoutTail(rest, INVITATION);
-	if (/[)\]]$/.test(rest)) {
+	if (holdsAny(rest.slice(-TAIL).toLowerCase(), MORE_HINTS)) rest = withoutTail(rest, invitation());
+	if (rest.endsWith(")") || rest.endsWith("]")) {
 		const cut = withoutTail(rest, MORE);
 		if (cut !== rest) rest = ENDED.test(cut.slice(-TAIL)) ? cut : `${cut}…`;
 	}
@@ -157,7 +178,7 @@ function linesOf(text: string, title: string): string {
 function withoutOrigin(text: string): string {
 	let rest = text;
 	const end = text.slice(-TAIL_OF_ORIGIN);
-	for (const { hint, line } of ORIGIN) if (hint.test(end)) rest = rest.replace(line, "").trimEnd();
+	for (const { hints, line } of ORIGIN) if (holdsAny(end, hints)) rest = rest.replace(line(), "").trimEnd();
 	return rest;
 }
 
@@ -166,10 +187,12 @@ function isAhead(line: string, title: string): boolean {
 }
 
 /** @param mayTell whether it may say where the text is from, as far as is known */
-function isBehind(line: string, mayTell = ORIGIN_HINT.test(line)): boolean {
+function isBehind(line: string, mayTell = holdsAny(line, ORIGIN_HINTS)): boolean {
 	if (line.length > 300) return false;
-	if (INVITING_LINE.test(line) || SOURCE_LINE.test(line)) return true;
-	return mayTell && ORIGIN.some((origin) => origin.hint.test(line) && wholly(origin.line, line));
+	const beginning = line.slice(0, BEGINNING).toLowerCase();
+	if (holdsAny(beginning, INVITING_HINTS) && invitingLine().test(line)) return true;
+	if (holdsAny(beginning, SOURCE_HINTS) && sourceLine().test(line)) return true;
+	return mayTell && ORIGIN.some(({ hints, line: pattern }) => holdsAny(line, hints) && wholly(pattern(), line));
 }
 
 function wholly(pattern: RegExp, line: string): boolean {

@@ -2,7 +2,9 @@ import { languageOf } from "../languages/script.ts";
 import { isPublicAddress } from "../model/address.ts";
 import type { Article } from "../model/article.ts";
 import type { Feed, FeedItem, Note } from "../model/feed.ts";
+import { holdsAny } from "../model/holds-any.ts";
 import type { Instant } from "../model/instant.ts";
+import { isLetter } from "../model/letters.ts";
 import { LIMITS } from "../model/limits.ts";
 import { secretsOf, withoutSecrets } from "../model/secrets.ts";
 import type { Source } from "../model/source.ts";
@@ -91,7 +93,7 @@ function articleOf(item: FeedItem, around: ItemSurroundings): Article | Dropped[
 	const text = summaryOf(item);
 	const given = plainTitle(item.title ?? "", names);
 	const title = isNoTitle(given) ? titleFrom(text) || given : given;
-	if (!VISIBLE.test(title) || TEMPLATE.test(title)) return "item-without-title";
+	if (!isVisible(title) || isTemplate(title)) return "item-without-title";
 	const date = instantOf(item.published ?? item.updated, clock);
 	if (date === undefined) count("undated-item");
 	else if (date > now) count("future-date");
@@ -120,14 +122,30 @@ function articleOf(item: FeedItem, around: ItemSurroundings): Article | Dropped[
 	};
 }
 
-/** What templates write where there is no title, or leave of one that they should have filled in. */
-const NO_TITLE =
-	/^(?:\P{L}*|\W{0,2}(?:no title|untitled|без названия|без заголовка|атаусыз|тақырыпсыз|sarlavhasiz|başlıksız|photo|video|image|фото|видео|сурет|бейне)\W{0,2}|null|undefined|nan)$/iu;
-const TEMPLATE =
-	/^(?:\{\{[^{}]{1,60}\}\}|\{%[^%]{1,60}%\}|<%[^%]{1,60}%>|\$\{[^{}]{1,60}\}|%[A-Z_]{2,40}%|#[A-Z_]{2,40}#)$/;
+/** What templates write where there is no title. */
+const NO_TITLES =
+	"no title|untitled|без названия|без заголовка|атаусыз|тақырыпсыз|sarlavhasiz|başlıksız|photo|video|image|фото|видео|сурет|бейне|null|undefined|nan".split(
+		"|",
+	);
+/** Longer than any of those with a sign or two around it. */
+const LONGEST_NO_TITLE = 24;
 
 function isNoTitle(title: string): boolean {
-	return title.length <= 24 && NO_TITLE.test(title);
+	if (title.length > LONGEST_NO_TITLE) return false;
+	const lower = title.toLowerCase();
+	return holdsAny(lower, NO_TITLES) ? noTitle().test(title) : !hasLetter(title);
+}
+
+/** Around it there may be two signs that are of no Latin word. */
+const noTitle = (): RegExp =>
+	/^(?:\P{L}*|\W{0,2}(?:no title|untitled|без названия|без заголовка|атаусыз|тақырыпсыз|sarlavhasiz|başlıksız|photo|video|image|фото|видео|сурет|бейне)\W{0,2}|null|undefined|nan)$/iu;
+
+/** What templates leave of a title that they should have filled in. */
+function isTemplate(title: string): boolean {
+	if (!"{<$%#".includes(title.charAt(0))) return false;
+	return /^(?:\{\{[^{}]{1,60}\}\}|\{%[^%]{1,60}%\}|<%[^%]{1,60}%>|\$\{[^{}]{1,60}\}|%[A-Z_]{2,40}%|#[A-Z_]{2,40}#)$/.test(
+		title,
+	);
 }
 
 /** The first line of a text that has none, if it is one of words; else how the text begins. */
@@ -138,8 +156,17 @@ function titleFrom(text: string): string {
 	return isHeading ? line : cutText(excerptOf(text, ""), TITLE_FROM_TEXT);
 }
 
-/** Letters, digits, punctuation, symbols: a title has one at least. */
-const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Whether a title has letters, digits, punctuation or symbols: one at least. */
+const isVisible = (title: string): boolean => hasLetter(title) || /[\p{L}\p{N}\p{P}\p{S}]/u.test(title);
+
+function hasLetter(text: string): boolean {
+	for (let at = 0; at < text.length; at++) {
+		const code = text.charCodeAt(at);
+		// Beyond those are the halves of letters that take two.
+		if (code < 0xd800 ? isLetter(code) : /\p{L}/u.test(text.slice(at))) return true;
+	}
+	return false;
+}
 
 /** The summary, a line for each paragraph; the beginning of the text where there is none. */
 function summaryOf(item: FeedItem): string {

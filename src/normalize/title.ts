@@ -8,7 +8,7 @@ const LEAST_OF_PARAGRAPH = 20;
 /** What stands between a title and the outlet's name. */
 const SEPARATOR = /\s+(?:[|–—―:•·»/\\-]|::|\|\|)\s+/gu;
 /** Words that an outlet puts around its name at the end of a title: "news of Kazakhstan on", "последние новости на сегодня". */
-const AROUND_A_NAME =
+const aroundAName = (): RegExp =>
 	/(?<!\p{L})(?:последн\p{L}+|свеж\p{L}+|главн\p{L}+|новост\p{L}+|сегодня|сайт\p{L}*|портал\p{L}*|информационн\p{L}+|агентств\p{L}+|газет\p{L}+|казахстан\p{L}*|қазақстан\p{L}*|кыргызстан\p{L}*|узбекистан\p{L}*|жаңалық\p{L}*|жаналык\p{L}*|соңғы|ақпарат\p{L}*|агенттігі?|oʻzbekiston|yangilik\p{L}*|latest|breaking|news|kazakhstan|agency|haber\p{L}*|xəbər\p{L}*|на|в|из|и|of|on|from|in|the|по)(?!\p{L})/giu;
 /** How many suffixes a title may have: "… | Outlet - outlet.example" loses both. */
 const MOST_SUFFIXES = 2;
@@ -46,7 +46,7 @@ function isName(suffix: string, names: readonly string[]): boolean {
 	if (tail === "") return false;
 	return names.some((name) => {
 		const own = bare(name);
-		return own === tail || (own.length > 3 && tail.includes(own) && bare(suffix.replace(AROUND_A_NAME, " ")) === own);
+		return own === tail || (own.length > 3 && tail.includes(own) && bare(suffix.replace(aroundAName(), " ")) === own);
 	});
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../languages/language.ts";
-import { isDigit } from "../../lexicon/letters.ts";
+import { isDigit } from "../../model/letters.ts";
 
 /** A piece of a date expression. */
 export interface DateToken {

@@ -1,8 +1,8 @@
 import type { Language } from "../../languages/language.ts";
-import { isCapital, isLetter, isSpace } from "../../lexicon/letters.ts";
 import type { Certainty, EventDate } from "../../model/facets.ts";
 import type { Day, Instant } from "../../model/instant.ts";
 import { DAY, HOUR } from "../../model/instant.ts";
+import { isCapital, isLetter, isSpace } from "../../model/letters.ts";
 import { type DateToken, dateTokens } from "./date-tokens.ts";
 import type { FacetReading } from "./reading.ts";
 

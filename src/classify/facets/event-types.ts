@@ -1,7 +1,7 @@
 import { PLACE } from "../../lexicon/concepts.ts";
 import type { Entry, EntryKind } from "../../lexicon/entry.ts";
-import { isSpace } from "../../lexicon/letters.ts";
 import { EVENT_TYPES, type EventType } from "../../model/facets.ts";
+import { isSpace } from "../../model/letters.ts";
 import { HOME } from "../../model/source.ts";
 import type { Hit } from "../hit.ts";
 import { EVENT_WEIGHTS } from "../model.ts";

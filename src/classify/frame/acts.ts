@@ -1,6 +1,6 @@
-import { holdsAny } from "../../lexicon/holds-any.ts";
 import type { EventType } from "../../model/facets.ts";
 import { type Act, VAGUE_ACTS } from "../../model/frame.ts";
+import { holdsAny } from "../../model/holds-any.ts";
 
 /** A message is for something: pieces of words that tell for what, in the languages that we read. */
 const MESSAGES: readonly (readonly [Act, readonly string[]])[] = [

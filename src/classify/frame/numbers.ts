@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace } from "../../lexicon/letters.ts";
+import { isDigit, isLetter, isSpace } from "../../model/letters.ts";
 
 /** More numbers than these are a table. */
 const MOST = 4;

@@ -1,6 +1,6 @@
 import type { Office } from "../../lexicon/entry.ts";
-import { holdsAny, holdsWithout } from "../../lexicon/holds-any.ts";
 import type { Words } from "../../lexicon/words.ts";
+import { holdsAny, holdsWithout } from "../../model/holds-any.ts";
 import type { Actor } from "../actor.ts";
 import type { Hit } from "../hit.ts";
 import { fieldAt } from "./fields.ts";

@@ -1,6 +1,6 @@
-import { holdsAny } from "../../lexicon/holds-any.ts";
 import type { Words } from "../../lexicon/words.ts";
 import type { Party } from "../../model/frame.ts";
+import { holdsAny } from "../../model/holds-any.ts";
 import { type CountryCode, HOME } from "../../model/source.ts";
 import type { Actor } from "../actor.ts";
 import type { OfficeHolder } from "../facets/persons.ts";

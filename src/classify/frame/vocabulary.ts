@@ -1,8 +1,8 @@
 /** The features of words that reports are compared by. */
 import { type Concepts, conceptAt, KIND } from "../../lexicon/concepts.ts";
-import { isDigit } from "../../lexicon/letters.ts";
 import { skeleton } from "../../lexicon/skeleton.ts";
 import { SHAPE, type Words } from "../../lexicon/words.ts";
+import { isDigit } from "../../model/letters.ts";
 import { HOME } from "../../model/source.ts";
 import type { Field, Hit } from "../hit.ts";
 import { regionIn } from "./regions.ts";

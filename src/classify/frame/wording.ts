@@ -1,8 +1,8 @@
 import { type Concepts, hasConcepts, PLACE } from "../../lexicon/concepts.ts";
-import { isDigit, isSpace } from "../../lexicon/letters.ts";
 import { conceptsOf } from "../../lexicon/lexicon.ts";
 import type { Words } from "../../lexicon/words.ts";
 import type { Article } from "../../model/article.ts";
+import { isDigit, isSpace } from "../../model/letters.ts";
 import { hashOf, type WordFeature, writeWording } from "../../model/wording.ts";
 import type { Field, Hit } from "../hit.ts";
 import { type Matched, match } from "../matcher.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCapital, isDigit, isLetter, isSpace } from "../../src/lexicon/letters.ts";
+import { isCapital, isDigit, isLetter, isSpace } from "../../src/model/letters.ts";
 
 const ALL = Array.from({ length: 0x10000 }, (_, code) => code);
 const where = (is: (sign: string) => boolean): number[] => ALL.filter((code) => is(String.fromCharCode(code)));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { holdsAny, holdsWithout } from "../../src/lexicon/holds-any.ts";
+import { holdsAny, holdsWithout } from "../../src/model/holds-any.ts";
 
 test("a text holds a piece that stands anywhere in it", () => {
 	expect(holdsAny("вице-премьер", ["deput", "премьер"])).toBe(true);
