@@ -6,6 +6,7 @@ import { dayWithin, monthAfter, monthGrid } from "./month-grid.ts";
 import { pageOf } from "./parts/ahead.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { plannedEvent } from "./schema-org.ts";
+import { type Choice, MeantBy } from "./stories.tsx";
 import { calendarWord, dayOfSeveral, EVENTS } from "./words/calendar.ts";
 import { capitalised, monthInWords, monthName, shortWeekday, weekdayName, weekdayOf } from "./words/dates.ts";
 import { softened } from "./words/hyphens.ts";
@@ -34,6 +35,10 @@ export interface CalendarProps {
 	/** Months with events before and after this one, where it has none. */
 	readonly nearest: readonly string[];
 	readonly filters: readonly Filter[];
+	/** What else is chosen: the filters carry it along. */
+	readonly hidden: readonly (readonly [name: string, value: string])[];
+	/** The pages of what is chosen. */
+	readonly about: readonly Choice[];
 	readonly file: string;
 	readonly webcal: string;
 	readonly feeds: readonly FeedLink[];
@@ -52,7 +57,7 @@ export interface Filter {
 const MOST_DATA = 20;
 
 export function calendarPage(props: CalendarProps): string {
-	const { reader, month, events, addressOf, feeds, file, webcal, isCut, unread } = props;
+	const { reader, month, events, addressOf, about, feeds, file, webcal, isCut, unread } = props;
 	const { ui } = reader;
 	const title = capitalised(monthInWords(month, ui));
 	return document(
@@ -68,6 +73,7 @@ export function calendarPage(props: CalendarProps): string {
 			<h1>{title}</h1>
 			<Turning {...props} />
 			<Filters {...props} />
+			<MeantBy meant={about} ui={ui} />
 			<Grid {...props} />
 			{events.length === 0 ? <Empty {...props} /> : null}
 			{isCut ? <p class="note">{calendarWord("tooMany", ui)}</p> : null}
@@ -117,7 +123,7 @@ function Turning({ reader: { ui }, month, today, addressOf, years, first, last }
 	);
 }
 
-function Filters({ reader: { ui }, month, filters, isFiltered }: CalendarProps) {
+function Filters({ reader: { ui }, month, filters, hidden, isFiltered }: CalendarProps) {
 	return (
 		<form class="filters noprint" action={inUi(`/calendar/${month}`, ui)} method="get">
 			{filters.map(({ name, chosen, options }) => (
@@ -132,6 +138,9 @@ function Filters({ reader: { ui }, month, filters, isFiltered }: CalendarProps) 
 						))}
 					</select>
 				</label>
+			))}
+			{hidden.map(([name, value]) => (
+				<input type="hidden" name={name} value={value} />
 			))}
 			<button type="submit">{calendarWord("show", ui)}</button>
 			{isFiltered ? <a href={inUi(`/calendar/${month}`, ui)}>{calendarWord("everything", ui)}</a> : null}

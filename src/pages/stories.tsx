@@ -108,8 +108,8 @@ export function Older({ older, ui }: OneOf<"older">) {
 	);
 }
 
-/** The partner, organisation, or whatever else has a page of its own, that a search names. */
-function MeantBy({ meant, ui }: OneOf<"meant">) {
+/** The partner, organisation, or whatever else has a page of its own, that a search names or that is chosen. */
+export function MeantBy({ meant, ui }: OneOf<"meant">) {
 	if (meant.length === 0) return null;
 	return (
 		<p class="small">

@@ -1,7 +1,7 @@
 import type { Context, Hono } from "hono";
 import { daysBefore, selectOccurrences } from "../channels/occurrences.ts";
 import { type Parameters, UI, written } from "../channels/parameters.ts";
-import { queryOf, type Selection } from "../channels/selection.ts";
+import { pathOf, queryOf, type Selection } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
 import { later } from "../model/instant.ts";
 import { OCCURRING, type Occurrence, storiesOf } from "../model/occurrence.ts";
@@ -13,6 +13,7 @@ import { type Asked, asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
 import { occurrencesOn } from "./occurrences.ts";
 import { feedsOf, HTML } from "./page-links.ts";
+import { PORTRAYED } from "./portrait.ts";
 import { NotFound } from "./problem.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
@@ -71,6 +72,7 @@ async function render(
 	const events = selectOccurrences(reported, selection, days);
 	const query = queryOf(selection);
 	const suffix = query === "" ? "" : `?${query}`;
+	const { event: _event, partner: _partner, ...unfiltered } = selection.facets;
 	return {
 		type: HTML,
 		updated: later(front.changed, changed),
@@ -88,6 +90,13 @@ async function render(
 			last,
 			nearest: events.length > 0 ? [] : nearestMonths(selectOccurrences(reported, selection, around), month),
 			filters: filtersOf(site, selection, reported, reader),
+			hidden: [...new URLSearchParams(queryOf({ ...selection, facets: unfiltered }))],
+			about: PORTRAYED.flatMap((name) =>
+				(selection.facets[name] ?? []).map((id) => ({
+					label: site.facets[name].label(id, reader.ui),
+					href: pathOf({ facets: { [name]: [id] } }).path,
+				})),
+			),
 			file: `/feed.ics?${[query, `since=${days.from}`, `until=${lastDayOf(month)}`].filter(Boolean).join("&")}`,
 			webcal: `${reader.origin.replace(/^https?:/, "webcal:")}/feed.ics${suffix}`,
 			feeds: feedsOf(selection).filter(({ type }) => type === "text/calendar"),

@@ -29,7 +29,13 @@ import type { Site } from "./site.ts";
 import { todayOf } from "./today.ts";
 
 /** The facets whose values have such a page; those of the others are lists. */
-const PORTRAYED = ["partner", "organisation", "person", "event", "theme"] as const satisfies readonly FacetName[];
+export const PORTRAYED = [
+	"partner",
+	"organisation",
+	"person",
+	"event",
+	"theme",
+] as const satisfies readonly FacetName[];
 export type PortrayedFacet = (typeof PORTRAYED)[number];
 
 /** Stories that are read for one, and of these those that it shows. */

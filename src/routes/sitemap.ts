@@ -8,6 +8,7 @@ import { type ListedPage, sitemap, sitemapIndex } from "../formats/sitemap.ts";
 import { UI_LANGUAGES } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
 import { archivePath } from "../pages/archive.tsx";
+import { RANKINGS } from "../pages/ranking.tsx";
 import { canonical } from "../pages/reader.ts";
 import { tallied } from "./counted.ts";
 import { daysWith } from "./days-with.ts";
@@ -19,7 +20,7 @@ import type { Site } from "./site.ts";
 const XML = "application/xml; charset=utf-8";
 
 /** Pages that are always there. */
-const LASTING = ["/", "/archive", "/sources", "/subscribe", "/api", "/status"];
+const LASTING = ["/", ...RANKINGS.map((name) => `/${name}`), "/archive", "/sources", "/subscribe", "/api", "/status"];
 
 /** Facets whose values have pages that are worth finding. */
 const LISTED = ["partner", "organisation", "event", "theme"] as const satisfies readonly FacetName[];
@@ -84,7 +85,7 @@ async function pages(site: Site, front: Front, origin: string): Promise<Rendered
 	};
 }
 
-/** The archive of a year, and its digests of days that have stories. */
+/** The archive of a year, its rankings, and its digests of days that have stories. */
 async function pagesOf(site: Site, front: Front, origin: string, year: string): Promise<Rendered> {
 	const unread: string[] = [];
 	const days = await daysWith(site.record, front, year, EVERYTHING, unread);
@@ -92,6 +93,8 @@ async function pagesOf(site: Site, front: Front, origin: string, year: string): 
 	const months = [...new Set(days.map((day) => day.slice(0, 7)))];
 	const paths = [
 		archivePath(year),
+		// Those of the year that goes on have an address without a year.
+		...(year < front.at.slice(0, 4) ? RANKINGS.map((name) => `/${name}/${year}`) : []),
 		...months.flatMap((month) => [archivePath(month), `/calendar/${month}`]),
 		...new Set(days.map((day) => digestPath("weekly", day))),
 		...days.map((day) => digestPath("daily", day)),

@@ -41,6 +41,14 @@ describe("the calendar's page", () => {
 		expect(page).toMatch(/class="ev cancelled"[^>]*>State visit to Germany<small>cancelled/);
 	});
 
+	it("leads to the page of what is chosen, and keeps it where something else is chosen, too", async () => {
+		const page = await pageAt("/ru/calendar/2024-11?partner=fr&person=emmanuel-macron");
+		expect(page).toContain('<a href="/ru/partner/fr">Франция</a>');
+		expect(page).toContain('<a href="/ru/person/emmanuel-macron">');
+		expect(page).toContain('<input type="hidden" name="person" value="emmanuel-macron"/>');
+		expect(page).not.toContain('<input type="hidden" name="partner"');
+	});
+
 	it("leaves out what no story reports any longer", async () => {
 		expect(await pageAt("/calendar")).not.toContain("Italy");
 	});

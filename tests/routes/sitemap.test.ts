@@ -44,16 +44,18 @@ describe("the sitemap", () => {
 
 	it("has pages in each language, and the newest stories with when they changed", async () => {
 		const pages = await addressesAt("/sitemap-pages.xml");
-		for (const path of ["/", "/ru/", "/kk/", "/partner/fr", "/ru/partner/fr", "/kk/sources/herald"])
+		for (const path of ["/", "/ru/", "/kk/", "/partner/fr", "/ru/partner/fr", "/kk/sources/herald", "/ru/partners"])
 			expect(pages).toContain(`http://localhost${path}`);
 		const { app } = await site();
 		expect(await (await app.request("/sitemap-pages.xml")).text()).toMatch(
 			/<loc>http:\/\/localhost\/stories\/2024-11-05-\w+<\/loc>\n?<lastmod>2024-11-05T06:00:00.000Z<\/lastmod>/,
 		);
 		expect(await addressesAt("/sitemap-2022.xml")).toEqual(
-			["/archive/2022", "/archive/2022/03", "/calendar/2022-03", "/week/2022-09", "/day/2022-03-01"].flatMap((path) =>
-				["", "/ru", "/kk"].map((language) => `http://localhost${language}${path}`),
-			),
+			[
+				"/archive/2022",
+				...["partners", "organisations", "persons", "events", "themes"].map((name) => `/${name}/2022`),
+				...["/archive/2022/03", "/calendar/2022-03", "/week/2022-09", "/day/2022-03-01"],
+			].flatMap((path) => ["", "/ru", "/kk"].map((language) => `http://localhost${language}${path}`)),
 		);
 	});
 
