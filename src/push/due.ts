@@ -46,7 +46,8 @@ async function storiesFor(receiver: Receiver, state: ReceiverState, front: Front
 	const found = oldest === undefined ? undefined : await storiesFrom(oldest, 1, { ...front, stories: [] }, store);
 	const isFound = found !== undefined && found.unread.length === 0;
 	let so: ReceiverState = isFound ? { ...state, unread: state.unread.slice(1) } : state;
-	let messages = isFound ? messagesOf(receiver, state, found, ports) : [];
+	// Others went on without it: all of it comes now, whenever it was seen.
+	let messages = isFound ? messagesOf(receiver, state, { ...found, until: undefined }, ports) : [];
 	for (let days = 0; days < MOST_DAYS; days += LATE_DAYS + 1) {
 		so = { ...so, floor: pastGap(so) };
 		const stories = await storiesFrom(so.floor, LATE_DAYS + 1, front, store);

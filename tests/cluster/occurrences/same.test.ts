@@ -115,6 +115,21 @@ describe("how surely a story tells of an occurrence: of the same days", () => {
 			{ persons: [barrot], level: "minister" },
 			0,
 		],
+		["one person at talks", { type: "meeting", persons: [macron] }, { type: "meeting", persons: [macron] }, 4],
+		["persons at talks that one does not know", { type: "meeting", persons: [macron] }, { type: "meeting" }, 4],
+		["persons at talks that the other does not know", { type: "meeting" }, { type: "meeting", persons: [macron] }, 4],
+		[
+			"other persons of other ranks at a summit",
+			{ type: "summit", persons: [macron], ...HEAD },
+			{ type: "summit", persons: [barrot], level: "minister" },
+			4,
+		],
+		[
+			"other persons of other ranks at a commission",
+			{ type: "commission", persons: [macron], ...HEAD },
+			{ type: "commission", persons: [barrot], level: "minister" },
+			4,
+		],
 		["other persons at talks", { type: "meeting", persons: [macron] }, { type: "meeting", persons: [barrot] }, 0],
 		["other persons at a summit", { type: "summit", persons: [macron] }, { type: "summit", persons: [barrot] }, 4],
 		[
