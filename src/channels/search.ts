@@ -57,8 +57,41 @@ function foldedAll(texts: readonly string[]): FoldedText {
 	return { letters: all.map(({ letters }) => letters).join("|"), sound: all.map(({ sound }) => sound).join("|") };
 }
 
-function isAnswer(text: FoldedText, { all, none }: Search): boolean {
+function isAnswer(text: FoldedText, search: Search): boolean {
 	const has = ({ letters, sound }: FoldedText): boolean =>
-		text.letters.includes(letters) || (sound !== " " && sound !== "" && text.sound.includes(sound));
-	return all.every(has) && !none.some(has);
+		text.letters.includes(letters) || (isHeard(sound) && text.sound.includes(sound));
+	if (!search.all.every(has)) return false;
+	if (search.none.length === 0) return true;
+	const { letters, sound } = noneOf(search);
+	return !letters.test(text.letters) && sound?.test(text.sound) !== true;
+}
+
+interface Excluding {
+	readonly letters: RegExp;
+	/** None where no term is heard. */
+	readonly sound: RegExp | undefined;
+}
+
+/** What a search excludes, looked for at one go: ten terms would take ten looks at every text, and nearly always all of them. */
+const excluding = new WeakMap<Search, Excluding>();
+
+function noneOf(search: Search): Excluding {
+	const known = excluding.get(search);
+	if (known !== undefined) return known;
+	const sounds = search.none.map(({ sound }) => sound).filter(isHeard);
+	const made = {
+		letters: anyOf(search.none.map(({ letters }) => letters)),
+		sound: sounds.length === 0 ? undefined : anyOf(sounds),
+	};
+	excluding.set(search, made);
+	return made;
+}
+
+/** Folded texts are letters, figures and spaces; of what else there may be nothing is a sign of the pattern. */
+function anyOf(terms: readonly string[]): RegExp {
+	return new RegExp(terms.map((term) => term.replace(/[^\p{L}\p{N} ]/gu, "\\$&")).join("|"));
+}
+
+function isHeard(sound: string): boolean {
+	return sound !== " " && sound !== "";
 }

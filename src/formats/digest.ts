@@ -25,7 +25,7 @@ export type DigestSpan = Pick<Digest, "start" | "end">;
 /** Periods that a feed has at most. */
 const MOST_PERIODS: Readonly<Record<Period, number>> = { daily: 7, weekly: 2 };
 /** Stories that one digest lists. */
-export const MOST_LISTED = 60;
+export const MOST_LISTED = 40;
 /** 5 January 1970 was a Monday. */
 const FIRST_MONDAY = 4 * DAY;
 

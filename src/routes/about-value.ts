@@ -1,11 +1,12 @@
 /** What there is of one value of a facet, such as of one partner: what its page shows, and what programs are told of it. */
+import type { Tally } from "../channels/catalogue.ts";
 import type { FacetName } from "../channels/facets.ts";
 import { type Selection, select } from "../channels/selection.ts";
 import type { Front } from "../model/front.ts";
 import { type Day, type Instant, later } from "../model/instant.ts";
 import type { Occurrence } from "../model/occurrence.ts";
 import { newestFirst, type Story } from "../model/story.ts";
-import { countedByDay, isTold } from "./counted.ts";
+import { type Bucketed, bucketed, isTold, type Tallied, tallied } from "./counted.ts";
 import type { Cursor } from "./cursor.ts";
 import { type OccurrenceCursor, walkOccurrences } from "./occurrence-walk.ts";
 import type { Site } from "./site.ts";
@@ -27,10 +28,12 @@ export interface AboutAsked {
 export interface AboutValue {
 	readonly selection: Selection;
 	/**
-	 * How many stories were first seen on which days of the whole record, oldest first; days without one are left out. Absent where that is
-	 * not counted, as of persons.
+	 * How many stories were first seen in which months of the whole record, by the first day of each, oldest first; months without one are
+	 * left out. Absent where that is not counted, as of persons.
 	 */
-	readonly days?: readonly (readonly [Day, number])[];
+	readonly months?: readonly (readonly [Day, number])[];
+	/** The same in all, with the first day and the last. */
+	readonly whole?: Tally;
 	/** What is ahead or going on, the next first. */
 	readonly ahead: readonly Occurrence[];
 	/** What is over, the last first. */
@@ -48,14 +51,16 @@ export interface AboutValue {
 	readonly changed: Instant;
 }
 
-const NOT_COUNTED = { days: [], unread: [] };
+const NOT_COUNTED = { buckets: new Map(), tallies: new Map(), unread: [] } satisfies Bucketed & Tallied;
 
 /** Costs the reads of a list of stories, of the counts of each year, and of the calendars of the last years. */
 export async function aboutValue(site: Site, front: Front, asked: AboutAsked): Promise<AboutValue> {
 	const { facet, value, today } = asked;
 	const selection: Selection = { facets: { [facet]: [value] } };
 	const isCounted = isTold({ selection });
-	const { days, unread } = isCounted ? await countedByDay(site, front, selection) : NOT_COUNTED;
+	const { buckets, unread }: Bucketed = isCounted ? await bucketed(site, front, { selection }, "month") : NOT_COUNTED;
+	const { tallies }: Tallied = isCounted ? await tallied(site, front, { selection }) : NOT_COUNTED;
+	const whole = tallies.get("");
 	const midnight = `${today}T00:00:00.000Z`;
 	const ahead = await walkOccurrences(site, front, {
 		selection: { ...selection, since: midnight },
@@ -73,7 +78,8 @@ export async function aboutValue(site: Site, front: Front, asked: AboutAsked): P
 	const newest = new Map([...latest, ...select(front.stories, selection, site.facets)].map((one) => [one.id, one]));
 	return {
 		selection,
-		...(isCounted && { days }),
+		...(isCounted && { months: [...buckets].map(([start, bucket]) => [start, bucket.get("") ?? 0] as const) }),
+		...(whole && { whole }),
 		ahead: ahead.occurrences,
 		past: past.occurrences.filter(({ end }) => end < today),
 		...(past.next && { before: past.next }),
@@ -86,7 +92,7 @@ export async function aboutValue(site: Site, front: Front, asked: AboutAsked): P
 }
 
 /** The same stories by month (`yyyy-mm`), oldest first. */
-export function byMonth(days: NonNullable<AboutValue["days"]>): ReadonlyMap<string, number> {
+export function byMonth(days: NonNullable<AboutValue["months"]>): ReadonlyMap<string, number> {
 	const months = new Map<string, number>();
 	for (const [day, stories] of days) months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + stories);
 	return months;

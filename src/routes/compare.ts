@@ -86,7 +86,7 @@ async function render(
 		return { type: HTML, body: comparePage({ ...common, events: [], items: [], unread: [] }), updated: front.changed };
 	const one = await aboutValue(site, front, { facet, value: first, today, ...MEASURE });
 	const other = await aboutValue(site, front, { facet, value: second, today, ...MEASURE });
-	const begin = [one, other].map(({ days = [] }) => days[0]?.[0].slice(0, 7) ?? today.slice(0, 7)).sort()[0];
+	const begin = [one, other].map(({ months = [] }) => months[0]?.[0].slice(0, 7) ?? today.slice(0, 7)).sort()[0];
 	const side = (about: AboutValue, value: string): CompareSide =>
 		sideOf(site, about, { facet, value, today, yearAgo, begin: begin ?? yearAgo, ranking, label: label(value), ui });
 	const both = { facets: { [facet]: [second] } };
@@ -118,7 +118,7 @@ interface SideAsked {
 
 function sideOf(site: Site, about: AboutValue, asked: SideAsked): CompareSide {
 	const { facet, value, label, today, yearAgo, begin, ranking, ui } = asked;
-	const { days = [], ahead, past, lately } = about;
+	const { months = [], ahead, past, lately } = about;
 	const place = ranking.findIndex(({ id }) => id === value);
 	const since = monthAfter(today.slice(0, 7), 1 - MONTHS);
 	const catalogue = catalogueOf(lately, site.facets);
@@ -134,12 +134,12 @@ function sideOf(site: Site, about: AboutValue, asked: SideAsked): CompareSide {
 	return {
 		name: label,
 		href: pathOf({ facets: { [facet]: [value] } }).path,
-		whole: sumOf(days),
-		ofYear: sumOf(days.filter(([day]) => day >= yearAgo)),
+		whole: sumOf(months),
+		ofYear: sumOf(months.filter(([start]) => start >= yearAgo)),
 		...(place < 0 ? {} : { rank: { place: place + 1, of: ranking.length } }),
 		ahead,
 		past,
-		months: monthsOf(about, days, today, begin),
+		months: monthsOf(about, months, today, begin),
 		visits: past.filter((event) => isVisit(event) && event.start >= since).length,
 		newest: lately.length,
 		shares: all,

@@ -88,25 +88,6 @@ export async function tallied(site: Site, front: Front, counting: Counting): Pro
 	return { tallies, unread };
 }
 
-/** The stories of the whole record by day, oldest first, of a selection of which the counts tell. */
-export async function countedByDay(
-	site: Site,
-	front: Front,
-	selection: Selection,
-): Promise<{ readonly days: readonly (readonly [Day, number])[]; readonly unread: readonly string[] }> {
-	const plan = planOf({ selection }) ?? {};
-	const days: (readonly [Day, number])[] = [];
-	const unread: string[] = [];
-	for await (const year of yearsOf(site, front, { selection }, unread)) {
-		const before = days.length;
-		for (const series of seriesIn(plan, year.counts))
-			eachDayOf(year, series, (day, stories) => days.push([day, stories]));
-		eachFresh(year, plan, (_, day, stories) => days.push([day, stories]));
-		if (year.fresh.size > 0) days.push(...days.splice(before).sort(([a], [b]) => (a < b ? -1 : 1)));
-	}
-	return { days, unread };
-}
-
 /** Counts a selection by buckets of time. */
 export async function bucketed(site: Site, front: Front, counting: Counting, length: Length): Promise<Bucketed> {
 	const plan = planOf(counting);

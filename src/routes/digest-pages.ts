@@ -6,10 +6,10 @@ import { type Parameters, UI } from "../channels/parameters.ts";
 import { queryOf, type Selection } from "../channels/selection.ts";
 import { titleOf } from "../channels/titles.ts";
 import { type DigestSpan, digestPath, type Period, periodOf } from "../formats/digest.ts";
-import { type Item, publishersOf } from "../formats/item.ts";
+import type { View } from "../formats/item.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, EPOCH, isDay, shift } from "../model/instant.ts";
-import { LATE_DAYS } from "../model/story.ts";
+import { LATE_DAYS, type Story } from "../model/story.ts";
 import { mondayOf } from "../model/week.ts";
 import { type DigestDay, digestPage } from "../pages/digest.tsx";
 import { inUi } from "../pages/reader.ts";
@@ -85,9 +85,9 @@ async function render(
 	span: DigestSpan,
 ): Promise<Rendered> {
 	const { stories, unread } = await storiesOf(site, front, selection, span);
-	const ranked = itemsOf(stories, pageView, site).sort((a, b) => publishersOf(b) - publishersOf(a));
+	const ranked = [...stories].sort((a, b) => publishersOf(b, site) - publishersOf(a, site));
 	const page = query.number("page") ?? 1;
-	const shown = shownOf(ranked, period, page, dayOf(span.start));
+	const shown = shownOf(ranked, { period, page, start: dayOf(span.start) }, site, pageView);
 	if (page > shown.pages) throw new NotFound();
 	const narrowed = queryOf(selection);
 	const start = dayOf(span.start);
@@ -130,23 +130,34 @@ async function storiesOf(site: Site, front: Front, selection: Selection, { start
 	return { ...page, stories: page.stories.filter(({ firstSeen }) => firstSeen >= start && firstSeen < end) };
 }
 
-/** What a page has of the stories: of a day as many as fit, of a week the first of each of its days. */
-function shownOf(ranked: readonly Item[], period: Period, page: number, start: Day) {
-	const lead = ranked.find((item) => publishersOf(item) > 1);
-	const others = ranked.filter((item) => item !== lead);
+/** What a page has of the stories: of a day as many as fit, of a week the first of each of its days. Only those become items. */
+function shownOf(
+	ranked: readonly Story[],
+	{ period, page, start }: { readonly period: Period; readonly page: number; readonly start: Day },
+	site: Site,
+	view: View,
+) {
+	const first = ranked.find((story) => publishersOf(story, site) > 1);
+	const others = ranked.filter((story) => story !== first);
+	const [lead] = first === undefined || page > 1 ? [] : itemsOf([first], view, site);
 	if (period === "daily") {
-		const items = others.slice((page - 1) * STORIES, page * STORIES);
+		const items = itemsOf(others.slice((page - 1) * STORIES, page * STORIES), view, site);
 		const days: DigestDay[] = items.length === 0 ? [] : [{ day: start, items, more: 0 }];
-		return { lead: page === 1 ? lead : undefined, days, pages: Math.max(1, Math.ceil(others.length / STORIES)) };
+		return { lead, days, pages: Math.max(1, Math.ceil(others.length / STORIES)) };
 	}
 	const days = [...Map.groupBy(others, ({ firstSeen }) => dayOf(firstSeen))]
 		.sort(([a], [b]) => (a < b ? -1 : 1))
 		.map(
-			([day, items]): DigestDay => ({
+			([day, stories]): DigestDay => ({
 				day,
-				items: items.slice(0, OF_DAY),
-				more: Math.max(0, items.length - OF_DAY),
+				items: itemsOf(stories.slice(0, OF_DAY), view, site),
+				more: Math.max(0, stories.length - OF_DAY),
 			}),
 		);
 	return { lead, days, pages: 1 };
+}
+
+/** How many publishers report a story, as its item has it. */
+function publishersOf({ reports }: Story, { known }: Site): number {
+	return new Set(reports.map(({ sourceId }) => known.get(sourceId)?.publisher ?? sourceId)).size;
 }

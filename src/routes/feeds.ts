@@ -20,6 +20,9 @@ import { type Page, walk } from "./walk.ts";
 /** Of the formats that are read as tables: a spreadsheet follows no `next`. */
 const MOST_ROWS = 1000;
 
+/** Of what a document of the newest has at most, what one of the past has, for which days must be read besides. */
+const OF_PAST = 0.7;
+
 /** The usual guesses of readers and people, answered without a redirect. */
 const GUESSES: Readonly<Record<string, Format>> = {
 	"/rss": "rss",
@@ -77,7 +80,7 @@ async function feed(c: Context, site: Site, format: Format, month?: string): Pro
 		...rest,
 		format,
 		selection,
-		limit: Math.min(rest.query.number("limit") ?? ITEMS, FORMATS[format].most),
+		limit: rest.query.number("limit") ?? ITEMS,
 		delimiter: rest.query.text("delimiter") as Delimiter | undefined,
 		...(month === undefined ? {} : { month }),
 	};
@@ -93,7 +96,8 @@ async function render(site: Site, front: Front, request: FeedRequest): Promise<R
 	const { origin, selection, format, view, limit, cursor, month } = request;
 	const { ui } = view;
 	const span = month === undefined ? {} : { from: `${month}-01`, to: `${month}-31` };
-	const page = await walk(site, front, { selection, limit, cursor, ...span });
+	const most = FORMATS[format].most * (cursor === undefined && month === undefined ? 1 : OF_PAST);
+	const page = await walk(site, front, { selection, limit: Math.min(limit, Math.floor(most)), cursor, ...span });
 	// RFC 5005: only the first page of the feed, and the last of a month, lead to an archive.
 	const leads = month === undefined ? cursor === undefined : page.next === undefined;
 	const older = leads ? await newestArchive(site, front, selection, month) : undefined;

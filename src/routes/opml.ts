@@ -95,6 +95,9 @@ async function feedList(
 	};
 }
 
+/** Values of one facet by which a selection is narrowed down, the commonest. */
+const MOST_VALUES = 30;
+
 /** The values that the stories of a selection have: of the whole record's by its counts, of any other's newest stories. */
 async function valuesIn(
 	site: Site,
@@ -117,7 +120,8 @@ async function valuesIn(
 	const values = FACETS.map((name) => {
 		const chosen = selection.facets[name];
 		// One value that is chosen is the whole.
-		const ids = chosen === undefined ? catalogue[name].map(({ id }) => id) : chosen.length === 1 ? [] : chosen;
+		const found = catalogue[name].slice(0, MOST_VALUES).map(({ id }) => id);
+		const ids = chosen === undefined ? found : chosen.length === 1 ? [] : chosen;
 		return [name, ids] as const;
 	});
 	return { values: Object.fromEntries(values) as Record<FacetName, readonly string[]>, unread };

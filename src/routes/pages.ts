@@ -23,7 +23,7 @@ import type { Site } from "./site.ts";
 import { storyRoute } from "./story-page.ts";
 import { walk } from "./walk.ts";
 
-const STORIES = 40;
+const STORIES = 30;
 /** Words and phrases with a minus before. */
 const EXCLUDED = /(?<!\S)[-‐‑–—−](?:["“”„‟«»][^"“”„‟«»]*["“”„‟«»]|\S+)/gu;
 const PARAMETERS: Parameters = { ui: UI, cursor: CURSOR_PARAMETER };

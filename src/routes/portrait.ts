@@ -39,11 +39,11 @@ export const PORTRAYED = [
 export type PortrayedFacet = (typeof PORTRAYED)[number];
 
 /** Stories that are read for one, and of these those that it shows. */
-const STORIES = 40;
+const STORIES = 20;
 const SHOWN = 10;
 const AHEAD = 6;
 /** Events that are looked at for who took part and in which months: some milliseconds. */
-const PAST = 300;
+const PAST = 150;
 const PERSONS = 12;
 /** Values of one facet that are shown as bars. */
 const BARS = 8;
@@ -66,15 +66,15 @@ export async function renderPortrait(
 	const { ui } = reader;
 	const today = todayOf(site, front, reader);
 	const about = await aboutValue(site, front, { facet, value, today, stories: STORIES, ahead: AHEAD, past: PAST });
-	const { selection, days, ahead, past, latest, next, lately, unread } = about;
+	const { selection, months, ahead, past, latest, next, lately, unread } = about;
 	const yearAgo = `${monthAfter(today.slice(0, 7), -11)}-01`;
-	const ranking = days === undefined ? [] : await rankingOf(site, front, facet, yearAgo);
+	const ranking = months === undefined ? [] : await rankingOf(site, front, facet, yearAgo);
 	const place = ranking.findIndex(({ id }) => id === value);
 	const address = addressOf(selection);
 	const last = latest[SHOWN - 1];
 	const older = latest.length > SHOWN && last !== undefined ? cursorBehind(last) : next;
 	const held = past.filter(({ certainty }) => certainty !== "cancelled").map(({ start }) => [start, 1] as const);
-	const daily = days ?? held.toReversed();
+	const daily = months ?? held.toReversed();
 	const known = facet === "person" ? personKnown(value) : undefined;
 	const body = portraitPage({
 		reader,
@@ -83,14 +83,14 @@ export async function renderPortrait(
 		title: titleOf(selection, site.facets, ui),
 		address,
 		...(known && { terms: known.terms, of: partiesOf(site, known, reader) }),
-		unit: days === undefined ? "events" : "stories",
+		unit: months === undefined ? "events" : "stories",
 		whole: sumOf(daily),
 		ofYear: sumOf(daily.filter(([day]) => day >= yearAgo)),
 		...(place < 0 ? {} : { rank: { place: place + 1, of: ranking.length } }),
 		months: monthsOf(about, daily, today),
-		years: days === undefined ? [] : yearsOf(selection, days, today),
+		years: months === undefined ? [] : yearsOf(selection, months, today),
 		csv: spreadsheetOf(
-			days === undefined
+			months === undefined
 				? `/api/v1/occurrences.csv?${queryOf(selection)}`
 				: `/api/v1/stats.csv?by=month&${queryOf(selection)}`,
 			ui,
@@ -164,7 +164,7 @@ export function sumOf(days: Daily): number {
  * @param since the first month; that which has any first unless given
  */
 export function monthsOf(
-	{ selection, days, past, before }: AboutValue,
+	{ selection, months: counted, past, before }: AboutValue,
 	daily: Daily,
 	today: Day,
 	since?: string,
@@ -182,7 +182,7 @@ export function monthsOf(
 			count: counts.get(month) ?? 0,
 			...(month > known && { marked: visits.get(month)?.length ?? 0 }),
 			href:
-				days === undefined
+				counted === undefined
 					? `/calendar/${month}?${queryOf(selection)}`
 					: `/?${queryOf(selection)}&since=${month}-01&until=${lastDayOf(month)}`,
 		});

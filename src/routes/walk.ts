@@ -12,8 +12,8 @@ import type { Site } from "./site.ts";
  * some fifty items of a feed, so that no request takes longer than three of these (tests/dearest-request.slow.test.ts).
  */
 const MOST_DAYS = 10;
-const MOST_READ = 150;
-const MOST_SEARCHED = 40;
+const MOST_READ = 90;
+const MOST_SEARCHED = 30;
 /** Years whose counts it reads at most, to find those days. */
 const MOST_YEARS = 12;
 

@@ -7,7 +7,7 @@ import { address, count, day, text } from "../../formats/field-schemas.ts";
 import { OCCURRENCE, occurrenceObject } from "../../formats/occurrence-object.ts";
 import { STORY, storyObject } from "../../formats/story-object.ts";
 import { dayOf, EPOCH } from "../../model/instant.ts";
-import { aboutValue, byMonth } from "../about-value.ts";
+import { aboutValue } from "../about-value.ts";
 import { itemsOf } from "../listing.ts";
 import { type ApiAnswer, LISTING, type Operation, type Question } from "./operation.ts";
 import { PERSON_TALLY, personsOf } from "./persons.ts";
@@ -84,15 +84,14 @@ async function summary({ site, id, view, origin }: Question, name: SummaryFacet)
 		ahead: SHOWN,
 		past: SHOWN,
 	});
-	const { days = [] } = about;
+	const { months = [], whole } = about;
 	const path = `${origin}/${name}/${encodeURIComponent(written(name, value))}`;
 	const body: v.InferOutput<typeof SUMMARY> = {
 		id: value,
 		name: label(value, view.ui),
-		stories: days.reduce((sum, [, stories]) => sum + stories, 0),
-		...(days[0] && { first: days[0][0] }),
-		...(days.length > 0 && { last: days.at(-1)?.[0] ?? "" }),
-		months: [...byMonth(days)].map(([month, stories]) => ({ start: `${month}-01`, stories })),
+		stories: whole?.stories ?? 0,
+		...(whole && { first: whole.first, last: whole.last }),
+		months: months.map(([start, stories]) => ({ start, stories })),
 		ahead: about.ahead.map((one) => occurrenceObject(one, view)),
 		past: about.past.map((one) => occurrenceObject(one, view)),
 		latest: itemsOf(about.latest, view, site).map(storyObject),
