@@ -174,14 +174,18 @@ function Known(props: PortraitProps) {
 	return (
 		<>
 			<Facts {...props} />
-			<h2>{perMonth}</h2>
-			<Months
-				title={perMonth}
-				unit={unit === "stories" ? word("stories", ui) : portraitWord("past", ui)}
-				markedUnit={portraitWord("visits", ui)}
-				legend={portraitWord("gold", ui)}
-				{...{ months, ui, csv }}
-			/>
+			{months.every(({ count, marked = 0 }) => count === 0 && marked === 0) ? null : (
+				<>
+					<h2>{perMonth}</h2>
+					<Months
+						title={perMonth}
+						unit={unit === "stories" ? word("stories", ui) : portraitWord("past", ui)}
+						markedUnit={portraitWord("visits", ui)}
+						legend={portraitWord("gold", ui)}
+						{...{ months, ui, csv }}
+					/>
+				</>
+			)}
 			{years.length < 2 ? null : (
 				<Bars caption={portraitWord("perYear", ui)} unit={word("stories", ui)} bars={years} ui={ui} />
 			)}

@@ -257,7 +257,8 @@ function sharesOf(
 			href: addressOf({ facets: { ...selection.facets, [name]: [id] } }),
 		})),
 	});
-	const beside = catalogue[facet].filter(({ id }) => id !== value);
+	// Who takes part with a person stands in a list of its own.
+	const beside = facet === "person" ? [] : catalogue[facet].filter(({ id }) => id !== value);
 	const shares: readonly (readonly [ValueBars["title"], PortrayedFacet])[] = [
 		["byPartner", "partner"],
 		["byTheme", "theme"],

@@ -161,6 +161,15 @@ describe("the page of a person", () => {
 		expect(feed.items.length).toBeGreaterThanOrEqual(10);
 	});
 
+	it("of whom no event is known yet has no empty picture of months", async () => {
+		const { textOf } = await site();
+		expect(await textOf("/person/emmanuel-macron")).toContain("<figure");
+		const { app } = await siteWith([PARIS], { at: AT });
+		const page = await (await app.request("/person/emmanuel-macron")).text();
+		expect(page).toContain("Two presidents sign");
+		expect(page).not.toContain("<figure");
+	});
+
 	it("who is none leads to the one that is nearly called so", async () => {
 		const { app } = await site();
 		const response = await app.request("/person/makron", { headers: { accept: "text/html" } });

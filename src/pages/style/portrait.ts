@@ -8,10 +8,10 @@ aside > section:first-child > h2 { margin-top: 0; }
 	.columns > div .bars th { width: 11rem; }
 }
 .ranks { table-layout: auto; max-width: 52rem; margin-top: .8rem; }
-.ranks tr > td:first-child { padding-right: .6rem; color: var(--soft); text-align: right; }
+.ranks tr > td:first-child { width: 4%; padding-right: .6rem; color: var(--soft); text-align: right; }
 .ranks tbody th { width: 34%; min-width: min(8rem, 35vw); }
 .turning [aria-current="page"] { font-weight: 700; text-decoration: none; color: inherit; }
-.ranks tr > td:nth-child(3) { width: 55%; }
+.ranks tr > td:nth-child(3) { width: 62%; }
 .ranks td.small { text-align: right; }
 .ranks tbody tr:nth-child(-n+3) th { font-weight: 600; }
 svg rect.past { fill: var(--edge); }
