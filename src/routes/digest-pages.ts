@@ -53,11 +53,11 @@ export function digestPageRoutes(app: Hono, site: Site): void {
 async function newest(c: Context, site: Site, period: Period): Promise<Response> {
 	const { ui, origin } = asked(c, site, { ui: UI });
 	const front = await site.record.fronts.current();
-	return c.redirect(`${origin}${inUi(digestPath(period, todayOf(site, front)), ui ?? "en")}`, 302);
+	return c.redirect(`${origin}${inUi(digestPath(period, newestDayOf(site, front)), ui ?? "en")}`, 302);
 }
 
 /** By the moment of the front, because a body has no clock. */
-function todayOf({ clock }: Site, { at }: Front): Day {
+function newestDayOf({ clock }: Site, { at }: Front): Day {
 	return dayOf(at === EPOCH ? clock() : at);
 }
 
@@ -73,7 +73,7 @@ async function digestRoute(c: Context, site: Site, period: Period, start: Day | 
 	const front = await site.record.fronts.current();
 	const [first = start] = await site.record.years();
 	const span = periodOf(`${start}T00:00:00.000Z`, period);
-	if (start > todayOf(site, front) || dayOf(span.end) < `${first.slice(0, 4)}-01-01`) throw new NotFound();
+	if (start > newestDayOf(site, front) || dayOf(span.end) < `${first.slice(0, 4)}-01-01`) throw new NotFound();
 	return serve(c.req.raw, site, front, request.self, () => render(site, front, request, period, span));
 }
 
@@ -108,7 +108,7 @@ async function render(
 		isRunning: span.end > front.at,
 		before,
 		after,
-		newest: todayOf(site, front),
+		newest: newestDayOf(site, front),
 		unread,
 		chosen: chosenOf(site, selection, reader.ui, addressOf),
 		facets: narrowerBy(site, selection, catalogueOf(stories, site.facets), reader.ui, addressOf),

@@ -1,6 +1,6 @@
 /** Which pages there are, for search engines: a list of what is new and lasting, and one for each year of the record. */
 import type { Context, Hono } from "hono";
-import { commonestFirst } from "../channels/catalogue.ts";
+import { catalogueOf, commonestFirst } from "../channels/catalogue.ts";
 import type { FacetName } from "../channels/facets.ts";
 import { EVERYTHING, pathOf, select } from "../channels/selection.ts";
 import { digestPath } from "../formats/digest.ts";
@@ -16,11 +16,21 @@ import type { Rendered } from "./documents.ts";
 import { NotFound } from "./problem.ts";
 import { serve } from "./respond.ts";
 import type { Site } from "./site.ts";
+import { todayOf } from "./today.ts";
 
 const XML = "application/xml; charset=utf-8";
 
 /** Pages that are always there. */
-const LASTING = ["/", ...RANKINGS.map((name) => `/${name}`), "/archive", "/sources", "/subscribe", "/api", "/status"];
+const LASTING = [
+	"/",
+	...RANKINGS.map((name) => `/${name}`),
+	"/compare",
+	"/archive",
+	"/sources",
+	"/subscribe",
+	"/api",
+	"/status",
+];
 
 /** Facets whose values have pages that are worth finding. */
 const LISTED = ["partner", "organisation", "event", "theme"] as const satisfies readonly FacetName[];
@@ -73,10 +83,13 @@ async function pages(site: Site, front: Front, origin: string): Promise<Rendered
 		}),
 	);
 	const sources = [...site.sources.keys()].map((id) => `/sources/${id}`);
-	const stories = select(front.stories, EVERYTHING, site.facets)
+	const shown = select(front.stories, EVERYTHING, site.facets);
+	const stories = shown
 		.slice(0, STORIES)
 		.map(({ id, changed }): ListedPage => ({ address: `${origin}/stories/${id}`, changed }));
-	const paths = [...LASTING, ...tallies.flatMap(({ paths }) => paths), ...sources];
+	// Persons are not counted by day: those whom the newest stories name.
+	const persons = catalogueOf(shown, site.facets).person.map(({ id }) => pathOf({ facets: { person: [id] } }).path);
+	const paths = [...LASTING, ...tallies.flatMap(({ paths }) => paths), ...persons, ...sources];
 	return {
 		type: XML,
 		body: sitemap([...paths.flatMap((path) => inEachLanguage(path, origin)), ...stories]),
@@ -85,7 +98,7 @@ async function pages(site: Site, front: Front, origin: string): Promise<Rendered
 	};
 }
 
-/** The archive of a year, its rankings, and its digests of days that have stories. */
+/** The archive of a year, and its digests of days that have stories. */
 async function pagesOf(site: Site, front: Front, origin: string, year: string): Promise<Rendered> {
 	const unread: string[] = [];
 	const days = await daysWith(site.record, front, year, EVERYTHING, unread);
@@ -93,8 +106,8 @@ async function pagesOf(site: Site, front: Front, origin: string, year: string): 
 	const months = [...new Set(days.map((day) => day.slice(0, 7)))];
 	const paths = [
 		archivePath(year),
-		// Those of the year that goes on have an address without a year.
-		...(year < front.at.slice(0, 4) ? RANKINGS.map((name) => `/${name}/${year}`) : []),
+		// This year's have no year in their address.
+		...(year === todayOf(site, front, site).slice(0, 4) ? [] : RANKINGS.map((name) => `/${name}/${year}`)),
 		...months.flatMap((month) => [archivePath(month), `/calendar/${month}`]),
 		...new Set(days.map((day) => digestPath("weekly", day))),
 		...days.map((day) => digestPath("daily", day)),
