@@ -52,7 +52,22 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 	if (standpoint.isHome)
 		for (const hit of hits.filter(isOurCountry)) actors.push({ ...named("home", "people", hit), isImplied: true });
 	for (const hit of owning) actors.push(asActor(hit, owned.has(hit), standpoint));
-	return actors.sort((a, b) => a.hit.word - b.hit.word);
+	actors.sort((a, b) => a.hit.word - b.hit.word);
+	return standpoint.isHome ? actors : withoutOwnOrgans(actors);
+}
+
+/** What a state has inside: after Kazakhstan's leader or government a parliament without a state is no foreign one. */
+const INSIDE: ReadonlySet<string> = new Set(["parliament", "government"]);
+
+/** Where no other state is named, organs of a state behind one of our state's are not those of the outlet's. */
+function withoutOwnOrgans(actors: readonly Actor[]): Actor[] {
+	const isOurs = ({ side, rank }: Actor): boolean => side === "home" && rank === "state";
+	const ours = actors.findIndex(isOurs);
+	const isUnowned = ({ hit, owner }: Actor): boolean => owner === undefined && INSIDE.has(hit.entry.id);
+	if (ours < 0 || actors.some((actor) => actor.side === "foreign" && !isUnowned(actor))) return [...actors];
+	return actors.map((actor, i) =>
+		i > ours && actor.side === "foreign" && isUnowned(actor) ? { ...actor, side: "unknown" } : actor,
+	);
 }
 
 const levelOf = ({ entry }: Hit): Level | undefined =>

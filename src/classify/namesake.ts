@@ -25,7 +25,7 @@ export function isNamesake(
 ): boolean {
 	if (entry.kind !== "person" || wordEnd - word > 1 || word === 0) return false;
 	if (((shape[word] ?? 0) & PARTED) !== 0 || ((shape[word - 1] ?? 0) & NAME) !== SHAPE.capital) return false;
-	if (text.slice(to[word - 1], from[word]) !== " " || APOSTROPHES.test(text.slice(from[word - 1], to[word - 1])))
+	if (text.slice(to[word - 1], from[word]).trim() !== "" || APOSTROPHES.test(text.slice(from[word - 1], to[word - 1])))
 		return false;
 	const first = folded.slice(start[word - 1], end[word - 1]);
 	if (first.length < SHORTEST || NO_FIRST_NAME.test(first)) return false;

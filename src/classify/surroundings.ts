@@ -32,9 +32,11 @@ export function standsIn(places: readonly Surroundings[] | undefined, hit: Hit, 
 	return false;
 }
 
-const textBefore = ({ start }: Hit, text: string): string =>
-	text.slice(Math.max(0, start - AROUND), start).toLowerCase();
-const textAfter = ({ end }: Hit, text: string): string => text.slice(end, end + AROUND).toLowerCase();
+const textBefore = ({ start }: Hit, text: string): string => plain(text.slice(Math.max(0, start - AROUND), start));
+const textAfter = ({ end }: Hit, text: string): string => plain(text.slice(end, end + AROUND));
+
+/** In lower case, with spaces that break lines: phrases are written so. */
+const plain = (text: string): string => text.toLowerCase().replaceAll("\u00a0", " ");
 
 /** Whether a text ends in one of some phrases. */
 function leadsIn(text: string, phrases: readonly string[]): boolean {

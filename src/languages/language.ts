@@ -38,6 +38,10 @@ export interface Language {
 	readonly relativeDays?: Readonly<Record<string, number>>;
 	/** Days of the week, Monday first, as a sentence writes them ("on Thursday", "в среду"), in lower case. */
 	readonly weekdays?: readonly (readonly string[])[];
+	/** Words that say, beside a day of the week, that the act lies ahead: "will arrive on Thursday". In lower case. */
+	readonly aheadWords?: readonly string[];
+	/** Words before or after a date that say it is of something else: "ahead of the summit of May 20". In lower case. */
+	readonly otherDates?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
 	/** A whole date in a script without spaces: groups month (absent where it is that of writing), day, and of an interval toMonth and toDay. Global. */
 	readonly datePattern?: RegExp;
 	/** Words between two dates that make an interval of them ("и", "по", "to"), besides dashes and commas, in lower case. */

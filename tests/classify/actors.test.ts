@@ -42,6 +42,14 @@ describe("actorsOf", () => {
 		expect(actors(`${title} на встрече в Астане`, "ru", true)).toContain("правительство: home state");
 	});
 
+	it("takes an organ behind our own government for no foreign one, unless another state is named", () => {
+		const own = "Казак өкмөтү отставкага кетти, парламент макулдады";
+		expect(actors(own, "ky", false)).toContain("парламент: unknown state");
+		const theirs = "Казак өкмөтү Кыргызстанга кайрылды, парламент макулдады";
+		expect(actors(theirs, "ky", false)).toContain("парламент: foreign state");
+		expect(actors("Парламент казак өкмөтүнө жооп берди", "ky", false)).toContain("Парламент: foreign state");
+	});
+
 	it("takes “the country” for no office", () => {
 		expect(actors("Страна готовится к зиме", "ru", true)).toEqual(["Страна: home people"]);
 	});

@@ -73,8 +73,49 @@ function withoutDateline(excerpt: string): string {
 	return excerpt.slice(excerpt.charAt(end + 1) === "." ? end + 2 : end + 1);
 }
 
-/** All dates of a text that are within reach of publication, in order. */
+/**
+ * All dates of a text that are within reach of publication, in order; of several none that the words around it give to something
+ * else, "ahead of the summit of May 20".
+ */
 function datesIn(text: string, language: Language, today: DayNumber): Interval[] {
+	const all = allDatesIn(text, language, today);
+	if (all.length < 2 || language.otherDates === undefined) return all;
+	const own = allDatesIn(withoutOtherDates(text, language.otherDates), language, today);
+	return own.length > 0 ? own : all;
+}
+
+/** Such words stand within this many letters of the date. */
+const OTHER_BY = 40;
+
+const DAYS = /\d{1,2}(?:月\d{1,2}|\s?[-–—]\s?\d{1,2})?/u;
+const LAST_DAYS = /\d{1,2}(?:月\d{1,2}|\s?[-–—]\s?\d{1,2})?(?=[^\d.;,:!?]*$)/u;
+
+/** The text without the days, of a month or two, that stand after or before such words in one clause. */
+function withoutOtherDates(text: string, { before = [], after = [] }: NonNullable<Language["otherDates"]>): string {
+	const lower = text.toLowerCase();
+	let rest = text;
+	const blank = (at: number, days: string): void => {
+		rest = rest.slice(0, at) + " ".repeat(days.length) + rest.slice(at + days.length);
+	};
+	for (const words of before) {
+		const at = lower.indexOf(words);
+		if (at < 0) continue;
+		const from = at + words.length;
+		const [clause = ""] = lower.slice(from, from + OTHER_BY).split(/[.;,:!?]/u, 1);
+		const days = DAYS.exec(clause);
+		if (days !== null) blank(from + days.index, days[0]);
+	}
+	for (const words of after) {
+		const at = lower.indexOf(words);
+		if (at < 0) continue;
+		const from = Math.max(0, at - OTHER_BY);
+		const days = LAST_DAYS.exec(lower.slice(from, at));
+		if (days !== null) blank(from + days.index, days[0]);
+	}
+	return rest;
+}
+
+function allDatesIn(text: string, language: Language, today: DayNumber): Interval[] {
 	const written = expressions(dateTokens(text, language));
 	if (language.datePattern !== undefined) written.push(...patternDates(text, language.datePattern, today));
 	const found: Interval[] = [];
@@ -199,18 +240,23 @@ function resolve({ from, to, year }: Expression, today: DayNumber): Interval | u
 	return nearest;
 }
 
-/** "Today", or the last such day of the week, today included: news reports what was. */
+/**
+ * "Today", or the last such day of the week, today included: news reports what was. The next such day where the words say that it lies
+ * ahead.
+ */
 function spokenDay(
 	text: string,
-	{ relativeDays = {}, weekdays = [] }: Language,
+	{ relativeDays = {}, weekdays = [], aheadWords = [] }: Language,
 	today: DayNumber,
 ): Interval | undefined {
 	const lower = text.toLowerCase();
 	for (const word in relativeDays) if (hasWord(lower, word)) return oneDay(today + (relativeDays[word] ?? 0));
 	for (let named = 0; named < weekdays.length; named++) {
 		for (const word of weekdays[named] ?? []) {
+			if (!hasWord(lower, word)) continue;
 			// Day 0 was a Thursday, the fourth of the week.
-			if (hasWord(lower, word)) return oneDay(today - ((((today + 3) % 7) - named + 7) % 7));
+			const ago = (((today + 3) % 7) - named + 7) % 7;
+			return oneDay(ago > 0 && aheadWords.some((one) => hasWord(lower, one)) ? today - ago + 7 : today - ago);
 		}
 	}
 	return undefined;
@@ -218,7 +264,11 @@ function spokenDay(
 
 const oneDay = (day: DayNumber): Interval => ({ start: day, end: day });
 
+/** From this letter on a script writes no spaces between words. */
+const UNSPACED = 0x2e80;
+
 function hasWord(text: string, word: string): boolean {
+	if (word.charCodeAt(0) >= UNSPACED) return text.includes(word);
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
 		if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return true;
 	}

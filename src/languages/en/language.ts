@@ -32,6 +32,10 @@ export const language: Language = {
 		["december", "dec"],
 	],
 	weekdays: [["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"]],
+	aheadWords: "will due upcoming next".split(" "),
+	otherDates: {
+		before: ["ahead of", "before the", "in preparation for", "to prepare for", "in the run-up to", "in the runup to"],
+	},
 	relativeDays: { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 },
 	dateJoiners: ["and", "to", "through", "till", "until"],
 	get cancelled() {

@@ -118,3 +118,46 @@ describe("dateTokens", () => {
 		).toHaveLength(2);
 	});
 });
+
+describe("a day of the week", () => {
+	// 1 March 2024 was a Friday.
+	it.each<[LanguageCode, string, string]>([
+		["en", "Tokayev met the envoy on Thursday", "2024-02-29"],
+		["en", "Macron will arrive in Astana on Thursday", "2024-03-07"],
+		["ru", "Токаев встретился с послом в четверг", "2024-02-29"],
+		["ru", "Заседание комиссии состоится в четверг", "2024-03-07"],
+		["kk", "Комиссия отырысы бейсенбіде өтеді", "2024-03-07"],
+		["ky", "Комиссиянын жыйыны бейшембиде өттү", "2024-02-29"],
+		["ky", "Комиссиянын жыйыны бейшембиде өтөт", "2024-03-07"],
+		["uz", "Komissiya yigʻilishi payshanba kuni boʻladi", "2024-03-07"],
+		["tr", "Bakan perşembe günü Astana'ya gelecek", "2024-03-07"],
+		["tr", "Bakan perşembe günü Astana'ya geldi", "2024-02-29"],
+		["az", "Nazir cümə axşamı Astanaya gəldi", "2024-02-29"],
+		["zh", "哈萨克斯坦外长周四抵达北京", "2024-02-29"],
+		["zh", "哈萨克斯坦外长将于周四访华", "2024-03-07"],
+	])("is the last, and the next where the words say that it lies ahead: %s %s", (language, title, day) => {
+		expect(dateOf(language, title)?.start).toBe(day);
+	});
+});
+
+describe("a date of something else", () => {
+	it.each<[LanguageCode, string]>([
+		["en", "Ahead of the March 20 summit ministers met on March 5"],
+		["en", "To prepare for talks on March 20, envoys meet on March 5"],
+		["ru", "Для подготовки саммита 20 марта министры встретятся 5 марта"],
+		["ru", "Накануне саммита 20–21 марта министры встретятся 5 марта"],
+		["kk", "20 наурыздағы саммит алдында министрлер 5 наурызда кездеседі"],
+		["ky", "20-марттагы саммиттин алдында министрлер 5-мартта жолугат"],
+		["uz", "20-martdagi sammit oldidan vazirlar 5-mart kuni uchrashadi"],
+		["tr", "20 Mart zirvesi öncesinde bakanlar 5 Mart'ta buluşuyor"],
+		["az", "20 martdakı sammit ərəfəsində nazirlər 5 martda görüşəcək"],
+		["zh", "为筹备3月20日峰会外长3月5日会晤"],
+	])("gives way to the act's own: %s %s", (language, title) => {
+		expect(dateOf(language, title)?.start).toBe("2024-03-05");
+		expect(dateOf(language, "", undefined, title)?.start).toBe("2024-03-05");
+	});
+
+	it("is better than none", () => {
+		expect(dateOf("en", "Ahead of the March 20 summit ministers met")?.start).toBe("2024-03-20");
+	});
+});
