@@ -188,3 +188,81 @@ describe("judging days anew", () => {
 		expect(w.store.everything()).toEqual(before);
 	});
 });
+
+describe("what a new judgement of days says of itself", () => {
+	test("is how many reports were looked at, how far it is, and which keys were written", async () => {
+		const w = await recorded();
+		const told: (readonly [number, number])[] = [];
+		const { reports, changes, written, left } = await again(w.store, {
+			progress: (done, total) => void told.push([done, total]),
+		});
+		expect(reports).toBe(30);
+		expect(told).toEqual([
+			[12, 30],
+			[24, 30],
+			[30, 30],
+		]);
+		expect(changes).toHaveLength(30);
+		expect(written.filter((key) => key.startsWith("day/"))).toHaveLength(30);
+		expect(written.slice(-1)).toEqual(["front"]);
+		expect(written).toContain("counts/2024");
+		expect(left.size).toBe(0);
+		for (const { before, after } of changes)
+			expect([after.id, after.changed > before.changed]).toEqual([before.id, true]);
+	});
+
+	test("is nothing of days that there are none of", async () => {
+		const w = await recorded();
+		const nothing = await again(w.store, { from: "2024-05-10", to: "2024-05-20" });
+		expect(nothing).toMatchObject({ changes: [], reports: 0, left: new Map() });
+		expect(nothing.written.filter((key) => key.startsWith("day/"))).toEqual([]);
+		expect(await again(w.store, { from: "2024-04-30", to: "2024-04-01" })).toMatchObject({ reports: 0 });
+	});
+
+	test("is of the first day and the last, both included", async () => {
+		const w = await recorded();
+		const { written } = await again(w.store, { from: "2024-04-05", to: "2024-04-06" });
+		expect(written.filter((key) => key.startsWith("day/"))).toEqual(["day/2024-04-05", "day/2024-04-06"]);
+	});
+
+	test("is which counts are left, where there are none yet or they cannot be read", async () => {
+		const w = await recorded();
+		await w.store.delete("counts/2024");
+		expect([...(await again(w.store)).left]).toEqual([["counts/2024", "there are none yet"]]);
+		const other = await recorded();
+		await other.store.put("counts/2024", { schema: 9 });
+		expect([...(await again(other.store)).left]).toEqual([
+			["counts/2024", "of schema 9, which this release does not know"],
+		]);
+	});
+
+	test("is why nothing was done where the front or the days cannot be read", async () => {
+		const w = await recorded();
+		const unreadable = { kind: "unreadable", reason: "down" } as const;
+		await expect(again({ ...w.store, list: async () => unreadable })).rejects.toThrow(
+			"the days of the record cannot be listed",
+		);
+		await expect(again({ ...w.store, get: async () => unreadable })).rejects.toThrow(
+			"the front is to be read first: down",
+		);
+		await w.store.delete("front");
+		await expect(again(w.store)).rejects.toThrow("the front is to be read first: there is none");
+	});
+
+	test("goes into the front with what waits for the calendar, and what it knew of corrections", async () => {
+		const w = await recorded();
+		const held = await readFront(w.store);
+		if (held.kind !== "value") throw new Error("no front");
+		await w.store.put("front", { schema: 1, ...held.value, uncalendared: ["2024-04-01-00000000"] });
+		await again(w.store);
+		const after = await readFront(w.store);
+		if (after.kind !== "value") throw new Error("no front");
+		expect(after.value.uncalendared).toContain("2024-04-01-00000000");
+		expect(after.value.changed).toBe(NOW);
+		const shown = new Set(after.value.stories.map(({ id }) => id));
+		const gone = (await w.stories()).filter(({ id }) => !shown.has(id));
+		expect(Object.keys(after.value.corrected ?? {}).toSorted()).toEqual(gone.map(({ id }) => id).toSorted());
+		for (const [day, version] of Object.entries(held.value.days))
+			expect([day, after.value.days[day]]).not.toEqual([day, version]);
+	});
+});
