@@ -12,11 +12,11 @@ const EVENING = storyOf("evening", {
 });
 const PARIS = storyOf("paris", {
 	published: "2024-11-05T06:00:00.000Z",
-	reports: [report("herald", "Two presidents in Paris"), report("vestnik", "Два президента в Париже")],
+	reports: [report("herald", "Two presidents in Paris"), report("vestnik", "Elsewhere"), report("khabarshy", "Too")],
 });
 const BAKU = storyOf("baku", {
 	published: "2024-11-05T07:00:00.000Z",
-	reports: [report("herald", "A minister in Baku")],
+	reports: [report("herald", "A minister in Baku"), report("vestnik", "Elsewhere")],
 	facets: facetsOf({ partners: ["AZ"] }),
 });
 /** Dated and minted before midnight, and put into the record by the run after it. */
@@ -45,7 +45,7 @@ const headlines = (page: string) =>
 describe("the page of a day", () => {
 	it("has the stories that the day's digest tells, those first that most publishers report", async () => {
 		const page = await pageAt("/day/2024-11-05");
-		expect(headlines(page)).toEqual(["Two presidents in Paris", "An evening of one publisher", "A minister in Baku"]);
+		expect(headlines(page)).toEqual(["Two presidents in Paris", "A minister in Baku", "An evening of one publisher"]);
 		expect(headlines(await pageAt("/day/2024-11-06"))).toEqual(["Told after midnight"]);
 	});
 
