@@ -24,7 +24,7 @@ const RECEIVER = {
 	unread: ["2024-11-03"],
 	seen: AT,
 	told: { a: AT },
-	refused: { a: { tries: 1, answer: "400" } },
+	refused: { z: { tries: 2, answer: "400" }, a: { tries: 1, answer: "400" } },
 	aside: [{ id: "a", at: AT, answer: "400" }],
 	asideInARow: 1,
 	failures: 0,
@@ -99,7 +99,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 		kind: "shard",
 		whole: {
 			at: AT,
-			sources: { a: { nextPoll: AT, failures: 0, seen: ["a"], totals: {}, nearMisses: [] } },
+			sources: {
+				z: { nextPoll: AT, failures: 0, seen: ["a"], totals: {}, nearMisses: [] },
+				a: { nextPoll: AT, failures: 0, seen: ["a"], totals: {}, nearMisses: [] },
+			},
 			reports: [REPORT],
 			alerts: [ALERT],
 		},
@@ -169,6 +172,13 @@ function at(value: unknown, path: readonly string[]): unknown {
 	return path.reduce((inner, name) => (inner as Readonly<Record<string, unknown>>)[name], value);
 }
 
+/** The value with two of each list's one member, so that a wrong one stands behind a right one. */
+function doubled(value: unknown): unknown {
+	if (Array.isArray(value)) return value.length === 1 ? [...value, ...value].map(doubled) : value.map(doubled);
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, doubled(inner)]));
+}
+
 /** What is never of the type of a value. */
 function others(value: unknown): readonly unknown[] {
 	const all = [null, 7, "text", true, [null], { name: null }];
@@ -197,8 +207,11 @@ describe("a stored value", () => {
 	test.each(cases(({ must }) => must))("of the kind %s is unreadable with anything else for its %s", (name, path) => {
 		const { kind, stored } = shapeOf(name);
 		expect(kindOfHeld(kind, replaced(stored, pathOf(path), undefined))).toBe("unreadable");
+		const behind = pathOf(path.replaceAll(/\.0(?=\.|$)/g, ".1"));
+		expect(kindOfHeld(kind, doubled(stored))).toBe("value");
 		for (const other of others(at(stored, pathOf(path)))) {
 			expect([other, kindOfHeld(kind, replaced(stored, pathOf(path), other))]).toEqual([other, "unreadable"]);
+			expect([other, kindOfHeld(kind, replaced(doubled(stored), behind, other))]).toEqual([other, "unreadable"]);
 		}
 	});
 
