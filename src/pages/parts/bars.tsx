@@ -34,6 +34,10 @@ export function Bars({
 	return (
 		<table class="bars">
 			<caption class={isHeaded === true ? "unseen" : undefined}>{caption}</caption>
+			<colgroup>
+				<col class="name" />
+				<col />
+			</colgroup>
 			<thead class="unseen">
 				<tr>
 					<th scope="col">{caption}</th>

@@ -31,7 +31,8 @@ h1 ~ .headline h2 { font-size: clamp(1.4rem, 1.1rem + 1.2vw, 1.8rem); }
 .day { font: 600 .82rem/1.4 var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--gold); margin: 1.6rem 0 .3rem; }
 .kick { font: 600 .8rem/1.4 var(--sans); letter-spacing: .05em; color: var(--gold); margin: 0 0 .3rem; }
 .bars { width: 100%; border-collapse: collapse; font-size: .93rem; table-layout: fixed; }
-.bars th { font-weight: 400; text-align: left; padding: .14rem .6rem .14rem 0; width: 55%; }
+.bars th { font-weight: 400; text-align: left; padding: .14rem .6rem .14rem 0; }
+.bars .name { width: 55%; }
 .bars th a { text-decoration: none; }
 .bars th a:hover { text-decoration: underline; }
 .bars td { padding: .14rem 0; white-space: nowrap; font-variant-numeric: tabular-nums; }

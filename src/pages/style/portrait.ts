@@ -5,7 +5,7 @@ export const PORTRAIT = `
 aside > section:first-child > h2 { margin-top: 0; }
 @media (min-width: 44rem) {
 	.dated .row { grid-template-columns: 5.6rem minmax(0, 1fr); }
-	.columns > div .bars th { width: 11rem; }
+	.columns > div .bars .name { width: 11rem; }
 }
 .ranks { table-layout: auto; max-width: 52rem; margin-top: .8rem; }
 .ranks tr > td:first-child { width: 4%; padding-right: .6rem; color: var(--soft); text-align: right; }
