@@ -67,6 +67,19 @@ test.each([
 	[`The post ${"a".repeat(250)} appeared first on Steppe Courier.`, ""],
 	[`The post ${"a".repeat(295)} appeared first on Steppe.\nSource: A`, ""],
 	["The post office", "The post office"],
+	["[gallery ids=1]\nThe text.", "The text."],
+	["[12] The text.", "[12] The text."],
+	["Фото: Акорда\n", "Фото: Акорда"],
+	["2025-11-04\n", "2025-11-04"],
+	["A. Writer\n2025-11-04\n", "A. Writer 2025-11-04"],
+	["See also: a third\n", "See also: a third"],
+	["The talks went on\nTalks was originally published in Steppe Courier.", "The talks went on"],
+	[
+		"The talks went on\nThey say it was published in a journal",
+		"The talks went on They say it was published in a journal",
+	],
+	["A title that stands before: The text. Comments are open.", "The text. Comments are open."],
+	[`A title that stands before: ${"a".repeat(60)} of 2026-11-21 and more`, `${"a".repeat(60)} of 2026-11-21 and more`],
 	["The post office opened.", "The post office opened."],
 ])("makes of %j the excerpt %j", (text, excerpt) => {
 	expect(excerptOf(text, "A title that stands before")).toBe(excerpt);
