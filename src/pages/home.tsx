@@ -5,6 +5,7 @@ import { EventRows } from "./parts/ahead.tsx";
 import { type Bar, Bars } from "./parts/bars.tsx";
 import { Headline } from "./parts/headline.tsx";
 import { inUi } from "./reader.ts";
+import { newsArticle, webSite } from "./schema-org.ts";
 import { Days, NothingRead, Older, type StoriesProps, Unread } from "./stories.tsx";
 import { homeWord } from "./words/home.ts";
 import { word } from "./words/site.ts";
@@ -31,7 +32,14 @@ export function homePage(props: HomeProps): string {
 	const { reader, lead, items, feeds, unread, older, nothingRead } = props;
 	const { ui } = reader;
 	return document(
-		<Layout title={homeWord("title", ui)} {...{ reader, feeds }} description={word("lead", ui)} address="/" here="/">
+		<Layout
+			title={homeWord("title", ui)}
+			{...{ reader, feeds }}
+			description={word("lead", ui)}
+			address="/"
+			here="/"
+			data={[webSite(reader), ...(lead === undefined ? [] : [newsArticle(lead, reader)])]}
+		>
 			<h1 class="unseen">{homeWord("title", ui)}</h1>
 			<div class="columns">
 				<div>

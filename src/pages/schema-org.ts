@@ -3,9 +3,26 @@ import type { Item } from "../formats/item.ts";
 import { nameOfEvent, nameOfStory } from "../labels/event-names/event-name.ts";
 import { countryName } from "../labels/labels.ts";
 import type { Occurrence } from "../model/occurrence.ts";
-import { canonical, type PageReader } from "./reader.ts";
+import { canonical, inUi, type PageReader } from "./reader.ts";
 
 const CONTEXT = "https://schema.org";
+
+/** The site itself, and how it is searched. */
+export function webSite(reader: PageReader): object {
+	return {
+		"@context": CONTEXT,
+		"@type": "WebSite",
+		name: "Elshi",
+		alternateName: "Елші",
+		url: canonical("/", reader),
+		inLanguage: reader.ui,
+		potentialAction: {
+			"@type": "SearchAction",
+			target: { "@type": "EntryPoint", urlTemplate: `${reader.origin}${inUi("/", reader.ui)}?q={search_term_string}` },
+			"query-input": "required name=search_term_string",
+		},
+	};
+}
 
 /** The report that is shown, as its outlet's article; our page is where it is found. */
 export function newsArticle(item: Item, reader: PageReader): object {

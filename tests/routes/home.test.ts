@@ -66,6 +66,17 @@ describe("the front page", () => {
 		expect(await (await app.request("/kk/")).text()).toContain("Парижде қол қойылды");
 	});
 
+	it("tells search engines what the site is, how it is searched, and what leads", async () => {
+		const { app } = await siteOf(frontOf([BAKU, PARIS, OLD], { at: AT }));
+		const page = await (await app.request("/kk/")).text();
+		const data = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+		const [site, story] = data.map(([, text = ""]) => JSON.parse(text));
+		expect(site).toMatchObject({ "@type": "WebSite", url: "http://localhost/kk/", inLanguage: "kk" });
+		expect(story).toMatchObject({ "@type": "NewsArticle", inLanguage: "en" });
+		const address = site.potentialAction.target.urlTemplate.replace("{search_term_string}", "Paris");
+		expect(await (await app.request(address)).text()).toContain("Two presidents sign in Paris");
+	});
+
 	it("has bars that lead to the stories they count", async () => {
 		const { app } = await siteOf(frontOf([BAKU, PARIS, OLD], { at: AT }));
 		const page = await (await app.request("/ru/")).text();
