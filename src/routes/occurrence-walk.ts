@@ -120,13 +120,18 @@ export async function findOccurrence(
 
 type EventPlace = Pick<Occurrence, "start" | "uid">;
 
-/** Whether an entry may be one of a selection, by who takes part alone: most are of others, and are not taken apart. */
+/** Whether an entry may be one of a selection, by the letters of its line alone: most are others, and are not taken apart. */
 export function entryTest({ facets }: Selection): (entry: CalendarEntry) => boolean {
+	const isIn = (text: string, parts: readonly string[] | undefined): boolean =>
+		parts === undefined || parts.some((part) => text.includes(part));
 	const partners = facets.partner?.map(partyText);
 	const organisations = facets.organisation?.map(partyText);
+	const themes = facets.theme?.map(partyText);
 	return ({ line, parties }) =>
-		(partners === undefined || partners.some((party) => parties.includes(party))) &&
-		(organisations === undefined || organisations.some((party) => parties.includes(party))) &&
+		isIn(parties, partners) &&
+		isIn(parties, organisations) &&
+		isIn(line, facets.event) &&
+		isIn(line, themes) &&
 		(facets.person === undefined || namesOneOf(line, facets.person));
 }
 

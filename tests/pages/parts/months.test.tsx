@@ -17,6 +17,26 @@ it("counts by month are a picture that says its highest month, and a table with 
 	expect(page.match(/<rect class="marked"/g)).toHaveLength(1);
 });
 
+it("a month of which it is not known what is marked says so, and one with nothing but that has a low bar", () => {
+	const months = [
+		{ month: "2024-09", count: 3 },
+		{ month: "2024-10", count: 0, marked: 1 },
+	];
+	const page = String(Months({ title: "Stories", unit: "Stories", markedUnit: "Visits", months, ui: "en" }));
+	expect(page).toContain("September 2024</th><td>3</td><td>–</td>");
+	expect(page).toMatch(/<rect class="marked"[^>]* height="2"/);
+});
+
+it("two pictures are drawn to one scale where they are told of it", () => {
+	const heightOf = (most?: number) =>
+		/<rect[^>]* height="(\d+)"/.exec(
+			String(
+				Months({ title: "", unit: "", months: [{ month: "2024-09", count: 3 }], ui: "en", ...(most && { most }) }),
+			),
+		)?.[1];
+	expect([heightOf(), heightOf(6)]).toEqual(["106", "53"]);
+});
+
 it("names of days and months are short where there is little room", () => {
 	expect(monthName("2024-11", "kk")).toBe("қараша");
 	expect(shortWeekday(0, "ru")).toBe("пн");
