@@ -69,7 +69,8 @@ class Check {
 
 	async take(store: Store, key: string, tag: unknown): Promise<void> {
 		const [, name = ""] = key.split("/");
-		switch (kindOf(key)) {
+		const kind = kindOf(key);
+		switch (kind) {
 			case "day":
 				return this.#of(key, await readDay(store, name), (day) => this.#day(name, day, tag));
 			case "front":
@@ -80,12 +81,10 @@ class Check {
 				return this.#of(key, await readCounts(store, name), (counts) => this.#year(name, counts));
 			case "calendar":
 				return this.#of(key, await readCalendar(store, name), (calendar) => this.#calendar(name, calendar));
-			case "shard":
-				return this.#of(key, heldOfKind("shard", await store.get(key)), () => {});
-			case "push":
-				return this.#of(key, heldOfKind("push", await store.get(key)), () => {});
 			case undefined:
-				this.#say(key, "unknown", "no key of this release");
+				return this.#say(key, "unknown", "no key of this release");
+			default:
+				return this.#of(key, heldOfKind(kind, await store.get(key)), () => {});
 		}
 	}
 

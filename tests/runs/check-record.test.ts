@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { withDay as countedWith, countsOf, emptyYear, type YearCounts } from "../../src/model/counts.ts";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import type { RecordDay } from "../../src/model/story.ts";
+import type { Store } from "../../src/ports.ts";
 import { checkRecord } from "../../src/runs/check-record.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
+import { readCounts } from "../../src/store/counts.ts";
 import { readDay, writeDay } from "../../src/store/days.ts";
-import { valueIn } from "../fakes/store.ts";
+import { valueIn, watched } from "../fakes/store.ts";
+import { storyOf } from "../samples/stories.ts";
 import { at, eventReport, type World, world } from "./world.ts";
 
 const TITLE = "Tokayev receives the foreign minister of Freedonia in Astana";
@@ -155,5 +159,99 @@ describe("a check of the record", () => {
 			"calendar/2024: inconsistent: occurrence 2024-visit-x is of 2024-04-01-ffffffff, which no day has",
 		);
 		expect(said).toContain("calendar/2024: inconsistent: occurrence 2025-visit-x is of another year");
+	});
+
+	test.each(["health", "sources", "push/hub", "push/chat", "shard/7"])("says that %s is of no use", async (key) => {
+		expect(await saidAfter((w) => w.store.damage(key, "{"))).toEqual([expect.stringMatching(`^${key}: unreadable: `)]);
+		expect(await saidAfter((w) => w.store.put(key, { schema: 9 }))).toEqual([
+			`${key}: foreign: of schema 9, which this release does not know`,
+		]);
+		expect(await saidAfter((w) => w.store.put(key, { schema: 1 }))).toEqual([
+			`${key}: unreadable: not of the shape that its schema promises`,
+		]);
+	});
+
+	test("says that a key was listed and is not there", async () => {
+		const w = await recorded();
+		const store: Store = {
+			...w.store,
+			get: async (key) => (key === "shard/1" ? { kind: "absent" } : w.store.get(key)),
+		};
+		expect((await checkRecord(store, () => {})).faults).toEqual([
+			{ key: "shard/1", kind: "absent", what: "it was listed and is not there" },
+		]);
+	});
+
+	test("throws where the keys cannot be listed, and tells how far it is", async () => {
+		const w = await recorded();
+		const list = async () => ({ kind: "unreadable", reason: "down" }) as const;
+		await expect(checkRecord({ ...w.store, list }, () => {})).rejects.toThrow("the keys cannot be listed");
+		const told: (readonly [number, number])[] = [];
+		await checkRecord(w.store, (done, total) => void told.push([done, total]));
+		expect(told).toEqual(Array.from({ length: 9 }, (_, n) => [n + 1, 9]));
+	});
+
+	test("looks at days before the front, at that before what is derived, and at what it does not know last", async () => {
+		const w = await recorded();
+		await w.store.put("an-unknown-key", {});
+		const read = watched(w.store);
+		await checkRecord(read, () => {});
+		expect(read.operations.filter((one) => one.startsWith("get")).map((one) => one.slice(4).split("/")[0])).toEqual([
+			...Array(5).fill("day"),
+			"front",
+			"counts",
+			"shard",
+			"shard",
+		]);
+	});
+
+	test("says nothing of what may stand in a day that cannot be read", async () => {
+		const said = await saidAfter((w) => w.store.damage("day/2024-04-02", "{"));
+		expect(said).toEqual([expect.stringMatching("^day/2024-04-02: unreadable: ")]);
+	});
+
+	test("says nothing of counts where the front cannot be read", async () => {
+		const said = await saidAfter(async (w) => {
+			w.store.damage("front", "{");
+			await w.store.put("counts/2024", { schema: 1, ...emptyYear("2024") });
+		});
+		expect(said).toEqual([expect.stringMatching("^front: unreadable: ")]);
+	});
+
+	test("says of counts which days they count otherwise, three by name", async () => {
+		const said = await saidAfter((w) => w.store.put("counts/2024", { schema: 1, ...emptyYear("2024") }));
+		expect(said).toEqual([
+			"counts/2024: inconsistent: it counts otherwise than day/2024-04-01, day/2024-04-02, day/2024-04-03 and 2 more",
+		]);
+	});
+
+	test.each([
+		[
+			"a day that there is none of",
+			(counts: YearCounts) => countedWith(counts, "2024-05-20", countsOf([storyOf("a")])),
+			"2024-05-20",
+		],
+		[
+			"another value of a facet",
+			(counts: YearCounts) => ({ ...counts, by: { ...counts.by, partner: { ...counts.by.partner, XX: "92:1" } } }),
+			"2024-04-02",
+		],
+		["no value of a facet", (counts: YearCounts) => ({ ...counts, by: { ...counts.by, source: {} } }), "2024-04-01"],
+	])("says that counts have %s", async (_, change, day) => {
+		const said = await saidAfter(async (w) => {
+			const held = await readCounts(w.store, "2024");
+			if (held.kind === "value") await w.store.put("counts/2024", { schema: 1, ...change(held.value) });
+		});
+		expect(said).toHaveLength(1);
+		expect(said[0]).toContain(`counts/2024: inconsistent: it counts otherwise than day/${day}`);
+	});
+
+	test("follows pointers to where they lead", async () => {
+		const said = await saidAfter(async (w) => {
+			const [story] = await w.stories();
+			const moved = { "2024-04-02-0000000a": "2024-04-02-0000000b", "2024-04-02-0000000b": story?.id ?? "" };
+			await withDay(w, "2024-04-02", (day) => ({ ...day, moved }));
+		});
+		expect(said).toEqual(["front: inconsistent: day/2024-04-02 changed since; the next run takes it"]);
 	});
 });
