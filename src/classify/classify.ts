@@ -39,10 +39,19 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 }
 
 function evidenceOf(shares: readonly Share[]): Evidence[] {
-	const heaviest = shares.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MAX_EVIDENCE);
-	return heaviest.map(({ feature, weight }) => ({
-		feature: feature.name,
-		weight: Math.round(weight * 1000) / 1000,
-		words: [...new Set(feature.hits.map((hit) => hit.surface))],
-	}));
+	const heaviest: Share[] = [];
+	for (const share of shares) {
+		let place = heaviest.length;
+		while (place > 0 && Math.abs(share.weight) > Math.abs(heaviest[place - 1]?.weight ?? 0)) place--;
+		if (place >= MAX_EVIDENCE) continue;
+		heaviest.splice(place, 0, share);
+		if (heaviest.length > MAX_EVIDENCE) heaviest.pop();
+	}
+	const evidence: Evidence[] = [];
+	for (const { feature, weight } of heaviest) {
+		const words: string[] = [];
+		for (const { surface } of feature.hits) if (!words.includes(surface)) words.push(surface);
+		evidence.push({ feature: feature.name, weight: Math.round(weight * 1000) / 1000, words });
+	}
+	return evidence;
 }

@@ -56,6 +56,7 @@ export function sharesOf(features: readonly Feature[], weights: Weights = WEIGHT
 
 /** Probability that the codebook keeps the article. */
 export function probability(shares: readonly Share[], weights: Weights = WEIGHTS): number {
-	const logOdds = shares.reduce((sum, { weight }) => sum + weight, weights.bias);
+	let logOdds = weights.bias;
+	for (const { weight } of shares) logOdds += weight;
 	return 1 / (1 + Math.exp(-logOdds));
 }

@@ -158,7 +158,7 @@ function bodiesIn(words: Words): string[] {
 /** Words at most between an office and a state of the list that it belongs to, or between two states. */
 const LIST = 2;
 
-const surnameOf = (id: string): string | undefined => id.split("-").at(-1);
+const surnameOf = (id: string): string => id.slice(id.lastIndexOf("-") + 1);
 
 /** What of the lexicon's rows on Kazakhstan names the state itself. */
 const STATE_ROWS = new Set(["country", "capital", "adjective"]);
@@ -286,14 +286,35 @@ function isPlural({ surface }: Hit): boolean {
  */
 function withFields(parties: readonly Party[], holders: readonly OfficeHolder[]): Party[] {
 	return parties.map((party) => {
-		const [office = "", holder] = party.split("@");
-		if (holder === undefined || office.includes(".")) return party;
-		const fielded = parties.filter((other) => other.startsWith(`${office}.`) && !other.includes("@"));
-		const isOnlyOne = parties.filter((other) => other.startsWith(`${office}@`)).length === 1;
-		const known = holders.find(({ id }) => surnameOf(id) === holder)?.field;
-		const field = known ?? (fielded.length === 1 && isOnlyOne ? fielded[0]?.slice(office.length + 1) : undefined);
-		return field === undefined ? party : `${office}.${field}@${holder}`;
+		const at = party.indexOf("@");
+		if (at < 0) return party;
+		const office = party.slice(0, at);
+		if (office.includes(".")) return party;
+		const field = fieldOfHolder(party.slice(at + 1), holders) ?? onlyFieldOf(office, parties);
+		return field === undefined ? party : `${office}.${field}${party.slice(at)}`;
 	});
+}
+
+function fieldOfHolder(surname: string, holders: readonly OfficeHolder[]): string | undefined {
+	for (const { id, field } of holders) if (surnameOf(id) === surname) return field;
+	return undefined;
+}
+
+/** The field that one party alone says of an office that one other alone holds. */
+function onlyFieldOf(office: string, parties: readonly Party[]): string | undefined {
+	let field: string | undefined;
+	let fields = 0;
+	let held = 0;
+	for (const other of parties) {
+		if (!other.startsWith(office)) continue;
+		const sign = other.charAt(office.length);
+		if (sign === "@") held++;
+		else if (sign === "." && !other.includes("@")) {
+			fields++;
+			field = other.slice(office.length + 1);
+		}
+	}
+	return fields === 1 && held === 1 ? field : undefined;
 }
 
 /** Offices that are nobody's are those of an organisation's body: "foreign ministers of the SCO". */
