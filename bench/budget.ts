@@ -123,18 +123,18 @@ async function invoke(
 	return { thread: after.thread - before.thread, all: after.all - before.all, requests: asked.requests };
 }
 
-interface Started extends Workerd {
+export interface Started extends Workerd {
 	readonly url: string;
 }
 
 /** Workerd with our Worker, which has not been asked for anything yet. */
-async function started(folder: string, platform: Platform, hasWorker = true): Promise<Started> {
+export async function started(folder: string, platform: Platform, hasWorker = true): Promise<Started> {
 	const port = await freePort(PORT, () => {});
 	const workerd = startWorkerd(folder, configOf(folder, platform, port, hasWorker));
 	const url = `http://127.0.0.1:${port}`;
 	for (let tries = 0; tries < 400; tries++) {
 		try {
-			await (await fetch(url)).text();
+			await (await fetch(`${url}/ready`)).text();
 			return { ...workerd, url };
 		} catch {
 			await setTimeout(25);

@@ -1,4 +1,4 @@
-/** The Worker that stands before ours in one workerd, and hands on what the platform would: runs, and messages of queues. */
+/** The Worker that stands before ours in one workerd, and hands on what the platform would: requests, runs, and messages of queues. */
 export default {
 	async fetch(request, { ELSHI }) {
 		const { pathname, searchParams } = new URL(request.url);
@@ -11,6 +11,6 @@ export default {
 			const { outcome } = await ELSHI.queue(searchParams.get("name"), [message]);
 			return new Response(outcome);
 		}
-		return new Response("ready");
+		return pathname === "/ready" ? new Response("ready") : ELSHI.fetch(request);
 	},
 };

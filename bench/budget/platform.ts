@@ -22,6 +22,8 @@ export interface Platform {
 	readonly asked: Asked;
 	/** The outlets show what they show at this moment. */
 	readonly show: (time: number) => void;
+	/** What a key of KV holds, as text. */
+	readonly value: (key: string) => string | undefined;
 	/** The stored keys with their sizes. */
 	readonly stored: () => readonly (readonly [key: string, bytes: number])[];
 	readonly close: () => void;
@@ -108,6 +110,7 @@ export async function startPlatform(): Promise<Platform> {
 		show: (time) => {
 			outlets = outletsAt(time);
 		},
+		value: (key) => values.get(key)?.value.toString(),
 		stored: () => [...values].map(([key, { value }]) => [key, value.length]),
 		close: () => server.close().closeAllConnections(),
 	};

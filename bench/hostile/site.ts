@@ -1,0 +1,62 @@
+/** Our Worker in workerd, with a record of some runs, for benches that send it what strangers might. */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { MINUTE } from "../../src/model/instant.ts";
+import type { Job } from "../../src/platform/queue.ts";
+import { startPlatform } from "../budget/platform.ts";
+import { started } from "../budget.ts";
+import { bundle } from "../workerd.ts";
+
+const BEGIN = Date.parse("2026-11-20T00:00:00Z");
+
+export interface AskedSite {
+	readonly url: string;
+	/** Bytes of memory that the process of workerd has (proc(5), VmRSS). */
+	readonly resident: () => number;
+	/** The next run, a quarter of an hour after the last, to the end of all its jobs. */
+	readonly run: () => Promise<void>;
+	/** What a key of KV holds, as text. */
+	readonly value: (key: string) => string | undefined;
+	readonly stop: () => Promise<void>;
+}
+
+/** @param runs that are lived through first */
+export async function askedSite(runs: number): Promise<AskedSite> {
+	const folder = mkdtempSync(join(tmpdir(), "elshi-bench-"));
+	const platform = await startPlatform();
+	console.error("bundling …");
+	bundle("src/worker.ts", folder);
+	copyFileSync(fileURLToPath(new URL("../budget/driver.js", import.meta.url)), join(folder, "driver.js"));
+	const { url, pid, stop } = await started(folder, platform);
+	let turn = 0;
+	const invoke = async (path: string, body?: Job): Promise<void> => {
+		const how = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };
+		const outcome = await (await fetch(`${url}${path}`, how)).text();
+		if (outcome !== "ok") throw new Error(`bench: ${path} ended with "${outcome}"`);
+	};
+	const run = async (): Promise<void> => {
+		const time = BEGIN + turn++ * 15 * MINUTE;
+		platform.show(time);
+		await invoke(`/scheduled?time=${time}`);
+		for (let jobs = platform.takeJobs(); jobs.length > 0; jobs = platform.takeJobs())
+			for (const job of jobs) await invoke(`/queue?name=elshi-${job.kind === "refresh" ? "refresh" : "publish"}`, job);
+	};
+	console.error(`living through ${runs} runs …`);
+	for (let n = 0; n < runs; n++) await run();
+	return {
+		url,
+		resident: () => {
+			const [, kib = "0"] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+			return Number(kib) * 1024;
+		},
+		run,
+		value: platform.value,
+		stop: async () => {
+			await stop();
+			platform.close();
+			rmSync(folder, { recursive: true });
+		},
+	};
+}
