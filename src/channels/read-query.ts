@@ -111,11 +111,23 @@ interface PicklistSchema {
 	readonly options?: readonly unknown[];
 }
 
-/** The address without the parameters that nothing reads: what newsletters, readers and caches add on its way here. */
+/**
+ * The address without the parameters that nothing reads, such as newsletters, readers and caches add on its way here, and with the others
+ * in one order and each value once: whoever mixes them asks for what is held already. One that is so is left as it is spelt.
+ */
 export function withOnly(address: string, parameters: Parameters): string {
 	const url = new URL(address);
 	url.hash = "";
-	for (const name of [...url.searchParams.keys()]) if (!Object.hasOwn(parameters, name)) url.searchParams.delete(name);
+	const given = [...url.searchParams];
+	const order = Object.keys(parameters);
+	const kept = given
+		.filter(
+			([name, value], n) =>
+				Object.hasOwn(parameters, name) && given.findIndex((one) => one[0] === name && one[1] === value) === n,
+		)
+		.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+	const isSo = kept.length === given.length && kept.every((one, n) => one === given[n]);
+	if (!isSo) url.search = new URLSearchParams(kept).toString();
 	return url.href;
 }
 

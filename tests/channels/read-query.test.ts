@@ -265,3 +265,15 @@ describe("an address", () => {
 		expect(withoutNoise(address)).toBe(clean);
 	});
 });
+
+describe("an address without what nothing reads", () => {
+	it.each([
+		["/feed.rss?q=a&partner=fr", "/feed.rss?partner=fr&q=a"],
+		["/feed.rss?partner=fr&partner=fr&partner=de", "/feed.rss?partner=fr&partner=de"],
+		["/feed.rss?utm_source=x&limit=5&q=a%20b&y=1", "/feed.rss?q=a+b&limit=5"],
+		["/feed.rss?partner=fr,de&q=%22a%20b%22", "/feed.rss?partner=fr,de&q=%22a%20b%22"],
+		["/feed.rss?__proto__=1#here", "/feed.rss"],
+	])("is for %s %s", (address, right) => {
+		expect(withOnly(`https://elshi.example${address}`, PARAMETERS)).toBe(`https://elshi.example${right}`);
+	});
+});
