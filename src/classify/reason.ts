@@ -3,7 +3,7 @@ import type { Facets, Level } from "../model/facets.ts";
 import type { Reason, Speaker, Subject } from "../model/reason.ts";
 import type { Actor } from "./actor.ts";
 import { best } from "./feature.ts";
-import { hitsOf } from "./hit.ts";
+import { type Hit, hitsOf } from "./hit.ts";
 import type { Share } from "./model.ts";
 import type { Sighting } from "./sighting.ts";
 
@@ -41,10 +41,14 @@ const SPEAKERS: { readonly [office in Office | Level]?: Speaker } = {
 	ambassador: "ambassador",
 };
 
-function speakerOf({ rank, office }: Actor): Speaker {
+function speakerOf({ rank, office, hit }: Actor): Speaker {
 	if (rank !== "state") return "country";
-	return (office && SPEAKERS[office]) ?? "state";
+	const speaker = office && SPEAKERS[office];
+	// "The presidents of Russia and Kazakhstan": the country acts, and its name is no organ.
+	return speaker ?? (isName(hit) ? "country" : "state");
 }
+
+const isName = ({ entry }: Hit): boolean => entry.kind === "kz" && (entry.tier === "3" || entry.tier === "4");
 
 /** The partners; where nothing is filed, the first state or organisation that is named. */
 function othersIn(
