@@ -35,11 +35,11 @@ const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTAC
 
 const { zone, problems: zoneProblems } = readZone(env.TIME_ZONE);
 const { shares, problems: requestProblems } = requestsOf(env.REQUESTS_A_RUN);
-const sharesOf = ({ settings }: Configuration) =>
-	shares({ isPushing: settings !== undefined, hasList: setup.address !== undefined });
-const options = (configuration: Configuration, now: Instant) => {
+const sharesOf = ({ settings }: Configuration, isShard = false) =>
+	shares({ isPushing: settings !== undefined, hasList: setup.address !== undefined, isShard });
+const options = (configuration: Configuration, now: Instant, isShard = false) => {
 	const { sources, isWhole } = configuration;
-	return { sources, isWhole, now, userAgent, polls: sharesOf(configuration).polls };
+	return { sources, isWhole, now, userAgent, polls: sharesOf(configuration, isShard).polls };
 };
 /** Runs, or shards of them, that have ended in this isolate: who asks for the status after one is not shown what was before. */
 let runs = 0;
@@ -210,7 +210,7 @@ export default {
 				const { shard } = body;
 				const asking = { ...ports, log, http: http.ask };
 				const { refreshShard } = await reading();
-				await refreshShard(body, asking, options(configuration, now)).catch((error: unknown) =>
+				await refreshShard(body, asking, options(configuration, now, true)).catch((error: unknown) =>
 					log("refresh.shard-failed", { shard, error: String(error) }),
 				);
 				const { polls: polled, failed, unreadable } = noticed();

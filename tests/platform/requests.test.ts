@@ -9,6 +9,12 @@ it("parts the free plan's fifty among polls, receivers, the operator's list and 
 	expect(shares({ isPushing: true, hasList: true })).toEqual({ all: 48, polls: 29, ofPolls: 29 });
 });
 
+it("polls by a shard's own invocation no more than the free plan's CPU lets it, and on another plan as many as its requests let it", () => {
+	const ofShard = { isPushing: false, hasList: false, isShard: true };
+	expect(requestsOf(undefined).shares(ofShard)).toEqual({ all: 48, polls: 12, ofPolls: 48 });
+	expect(requestsOf("1000").shares(ofShard).polls).toBe(800);
+});
+
 it("polls as many more as another plan lets it", () => {
 	expect(requestsOf(" 1000 ").shares({ isPushing: true, hasList: true }).polls).toBe(800);
 });
