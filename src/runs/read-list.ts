@@ -23,8 +23,8 @@ const EVERY = DAY;
 /** After a failure it is asked for again so soon, then after twice as long, up to a day. */
 const SOON = HOUR;
 
-/** Characters of a list: two thousand outlines. */
-const MOST_LETTERS = 512 * 1024;
+/** Characters of a list: twenty thousand outlines. */
+const MOST_LETTERS = 4 * 1024 * 1024;
 
 /** Failed reads in a row that are no accident. */
 const FAILING = 3;

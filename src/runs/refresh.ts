@@ -120,7 +120,7 @@ export async function refreshShard(
 		return { shard: stored, polled: [] };
 	}
 	const { mine: before, others } = parted(await relieved(known, n, over, now, ports.store), n, over);
-	const sources = options.sources.filter((source) => shardOf(source.id, over) === n);
+	const sources = sourcesOf(options.sources, over).get(n) ?? [];
 	const waits = options.waits ?? new HostWaits();
 	waits.learn(sources, before.sources, now);
 	const due = dueSources(sources, before, now).filter((source) => !waits.has(source));
@@ -140,8 +140,7 @@ export async function refreshShard(
 	});
 	const runs = results.flat().filter((run) => run !== undefined);
 	const unasked = results.flat().length - runs.length;
-	const configured = new Set(options.sources.map(({ id }) => id));
-	const left = Object.entries(others).filter(([id]) => !isWhole || configured.has(id));
+	const left = Object.entries(others).filter(([id]) => !isWhole || options.sources.some((source) => source.id === id));
 	const shard = withStates(commit(before, sources, runs, now, isWhole), left);
 	if (n >= over && isEmpty(shard)) {
 		await deleteShard(ports.store, n);
@@ -150,6 +149,20 @@ export async function refreshShard(
 	if (shard !== stored) await writeShard(ports.store, n, shard, held);
 	if (unasked > 0) ports.log("refresh.spent", { shard: n, polled: runs.length, unasked });
 	return { shard, polled: runs.map(({ source }) => source.id), ...(unasked > 0 && { isSpent: true }) };
+}
+
+/** The sources of each shard, for as long as these are the sources: every shard's turn would look at all of them. */
+const SPREADS = new WeakMap<
+	readonly Source[],
+	{ readonly over: number; readonly shards: ReadonlyMap<number, readonly Source[]> }
+>();
+
+function sourcesOf(sources: readonly Source[], over: number): ReadonlyMap<number, readonly Source[]> {
+	const known = SPREADS.get(sources);
+	if (known?.over === over) return known.shards;
+	const shards = Map.groupBy(sources, ({ id }) => shardOf(id, over));
+	SPREADS.set(sources, { over, shards });
+	return shards;
 }
 
 /** What is left of sources that others are to have goes back among the states of its own. */

@@ -27,6 +27,7 @@ export interface ConfiguredSources {
 export function configured(defaults: readonly Source[], settings: SourceSettings): ConfiguredSources {
 	const problems: string[] = [];
 	const sources = new Map(defaults.map((source) => [source.id, source]));
+	const byFeed = new Map(defaults.map(({ id, feed }) => [feed, id]));
 	const added = new Set<string>();
 	const given = [
 		...entries(settings.extra ?? "", "SOURCES_EXTRA"),
@@ -38,8 +39,11 @@ export function configured(defaults: readonly Source[], settings: SourceSettings
 			const id = readId(fields.id);
 			if (added.has(id)) throw new Error(`id "${id}" was given before`);
 			const source = readEntry(fields, sources.get(id));
-			const twin = [...sources.values()].find((other) => other.id !== id && other.feed === source.feed);
-			if (twin) throw new Error(`its feed is already polled as "${twin.id}"`);
+			const twin = byFeed.get(source.feed);
+			if (twin !== undefined && twin !== id) throw new Error(`its feed is already polled as "${twin}"`);
+			const before = sources.get(id)?.feed;
+			if (before !== undefined) byFeed.delete(before);
+			byFeed.set(source.feed, id);
 			sources.set(id, source);
 			added.add(id);
 		} catch (error) {

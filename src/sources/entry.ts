@@ -34,6 +34,8 @@ function address(field: keyof Source) {
 	);
 }
 
+const NO_ZONE = "UTC";
+
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SAID_ID = wanted("id", "lower-case letters, digits and single hyphens");
 const Id = v.pipe(v.string(SAID_ID), v.maxLength(64, SAID_ID), v.regex(ID, SAID_ID));
@@ -71,12 +73,17 @@ const Entry = v.strictObject(
 	({ received }) => `${received} is not a field of a source`,
 );
 
+let regions: Intl.DisplayNames | undefined;
+
 /** Whether a code is assigned is asked of the platform's English names, which workerd ships whole. */
 function isAssigned(code: string): boolean {
-	return new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(code) !== undefined;
+	regions ??= new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+	return regions.of(code) !== undefined;
 }
 
 function isZone(name: string): boolean {
+	// What an entry has that names none: of ten thousand of them each look-up would cost more than all else.
+	if (name === NO_ZONE) return true;
 	try {
 		return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
 	} catch {
@@ -94,7 +101,7 @@ const NOTHING: EntryFields = { id: undefined, language: undefined, country: unde
  */
 export function readEntry(fields: EntryFields, base?: Source): Source {
 	const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
-	const { feed, ...merged }: EntryFields = { ...NOTHING, owner: "private", timeZone: "UTC", ...base, ...given };
+	const { feed, ...merged }: EntryFields = { ...NOTHING, owner: "private", timeZone: NO_ZONE, ...base, ...given };
 	const url = typeof feed === "string" ? URL.parse(feed) : null;
 	const host = url?.hostname.replace(/^www\./, "") ?? "";
 	const whole = { name: host, homepage: url?.origin, publisher: host, ...merged, feed };

@@ -10,8 +10,8 @@ export interface Outline {
 	readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** More than any variable has room for. */
-const MOST_OUTLINES = 2000;
+/** Twice as many as the service was tried with. */
+const MOST_OUTLINES = 20_000;
 
 /** The address of a list, where what was set is one and no document. */
 export function opmlAddress(setting: string): string | undefined {

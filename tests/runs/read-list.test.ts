@@ -66,7 +66,7 @@ describe("the operator's list at an address", () => {
 		["is gone", () => new Response(null, { status: 410 })],
 		["became a page", () => new Response("<html>Not found</html>")],
 		["is empty", () => new Response("")],
-		["is far too long", () => new Response(`<outline>${"x".repeat(600_000)}`)],
+		["is far too long", () => new Response(`<outline>${"x".repeat(4_200_000)}`)],
 		[
 			"leads into a private network",
 			() => new Response(null, { status: 302, headers: { location: "http://10.0.0.1/" } }),
@@ -272,8 +272,8 @@ describe("one read of the list", () => {
 		["is no list", () => new Response("<opml/>"), "there is no outline"],
 		[
 			"is too long",
-			() => new Response("<outline/>".padEnd(512 * 1024 + 1)),
-			"it has 524289 characters of at most 524288",
+			() => new Response("<outline/>".padEnd(4 * 1024 * 1024 + 1)),
+			"it has 4194305 characters of at most 4194304",
 		],
 	])("fails where it %s", async (_, answer, trouble) => {
 		expect((await reading(GOOD, answer)).after).toMatchObject({ failures: 1, trouble, copy: GOOD.copy });
@@ -281,7 +281,9 @@ describe("one read of the list", () => {
 	});
 
 	it("of the longest that it may be is taken", async () => {
-		expect((await reading(undefined, () => new Response("<outline/>".padEnd(512 * 1024)))).after?.failures).toBe(0);
+		expect((await reading(undefined, () => new Response("<outline/>".padEnd(4 * 1024 * 1024)))).after?.failures).toBe(
+			0,
+		);
 	});
 
 	it("writes nothing where it may ask nobody, cannot read what it had, or is refused, and never throws", async () => {
