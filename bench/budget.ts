@@ -1,14 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { freePort } from "../scripts/service/port.ts";
 import { MINUTE } from "../src/model/instant.ts";
 import type { Job } from "../src/platform/queue.ts";
 import { SOURCES } from "../src/sources/registry.ts";
-import { PART, type Platform, startPlatform } from "./budget/platform.ts";
-import { bundle, type Cpu, cpuOf, modulesOf, startWorkerd, type Workerd } from "./workerd.ts";
+import { type Platform, startPlatform } from "./budget/platform.ts";
+import { bundled, invoke, started } from "./budget/service.ts";
+import { type Cpu, cpuOf } from "./workerd.ts";
 
 export const HELP = `npm run bench -- budget [--cold N]
 
@@ -26,7 +24,6 @@ const RUNS_A_DAY = 96;
 const BEGIN = Date.parse("2026-11-20T00:00:00Z");
 /** Fresh starts to take the median of. */
 const STARTS = 9;
-const PORT = 8793;
 
 /** The free plan's limits, and what we want to keep within of them. */
 const LIMITS = { kvWrites: 1000, queueOperations: 10_000, requests: 50, usual: 10, most: 25, start: 40 } as const;
@@ -51,8 +48,7 @@ export async function bench(options: readonly string[]): Promise<void> {
 	const platform = await startPlatform();
 	try {
 		console.error("bundling …");
-		bundle("src/worker.ts", folder);
-		copyFileSync(fileURLToPath(new URL("budget/driver.js", import.meta.url)), join(folder, "driver.js"));
+		bundled(folder);
 		const starts = await isolateStarts(folder, platform);
 		const day = await secondDay(folder, platform, coldRuns);
 		report(starts, day, platform);
@@ -104,52 +100,12 @@ async function secondDay(folder: string, platform: Platform, coldRuns: number): 
 	return { used, kvWrites: asked.kvWrites, messages: asked.messages };
 }
 
-/** Hands one event on, and tells what it took. */
-async function invoke(
-	{ pid, url }: Started,
-	{ asked }: Platform,
-	path: string,
-	body?: Job,
-): Promise<Cpu & { readonly requests: number }> {
-	asked.requests = 0;
-	const before = cpuOf(pid);
-	const response = await fetch(
-		`${url}${path}`,
-		body === undefined ? {} : { method: "POST", body: JSON.stringify(body) },
-	);
-	const outcome = await response.text();
-	const after = cpuOf(pid);
-	if (outcome !== "ok") throw new Error(`bench: ${path} ended with "${outcome}"`);
-	return { thread: after.thread - before.thread, all: after.all - before.all, requests: asked.requests };
-}
-
-export interface Started extends Workerd {
-	readonly url: string;
-}
-
-/** Workerd with our Worker, which has not been asked for anything yet. */
-export async function started(folder: string, platform: Platform, hasWorker = true): Promise<Started> {
-	const port = await freePort(PORT, () => {});
-	const workerd = startWorkerd(folder, configOf(folder, platform, port, hasWorker));
-	const url = `http://127.0.0.1:${port}`;
-	for (let tries = 0; tries < 400; tries++) {
-		try {
-			await (await fetch(`${url}/ready`)).text();
-			return { ...workerd, url };
-		} catch {
-			await setTimeout(25);
-		}
-	}
-	await workerd.stop();
-	throw new Error("bench: workerd does not answer");
-}
-
 /** What a start takes with our Worker in it, less what it takes without: what readers of a cold isolate wait for. */
 async function isolateStarts(folder: string, platform: Platform): Promise<Cpu> {
 	const starts: Record<"with" | "without", Cpu[]> = { with: [], without: [] };
 	for (let n = 0; n < STARTS; n++) {
 		for (const how of ["with", "without"] as const) {
-			const workerd = await started(folder, platform, how === "with");
+			const workerd = await started(folder, platform, { hasWorker: how === "with" });
 			starts[how].push(cpuOf(workerd.pid));
 			await workerd.stop();
 		}
@@ -164,31 +120,6 @@ async function isolateStarts(folder: string, platform: Platform): Promise<Cpu> {
 			0.5,
 		);
 	return { thread: middle("thread"), all: middle("all") };
-}
-
-function configOf(folder: string, { address }: Platform, port: number, hasWorker: boolean): string {
-	const external = (part: string): string =>
-		`(name = "${part}", external = (address = "${address}", http = (injectRequestHeaders = [(name = "${PART}", value = "${part}")])))`;
-	const worker = `(name = "elshi", worker = .elshi)`;
-	const binding = `(name = "ELSHI", service = "elshi")`;
-	return `const config :Workerd.Config = (
-	services = [(name = "driver", worker = .driver), ${hasWorker ? `${worker}, ` : ""}${["kv", "queue", "outlets"].map(external).join(", ")}],
-	sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "driver")]
-);
-const driver :Workerd.Worker = (
-	modules = [(name = "driver.js", esModule = embed "driver.js")],
-	bindings = [${hasWorker ? binding : ""}],
-	compatibilityDate = "2026-10-20", compatibilityFlags = ["service_binding_extra_handlers"]
-);
-const elshi :Workerd.Worker = (
-	modules = ${modulesOf(folder)},
-	bindings = [
-		(name = "STORE", kvNamespace = "kv"), (name = "REFRESH", queue = "queue"), (name = "PUBLISH", queue = "queue"),
-		(name = "PUBLISH_AFTER", text = "0")
-	],
-	globalOutbound = "outlets", compatibilityDate = "2026-10-20"
-);
-`;
 }
 
 function report(start: Cpu, { used, kvWrites, messages }: Day, platform: Platform): void {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { MINUTE } from "../../src/model/instant.ts";
 import type { Source } from "../../src/model/source.ts";
 import { SOURCES } from "../../src/sources/registry.ts";
+import type { Answer } from "./platform.ts";
 
 const ITEMS = 30;
 const ONE_EVERY = 40 * MINUTE;
@@ -15,13 +16,8 @@ interface Headline {
 	readonly summary: string;
 }
 
-interface Served {
-	readonly etag: string;
-	readonly body: string;
-}
-
 /** What the outlets show at a moment, by the hosts and paths of their feeds: documents that change with every new item. */
-export function outletsAt(time: number): ReadonlyMap<string, Served> {
+export function outletsAt(time: number): ReadonlyMap<string, Answer> {
 	return new Map(
 		SOURCES.map((source, turn) => {
 			const { host, pathname, search } = new URL(source.feed);
@@ -30,7 +26,8 @@ export function outletsAt(time: number): ReadonlyMap<string, Served> {
 	);
 }
 
-const HEADLINES = new Map(["en", "ru", "kk"].map((language) => [language, labelled(language)]));
+/** What headlines stand for, by language. */
+export const HEADLINES = new Map(["en", "ru", "kk"].map((language) => [language, labelled(language)]));
 
 function labelled(language: string): Record<Headline["label"], Headline[]> {
 	const text = readFileSync(new URL(`../../fixtures/relevance/labelled/${language}.jsonl`, import.meta.url), "utf8");
@@ -41,7 +38,7 @@ function labelled(language: string): Record<Headline["label"], Headline[]> {
 	return { keep: all.filter(({ label }) => label === "keep"), drop: all.filter(({ label }) => label === "drop") };
 }
 
-function documentOf(source: Source, turn: number, time: number): Served {
+function documentOf(source: Source, turn: number, time: number): Answer {
 	const words = HEADLINES.get(source.language) ?? HEADLINES.get("en");
 	const newest = Math.floor((time + turn * MINUTE) / ONE_EVERY);
 	const items = Array.from({ length: ITEMS }, (_, age) => {
@@ -53,9 +50,9 @@ function documentOf(source: Source, turn: number, time: number): Served {
 		return `<item><title>${escaped(title)}</title><link>${link}</link><guid>${link}</guid><pubDate>${date}</pubDate><description>${escaped(summary)}</description></item>`;
 	});
 	const body = `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${escaped(source.name)}</title>${items.join("")}</channel></rss>`;
-	return { etag: `"${newest}"`, body };
+	return { headers: { etag: `"${newest}"`, "content-type": "application/rss+xml; charset=utf-8" }, body };
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

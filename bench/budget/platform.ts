@@ -11,6 +11,7 @@ import { outletsAt } from "./outlets.ts";
 export interface Asked {
 	kvWrites: number;
 	kvReads: number;
+	kvLists: number;
 	messages: number;
 	requests: number;
 }
@@ -29,11 +30,25 @@ export interface Platform {
 	readonly close: () => void;
 }
 
-export async function startPlatform(): Promise<Platform> {
+/** What an outlet answers: a document, or a status without one. */
+export interface Answer {
+	/** 200 unless given. */
+	readonly status?: number;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly body: string;
+}
+
+/** Outlets at a moment, by host and path. */
+export interface Outlets {
+	readonly get: (address: string) => Answer | undefined;
+}
+
+/** @param at the outlets at a moment: the default sources' unless given */
+export async function startPlatform(at: (time: number) => Outlets = outletsAt): Promise<Platform> {
 	const values = new Map<string, { readonly value: Buffer; readonly metadata: string | undefined }>();
-	const asked: Asked = { kvWrites: 0, kvReads: 0, messages: 0, requests: 0 };
+	const asked: Asked = { kvWrites: 0, kvReads: 0, kvLists: 0, messages: 0, requests: 0 };
 	const jobs: Job[] = [];
-	let outlets = outletsAt(0);
+	let outlets = at(0);
 
 	/** KV as workerd asks for it: a key is a path, its metadata a header. */
 	const kv = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -49,7 +64,7 @@ export async function startPlatform(): Promise<Platform> {
 			values.delete(key);
 			response.end();
 		} else if (key === "") {
-			asked.kvReads++;
+			asked.kvLists++;
 			const prefix = url.searchParams.get("prefix") ?? "";
 			const keys = [...values].filter(([name]) => name.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
 			const listed = keys.map(([name, { metadata }]) => ({
@@ -89,9 +104,10 @@ export async function startPlatform(): Promise<Platform> {
 			response.writeHead(404).end();
 			return;
 		}
-		const { etag, body } = served;
-		if (request.headers["if-none-match"] === etag) response.writeHead(304, { etag }).end();
-		else response.writeHead(200, { "content-type": "application/rss+xml; charset=utf-8", etag }).end(body);
+		const { status = 200, headers = {}, body } = served;
+		const { etag } = headers;
+		if (etag !== undefined && request.headers["if-none-match"] === etag) response.writeHead(304, { etag }).end();
+		else response.writeHead(status, headers).end(body);
 	};
 
 	const server = createServer((request, response) => {
@@ -108,7 +124,7 @@ export async function startPlatform(): Promise<Platform> {
 		takeJobs: () => jobs.splice(0),
 		asked,
 		show: (time) => {
-			outlets = outletsAt(time);
+			outlets = at(time);
 		},
 		value: (key) => values.get(key)?.value.toString(),
 		stored: () => [...values].map(([key, { value }]) => [key, value.length]),

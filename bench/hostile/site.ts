@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { MINUTE } from "../../src/model/instant.ts";
 import type { Job } from "../../src/platform/queue.ts";
 import { startPlatform } from "../budget/platform.ts";
-import { started } from "../budget.ts";
+import { started } from "../budget/service.ts";
 import { bundle } from "../workerd.ts";
 
 const BEGIN = Date.parse("2026-11-20T00:00:00Z");
