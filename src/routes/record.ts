@@ -16,7 +16,7 @@ import { countsAsEdited, resolvedEdits } from "./edited-record.ts";
 import { type Fronts, fronts } from "./front.ts";
 
 /** Past days that are held: some hundred kilobytes each in memory. */
-const DAYS = { entries: 64, bytes: 16 * 1024 * 1024 };
+const DAYS = { entries: 64, bytes: 6 * 1024 * 1024 };
 
 /** Counts that are held: of all years that one list adds up, so that none is read again for the next. */
 const YEARS = { entries: 24, bytes: 12 * 1024 * 1024 };
