@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { facetsFor } from "../src/channels/facets.ts";
 import { selectionParameters } from "../src/channels/parameters.ts";
 import { addressOfQuestion } from "../src/routes/api/operation.ts";
@@ -108,7 +108,7 @@ async function faultsOf({ path, address }: Asked): Promise<string[]> {
 }
 
 describe("the API", () => {
-	it("answers 1,000 random requests as its OpenAPI document says, no undescribed field among them", async () => {
+	test("answers 1,000 random requests as its OpenAPI document says, no undescribed field among them", async () => {
 		const statuses = new Map<string, number>();
 		await fc.assert(
 			fc.asyncProperty(anyRequest(), async (asked) => {
@@ -122,7 +122,7 @@ describe("the API", () => {
 		for (const path of Object.keys(spec.paths)) expect(statuses.get(`${path} 200`) ?? 0, path).toBeGreaterThan(0);
 	});
 
-	it("answers each example that it gives", async () => {
+	test("answers each example that it gives", async () => {
 		const operations = operationsOf({ parameters: selectionParameters(facetsFor(new Map())) });
 		expect(operations.flatMap(({ examples }) => examples).length).toBeGreaterThan(15);
 		for (const operation of operations) {
@@ -134,7 +134,7 @@ describe("the API", () => {
 		}
 	});
 
-	it("gives for each parameter an example that is right", async () => {
+	test("gives for each parameter an example that is right", async () => {
 		for (const path of Object.keys(spec.paths)) {
 			for (const { name, example } of queryParametersOf(spec, path)) {
 				if (example === undefined) continue;
@@ -144,7 +144,7 @@ describe("the API", () => {
 		}
 	});
 
-	it("gives for each schema an example that it holds good", () => {
+	test("gives for each schema an example that it holds good", () => {
 		for (const [name, { examples = [] }] of Object.entries(spec.components.schemas)) {
 			const validate = schemas.ofComponent(name);
 			for (const example of examples)
@@ -155,14 +155,14 @@ describe("the API", () => {
 		);
 	});
 
-	it("names each operation once, and describes what goes wrong", () => {
+	test("names each operation once, and describes what goes wrong", () => {
 		const all = Object.values(spec.paths).map(({ get }) => get);
 		expect(new Set(all.map(({ operationId }) => operationId)).size).toBe(all.length);
 		for (const { responses } of all)
 			expect(Object.keys(responses)).toEqual(expect.arrayContaining(["400", "500", "503"]));
 	});
 
-	it.each(["stories", "occurrences", "partners", "persons", "stats", "timeline", "stats.csv"])(
+	test.each(["stories", "occurrences", "partners", "persons", "stats", "timeline", "stats.csv"])(
 		"never leads back to a page of /%s that was read",
 		async (name) => {
 			for (const query of ["", "?limit=3", "?partner=fr", "?q=paris", "?since=2024-01-01"]) {

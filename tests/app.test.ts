@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { VERSION } from "../src/model/version.ts";
 import { writeFront } from "../src/store/front.ts";
 import { KEYS } from "../src/store/keys.ts";
@@ -10,14 +10,14 @@ const FEEDS = ["/feed.rss", "/feed.atom", "/feed.json"];
 const LATER = "2024-11-07T00:00:00.000Z";
 
 describe("a feed", () => {
-	it.each(FEEDS)("%s tells the stories", async (path) => {
+	test.each(FEEDS)("%s tells the stories", async (path) => {
 		const { app } = await siteOf(frontOf([PARIS]));
 		const response = await app.request(path);
 		expect(response.status).toBe(200);
 		expect(await response.text()).toContain("President travels to Paris on a state visit");
 	});
 
-	it.each(FEEDS)("%s is empty and valid before the first run, and for that moment only", async (path) => {
+	test.each(FEEDS)("%s is empty and valid before the first run, and for that moment only", async (path) => {
 		const { app } = await siteOf(undefined);
 		const response = await app.request(path);
 		expect(response.status).toBe(200);
@@ -25,7 +25,7 @@ describe("a feed", () => {
 		expect(await response.text()).not.toContain("urn:elshi:story");
 	});
 
-	it.each(FEEDS)("%s answers 304 to its own validators", async (path) => {
+	test.each(FEEDS)("%s answers 304 to its own validators", async (path) => {
 		const { app } = await siteOf(frontOf([PARIS]));
 		const { headers } = await app.request(path);
 		const byTag = await app.request(path, { headers: { "if-none-match": headers.get("etag") ?? "" } });
@@ -35,7 +35,7 @@ describe("a feed", () => {
 		expect(byDate.status).toBe(304);
 	});
 
-	it.each(FEEDS)("%s answers HEAD with the headers of GET", async (path) => {
+	test.each(FEEDS)("%s answers HEAD with the headers of GET", async (path) => {
 		const { app } = await siteOf(frontOf([PARIS]));
 		const get = await app.request(path);
 		const head = await app.request(path, { method: "HEAD" });
@@ -44,7 +44,7 @@ describe("a feed", () => {
 		expect(Object.fromEntries(head.headers)).toEqual(Object.fromEntries(get.headers));
 	});
 
-	it("keeps its tag while its content stands, whatever else the front says", async () => {
+	test("keeps its tag while its content stands, whatever else the front says", async () => {
 		const other = storyOf("baku", { facets: { ...PARIS.facets, partners: ["AZ"] } });
 		const first = await siteOf(frontOf([PARIS]));
 		const second = await siteOf(frontOf([other, PARIS]));
@@ -52,7 +52,7 @@ describe("a feed", () => {
 		expect(await tag(first)).toBe(await tag(second));
 	});
 
-	it("answers 304 without reading the front again", async () => {
+	test("answers 304 without reading the front again", async () => {
 		const { app, world } = await siteOf(frontOf([PARIS]));
 		const etag = (await app.request("/feed.rss")).headers.get("etag") ?? "";
 		world.reads.length = 0;
@@ -61,7 +61,7 @@ describe("a feed", () => {
 		expect(world.reads).toEqual(["tag front"]);
 	});
 
-	it.each(["/rss", "/rss.xml", "/feed", "/feed/", "/feed.xml", "/index.xml", "/atom.xml", "/partner/fr/feed/"])(
+	test.each(["/rss", "/rss.xml", "/feed", "/feed/", "/feed.xml", "/index.xml", "/atom.xml", "/partner/fr/feed/"])(
 		"is found at %s at once",
 		async (path) => {
 			const { app } = await siteOf(frontOf([PARIS]));
@@ -84,7 +84,7 @@ describe("the promise to readers", () => {
 		"/",
 	];
 
-	it.each(paths)("%s tells the last good front while the store cannot be read", async (path) => {
+	test.each(paths)("%s tells the last good front while the store cannot be read", async (path) => {
 		const { app, world } = await siteOf(frontOf([PARIS]));
 		const before = await (await app.request(path)).text();
 		world.broken = true;
@@ -96,7 +96,7 @@ describe("the promise to readers", () => {
 	});
 
 	// But a calendar, of which an empty one would make programs delete what they have: see tests/routes/calendar.test.ts.
-	it.each(paths.filter((path) => path !== "/feed.ics"))(
+	test.each(paths.filter((path) => path !== "/feed.ics"))(
 		"%s is there even where the store could never be read",
 		async (path) => {
 			const { app, world } = await siteOf(frontOf([PARIS]));
@@ -105,7 +105,7 @@ describe("the promise to readers", () => {
 		},
 	);
 
-	it("tells the last good front while the store gives a broken one", async () => {
+	test("tells the last good front while the store gives a broken one", async () => {
 		const { app, store, world } = await siteOf(frontOf([PARIS]));
 		await app.request("/feed.rss");
 		await store.put(KEYS.front, { schema: 1, stories: "none" });
@@ -113,7 +113,7 @@ describe("the promise to readers", () => {
 		expect(await (await app.request("/feed.rss")).text()).toContain("President travels to Paris");
 	});
 
-	it("does not go back to an older front that a lagging replica gives", async () => {
+	test("does not go back to an older front that a lagging replica gives", async () => {
 		const baku = storyOf("baku", { published: "2024-11-05T00:00:00.000Z" });
 		const { app, store, world } = await siteOf(frontOf([baku, PARIS]));
 		await app.request("/feed.rss");
@@ -125,7 +125,7 @@ describe("the promise to readers", () => {
 		expect(await (await app.request("/feed.rss")).text()).not.toContain("urn:elshi:story:2024-11-05-baku");
 	});
 
-	it("leaves out a story that cannot be shown, and only that", async () => {
+	test("leaves out a story that cannot be shown, and only that", async () => {
 		const broken = [
 			storyOf("script", { reports: [reportOf({ link: "javascript:alert(1)", title: "Broken" })] }),
 			storyOf("dateless", { published: "soon", firstSeen: PARIS.firstSeen, reports: [reportOf({ title: "Broken" })] }),
@@ -146,14 +146,14 @@ describe("the promise to readers", () => {
 });
 
 describe("the site", () => {
-	it("has a front page that announces the feeds", async () => {
+	test("has a front page that announces the feeds", async () => {
 		const { app } = await siteOf(frontOf([PARIS]));
 		const text = await (await app.request("/")).text();
 		expect(text).toContain('<link rel="alternate" type="application/rss+xml"');
 		expect(text).toContain("President travels to Paris");
 	});
 
-	it("tells its status for people and for programs", async () => {
+	test("tells its status for people and for programs", async () => {
 		const { app } = await siteOf(frontOf([PARIS]));
 		expect(await (await app.request("/status")).text()).toContain("The herald");
 		const status = await (await app.request("/status.json")).json<{ version: string; sources: { id: string }[] }>();
@@ -161,7 +161,7 @@ describe("the site", () => {
 		expect(status.sources.map(({ id }) => id)).toEqual(["herald", "vestnik", "khabarshy"]);
 	});
 
-	it("answers an unknown path with a problem, and people with a page", async () => {
+	test("answers an unknown path with a problem, and people with a page", async () => {
 		const { app } = await siteOf(undefined);
 		const problem = await app.request("/nowhere");
 		expect(problem.status).toBe(404);
@@ -171,14 +171,14 @@ describe("the site", () => {
 		expect(page.headers.get("content-type")).toContain("text/html");
 	});
 
-	it.each(["POST", "PUT", "DELETE"])("refuses %s and says what it takes", async (method) => {
+	test.each(["POST", "PUT", "DELETE"])("refuses %s and says what it takes", async (method) => {
 		const { app } = await siteOf(undefined);
 		const response = await app.request("/feed.rss", { method });
 		expect(response.status).toBe(405);
 		expect(response.headers.get("allow")).toBe("GET, HEAD, OPTIONS");
 	});
 
-	it("may be read from any page, sets no cookie and runs no script", async () => {
+	test("may be read from any page, sets no cookie and runs no script", async () => {
 		const { app } = await siteOf(frontOf([PARIS]));
 		for (const path of ["/", "/feed.rss", "/api/v1/stories", "/nowhere"]) {
 			const { headers } = await app.request(path);
@@ -189,7 +189,7 @@ describe("the site", () => {
 		}
 	});
 
-	it("shows a feed that a browser opens, and gives a reader what it asked for", async () => {
+	test("shows a feed that a browser opens, and gives a reader what it asked for", async () => {
 		const { app } = await siteOf(frontOf([PARIS]));
 		for (const path of ["/feed.rss", "/feed.atom"]) {
 			const shown = await app.request(path, { headers: { "sec-fetch-dest": "document" } });

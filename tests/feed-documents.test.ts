@@ -1,7 +1,7 @@
 /** What validators ask of whole documents, as the site serves them. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteOfApi } from "./samples/api.ts";
 import { JSON_FEED } from "./samples/json-feed-schema.ts";
 
@@ -32,7 +32,7 @@ describe("a JSON Feed", () => {
 	addFormats.default(ajv);
 	const validate = ajv.compile(JSON_FEED);
 
-	it.each(all("json"))("%s is as the specification says, and no id comes twice", async (address) => {
+	test.each(all("json"))("%s is as the specification says, and no id comes twice", async (address) => {
 		const feed: { feed_url: string; items: { id: string }[] } = JSON.parse(await documentAt(address));
 		expect(validate(feed), JSON.stringify(validate.errors)).toBe(true);
 		expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
@@ -43,7 +43,7 @@ describe("a JSON Feed", () => {
 const URN = /^urn:[a-z\d][a-z\d-]{0,31}:(?:[a-z\d()+,\-.:=@;$_!*']|%[\da-f]{2})+$/i;
 
 describe("an Atom feed", () => {
-	it.each(all("atom"))(
+	test.each(all("atom"))(
 		"%s has ids that every validator takes, each once, and entries that differ in time",
 		async (address) => {
 			const document = await documentAt(address);
@@ -57,13 +57,18 @@ describe("an Atom feed", () => {
 });
 
 describe("an RSS feed", () => {
-	it.each(all("rss"))("%s has ids that every validator takes, and leads to our page of each story", async (address) => {
-		const document = await documentAt(address);
-		const ids = [...document.matchAll(/<guid[^>]*>([^<]*)<\/guid>/g)].map(([, id = ""]) => id.replaceAll("&amp;", "&"));
-		for (const id of ids) expect(id).toMatch(URN);
-		if (address.startsWith("/digest/")) return;
-		const bodies = [...document.matchAll(/<description><!\[CDATA\[([\s\S]*?)\]\]><\/description>/g)];
-		expect(bodies.length).toBe(ids.length);
-		for (const [, body] of bodies) expect(body).toContain('href="https://elshi.example/stories/');
-	});
+	test.each(all("rss"))(
+		"%s has ids that every validator takes, and leads to our page of each story",
+		async (address) => {
+			const document = await documentAt(address);
+			const ids = [...document.matchAll(/<guid[^>]*>([^<]*)<\/guid>/g)].map(([, id = ""]) =>
+				id.replaceAll("&amp;", "&"),
+			);
+			for (const id of ids) expect(id).toMatch(URN);
+			if (address.startsWith("/digest/")) return;
+			const bodies = [...document.matchAll(/<description><!\[CDATA\[([\s\S]*?)\]\]><\/description>/g)];
+			expect(bodies.length).toBe(ids.length);
+			for (const [, body] of bodies) expect(body).toContain('href="https://elshi.example/stories/');
+		},
+	);
 });

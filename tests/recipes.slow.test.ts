@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DemoSite, startDemoSite } from "./readers/demo-site.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -42,12 +42,12 @@ describe("the recipes", () => {
 	const here = (text: string): string => text.replaceAll("http://localhost:8787", site.url);
 	const typed = (text: string, cwd: string) => run("sh", ["-ec", here(text)], { cwd, maxBuffer: 64 * 1024 * 1024 });
 
-	it("have every kind of block that is tried here", () => {
+	test("have every kind of block that is tried here", () => {
 		const languages = new Set([...PAGE.matchAll(/^```(\w+)$/gm)].map(([, language]) => language));
 		expect(languages).toEqual(new Set(["sh", "python", "ts", "r", "text", "yaml"]));
 	});
 
-	it.runIf(existsSync(CURL)).each(cases("sh"))("%s: the command does what it should", async (heading, text) => {
+	test.runIf(existsSync(CURL)).each(cases("sh"))("%s: the command does what it should", async (heading, text) => {
 		if (heading.startsWith("A year as a data set")) {
 			const data = join(folder, "elshi-2024");
 			await typed(text.replace(" elshi-2024", ` ${data}`), ROOT);
@@ -66,13 +66,13 @@ describe("the recipes", () => {
 		expect(stdout.length).toBeGreaterThan(100);
 	});
 
-	it.runIf(existsSync(PYTHON)).each(cases("python"))("%s: the program prints lines", async (_, text) => {
+	test.runIf(existsSync(PYTHON)).each(cases("python"))("%s: the program prints lines", async (_, text) => {
 		const { stdout } = await run(PYTHON, ["-c", here(text)]);
 		expect(stdout.trim().split("\n").length).toBeGreaterThan(3);
 		expect(stdout).toContain("2024-");
 	});
 
-	it.each(cases("ts"))("%s: the program prints lines", async (_, text) => {
+	test.each(cases("ts"))("%s: the program prints lines", async (_, text) => {
 		for (const name of ["client.ts", "api.generated.ts"])
 			copyFileSync(join(ROOT, "clients/typescript", name), join(folder, name));
 		writeFileSync(join(folder, "package.json"), '{"type":"module"}');
@@ -82,12 +82,12 @@ describe("the recipes", () => {
 		expect(stdout.trim().split("\n").length).toBeGreaterThan(1);
 	});
 
-	it.runIf(existsSync(R)).each(cases("r"))("%s: the program prints a table", async (_, text) => {
+	test.runIf(existsSync(R)).each(cases("r"))("%s: the program prints a table", async (_, text) => {
 		const { stdout } = await run(R, ["-e", here(text)]);
 		expect(stdout).toMatch(/start\s+value\s+name\s+stories/);
 	});
 
-	it("lead a spreadsheet to tables, and Home Assistant to what it names", async () => {
+	test("lead a spreadsheet to tables, and Home Assistant to what it names", async () => {
 		const formulas = [...PAGE.matchAll(/=IMPORTDATA\("([^"]+)"\)/g)].map(([, address = ""]) => address);
 		expect(formulas).toHaveLength(3);
 		for (const address of formulas) {
@@ -102,7 +102,7 @@ describe("the recipes", () => {
 		expect(body).toMatchObject({ ahead: expect.any(Array), stories: expect.any(Number) });
 	});
 
-	it("name only addresses that are there", async () => {
+	test("name only addresses that are there", async () => {
 		const addresses = [...PAGE.matchAll(/http:\/\/localhost:8787[^\s"'`)]*/g)].map(([address]) => address);
 		expect(addresses.length).toBeGreaterThan(12);
 		for (const address of addresses) {

@@ -1,6 +1,6 @@
 import { createExecutionContext, createMessageBatch, createScheduledController, getQueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Shard } from "../src/model/shard.ts";
 import type { Story } from "../src/model/story.ts";
 import { kvStore } from "../src/platform/kv.ts";
@@ -47,7 +47,7 @@ function batchOf(jobs: readonly Job[]): MessageBatch<Job> {
 }
 
 describe("the Worker", () => {
-	it("refreshes and publishes on its cron, at the moment the cron was set for", async () => {
+	test("refreshes and publishes on its cron, at the moment the cron was set for", async () => {
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW), cron: "*/15 * * * *" }));
 		expect(await storyAddresses()).toEqual([VISIT]);
 		expect((await stateOf(shardOf("astanatimes-en")))["astanatimes-en"]).toMatchObject({
@@ -56,14 +56,14 @@ describe("the Worker", () => {
 		});
 	});
 
-	it("polls in one run no more sources than the platform lets it ask", async () => {
+	test("polls in one run no more sources than the platform lets it ask", async () => {
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW) }));
 		const shards = await Promise.all(Array.from({ length: FEWEST_SHARDS }, (_, n) => stateOf(n)));
 		const polled = shards.flatMap((sources) => Object.keys(sources));
 		expect(polled).toHaveLength(40);
 	});
 
-	it("refreshes a shard and publishes by messages of a queue, and takes each as done", async () => {
+	test("refreshes a shard and publishes by messages of a queue, and takes each as done", async () => {
 		const batch = batchOf(jobsOfARun(NOW, TURNS).flatMap((jobs) => jobs.map(({ body }) => body)));
 		const context = createExecutionContext();
 		await worker.queue(batch);
@@ -79,7 +79,7 @@ describe("the Worker", () => {
 		});
 		afterEach(() => Object.assign(env, { PUBLISH: undefined }));
 
-		it("hands publishing on to it, and publishes what comes from it", async () => {
+		test("hands publishing on to it, and publishes what comes from it", async () => {
 			await worker.queue(batchOf([{ kind: "publish", now: NOW }]));
 			expect(sent).toEqual([{ kind: "publish", now: NOW, isAlone: true }]);
 			expect((await readFront(store)).kind).toBe("absent");
@@ -88,7 +88,7 @@ describe("the Worker", () => {
 			expect((await readFront(store)).kind).toBe("value");
 		});
 
-		it("tells the operator by it of a shard that cannot be read, and goes on with the others", async () => {
+		test("tells the operator by it of a shard that cannot be read, and goes on with the others", async () => {
 			await store.put(KEYS.shard(0), "{");
 			await worker.queue(batchOf([0, 1].map((shard) => ({ kind: "refresh", shard, now: NOW }))));
 			expect(sent).toEqual([{ kind: "notice", now: NOW, unreadable: [[KEYS.shard(0), expect.any(String)]] }]);
@@ -99,7 +99,7 @@ describe("the Worker", () => {
 		});
 	});
 
-	it("serves what it published", async () => {
+	test("serves what it published", async () => {
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW) }));
 		const request = new Request<unknown, IncomingRequestCfProperties>("https://elshi.example/feed.json");
 		const response = await worker.fetch(request, env, createExecutionContext());
@@ -107,7 +107,7 @@ describe("the Worker", () => {
 		expect(await response.text()).toContain(VISIT);
 	});
 
-	it("publishes again from the shards when the front was deleted, with the same ids", async () => {
+	test("publishes again from the shards when the front was deleted, with the same ids", async () => {
 		await worker.scheduled(createScheduledController({ scheduledTime: new Date(NOW) }));
 		const before = await stories();
 		await store.delete("front");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { edited, editedOccurrences, isGone, NO_EDITS, readEdits } from "../../src/channels/edits.ts";
 import { facetsFor } from "../../src/channels/facets.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
@@ -10,23 +10,23 @@ const PARIS = storyOf("paris");
 const ROME = storyOf("rome", { merged: ["2024-11-03-milan"] });
 
 describe("what an operator did by hand", () => {
-	it("leaves stories as they are where nothing was done", () => {
+	test("leaves stories as they are where nothing was done", () => {
 		expect(edited([PARIS, ROME], NO_EDITS)).toEqual([PARIS, ROME]);
 	});
 
-	it("takes a story down, also by the id of one that it took in", () => {
+	test("takes a story down, also by the id of one that it took in", () => {
 		const { edits } = readEdits(`# wishes\n${PARIS.id} gone\n2024-11-03-milan gone\n`, FACETS);
 		expect(edited([PARIS, ROME], edits)).toEqual([]);
 	});
 
-	it("puts facets right, and leaves the others", () => {
+	test("puts facets right, and leaves the others", () => {
 		const { edits, problems } = readEdits(`${PARIS.id} partner=de,cn event=summit organisation=`, FACETS);
 		expect(problems).toEqual([]);
 		const [story] = edited([PARIS], edits);
 		expect(story?.facets).toEqual({ ...PARIS.facets, partners: ["DE", "CN"], events: ["summit"], organisations: [] });
 	});
 
-	it.each([
+	test.each([
 		["paris gone", "line 1: must be: "],
 		[`${PARIS.id}`, "line 1: must be: "],
 		[`\n${PARIS.id} partner=frr`, 'line 2: partner: there is no "FRR"'],
@@ -41,7 +41,7 @@ describe("what an operator did by hand", () => {
 		expect(problems[0]).toContain(`STORIES_EDITED, ${sentence}`);
 	});
 
-	it("never throws, whatever is written", () => {
+	test("never throws, whatever is written", () => {
 		fc.assert(
 			fc.property(fc.string(), (text) => {
 				expect(readEdits(text, FACETS).problems.length).toBeGreaterThanOrEqual(0);
@@ -51,7 +51,7 @@ describe("what an operator did by hand", () => {
 });
 
 describe("a line of edits", () => {
-	it("is one of a story, with blanks and comments between, and the last of one counts", () => {
+	test("is one of a story, with blanks and comments between, and the last of one counts", () => {
 		const { edits, problems } = readEdits(
 			`  ${PARIS.id}   event=visit  \n\n  # ${ROME.id} gone\n${PARIS.id} theme=energy,political`,
 			FACETS,
@@ -60,7 +60,7 @@ describe("a line of edits", () => {
 		expect([...edits]).toEqual([[PARIS.id, { themes: ["energy", "political"] }]]);
 	});
 
-	it.each([
+	test.each([
 		[
 			`x${PARIS.id} gone`,
 			"line 1: must be: 2024-11-05-ba320b07 gone, or 2024-11-05-ba320b07 partner=fr,de event=visit",
@@ -77,12 +77,12 @@ describe("a line of edits", () => {
 		expect(readEdits(text, FACETS).problems[0]?.startsWith(`STORIES_EDITED, ${sentence}`)).toBe(true);
 	});
 
-	it("that is wrong harms no other", () => {
+	test("that is wrong harms no other", () => {
 		const { edits, problems } = readEdits(`wrong\n${PARIS.id} gone`, FACETS);
 		expect([edits.size, problems.length]).toEqual([1, 1]);
 	});
 
-	it("takes down a story whose facets another puts right", () => {
+	test("takes down a story whose facets another puts right", () => {
 		const { edits } = readEdits(`${ROME.id} event=visit\n2024-11-03-milan gone`, FACETS);
 		expect(edited([ROME, PARIS], edits)).toEqual([PARIS]);
 		const put = readEdits("2024-11-03-milan event=summit", FACETS).edits;
@@ -103,18 +103,18 @@ describe("occurrences", () => {
 	const withdrawn = claim === undefined ? [] : [{ ...claim, certainty: "withdrawn" as const }];
 	const gone = (...ids: readonly string[]) => new Map(ids.map((id) => [id, "gone" as const]));
 
-	it("are as they are where nothing is taken down, or nothing of theirs", () => {
+	test("are as they are where nothing is taken down, or nothing of theirs", () => {
 		expect(editedOccurrences([one], NO_EDITS)).toEqual([one]);
 		expect(editedOccurrences([one], gone("2024-11-09-none"))).toEqual([one]);
 		expect(editedOccurrences([one], new Map([[one.headline.story, { events: [] }]]))).toEqual([one]);
 	});
 
-	it("of which only stories tell that were taken down are left out", () => {
+	test("of which only stories tell that were taken down are left out", () => {
 		expect(editedOccurrences([one], gone(one.headline.story))).toEqual([]);
 		expect(editedOccurrences([{ ...one, claims }], gone(one.headline.story, other))).toEqual([]);
 	});
 
-	it("lose what such a story says, and its headline", () => {
+	test("lose what such a story says, and its headline", () => {
 		const two = { ...one, claims };
 		expect(editedOccurrences([two], gone(other))).toEqual([{ ...two, claims: claims.slice(0, 1) }]);
 		expect(editedOccurrences([two], gone(one.headline.story))).toEqual([
@@ -122,7 +122,7 @@ describe("occurrences", () => {
 		]);
 	});
 
-	it("that were withdrawn stay, unless their headline is of a story that was taken down", () => {
+	test("that were withdrawn stay, unless their headline is of a story that was taken down", () => {
 		const old = { ...one, claims: [...withdrawn, ...withdrawn.map((said) => ({ ...said, story: other }))] };
 		expect(editedOccurrences([old], gone(other))).toEqual([{ ...old, claims: withdrawn }]);
 		expect(editedOccurrences([old], gone(one.headline.story))).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BadQuery } from "../../src/channels/bad-query.ts";
 import { facetsFor } from "../../src/channels/facets.ts";
 import {
@@ -31,7 +31,7 @@ function faultOf(query: string): BadQuery | undefined {
 }
 
 describe("a parameter that there is not", () => {
-	it.each([
+	test.each([
 		["country", "partner"],
 		["countries", "partner"],
 		["Partner", "partner"],
@@ -74,7 +74,7 @@ describe("a parameter that there is not", () => {
 		expect(faultOf(`${given}=x`)?.message).toContain(`did you mean ${meant}?`);
 	});
 
-	it.each(["format", "apiKey", "callback", "x", "toString", "constructor"])("%s leads nowhere", (given) => {
+	test.each(["format", "apiKey", "callback", "x", "toString", "constructor"])("%s leads nowhere", (given) => {
 		const fault = faultOf(`${given}=x`);
 		expect(fault?.nearest).toBeUndefined();
 		expect(fault?.message).toContain("there are partner, organisation");
@@ -82,7 +82,7 @@ describe("a parameter that there is not", () => {
 });
 
 describe("a value that there is not", () => {
-	it.each([
+	test.each([
 		["theme=disputes", "event=dispute"],
 		["theme=visit", "event=visit"],
 		["event=energy", "theme=energy"],
@@ -111,7 +111,7 @@ describe("a value that there is not", () => {
 		expect(faultOf(query)?.nearest).toBe(meant);
 	});
 
-	it.each(["partner=zz", "partner=qqqq", "theme=gardening", "event=zzz", "source=somebody"])(
+	test.each(["partner=zz", "partner=qqqq", "theme=gardening", "event=zzz", "source=somebody"])(
 		"%s leads nowhere",
 		(query) => {
 			expect(faultOf(query)).toBeDefined();
@@ -123,7 +123,7 @@ describe("a value that there is not", () => {
 const read = (query: string) => readQuery(new URLSearchParams(query), PARAMETERS, FACET_TABLE);
 
 describe("a query", () => {
-	it("gives what it holds, by parameter", () => {
+	test("gives what it holds, by parameter", () => {
 		const query = read("partner=FR, de&partner=fr&q=gas &q= oil&limit=20&ui=ru");
 		expect(query.list("partner")).toEqual(["fr", "de"]);
 		expect(query.text("q")).toBe("gas oil");
@@ -134,7 +134,7 @@ describe("a query", () => {
 		expect(uiOf(read(""))).toBe(undefined);
 	});
 
-	it.each(["", "q=", "q= &partner=,", "limit=", "_=1", "utm_source=x&fbclid=1&gclid=2&yclid=3&cachebuster=4"])(
+	test.each(["", "q=", "q= &partner=,", "limit=", "_=1", "utm_source=x&fbclid=1&gclid=2&yclid=3&cachebuster=4"])(
 		"%j asks for nothing",
 		(query) => {
 			expect(read(query).text("q")).toBe(undefined);
@@ -143,7 +143,7 @@ describe("a query", () => {
 		},
 	);
 
-	it.each([
+	test.each([
 		["xfbclid=1", "xfbclid"],
 		["fbclidx=1", "fbclidx"],
 		["x_=1", "x_"],
@@ -152,7 +152,7 @@ describe("a query", () => {
 		expect(faultOf(query)).toMatchObject({ parameter: name, name: "BadQuery" });
 	});
 
-	it.each([
+	test.each([
 		[`q=${"a".repeat(1999)}`, "query", "the query is too long"],
 		[`q=${"a".repeat(201)}`, "q", "q: at most 200 characters"],
 		["q=1 2 3 4 5 6 7 8 9 10 -11", "q", "q: at most 10 words or phrases"],
@@ -175,7 +175,7 @@ describe("a query", () => {
 		expect(faultOf(query)?.message).toContain(message);
 	});
 
-	it.each([
+	test.each([
 		`q=${"a".repeat(200)}`,
 		"q=1 2 3 4 5 6 7 8 9 -10",
 		"limit=1",
@@ -194,7 +194,7 @@ describe("a query", () => {
 		expect(faultOf(query)).toBe(undefined);
 	});
 
-	it.each([
+	test.each([
 		"since=2024-02-30",
 		"since=2023-02-29",
 		"since=2024-13-01",
@@ -213,7 +213,7 @@ describe("a query", () => {
 		expect(faultOf(query)).toBeDefined();
 	});
 
-	it("takes fifty values of a parameter, and no more", () => {
+	test("takes fifty values of a parameter, and no more", () => {
 		const codes = [...FACET_TABLE.partner.values].map((id) => id.toLowerCase());
 		expect(faultOf(`partner=${codes.slice(0, 50)}`)).toBe(undefined);
 		expect(faultOf(`partner=${codes.slice(0, 51)}`)?.message).toBe("partner: at most 50 values");
@@ -221,7 +221,7 @@ describe("a query", () => {
 });
 
 describe("what a parameter may be", () => {
-	it("is told where it is a closed set", () => {
+	test("is told where it is a closed set", () => {
 		expect(optionsOf(UI).map(({ id }) => id)).toEqual(["en", "ru", "kk"]);
 		expect(optionsOf({ ...UI, ...selectionParameters(FACET_TABLE).theme }).map(({ id }) => id)).toContain("energy");
 		expect(optionsOf(PARAMETERS.limit)).toEqual([]);
@@ -232,13 +232,13 @@ describe("what a parameter may be", () => {
 		).toEqual(["person", "source"]);
 	});
 
-	it("is written in lower case in our addresses", () => {
+	test("is written in lower case in our addresses", () => {
 		expect([written("partner", "FR"), written("source", "The-Herald")]).toEqual(["fr", "The-Herald"]);
 	});
 });
 
 describe("an address", () => {
-	it.each([
+	test.each([
 		[
 			"https://elshi.example/feed?partner=fr&x=1#a",
 			"https://elshi.example/feed?partner=fr",
@@ -267,7 +267,7 @@ describe("an address", () => {
 });
 
 describe("an address without what nothing reads", () => {
-	it.each([
+	test.each([
 		["/feed.rss?q=a&partner=fr", "/feed.rss?partner=fr&q=a"],
 		["/feed.rss?partner=fr&partner=fr&partner=de", "/feed.rss?partner=fr&partner=de"],
 		["/feed.rss?utm_source=x&limit=5&q=a%20b&y=1", "/feed.rss?q=a+b&limit=5"],

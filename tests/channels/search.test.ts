@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { folded } from "../../src/channels/letters.ts";
 import { answers, readSearch, textsAnswer } from "../../src/channels/search.ts";
 import { reportOf, storyOf } from "../samples/stories.ts";
@@ -6,7 +6,7 @@ import { reportOf, storyOf } from "../samples/stories.ts";
 const finds = (text: string, search: string): boolean => textsAnswer({}, () => [text], readSearch(search));
 
 describe("a search", () => {
-	it.each([
+	test.each([
 		// A Russian keyboard has none of the letters of Kazakh, Kyrgyz, Tajik and Uzbek.
 		["Қазақстан Президенті", "Казакстан"],
 		["Тоқаев Бішкекте", "Токаев"],
@@ -73,7 +73,7 @@ describe("a search", () => {
 		["Astanada", "Астана"],
 	])("of %j finds %j", (text, search) => expect(finds(text, search)).toBe(true));
 
-	it.each([
+	test.each([
 		["Состоялся саммит", "ШОС"],
 		["Код города", "ход"],
 		["Kazakhstan uranium", "–uranium"],
@@ -85,14 +85,14 @@ describe("a search", () => {
 		["Мексика", "Меха"],
 	])("of %j does not find %j", (text, search) => expect(finds(text, search)).toBe(false));
 
-	it("passes over what has no letter", () => {
+	test("passes over what has no letter", () => {
 		expect(readSearch('- "" … —')).toEqual({ all: [], none: [] });
 		expect(finds("anything", "«»")).toBe(true);
 	});
 
-	it("takes an unclosed phrase for words", () => expect(finds("Gas pipeline", '"gas pipe')).toBe(true));
+	test("takes an unclosed phrase for words", () => expect(finds("Gas pipeline", '"gas pipe')).toBe(true));
 
-	it("finds a story by any of its reports, whatever its language", () => {
+	test("finds a story by any of its reports, whatever its language", () => {
 		const story = storyOf("x", {
 			reports: [reportOf({ title: "Visit" }), reportOf({ title: "Сапар", excerpt: "Тоқаев келді" })],
 		});
@@ -101,14 +101,14 @@ describe("a search", () => {
 		expect(answers(story, readSearch("visit -сапар"))).toBe(false);
 	});
 
-	it("finds no phrase across two reports", () => {
+	test("finds no phrase across two reports", () => {
 		const story = storyOf("x", { reports: [reportOf({ excerpt: "gas" }), reportOf({ title: "pipeline" })] });
 		expect(answers(story, readSearch('"gas pipeline"'))).toBe(false);
 	});
 });
 
 describe("a folded text", () => {
-	it.each([
+	test.each([
 		["", " ", " "],
 		["Қазақстан", " казакстан ", " kazakstan "],
 		["  Two  words. ", " two words ", " tvo vords "],
@@ -134,7 +134,7 @@ describe("a folded text", () => {
 });
 
 describe("the terms of a search", () => {
-	it.each([
+	test.each([
 		['gas "oil pipeline" -coal', [" gas", " oil pipeline"], [" coal"]],
 		["–coal ‑gas −oil —iron", [], [" coal", " gas", " oil", " iron"]],
 		["-«чёрное золото»", [], [" черное золото"]],
@@ -146,7 +146,7 @@ describe("the terms of a search", () => {
 		expect(search.none.map(({ letters }) => letters)).toEqual(none);
 	});
 
-	it("are each found, and none of the excluded", () => {
+	test("are each found, and none of the excluded", () => {
 		expect(finds("gas and oil", "gas oil")).toBe(true);
 		expect(finds("gas and oil", "gas coal")).toBe(false);
 		expect(finds("gas and oil", "gas -coal")).toBe(true);
@@ -156,7 +156,7 @@ describe("the terms of a search", () => {
 		expect(finds("anything", "ь")).toBe(false);
 	});
 
-	it("are looked for in the title and the excerpt", () => {
+	test("are looked for in the title and the excerpt", () => {
 		const story = storyOf("x", { reports: [reportOf({ title: "Gas talks", excerpt: "Oil, too." })] });
 		expect(["gas", "oil", "coal"].map((q) => answers(story, readSearch(q)))).toEqual([true, true, false]);
 		expect(answers(story, readSearch("gas"))).toBe(true);

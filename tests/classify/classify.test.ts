@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { classify } from "../../src/classify/classify.ts";
 import { MODEL, thresholdIn } from "../../src/classify/model.ts";
 import { articleOf } from "./article.ts";
@@ -14,19 +14,19 @@ const match = articleOf({
 });
 
 describe("classify", () => {
-	it("keeps a state visit and drops a match, with the version that judged", () => {
+	test("keeps a state visit and drops a match, with the version that judged", () => {
 		expect(classify(visit, HOME)).toMatchObject({ keep: true, model: MODEL });
 		expect(classify(match, HOME)).toMatchObject({ keep: false, model: MODEL });
 	});
 
-	it("keeps from the threshold on", () => {
+	test("keeps from the threshold on", () => {
 		for (const article of [visit, match]) {
 			const { keep, score } = classify(article, HOME);
 			expect(keep).toBe(score >= thresholdIn("en"));
 		}
 	});
 
-	it("tells the evidence strongest first, in words that stand in the article", () => {
+	test("tells the evidence strongest first, in words that stand in the article", () => {
 		const { evidence } = classify(visit, HOME);
 		const weights = evidence.map(({ weight }) => Math.abs(weight));
 		expect(weights).toEqual([...weights].sort((a, b) => b - a));
@@ -34,18 +34,18 @@ describe("classify", () => {
 			expect(`${visit.title} ${visit.excerpt}`).toContain(word);
 	});
 
-	it("says in one sentence who, with whom and in what act", () => {
+	test("says in one sentence who, with whom and in what act", () => {
 		expect(classify(visit, HOME).reason).toBe(
 			"Kept because it names Kazakhstan's president (Tokayev), France and a visit (state visit).",
 		);
 	});
 
-	it("says in one sentence what is missing and what speaks against", () => {
+	test("says in one sentence what is missing and what speaks against", () => {
 		const { reason } = classify(match, HOME);
 		expect(reason).toMatch(/^Dropped because of sport \(.*football.*\); it names .*no foreign state or organisation/);
 	});
 
-	it("tells a subject against it only where that weighs a third of what speaks most for it", () => {
+	test("tells a subject against it only where that weighs a third of what speaks most for it", () => {
 		const { reason, because } = classify(
 			articleOf({ title: "Tokayev and Macron discuss foreign policy and a football school in Paris" }),
 			HOME,
@@ -54,20 +54,20 @@ describe("classify", () => {
 		expect(reason).not.toContain("speaks against");
 	});
 
-	it("says which office somebody held on the day, and files the act under its level", () => {
+	test("says which office somebody held on the day, and files the act under its level", () => {
 		const title = "Tokayev meets French foreign minister in Astana";
 		const { reason, facets } = classify(articleOf({ title, published: "2005-06-15T09:00:00.000Z" }), HOME);
 		expect(reason).toContain("Kazakhstan's foreign minister (Tokayev)");
 		expect(facets.level).toBe("minister");
 	});
 
-	it("judges an article without an excerpt", () => {
+	test("judges an article without an excerpt", () => {
 		expect(
 			classify(articleOf({ title: "Токаев прибыл с государственным визитом в Ташкент", language: "ru" }), HOME).keep,
 		).toBe(true);
 	});
 
-	it("judges empty text and text of signs only", () => {
+	test("judges empty text and text of signs only", () => {
 		for (const title of ["", "🎉🎉🎉", "—", "12345"]) expect(classify(articleOf({ title }), HOME).keep).toBe(false);
 	});
 });

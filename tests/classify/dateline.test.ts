@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { withoutDateline } from "../../src/classify/dateline.ts";
 
 describe("withoutDateline", () => {
-	it.each([
+	test.each([
 		"MINSK, April 2. /TASS/. ",
 		"ASTANA. KAZINFORM – ",
 		"ST. PETERSBURG, June 5. /TASS/. ",
@@ -14,7 +14,7 @@ describe("withoutDateline", () => {
 		expect(withoutDateline(text)).toHaveLength(text.length);
 	});
 
-	it.each(["NATO ministers met in Brussels.", "АҚШ-тың елшісі келді.", "Astana hosted the talks."])(
+	test.each(["NATO ministers met in Brussels.", "АҚШ-тың елшісі келді.", "Astana hosted the talks."])(
 		"leaves %s",
 		(text) => {
 			expect(withoutDateline(text)).toBe(text);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Hit } from "../../src/classify/hit.ts";
 import { match } from "../../src/classify/matcher.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
@@ -12,7 +12,7 @@ const named = (title: string, language: LanguageCode, kind: Hit["entry"]["kind"]
 ];
 
 describe("match", () => {
-	it("tells a hit's field, offsets and surface as they stand in the text", () => {
+	test("tells a hit's field, offsets and surface as they stand in the text", () => {
 		const title = "Тоқаев  Францияға барды";
 		const hit = match(title, "", "kk").hits.find(({ entry }) => entry.id === "FR");
 		expect(hit?.field).toBe("title");
@@ -20,12 +20,12 @@ describe("match", () => {
 		expect(hit?.surface).toBe("Францияға");
 	});
 
-	it("leaves out the place where a report was filed", () => {
+	test("leaves out the place where a report was filed", () => {
 		const { hits } = match("Talks end", "MOSCOW, May 3. /TASS/. The French side agreed.", "en");
 		expect(hits.filter(({ entry }) => entry.kind === "country").map(({ entry }) => entry.id)).toEqual(["FR"]);
 	});
 
-	it.each([
+	test.each([
 		["kk", "Астанада судан өткен көлік тоқтап қалды", []],
 		["kk", "Тоқаев Судан басшысымен сөйлесті", ["SD"]],
 		["kk", "Банк ақша аударды", []],
@@ -42,7 +42,7 @@ describe("match", () => {
 		expect(named(title, language, "country")).toEqual(countries);
 	});
 
-	it.each([
+	test.each([
 		["en", "Air Astana orders two aircraft", "kz"],
 		["en", "Bank of China opens an office", "country"],
 		["en", "Turkish Airlines adds a weekly service", "country"],
@@ -51,38 +51,38 @@ describe("match", () => {
 		expect(named(title, language, kind)).toEqual([]);
 	});
 
-	it("takes the longer of two overlapping names", () => {
+	test("takes the longer of two overlapping names", () => {
 		expect(named("Президент Южной Кореи прибыл в Астану", "ru", "country")).toEqual(["KR"]);
 	});
 
-	it("reads the Latin spellings of Kazakh", () => {
+	test("reads the Latin spellings of Kazakh", () => {
 		for (const title of ["Qazaqstan men Qytaı kelisimge qol qoıdy", "Qazaqstan men Qytai kelisimge qol qoidy"]) {
 			expect(named(title, "kk", "country"), title).toEqual(["CN"]);
 			expect(named(title, "kk", "kz"), title).toContain("country");
 		}
 	});
 
-	it("reads no name across a comma, and a format across a dash", () => {
+	test("reads no name across a comma, and a format across a dash", () => {
 		expect(named("Envoy tours Central Asia, China", "en", "organisation")).toEqual([]);
 		expect(named("Central Asia – China summit opens", "en", "organisation")).toContain("ca-china");
 	});
 
-	it("finds no act in an organisation's name and no street protest in a note", () => {
+	test("finds no act in an organisation's name and no street protest in a note", () => {
 		expect(named("Collective Security Treaty Organization", "en", "act")).toEqual([]);
 		expect(named("Казахстан вручил ноту протеста", "ru", "negative")).toEqual([]);
 	});
 
-	it("takes nothing away for a word that only hints at the event", () => {
+	test("takes nothing away for a word that only hints at the event", () => {
 		expect(named("Түркияда қамауға алынған азаматтар", "kk", "act")).toEqual(["entry"]);
 		expect(named("Түркияда қамауға алынған азаматтар", "kk", "negative")).toEqual(["crime"]);
 	});
 
-	it("leaves out a last word that an outlet may have cut in two", () => {
+	test("leaves out a last word that an outlet may have cut in two", () => {
 		const { hits } = match("Talks end", "The delegations agreed on a plan of joint work with Kazakhs", "en");
 		expect(hits.filter(({ surface }) => surface === "Kazakhs")).toEqual([]);
 	});
 
-	it("finds nothing in nothing", () => {
+	test("finds nothing in nothing", () => {
 		expect(match("", "", "ru").hits).toEqual([]);
 	});
 });

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { thresholdIn } from "../../src/classify/model.ts";
 import { type Item, readItems } from "../../training/relevance/items.ts";
 import { judge } from "./judge.ts";
@@ -40,7 +40,7 @@ const MUTATIONS: Readonly<Record<string, (text: string) => string>> = {
 };
 
 describe("a decision", () => {
-	it.each(Object.entries(MUTATIONS))("does not change with %s", (_, mutate) => {
+	test.each(Object.entries(MUTATIONS))("does not change with %s", (_, mutate) => {
 		fc.assert(
 			fc.property(fc.constantFrom(...ITEMS), (item) => {
 				const mutant = { ...item, title: mutate(item.title), summary: mutate(item.summary) };

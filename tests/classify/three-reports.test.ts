@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { classify } from "../../src/classify/classify.ts";
 import type { Facets } from "../../src/model/facets.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
@@ -20,7 +20,7 @@ const file = new URL("../../fixtures/relevance/three-reports.json", import.meta.
 const reports: readonly Told[] = JSON.parse(readFileSync(file, "utf8"));
 
 describe("classify", () => {
-	it.each(reports)("keeps $id and tells its event, partner, days and themes", (report) => {
+	test.each(reports)("keeps $id and tells its event, partner, days and themes", (report) => {
 		const { title, excerpt, published, lang } = report;
 		const { keep, facets } = classify(articleOf({ title, excerpt, published, language: lang }), report.source);
 		expect(keep).toBe(true);

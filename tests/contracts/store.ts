@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Store, Stored } from "../../src/ports.ts";
 
 const ABSENT: Stored = { kind: "absent" };
@@ -13,25 +13,25 @@ export interface Opened {
 /** What every store promises: run against the fake and against real KV. */
 export function storeContract(open: () => Opened): void {
 	describe("a store", () => {
-		it("has nothing under a key that was never put", async () => {
+		test("has nothing under a key that was never put", async () => {
 			const { store } = open();
 			expect(await store.get("absent")).toEqual(ABSENT);
 			expect(await store.tag("absent")).toEqual(ABSENT);
 		});
 
-		it("gives back what was put, as JSON", async () => {
+		test("gives back what was put, as JSON", async () => {
 			const { store } = open();
 			await store.put("a", { text: "Қазақстан", list: [1, null, true] });
 			expect(await store.get("a")).toEqual({ kind: "value", value: { text: "Қазақстан", list: [1, null, true] } });
 		});
 
-		it("tells null, which was put, from absence", async () => {
+		test("tells null, which was put, from absence", async () => {
 			const { store } = open();
 			await store.put("a", null);
 			expect(await store.get("a")).toEqual({ kind: "value", value: null });
 		});
 
-		it("tells bytes that are no JSON from absence, and throws nothing", async () => {
+		test("tells bytes that are no JSON from absence, and throws nothing", async () => {
 			for (const text of ["", "{", '{"stories":[', "<html>", "\u0000"]) {
 				const { store, damage } = open();
 				await damage("a", text);
@@ -39,7 +39,7 @@ export function storeContract(open: () => Opened): void {
 			}
 		});
 
-		it("keeps no tie to the value that was put", async () => {
+		test("keeps no tie to the value that was put", async () => {
 			const { store } = open();
 			const value = { list: [1] };
 			await store.put("a", value);
@@ -47,7 +47,7 @@ export function storeContract(open: () => Opened): void {
 			expect(await store.get("a")).toEqual({ kind: "value", value: { list: [1] } });
 		});
 
-		it("replaces the value and its tag together", async () => {
+		test("replaces the value and its tag together", async () => {
 			const { store } = open();
 			await store.put("a", 1, { version: "one" });
 			expect(await store.tag("a")).toEqual({ kind: "value", value: { version: "one" } });
@@ -56,12 +56,12 @@ export function storeContract(open: () => Opened): void {
 			expect(await store.tag("a")).toEqual(ABSENT);
 		});
 
-		it("refuses a tag of more than 1 KiB", async () => {
+		test("refuses a tag of more than 1 KiB", async () => {
 			const { store } = open();
 			await expect(store.put("a", 1, { text: "x".repeat(1100) })).rejects.toThrow();
 		});
 
-		it("forgets a deleted key, and deleting an absent one is no error", async () => {
+		test("forgets a deleted key, and deleting an absent one is no error", async () => {
 			const { store } = open();
 			await store.put("a", 1, { version: "one" });
 			await store.delete("a");
@@ -70,7 +70,7 @@ export function storeContract(open: () => Opened): void {
 			expect(await store.tag("a")).toEqual(ABSENT);
 		});
 
-		it("lists the keys with a prefix in order, each with its tag", async () => {
+		test("lists the keys with a prefix in order, each with its tag", async () => {
 			const { store } = open();
 			await store.put("shard/1", {});
 			await store.put("front", {});
@@ -80,7 +80,7 @@ export function storeContract(open: () => Opened): void {
 			expect(await store.list("none/")).toEqual({ kind: "value", value: [] });
 		});
 
-		it("lists more keys than one page of KV holds", async () => {
+		test("lists more keys than one page of KV holds", async () => {
 			const { store } = open();
 			await Promise.all(Array.from({ length: 1100 }, (_, n) => store.put(`n/${n}`, n)));
 			const listed = await store.list("n/");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { HttpFailure, poll } from "../../src/fetch/poll.ts";
 import { LIMITS } from "../../src/model/limits.ts";
 import type { Http } from "../../src/ports.ts";
@@ -16,7 +16,7 @@ const answering =
 const moved = (location: string, status = 301) => new Response(null, { status, headers: { location } });
 
 describe("a poll", () => {
-	it("says who asks and what it would rather have", async () => {
+	test("says who asks and what it would rather have", async () => {
 		let sent: Request | undefined;
 		await poll(async (request) => {
 			sent = request;
@@ -27,7 +27,7 @@ describe("a poll", () => {
 		expect(sent?.redirect).toBe("manual");
 	});
 
-	it("sends validators back byte for byte", async () => {
+	test("sends validators back byte for byte", async () => {
 		let sent: Request | undefined;
 		const validators = { etag: 'W/"a, b"', lastModified: "Thu, 1 Jan 1970 00:00:00 +0500" };
 		await poll(
@@ -41,7 +41,7 @@ describe("a poll", () => {
 		expect(sent?.headers.get("if-modified-since")).toBe(validators.lastModified);
 	});
 
-	it("gives the bytes, the type and the validators of a document", async () => {
+	test("gives the bytes, the type and the validators of a document", async () => {
 		const headers = { "content-type": "text/xml; charset=windows-1251", etag: '"1"', "last-modified": "yesterday" };
 		const document = await poll(answering(new Response("абв", { headers })), ask);
 		expect(document).toMatchObject({
@@ -55,13 +55,13 @@ describe("a poll", () => {
 		expect(document.kind === "document" && new TextDecoder().decode(document.bytes)).toBe("абв");
 	});
 
-	it("takes 304 as unchanged only where it asked conditionally", async () => {
+	test("takes 304 as unchanged only where it asked conditionally", async () => {
 		const unchanged = () => answering(new Response(null, { status: 304 }));
 		expect(await poll(unchanged(), { ...ask, etag: '"1"' })).toMatchObject({ kind: "unchanged", status: 304 });
 		await expect(poll(unchanged(), ask)).rejects.toMatchObject({ code: "http-status", status: 304 });
 	});
 
-	it("follows redirects, also relative ones, and reports where it arrived", async () => {
+	test("follows redirects, also relative ones, and reports where it arrived", async () => {
 		const document = await poll(
 			answering(moved("/rss"), moved("https://www.outlet.kz/rss.xml", 307), new Response("x")),
 			ask,
@@ -69,18 +69,18 @@ describe("a poll", () => {
 		expect(document.url).toBe("https://www.outlet.kz/rss.xml");
 	});
 
-	it("stops following after a few redirects", async () => {
+	test("stops following after a few redirects", async () => {
 		await expect(poll(async () => moved("/again", 302), ask)).rejects.toMatchObject({ code: "too-many-redirects" });
 	});
 
-	it.each(["http://127.0.0.1/", "http://169.254.169.254/latest", "file:///etc/passwd", "http://"])(
+	test.each(["http://127.0.0.1/", "http://169.254.169.254/latest", "file:///etc/passwd", "http://"])(
 		"never follows a redirect to %s",
 		async (location) => {
 			await expect(poll(answering(moved(location)), ask)).rejects.toMatchObject({ code: "unsafe-address" });
 		},
 	);
 
-	it("names the status of a refusal and how long the server wants to be left alone", async () => {
+	test("names the status of a refusal and how long the server wants to be left alone", async () => {
 		const refused = new Response("slow down", { status: 429, headers: { "retry-after": "120" } });
 		const failure = await poll(answering(refused), ask).catch((error: unknown) => error);
 		expect(failure).toBeInstanceOf(HttpFailure);
@@ -92,12 +92,12 @@ describe("a poll", () => {
 		});
 	});
 
-	it("tells a browser check from a plain refusal", async () => {
+	test("tells a browser check from a plain refusal", async () => {
 		const check = new Response("<html>", { status: 403, headers: { "cf-mitigated": "challenge" } });
 		await expect(poll(answering(check), ask)).rejects.toMatchObject({ code: "challenge" });
 	});
 
-	it("names the host that cannot be reached", async () => {
+	test("names the host that cannot be reached", async () => {
 		const down: Http = async () => {
 			throw new TypeError("connection refused");
 		};
@@ -107,7 +107,7 @@ describe("a poll", () => {
 		});
 	});
 
-	it("ends at its deadline, also while the body trickles in", async () => {
+	test("ends at its deadline, also while the body trickles in", async () => {
 		const deadline = new AbortController();
 		const trickling: Http = async () =>
 			new Response(
@@ -121,7 +121,7 @@ describe("a poll", () => {
 		await expect(poll(trickling, { ...ask, signal: deadline.signal })).rejects.toMatchObject({ code: "timeout" });
 	});
 
-	it("stops reading a body at the limit", async () => {
+	test("stops reading a body at the limit", async () => {
 		let sent = 0;
 		const endless = new ReadableStream<Uint8Array>({
 			pull(controller) {
@@ -133,11 +133,11 @@ describe("a poll", () => {
 		expect(sent).toBeLessThan(LIMITS.bytes + 4 * 1024 * 1024);
 	});
 
-	it.each([203])("reads a document of status %i, which a proxy has changed", async (status) => {
+	test.each([203])("reads a document of status %i, which a proxy has changed", async (status) => {
 		expect(await poll(answering(new Response("<rss/>", { status })), ask)).toMatchObject({ kind: "document", status });
 	});
 
-	it.each([
+	test.each([
 		["over one kilobyte", "x".repeat(1025)],
 		["that no header may hold", "\u00e9".repeat(3).replace(/./g, "\u0100")],
 	])("keeps no validator %s", async (_, etag) => {
@@ -149,7 +149,7 @@ describe("a poll", () => {
 		expect(await poll(answering(response), ask)).not.toHaveProperty("etag");
 	});
 
-	it("gives the validators that a 304 brings, which replace those before", async () => {
+	test("gives the validators that a 304 brings, which replace those before", async () => {
 		const answer = await poll(answering(new Response(null, { status: 304, headers: { etag: '"2"' } })), {
 			...ask,
 			etag: '"1"',
@@ -157,7 +157,7 @@ describe("a poll", () => {
 		expect(answer).toMatchObject({ kind: "unchanged", etag: '"2"' });
 	});
 
-	it("says where the redirects for good lead, and not where others do", async () => {
+	test("says where the redirects for good lead, and not where others do", async () => {
 		const for301 = await poll(
 			answering(moved("/a"), moved("/b", 308), moved("/c", 302), moved("/d"), new Response("x")),
 			ask,
@@ -166,7 +166,7 @@ describe("a poll", () => {
 		expect(await poll(answering(moved("/a", 302), moved("/b"), new Response("x")), ask)).not.toHaveProperty("moved");
 	});
 
-	it("gives a cookie back within one chain of redirects, to the host that set it alone", async () => {
+	test("gives a cookie back within one chain of redirects, to the host that set it alone", async () => {
 		const sent: (string | null)[] = [];
 		const gate = (location: string, cookie: string) =>
 			new Response(null, { status: 302, headers: { location, "set-cookie": cookie } });
@@ -186,7 +186,7 @@ describe("a poll", () => {
 		expect(sent.at(-1)).toBeNull();
 	});
 
-	it("stops at once where an address redirects to itself and sets nothing", async () => {
+	test("stops at once where an address redirects to itself and sets nothing", async () => {
 		let asked = 0;
 		const http: Http = async () => {
 			asked++;
@@ -196,7 +196,7 @@ describe("a poll", () => {
 		expect(asked).toBe(1);
 	});
 
-	it("asks once more for an unpacked body where one is not packed as it says", async () => {
+	test("asks once more for an unpacked body where one is not packed as it says", async () => {
 		const codings: (string | null)[] = [];
 		const broken = () =>
 			new Response(new ReadableStream({ start: (c) => c.error(new Error("Gzip decompression failed.")) }), {
@@ -213,7 +213,7 @@ describe("a poll", () => {
 		await expect(poll(http(), ask)).rejects.toMatchObject({ code: "encoding" });
 	});
 
-	it("says of a connection that broke that the host was reached", async () => {
+	test("says of a connection that broke that the host was reached", async () => {
 		const cut = new Response(new ReadableStream({ start: (c) => c.error(new Error("connection lost")) }));
 		await expect(poll(answering(cut), ask)).rejects.toMatchObject({
 			code: "network",
@@ -221,7 +221,7 @@ describe("a poll", () => {
 		});
 	});
 
-	it("tells no name and no password of an address", async () => {
+	test("tells no name and no password of an address", async () => {
 		const failure = await poll(answering(moved("https://user:S3CRET@outlet.kz/")), ask).catch(
 			(error: unknown) => error,
 		);

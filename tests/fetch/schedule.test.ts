@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { nextPoll, type Schedule } from "../../src/fetch/schedule.ts";
 import { HOUR, MINUTE } from "../../src/model/instant.ts";
 import type { Rhythm } from "../../src/model/poll-memory.ts";
@@ -27,49 +27,49 @@ function minutes(schedule: Partial<Schedule>, over: Partial<Source> = {}): numbe
 }
 
 describe("the next poll", () => {
-	it("comes after half an hour where nothing is known, and never before the source's own interval", () => {
+	test("comes after half an hour where nothing is known, and never before the source's own interval", () => {
 		expect(minutes({})).toBe(30);
 		expect(minutes({}, { pollMinutes: 120 })).toBe(120);
 		expect(minutes({ rhythm: steady(50) }, { pollMinutes: 20 })).toBe(30);
 	});
 
-	it("comes each quarter of an hour from a busy source, and each six hours from one that brings nothing", () => {
+	test("comes each quarter of an hour from a busy source, and each six hours from one that brings nothing", () => {
 		expect(minutes({ rhythm: steady(50) })).toBe(15);
 		const quiet = minutes({ rhythm: steady(0) });
 		expect(quiet).toBeGreaterThanOrEqual(4 * 60);
 		expect(quiet).toBeLessThanOrEqual(6 * 60);
 	});
 
-	it("goes by what the document says of itself until more is known", () => {
+	test("goes by what the document says of itself until more is known", () => {
 		const daily = { pace: { updates: 24 * 60 } };
 		expect(minutes(daily)).toBeGreaterThan(90);
 		expect(minutes({ ...daily, rhythm: steady(6) })).toBe(15);
 	});
 
-	it("waits while the document will do, for an hour at most", () => {
+	test("waits while the document will do, for an hour at most", () => {
 		expect(minutes({ pace: { ttl: 45 } })).toBe(45);
 		expect(minutes({ pace: { ttl: 24 * 60 } })).toBe(60);
 		expect(minutes({ pace: { ttl: 45 }, rhythm: steady(50) })).toBe(45);
 	});
 
-	it("moves away with each failure in a row, up to a day, and is back at once", () => {
+	test("moves away with each failure in a row, up to a day, and is back at once", () => {
 		const busy = steady(50);
 		expect([1, 2, 3, 500].map((failures) => minutes({ failures, rhythm: busy }))).toEqual([60, 120, 240, 1440]);
 		expect(minutes({ failures: 0, rhythm: busy })).toBe(15);
 	});
 
-	it("waits as long as the server asks, within reason", () => {
+	test("waits as long as the server asks, within reason", () => {
 		expect(minutes({ wait: hint(2 * HOUR) })).toBe(120);
 		expect(minutes({ wait: hint(1000) })).toBe(30);
 		expect(minutes({ wait: hint(400 * HOUR) })).toBe(360);
 	});
 
-	it("obeys an order for up to a day", () => {
+	test("obeys an order for up to a day", () => {
 		expect(minutes({ failures: 1, wait: { wait: 20 * HOUR, isOrder: true } })).toBe(20 * 60);
 		expect(minutes({ failures: 1, wait: { wait: 400 * HOUR, isOrder: true } })).toBe(24 * 60);
 	});
 
-	it("does not let polls that were set at once stay together, nor intervals grow longer by that", () => {
+	test("does not let polls that were set at once stay together, nor intervals grow longer by that", () => {
 		const rhythm = steady(0.7);
 		const all = Array.from({ length: 400 }, (_, n) => minutes({ rhythm }, { id: `outlet-${n}` }));
 		const due = (60 / 2.5) * 0.7 ** -0.5;

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import ICAL from "ical.js";
 import { SaxesParser } from "saxes";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { facetsFor } from "../../src/channels/facets.ts";
 import { titleOf } from "../../src/channels/titles.ts";
 import { alertsAtom } from "../../src/formats/alerts.ts";
@@ -97,18 +97,18 @@ const inCdata = (title: string): string => title.replaceAll("]]>", "]] >");
 const unescaped = (value: string): string => value.replace(/\\([\\;,])/g, "$1");
 
 describe("a document of any stories", () => {
-	it("is RSS that gives the titles back", () => {
+	test("is RSS that gives the titles back", () => {
 		check((all) => expect(inOneLine(textsIn(rss(CHANNEL, all), "title").slice(1))).toEqual(titlesOf(all).map(inCdata)));
 	});
 
-	it("is Atom that gives the titles back", () => {
+	test("is Atom that gives the titles back", () => {
 		check((all) => {
 			const titles = inOneLine(textsIn(atom(CHANNEL, all), "title"));
 			for (const title of titlesOf(all)) expect(titles).toContain(title);
 		});
 	});
 
-	it("is JSON Feed and NDJSON that give titles, excerpts and authors back", () => {
+	test("is JSON Feed and NDJSON that give titles, excerpts and authors back", () => {
 		check((all) => {
 			const feed = JSON.parse(jsonFeed(CHANNEL, all));
 			expect(feed.items.map(({ title }: { title: string }) => title)).toEqual(titlesOf(all));
@@ -118,7 +118,7 @@ describe("a document of any stories", () => {
 		});
 	});
 
-	it("is CSV that gives them back, but for the apostrophes, and of which no cell begins a formula", () => {
+	test("is CSV that gives them back, but for the apostrophes, and of which no cell begins a formula", () => {
 		check((all) => {
 			for (const [name, delimiter] of [
 				["comma", ","],
@@ -139,7 +139,7 @@ describe("a document of any stories", () => {
 		});
 	});
 
-	it("is OPML that gives its names back", () => {
+	test("is OPML that gives its names back", () => {
 		fc.assert(
 			fc.property(words, (title) => {
 				const feeds = [{ title, feed: "https://a.example/feed", home: "https://a.example/" }];
@@ -153,7 +153,7 @@ describe("a document of any stories", () => {
 		);
 	});
 
-	it("is iCalendar that gives the reader's words, the headline and the outlet's name back, in one event", () => {
+	test("is iCalendar that gives the reader's words, the headline and the outlet's name back, in one event", () => {
 		fc.assert(
 			fc.property(words, words, words, (q, title, outlet) => {
 				const one = occurrenceOf();
@@ -173,7 +173,7 @@ describe("a document of any stories", () => {
 		);
 	});
 
-	it("is a feed of alerts that gives what an operator is told back", () => {
+	test("is a feed of alerts that gives what an operator is told back", () => {
 		fc.assert(
 			fc.property(words, (text) => {
 				const document = alertsAtom([alertOf("failing", "herald", CHANNEL.updated, text)], VIEW.origin);
@@ -183,7 +183,7 @@ describe("a document of any stories", () => {
 		);
 	});
 
-	it("has no character that turns the direction, is not seen, or a terminal obeys", () => {
+	test("has no character that turns the direction, is not seen, or a terminal obeys", () => {
 		const sees =
 			/(?![\r\n\t])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\u2800\u3164\u{e0000}-\u{e007f}]/u;
 		check((all) => {
@@ -192,7 +192,7 @@ describe("a document of any stories", () => {
 		});
 	});
 
-	it("leaves out a story whose title nobody can see", () => {
+	test("leaves out a story whose title nobody can see", () => {
 		for (const title of ["\u3164", "\u2800 \u200b", "\u{e0061}\ufe0f", "\u202e\u202c", "\u200d"])
 			expect(itemOf(storyOf("any", { reports: [reportOf({ title })] }), VIEW)).toBeUndefined();
 	});

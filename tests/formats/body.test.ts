@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bodyOf, bodyWithPage } from "../../src/formats/body.ts";
 import { itemOf } from "../../src/formats/item.ts";
 import type { Report } from "../../src/model/classification.ts";
@@ -14,13 +14,13 @@ function bodyWith(...reports: [Report, ...Report[]]): string {
 }
 
 describe("an item's body", () => {
-	it("shows markup in an excerpt as text", () => {
+	test("shows markup in an excerpt as text", () => {
 		expect(bodyWith(reportOf({ excerpt: HOSTILE }))).toBe(
 			"<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39; &lt;img src=x onerror=alert(1)&gt;</p>",
 		);
 	});
 
-	it("lets no title of another report out of its attribute", () => {
+	test("lets no title of another report out of its attribute", () => {
 		const other = reportOf({ sourceId: "tribune", link: "https://tribune.example/1", title: `"><b onclick="x">` });
 		const body = bodyWith(reportOf(), other);
 		expect(body).toContain(`title="&quot;&gt;&lt;b onclick=&quot;x&quot;&gt;"`);
@@ -35,14 +35,14 @@ describe("an item's body in RSS, whose own link is the article's", () => {
 		return item === undefined ? "" : bodyWithPage(item, "en");
 	};
 
-	it("leads to our page of the story, and says how many reports are there", () => {
+	test("leads to our page of the story, and says how many reports are there", () => {
 		const other = reportOf({ sourceId: "tribune", link: "https://tribune.example/1" });
 		const page = "https://elshi.example/stories/2024-11-04-paris";
 		expect(withPage(reportOf())).toContain(`<a href="${page}">Elshi: what this is about</a>`);
 		expect(withPage(reportOf(), other)).toContain(`<a href="${page}">Elshi: all 2 reports</a>`);
 	});
 
-	it("leads nowhere else where its link is our page, as a digest's is", () => {
+	test("leads nowhere else where its link is our page, as a digest's is", () => {
 		const view = { ui: "en", origin: "https://elshi.example", languages: [], sourceIds: [], sources } as const;
 		const item = itemOf(storyOf("paris"), view);
 		if (item === undefined) throw new Error("no item");
@@ -52,7 +52,7 @@ describe("an item's body in RSS, whose own link is the article's", () => {
 });
 
 describe("the other reports of an item", () => {
-	it("are ten at most, parted by commas", () => {
+	test("are ten at most, parted by commas", () => {
 		const others = Array.from({ length: 12 }, (_, n) =>
 			reportOf({ sourceId: `s${n}`, link: `https://s${n}.example/1`, title: "T" }),
 		);
@@ -62,7 +62,7 @@ describe("the other reports of an item", () => {
 		expect(body).toMatch(/<\/p><p>Also reported by: <a /);
 	});
 
-	it("are left out where there are none, and the outlet stands for a missing excerpt", () => {
+	test("are left out where there are none, and the outlet stands for a missing excerpt", () => {
 		expect(bodyWith(reportOf({ excerpt: "" }))).toBe(
 			`<p><a href="${reportOf().link}" title="${reportOf().title}">The herald</a></p>`,
 		);

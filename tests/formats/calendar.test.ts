@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import ICAL from "ical.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { calendar } from "../../src/formats/calendar.ts";
 import { UI_LANGUAGES } from "../../src/labels/labels.ts";
 import type { Occurrence } from "../../src/model/occurrence.ts";
@@ -26,7 +26,7 @@ function eventsOf(...occurrences: readonly Occurrence[]) {
 }
 
 describe("a calendar", () => {
-	it("has an occurrence on its days, the last one included, by its name", () => {
+	test("has an occurrence on its days, the last one included, by its name", () => {
 		const [visited] = eventsOf(occurrenceOf({ end: "2024-11-05" }));
 		expect(visited?.event.uid).toBe("2024-visit-2024-11-04-00000001@elshi");
 		expect(visited?.event.startDate.toString()).toBe("2024-11-04");
@@ -34,7 +34,7 @@ describe("a calendar", () => {
 		expect(visited?.event.summary).toBe("State visit to France");
 	});
 
-	it.each([
+	test.each([
 		["en", "State visit to France", ["Visit", "France"]],
 		["ru", "Государственный визит во Францию", ["Визит", "Франция"]],
 		["kk", "Францияға мемлекеттік сапар", ["Сапар", "Франция"]],
@@ -45,7 +45,7 @@ describe("a calendar", () => {
 		expect(event?.getFirstProperty("categories")?.getValues()).toEqual(categories);
 	});
 
-	it.each([
+	test.each([
 		["announced", "TENTATIVE"],
 		["held", "CONFIRMED"],
 		["cancelled", "CANCELLED"],
@@ -53,7 +53,7 @@ describe("a calendar", () => {
 		expect(eventsOf(occurrenceOf({ certainty }))[0]?.value("status")).toBe(status);
 	});
 
-	it("says when it came in, when it changed last and how often, and has no clock", () => {
+	test("says when it came in, when it changed last and how often, and has no clock", () => {
 		const [event] = eventsOf(occurrenceOf({ sequence: 3, changed: "2024-11-03T09:00:00.000Z" }));
 		expect(event?.value("sequence")).toBe("3");
 		expect(event?.value("created")).toBe("2024-11-01T06:10:00Z");
@@ -61,7 +61,7 @@ describe("a calendar", () => {
 		expect(event?.value("last-modified")).toBe("2024-11-03T09:00:00Z");
 	});
 
-	it("tells the headline with its outlet, and our pages of its stories, the newest first", () => {
+	test("tells the headline with its outlet, and our pages of its stories, the newest first", () => {
 		const one = occurrenceOf();
 		const claims = [...one.claims, ...one.claims.map((claim) => ({ ...claim, story: "2024-11-02-00000002" }))];
 		const [event] = eventsOf({ ...one, claims });
@@ -77,7 +77,7 @@ describe("a calendar", () => {
 		expect(event?.value("url")).toBe("https://elshi.example/stories/2024-11-02-00000002");
 	});
 
-	it("says of what no story tells any longer that it is withdrawn, and goes on showing it", () => {
+	test("says of what no story tells any longer that it is withdrawn, and goes on showing it", () => {
 		const one = occurrenceOf({ certainty: "cancelled" });
 		const [event] = eventsOf({ ...one, claims: one.claims.map((claim) => ({ ...claim, ...NOTHING_SAID })) });
 		expect(event?.event.description).toMatch(/^Withdrawn: /);
@@ -85,7 +85,7 @@ describe("a calendar", () => {
 		expect(event?.value("status")).toBe("CANCELLED");
 	});
 
-	it("carries any text, in lines of at most 75 octets, and no event or property that a publisher wrote", () => {
+	test("carries any text, in lines of at most 75 octets, and no event or property that a publisher wrote", () => {
 		fc.assert(
 			fc.property(
 				fc.array(fc.oneof(fc.nat(0xffff), fc.constantFrom(10, 13, 44, 59, 92, 0x2028, 0x85)), { maxLength: 300 }),
@@ -104,7 +104,7 @@ describe("a calendar", () => {
 		);
 	});
 
-	it("leads to no address that is none of the web, and names an outlet that is no source any longer by its host", () => {
+	test("leads to no address that is none of the web, and names an outlet that is no source any longer by its host", () => {
 		const described = (link: string, sourceId = "herald") => {
 			const one = occurrenceOf();
 			return eventsOf({ ...one, headline: { ...one.headline, link, sourceId } })[0]?.event.description ?? "";
@@ -113,7 +113,7 @@ describe("a calendar", () => {
 		expect(described("https://www.gone.example/a", "gone")).toContain("gone.example: https://www.gone.example/a");
 	});
 
-	it("leaves out days that are none", () => {
+	test("leaves out days that are none", () => {
 		expect(eventsOf(occurrenceOf({ start: "soon" }), occurrenceOf({ end: "2024-11-01" }))).toEqual([]);
 	});
 });

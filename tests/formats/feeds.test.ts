@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { atom } from "../../src/formats/atom.ts";
 import type { Channel } from "../../src/formats/channel.ts";
 import { type Item, itemOf } from "../../src/formats/item.ts";
@@ -56,13 +56,13 @@ function itemsOf(...stories: readonly Story[]): Item[] {
 }
 
 describe.each(FORMATS)("%s", (_, write) => {
-	it("names what made it, with the release", () => {
+	test("names what made it, with the release", () => {
 		const document = write(CHANNEL, itemsOf(PARIS));
 		const named = [`<generator>Elshi ${VERSION}</generator>`, `<generator version="${VERSION}">Elshi</generator>`];
 		expect([...named, `"generator":"Elshi ${VERSION}"`].filter((text) => document.includes(text))).toHaveLength(1);
 	});
 
-	it("is read back as it was written", () => {
+	test("is read back as it was written", () => {
 		const feed = parse(write(CHANNEL, itemsOf(PARIS)));
 		expect(feed.title).toBe("Kazakhstan's diplomacy");
 		const [item] = feed.items;
@@ -74,7 +74,7 @@ describe.each(FORMATS)("%s", (_, write) => {
 		expect(item?.categories?.[0]).toMatch(/^(?:France|FR)$/);
 	});
 
-	it("is read whatever text a publisher wrote, and says the same for the same", () => {
+	test("is read whatever text a publisher wrote, and says the same for the same", () => {
 		const text = anyText(200);
 		fc.assert(
 			fc.property(text, text, text, fc.webUrl(), (title, excerpt, author, link) => {
@@ -88,19 +88,19 @@ describe.each(FORMATS)("%s", (_, write) => {
 		);
 	});
 
-	it("is a feed without items, too", () => {
+	test("is a feed without items, too", () => {
 		const document = write(CHANNEL, []);
 		expect(document).toContain("diplomacy");
 		expect(document).not.toContain("urn:elshi:story");
 	});
 
-	it("announces the hub", () => {
+	test("announces the hub", () => {
 		expect(write(CHANNEL, [])).toContain("https://hub.example/");
 	});
 });
 
 describe("an item", () => {
-	it("tells its source, language, partner and themes in RSS", () => {
+	test("tells its source, language, partner and themes in RSS", () => {
 		const document = rss(CHANNEL, itemsOf(PARIS));
 		expect(document).toContain('<source url="https://herald.example/feed">The herald</source>');
 		expect(document).toContain("<dc:language>en</dc:language>");
@@ -109,7 +109,7 @@ describe("an item", () => {
 		expect(document).toContain('<media:content url="https://herald.example/a.jpg?w=1&amp;h=2" medium="image"/>');
 	});
 
-	it("tells its source, language, partner and other reports in Atom", () => {
+	test("tells its source, language, partner and other reports in Atom", () => {
 		const document = atom(CHANNEL, itemsOf(PARIS));
 		expect(document).toContain('<entry xml:lang="en">');
 		expect(document).toContain('<category term="FR" scheme="urn:elshi:partner" label="France"/>');
@@ -117,13 +117,13 @@ describe("an item", () => {
 		expect(document).toContain("<id>https://herald.example/feed</id>");
 	});
 
-	it("has its picture in Atom, as in RSS", () => {
+	test("has its picture in Atom, as in RSS", () => {
 		expect(atom(CHANNEL, itemsOf(PARIS))).toContain(
 			'<media:content url="https://herald.example/a.jpg?w=1&amp;h=2" medium="image"/>',
 		);
 	});
 
-	it("has an updated of its own in Atom, in milliseconds, of the minute in which it last changed, and always the same", () => {
+	test("has an updated of its own in Atom, in milliseconds, of the minute in which it last changed, and always the same", () => {
 		const changed = "2024-11-05T09:00:00.000Z";
 		const items = itemsOf(...["a", "b", "c"].map((name) => storyOf(name, { changed })));
 		const updated = (document: string) =>
@@ -134,7 +134,7 @@ describe("an item", () => {
 		expect(updated(atom(CHANNEL, items.slice(1)))).toEqual(once.slice(1));
 	});
 
-	it("tells all that is known of it in JSON Feed", () => {
+	test("tells all that is known of it in JSON Feed", () => {
 		const feed = JSON.parse(jsonFeed(CHANNEL, itemsOf(PARIS)));
 		expect(feed.version).toBe("https://jsonfeed.org/version/1.1");
 		expect(feed.items[0]).toMatchObject({

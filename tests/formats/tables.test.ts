@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { XMLParser } from "fast-xml-parser";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { csv } from "../../src/formats/csv.ts";
 import { DELIMITERS, delimited } from "../../src/formats/delimited.ts";
 import { itemOf } from "../../src/formats/item.ts";
@@ -16,13 +16,13 @@ function itemsWith(title: string) {
 }
 
 describe("CSV", () => {
-	it("begins with the mark by which Excel knows UTF-8, and quotes what must be quoted", () => {
+	test("begins with the mark by which Excel knows UTF-8, and quotes what must be quoted", () => {
 		const text = csv(itemsWith('Talks, "at last"'));
 		expect(text.startsWith("\uFEFFid,published,")).toBe(true);
 		expect(text).toContain(',"Talks, ""at last""",');
 	});
 
-	it("names our page, the outlet, its owner and who takes part", () => {
+	test("names our page, the outlet, its owner and who takes part", () => {
 		const macron = { id: "emmanuel-macron", name: "Emmanuel Macron", country: "FR" };
 		const xi = { id: "xi-jinping", name: "Xi Jinping", country: "CN" };
 		const story = storyOf("paris", { facets: facetsOf({ persons: [macron, xi] }) });
@@ -40,7 +40,7 @@ describe("CSV", () => {
 		expect(cell("publishers")).toBe("1");
 	});
 
-	it.each(
+	test.each(
 		[..."=+-@＝＋－＠﹦﹢﹣﹫−"].flatMap((sign) => [
 			`${sign}1+1`,
 			` ${sign}1+1`,
@@ -64,12 +64,12 @@ describe("CSV", () => {
 		}
 	});
 
-	it("leaves a title as it is that could not be run", () => {
+	test("leaves a title as it is that could not be run", () => {
 		for (const title of ["Talks on 5+1 = six", "a-b", "Kazakhstan - France; trade", "mail@herald.example"])
 			expect(delimited([[title]], "tab")).toContain(title);
 	});
 
-	it("is read back as it was written, but for the apostrophes", () => {
+	test("is read back as it was written, but for the apostrophes", () => {
 		const text = anyText();
 		fc.assert(
 			fc.property(fc.array(text, { minLength: 2, maxLength: 4 }), (cells) => {
@@ -100,14 +100,14 @@ function cellsOf(line: string, delimiter: string): string[] {
 	return [...cells, cell];
 }
 
-it("writes one story a line of NDJSON", () => {
+test("writes one story a line of NDJSON", () => {
 	const lines = ndjson([...itemsWith("One"), ...itemsWith("Two")])
 		.trimEnd()
 		.split("\n");
 	expect(lines.map((line) => JSON.parse(line).title)).toEqual(["One", "Two"]);
 });
 
-it("writes OPML that a reader imports", () => {
+test("writes OPML that a reader imports", () => {
 	const feeds = [
 		{ title: 'A & "B"', description: "Elshi: A", feed: "https://a.example/feed?x=1&y=2", home: "https://a.example/" },
 	];

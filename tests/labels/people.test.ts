@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { PERSON_IDS, peopleCalled, personKnown, personName } from "../../src/labels/people.ts";
 import { OFFICES } from "../../src/lexicon/entry.ts";
 
 describe("a person known", () => {
-	it("has a country, an organisation where they head one, and terms", () => {
+	test("has a country, an organisation where they head one, and terms", () => {
 		expect(personKnown("emmanuel-macron")).toEqual({
 			id: "emmanuel-macron",
 			country: "FR",
@@ -14,20 +14,20 @@ describe("a person known", () => {
 		expect(personKnown("constructor")).toBeUndefined();
 	});
 
-	it("of every office there is has a term that is told", () => {
+	test("of every office there is has a term that is told", () => {
 		const offices = new Set(PERSON_IDS.flatMap((id) => personKnown(id)?.terms.map(({ office }) => office) ?? []));
 		expect(PERSON_IDS.length).toBeGreaterThan(400);
 		expect([...offices].sort()).toEqual([...OFFICES].sort());
 		expect(PERSON_IDS.filter((id) => personKnown(id)?.terms.length === 0)).toEqual([]);
 	});
 
-	it("is none of Kazakhstan's own but who heads an organisation", () => {
+	test("is none of Kazakhstan's own but who heads an organisation", () => {
 		expect(personKnown("kassym-jomart-tokayev")).toBeUndefined();
 		expect(personKnown("bakytzhan-sagintayev")).toMatchObject({ country: "KZ", organisation: "eaeu" });
 	});
 });
 
-it.each([
+test.each([
 	["emmanuel-macron", "en", "Emmanuel Macron"],
 	["emmanuel-macron", "ru", "Emmanuel Macron (Макрон)"],
 	["xi-jinping", "kk", "Си Цзиньпин"],
@@ -38,7 +38,7 @@ it.each([
 	expect(personName(id, ui)).toBe(name);
 });
 
-it.each([
+test.each([
 	["macron", ["emmanuel-macron"]],
 	["Emmanuel M", ["emmanuel-macron"]],
 	["Макр", ["emmanuel-macron"]],

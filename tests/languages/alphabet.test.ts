@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { classify } from "../../src/classify/classify.ts";
 import { languageNamed } from "../../src/languages/registry.ts";
 import { splitWords } from "../../src/lexicon/words.ts";
@@ -8,7 +8,7 @@ const folded = (text: string, language: "uz" | "kk"): string =>
 	splitWords(text, languageNamed(language).alphabet).folded.trim();
 
 describe("alphabets", () => {
-	it.each([
+	test.each([
 		["Қозоғистон", "Qozogʻiston"],
 		["Тўқаев", "Toʻqayev"],
 		["Мирзиёев", "Mirziyoyev"],
@@ -26,16 +26,16 @@ describe("alphabets", () => {
 		expect(folded(cyrillic, "uz")).toBe(folded(latin, "uz"));
 	});
 
-	it("keeps the offsets of the text as written", () => {
+	test("keeps the offsets of the text as written", () => {
 		const words = splitWords("Янги элчи", languageNamed("uz").alphabet);
 		expect([...words.from.slice(0, 2), ...words.to.slice(0, 2)]).toEqual([0, 5, 4, 9]);
 	});
 
-	it("leaves the Cyrillic of other languages alone", () => {
+	test("leaves the Cyrillic of other languages alone", () => {
 		expect(folded("Қазақстан", "kk")).toBe("қазақстан");
 	});
 
-	it.each([
+	test.each([
 		["Toʻqayev Toshkentga davlat tashrifi bilan keldi", "Тўқаев Тошкентга давлат ташрифи билан келди"],
 		["Qozogʻiston elchisi ishonch yorligʻini topshirdi", "Қозоғистон элчиси ишонч ёрлиғини топширди"],
 		["Futbol: Qozogʻiston terma jamoasi gʻalaba qozondi", "Футбол: Қозоғистон терма жамоаси ғалаба қозонди"],

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { classify } from "../../src/classify/classify.ts";
 import { look } from "../../src/classify/sighting.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import { articleOf } from "../classify/article.ts";
 
 describe("an office without a state", () => {
-	it.each([
+	test.each([
 		["uz", "Prezident Ostonaga joʻnab ketdi"],
 		["az", "Prezident Astanaya yola düşüb"],
 		["tr", "Cumhurbaşkanı Astanaya gitti"],
@@ -15,7 +15,7 @@ describe("an office without a state", () => {
 		expect(hasForeignState(language, title, "")).toBe(true);
 	});
 
-	it.each([
+	test.each([
 		["uz", "Tashqi ishlar vaziri Qozogʻiston elchisini qabul qildi", "", ["UZ"]],
 		["uz", "Tashqi ishlar vaziri Fransiya elchisini qabul qildi", "KZ", ["FR"]],
 		["uz", "Qozogʻiston BMTda rezolyutsiyani qoʻlladi", "", []],
@@ -29,11 +29,11 @@ describe("an office without a state", () => {
 		},
 	);
 
-	it("takes it for nobody's in a language of many states", () => {
+	test("takes it for nobody's in a language of many states", () => {
 		expect(hasForeignState("ru", "Президент получил письмо Токаева", "")).toBe(false);
 	});
 
-	it("takes it for Kazakhstan's in a Kazakh outlet", () => {
+	test("takes it for Kazakhstan's in a Kazakh outlet", () => {
 		expect(hasForeignState("uz", "Davlat rahbari xorijiy mehmonni qabul qildi", "KZ")).toBe(false);
 	});
 });

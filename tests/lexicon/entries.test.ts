@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Entries } from "../../src/lexicon/entries.ts";
 
 const textsOf = (...texts: string[]) => ({ at: (number: number) => texts[number] });
@@ -6,20 +6,20 @@ const textsOf = (...texts: string[]) => ({ at: (number: number) => texts[number]
 describe("Entries", () => {
 	const entries = new Entries(textsOf("act visit class=visit strength=2", "genre photo"));
 
-	it("tell an entry by its number", () => {
+	test("tell an entry by its number", () => {
 		expect(entries.at(0)).toEqual({ kind: "act", id: "visit", class: "visit", strength: 2 });
 		expect(entries.at(1)).toEqual({ kind: "genre", id: "photo" });
 	});
 
-	it("are never of an unknown kind", () => {
+	test("are never of an unknown kind", () => {
 		expect(() => new Entries(textsOf("akt visit")).at(0)).toThrow('"akt" is not a kind');
 	});
 
-	it("are each one object, however often asked for", () => {
+	test("are each one object, however often asked for", () => {
 		expect(entries.at(0)).toBe(entries.at(0));
 	});
 
-	it("are no more than there are", () => {
+	test("are no more than there are", () => {
 		expect(() => entries.at(2)).toThrow(RangeError);
 	});
 });

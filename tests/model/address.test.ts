@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isPublicAddress } from "../../src/model/address.ts";
 
 describe("a public address", () => {
-	it.each([
+	test.each([
 		"https://astanatimes.com/feed/",
 		"http://forbes.kz/rss",
 		"https://8.8.8.8/",
@@ -14,7 +14,7 @@ describe("a public address", () => {
 		expect(isPublicAddress(new URL(address))).toBe(true);
 	});
 
-	it.each([
+	test.each([
 		"ftp://outlet.kz/",
 		"javascript:alert(1)",
 		"data:text/xml,<rss/>",
@@ -46,7 +46,7 @@ describe("a public address", () => {
 		expect(isPublicAddress(new URL(address))).toBe(false);
 	});
 
-	it("is none whose host is longer than any name, however many dots it ends with", () => {
+	test("is none whose host is longer than any name, however many dots it ends with", () => {
 		expect(isPublicAddress(new URL(`https://${"a.".repeat(130)}kz/`))).toBe(false);
 		expect(isPublicAddress(new URL(`https://outlet.kz${".".repeat(2000)}/`))).toBe(true);
 	});

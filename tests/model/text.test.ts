@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { plain } from "../../src/model/text.ts";
 import { anyText } from "../samples/any-text.ts";
 
-it.each([
+test.each([
 	["\u202eevil\u2066x\u2069", "evilx"],
 	["a\u200e\u200f\u061c\u180eb", "ab"],
 	["tag\u{e0061}\u{e0041}", "tag"],
@@ -16,7 +16,7 @@ it.each([
 	expect(plain(text)).toBe(shown);
 });
 
-it("shows of any text what is seen, and the same of that", () => {
+test("shows of any text what is seen, and the same of that", () => {
 	fc.assert(
 		fc.property(anyText(), (text) => {
 			const shown = plain(text);

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { mondayOf, weekOf } from "../../src/model/week.ts";
 
-it.each([
+test.each([
 	["2024-11-05", "2024-45"],
 	["2024-11-03", "2024-44"],
 	// ISO 8601: the week is of the year that has its Thursday.
@@ -13,13 +13,13 @@ it.each([
 	expect(weekOf(day)).toBe(week);
 });
 
-it("knows the Monday of every week that there is, and of no other", () => {
+test("knows the Monday of every week that there is, and of no other", () => {
 	expect(mondayOf("2024-45")).toBe("2024-11-04");
 	expect(mondayOf("2026-53")).toBe("2026-12-28");
 	for (const none of ["2024-53", "2024-00", "2024-60", "45", ""]) expect(mondayOf(none), none).toBeUndefined();
 });
 
-it("agrees with itself for every day of a century", () => {
+test("agrees with itself for every day of a century", () => {
 	for (let time = Date.parse("1970-01-01"); time < Date.parse("2070-01-01"); time += 86_400_000) {
 		const day = new Date(time).toISOString().slice(0, 10);
 		const monday = mondayOf(weekOf(day)) ?? "";

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { timeZone, wallClock } from "../../src/model/zone.ts";
 
 test.each([
@@ -14,7 +14,7 @@ test.each([
 });
 
 describe("a time zone", () => {
-	it("tells the wall time of an instant, on days of a change of clocks too", () => {
+	test("tells the wall time of an instant, on days of a change of clocks too", () => {
 		const { local } = timeZone("Asia/Almaty");
 		// Since 1 March 2024 an hour less.
 		expect(local("2024-02-29T17:59:00.000Z")).toBe("2024-02-29T23:59");
@@ -27,7 +27,7 @@ describe("a time zone", () => {
 		]);
 	});
 
-	it("that nobody knows is refused by its name", () => {
+	test("that nobody knows is refused by its name", () => {
 		expect(() => timeZone("Asia/Atlantis")).toThrow('there is no time zone "Asia/Atlantis"');
 	});
 });

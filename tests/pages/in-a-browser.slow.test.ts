@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import axe from "axe-core";
 import { HtmlValidate } from "html-validate";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { browserHere, startBrowser, type Tab } from "../../scripts/browser/chromium.ts";
 import { addressOf, KINDS, LANGUAGES } from "../../scripts/browser/kinds.ts";
 import { demoSite } from "../samples/demo-site.ts";
@@ -27,7 +27,7 @@ const validator = new HtmlValidate({
 });
 
 describe.each(cases)("the page of kind %s in %s", (kind, language) => {
-	it("is valid HTML of less than 30 KB gzipped", async () => {
+	test("is valid HTML of less than 30 KB gzipped", async () => {
 		const page = await pageAt(addressOf(kind, language, home));
 		const { results } = await validator.validateString(page);
 		const messages = results.flatMap((result) =>
@@ -64,7 +64,7 @@ describe.runIf(program !== undefined)("in a browser", async () => {
 		server.closeAllConnections();
 	});
 
-	it.each(cases)(
+	test.each(cases)(
 		"the page of kind %s in %s has no fault that axe knows, whatever its width and its light",
 		async (...one) => {
 			for (const width of WIDTHS) {
@@ -76,14 +76,17 @@ describe.runIf(program !== undefined)("in a browser", async () => {
 		},
 	);
 
-	it.each(Object.keys(KINDS))("the controls of a page of kind %s stand out from what is around them", async (kind) => {
-		for (const scheme of ["light", "dark"] as const) {
-			await tab.open(`${origin}${addressOf(kind, "en", home)}`, { width: 1280, scheme });
-			expect(await tooFaint(tab), scheme).toEqual([]);
-		}
-	});
+	test.each(Object.keys(KINDS))(
+		"the controls of a page of kind %s stand out from what is around them",
+		async (kind) => {
+			for (const scheme of ["light", "dark"] as const) {
+				await tab.open(`${origin}${addressOf(kind, "en", home)}`, { width: 1280, scheme });
+				expect(await tooFaint(tab), scheme).toEqual([]);
+			}
+		},
+	);
 
-	it.each(cases)(
+	test.each(cases)(
 		"the page of kind %s in %s is no wider than the window, with letters of twice the size too",
 		async (...one) => {
 			for (const letters of [1, 2]) {

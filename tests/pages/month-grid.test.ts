@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dayWithin, monthAfter, monthGrid } from "../../src/pages/month-grid.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 
 describe("a month as weeks", () => {
-	it("begins on Monday and has every day once", () => {
+	test("begins on Monday and has every day once", () => {
 		const grid = monthGrid("2024-11", []);
 		expect(grid).toHaveLength(5);
 		expect(grid[0]?.map((cell) => cell?.day.slice(8))).toEqual([
@@ -20,7 +20,7 @@ describe("a month as weeks", () => {
 		expect(monthGrid("2027-02", [])).toHaveLength(4);
 	});
 
-	it("has an event on each of its days, also where it begins in the month before", () => {
+	test("has an event on each of its days, also where it begins in the month before", () => {
 		const event = occurrenceOf({ start: "2024-10-31", end: "2024-11-02" });
 		const days = monthGrid("2024-11", [event])
 			.flat()
@@ -29,7 +29,7 @@ describe("a month as weeks", () => {
 		expect(dayWithin(event, "2024-11-02")).toEqual({ nth: 3, of: 3 });
 	});
 
-	it("goes over New Year in both directions", () => {
+	test("goes over New Year in both directions", () => {
 		expect([monthAfter("2024-12", 1), monthAfter("2024-01", -1), monthAfter("2024-05", -18)]).toEqual([
 			"2025-01",
 			"2023-12",

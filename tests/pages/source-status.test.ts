@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SourceState } from "../../src/model/shard.ts";
 import { sourceStatus } from "../../src/pages/source-status.ts";
 import { SOURCE } from "../samples/promises.ts";
@@ -15,7 +15,7 @@ const STATE: SourceState = {
 };
 
 describe("the status of a source", () => {
-	it.each([
+	test.each([
 		["not yet", undefined],
 		["well", STATE],
 		["quiet", { ...STATE, newest: "2026-11-01T12:00:00.000Z" }],
@@ -28,7 +28,7 @@ describe("the status of a source", () => {
 		expect(sourceStatus(SOURCE, state).condition).toBe(condition);
 	});
 
-	it("tells what is remembered of its polls, and no key of an address", () => {
+	test("tells what is remembered of its polls, and no key of an address", () => {
 		const moved = { from: SOURCE.feed, to: "https://outlet.example/new?token=S3CRET" };
 		const flood = { since: AT, readAt: AT, items: { a: "" as const, b: AT } };
 		expect(sourceStatus(SOURCE, { ...STATE, moved, flood, waits: AT })).toMatchObject({

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { HOUR, type Instant, shift } from "../../src/model/instant.ts";
 import { configurations } from "../../src/platform/configuration.ts";
 import { readList } from "../../src/runs/read-list.ts";
@@ -33,7 +33,7 @@ function world(opml: string) {
 }
 
 describe("a list of feeds at an address", () => {
-	it("is followed once a run has read it, beside the default sources, and in isolates that go on", async () => {
+	test("is followed once a run has read it, beside the default sources, and in isolates that go on", async () => {
 		const { at, read, isolate } = world(ADDRESS);
 		const running = isolate();
 		expect((await running.current()).sources).toEqual(SOURCES);
@@ -48,7 +48,7 @@ describe("a list of feeds at an address", () => {
 		expect((await isolate().current()).sources).toEqual(after.sources);
 	});
 
-	it("has what is wrong named by its line, and the right form, without its address", async () => {
+	test("has what is wrong named by its line, and the right form, without its address", async () => {
 		const { read, isolate } = world(ADDRESS);
 		await read(`<opml>\n${OURS}\n${WRONG}\n</opml>`);
 		const { problems } = await isolate().current();
@@ -57,7 +57,7 @@ describe("a list of feeds at an address", () => {
 		]);
 	});
 
-	it("that comes without one right entry does not take the place of the last", async () => {
+	test("that comes without one right entry does not take the place of the last", async () => {
 		const { at, read, isolate } = world(ADDRESS);
 		await read(`<opml>${OURS}</opml>`);
 		at(25);
@@ -70,7 +70,7 @@ describe("a list of feeds at an address", () => {
 		);
 	});
 
-	it("that cannot be read from the store makes no run forget its sources", async () => {
+	test("that cannot be read from the store makes no run forget its sources", async () => {
 		const { store, at, read, isolate } = world(ADDRESS);
 		await read(`<opml>${OURS}</opml>`);
 		const shard = shardOf("ours-example-en");
@@ -91,20 +91,21 @@ describe("a list of feeds at an address", () => {
 });
 
 describe("a list that is set itself", () => {
-	it("is followed at once, and the store is not asked", async () => {
+	test("is followed at once, and the store is not asked", async () => {
 		const { isolate } = world(`<opml>${OURS}</opml>`);
 		const { address, current } = isolate();
 		expect(address).toBeUndefined();
 		expect((await current()).sources.at(-1)?.id).toBe("ours-example-en");
 	});
 
-	it.each(["lists.example/feeds.opml", "https://me:secret@lists.example/feeds.opml", "ftp://lists.example/feeds.opml"])(
-		"%s is neither a list nor its address, and said to be so without what it is",
-		async (opml) => {
-			const { problems } = await world(opml).isolate().current();
-			expect(problems).toEqual([
-				"SOURCES_OPML, the whole: it is neither an OPML document nor the address of one, such as https://example.org/feeds.opml",
-			]);
-		},
-	);
+	test.each([
+		"lists.example/feeds.opml",
+		"https://me:secret@lists.example/feeds.opml",
+		"ftp://lists.example/feeds.opml",
+	])("%s is neither a list nor its address, and said to be so without what it is", async (opml) => {
+		const { problems } = await world(opml).isolate().current();
+		expect(problems).toEqual([
+			"SOURCES_OPML, the whole: it is neither an OPML document nor the address of one, such as https://example.org/feeds.opml",
+		]);
+	});
 });

@@ -1,8 +1,8 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { NoRequestsLeft } from "../../src/model/no-requests-left.ts";
 import { counted, workerHttp } from "../../src/platform/http.ts";
 
-it("sends so many requests and not one more, and knows how many there were", async () => {
+test("sends so many requests and not one more, and knows how many there were", async () => {
 	let sent = 0;
 	const http = counted(async () => {
 		sent++;
@@ -14,13 +14,13 @@ it("sends so many requests and not one more, and knows how many there were", asy
 	expect([sent, http.asked()]).toEqual([2, 2]);
 });
 
-it("counts a request that failed, because the platform does", async () => {
+test("counts a request that failed, because the platform does", async () => {
 	const http = counted(() => Promise.reject(new TypeError("closed")), 2);
 	await expect(http.ask(new Request("https://herald.example/"))).rejects.toThrow("closed");
 	expect(http.asked()).toBe(1);
 });
 
-it("asks the one server that plays every outlet, where there is one", async () => {
+test("asks the one server that plays every outlet, where there is one", async () => {
 	const { fetch } = globalThis;
 	const asked: string[] = [];
 	globalThis.fetch = async (request) => {

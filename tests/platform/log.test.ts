@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { withPoints } from "../../src/platform/log.ts";
 
-it("puts a point for each poll, and for nothing else", () => {
+test("puts a point for each poll, and for nothing else", () => {
 	const points: unknown[] = [];
 	const logged: string[] = [];
 	const log = withPoints((event) => logged.push(event), { writeDataPoint: (point) => void points.push(point) });
@@ -15,7 +15,7 @@ it("puts a point for each poll, and for nothing else", () => {
 	expect(logged).toEqual(["refresh.source", "refresh.source", "run"]);
 });
 
-it("fails no run where a point cannot be put, and does nothing where none is bound", () => {
+test("fails no run where a point cannot be put, and does nothing where none is bound", () => {
 	const logged: string[] = [];
 	const log = (event: string) => void logged.push(event);
 	const failing = {

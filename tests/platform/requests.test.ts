@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { requestsOf } from "../../src/platform/requests.ts";
 
-it("parts the free plan's fifty among polls, receivers, the operator's list and purges", () => {
+test("parts the free plan's fifty among polls, receivers, the operator's list and purges", () => {
 	const { shares, problems } = requestsOf(undefined);
 	expect(problems).toEqual([]);
 	expect(shares({ isPushing: false, hasList: false })).toEqual({ all: 48, polls: 40, ofPolls: 48 });
@@ -9,17 +9,17 @@ it("parts the free plan's fifty among polls, receivers, the operator's list and 
 	expect(shares({ isPushing: true, hasList: true })).toEqual({ all: 48, polls: 29, ofPolls: 29 });
 });
 
-it("polls by a shard's own invocation no more than the free plan's CPU lets it, and on another plan as many as its requests let it", () => {
+test("polls by a shard's own invocation no more than the free plan's CPU lets it, and on another plan as many as its requests let it", () => {
 	const ofShard = { isPushing: false, hasList: false, isShard: true };
 	expect(requestsOf(undefined).shares(ofShard)).toEqual({ all: 48, polls: 12, ofPolls: 48 });
 	expect(requestsOf("1000").shares(ofShard).polls).toBe(800);
 });
 
-it("polls as many more as another plan lets it", () => {
+test("polls as many more as another plan lets it", () => {
 	expect(requestsOf(" 1000 ").shares({ isPushing: true, hasList: true }).polls).toBe(800);
 });
 
-it.each(["0", "49", "10001", "many", "1e3.5", "-50"])(
+test.each(["0", "49", "10001", "many", "1e3.5", "-50"])(
 	"says that %s is wrong, and keeps to the free plan",
 	(setting) => {
 		const { shares, problems } = requestsOf(setting);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { unpacked } from "../../src/fetch/unpack.ts";
 
 const FEED = `<rss>${Array.from({ length: 3000 }, (_, n) => `<item><guid>${n * 7919}</guid></item>`).join("")}</rss>`;
@@ -9,13 +9,13 @@ async function packed(format: "gzip" | "deflate" | "deflate-raw"): Promise<Uint8
 }
 
 describe("in workerd, a packed body", () => {
-	it.each(["gzip", "deflate", "deflate-raw"] as const)("is unpacked from %s", async (format) => {
+	test.each(["gzip", "deflate", "deflate-raw"] as const)("is unpacked from %s", async (format) => {
 		const { bytes, notes } = await unpacked(await packed(format), format === "deflate-raw" ? "deflate" : "", 1_000_000);
 		expect(new TextDecoder().decode(bytes)).toBe(FEED);
 		expect(notes).toEqual([]);
 	});
 
-	it("is read whole where something stands behind its end", async () => {
+	test("is read whole where something stands behind its end", async () => {
 		const whole = await packed("gzip");
 		for (const tail of [new Uint8Array(512), new TextEncoder().encode("\n<!-- cached -->")]) {
 			const { bytes, notes } = await unpacked(new Uint8Array([...whole, ...tail]), "", 1_000_000);
@@ -24,7 +24,7 @@ describe("in workerd, a packed body", () => {
 		}
 	});
 
-	it("is read as far as it goes where it is cut short", async () => {
+	test("is read as far as it goes where it is cut short", async () => {
 		const whole = await packed("gzip");
 		const { bytes, notes } = await unpacked(whole.slice(0, whole.length - 20), "", 1_000_000);
 		expect(FEED.startsWith(new TextDecoder().decode(bytes))).toBe(true);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type ClaimPorts, claim, isUnderway, mark } from "../../src/push/claim.ts";
 import { type ReceiverState, readReceiver, writeReceiver } from "../../src/store/push-receiver.ts";
 import { memoryStore } from "../fakes/store.ts";
@@ -19,7 +19,7 @@ const STATE: ReceiverState = {
 	next: NOW,
 };
 
-it("of two runs that both read before either wrote, the one that wrote last sends, and the other one does not", async () => {
+test("of two runs that both read before either wrote, the one that wrote last sends, and the other one does not", async () => {
 	const store = memoryStore();
 	const ports = (wait: ClaimPorts["wait"]): ClaimPorts => ({ store, log: () => undefined, now: NOW, wait });
 	let second: boolean | undefined;
@@ -38,7 +38,7 @@ it("of two runs that both read before either wrote, the one that wrote last send
 	expect([first, second]).toEqual([false, true]);
 });
 
-it("goes on where KV shows what was there before, and not where nothing could be written", async () => {
+test("goes on where KV shows what was there before, and not where nothing could be written", async () => {
 	const store = memoryStore();
 	const before = { ...store, put: async () => undefined };
 	const refusing = { ...store, put: async () => Promise.reject(new Error("KV PUT failed: 429")) };
@@ -47,7 +47,7 @@ it("goes on where KV shows what was there before, and not where nothing could be
 	expect(await claim("chat", STATE, { ...ports, store: refusing })).toBe(false);
 });
 
-it.each([
+test.each([
 	[undefined, false],
 	[NOW, false],
 	["2024-11-06T00:00:00.001Z", true],
@@ -69,7 +69,7 @@ function noted(store: ClaimPorts["store"]) {
 }
 
 describe("a claim", () => {
-	it("says for ten minutes that this run sends, and waits longer than a second before it looks", async () => {
+	test("says for ten minutes that this run sends, and waits longer than a second before it looks", async () => {
 		const store = memoryStore();
 		const { ports, waited, logged } = noted(store);
 		expect(await claim("chat", STATE, ports)).toBe(true);
@@ -80,7 +80,7 @@ describe("a claim", () => {
 		});
 	});
 
-	it("is not made where another run says so, which is logged", async () => {
+	test("is not made where another run says so, which is logged", async () => {
 		const store = memoryStore();
 		const { ports, logged } = noted(store);
 		const other = { ...STATE, underway: { run: "other", until: "2024-11-06T00:05:00.000Z" } };
@@ -89,7 +89,7 @@ describe("a claim", () => {
 		expect(logged).toEqual([["push.beside", { receiver: "chat" }]]);
 	});
 
-	it("is made over a run that died", async () => {
+	test("is made over a run that died", async () => {
 		const store = memoryStore();
 		const { ports } = noted(store);
 		const other = { ...STATE, underway: { run: "other", until: NOW } };
@@ -97,7 +97,7 @@ describe("a claim", () => {
 		expect(await claim("chat", STATE, { ...ports, store: { ...store, put: async () => undefined } })).toBe(true);
 	});
 
-	it("is given up after three tries that were not written, or cannot be seen", async () => {
+	test("is given up after three tries that were not written, or cannot be seen", async () => {
 		for (const refused of [
 			{ put: async () => Promise.reject(new Error("429")) },
 			{ get: async () => ({ kind: "unreadable", reason: "down" }) as const },
@@ -111,7 +111,7 @@ describe("a claim", () => {
 });
 
 describe("what became of it", () => {
-	it("is written with the moment, and ends the claim", async () => {
+	test("is written with the moment, and ends the claim", async () => {
 		const store = memoryStore();
 		const { ports, waited } = noted(store);
 		expect(await mark("chat", { ...STATE, underway: { run: "r", until: NOW } }, ports)).toBe(true);
@@ -119,7 +119,7 @@ describe("what became of it", () => {
 		expect(waited).toEqual([]);
 	});
 
-	it("is tried three times, a second between, and logged where it could not be written", async () => {
+	test("is tried three times, a second between, and logged where it could not be written", async () => {
 		const store = memoryStore();
 		let refusals = 2;
 		const put: typeof store.put = async (...all) =>

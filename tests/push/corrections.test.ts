@@ -1,5 +1,5 @@
 /** From a correction in a shard to a receiver, of stories that the front has left. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { NO_EDITS } from "../../src/channels/edits.ts";
 import { facetsFor } from "../../src/channels/facets.ts";
 import type { Report } from "../../src/model/classification.ts";
@@ -83,7 +83,7 @@ async function tenDays(variables: object = { WEBHOOK_URL: "https://hook.example/
 }
 
 describe("the correction of a story that the front has left", () => {
-	it("is told once, like that of any other", async () => {
+	test("is told once, like that of any other", async () => {
 		const w = await tenDays();
 		const ids = await w.idsOf();
 		expect((await w.front()).filter(({ id }) => ids.includes(id))).toEqual([]);
@@ -96,7 +96,7 @@ describe("the correction of a story that the front has left", () => {
 		expect(w.told("story.updated")).toHaveLength(2);
 	});
 
-	it("is told also while news come in every run, and while the receiver was away", async () => {
+	test("is told also while news come in every run, and while the receiver was away", async () => {
 		const w = await tenDays();
 		w.answers(503);
 		await w.run(241, w.corrected(20, 241), w.corrected(21, 241));
@@ -110,7 +110,7 @@ describe("the correction of a story that the front has left", () => {
 		expect(length).toBe(250);
 	});
 
-	it("waits for a day that cannot be read, and costs no read once it was told", async () => {
+	test("waits for a day that cannot be read, and costs no read once it was told", async () => {
 		const w = await tenDays();
 		await w.run(241);
 		await w.publish(242, w.corrected(20, 242));
@@ -132,7 +132,7 @@ describe("the correction of a story that the front has left", () => {
 		expect(read.filter((key) => key === OLD_DAY)).toEqual([]);
 	});
 
-	it("is not told to whom it was never sent: a receiver of today", async () => {
+	test("is not told to whom it was never sent: a receiver of today", async () => {
 		const w = await tenDays({ RECEIVERS: "late url=https://hook.example/x query=partner=jp" });
 		await w.run(241, w.corrected(20, 241));
 		await w.run(242, eventReport(5000, at(242)));

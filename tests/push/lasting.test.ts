@@ -1,5 +1,5 @@
 /** What may happen to a receiver in years: it comes late, goes and comes back, meets wrong clocks, and its key is damaged. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { alertOf } from "../../src/model/alert.ts";
 import { writeDay } from "../../src/store/days.ts";
 import { at, frontAt, story, TELEGRAM, WEBHOOK, type World, world } from "./world.ts";
@@ -20,14 +20,14 @@ async function runs(w: World, from: number, to: number, step = 6): Promise<void>
 }
 
 describe("a receiver that is added on day 400", () => {
-	it("gets what comes from then on, and nothing of the days before", async () => {
+	test("gets what comes from then on, and nothing of the days before", async () => {
 		const w = await recordOf(world(WEBHOOK));
 		await runs(w, 400, 405);
 		expect(w.taken()).toEqual([401, 402, 403, 404].map(nameOf).toSpliced(0, 0, nameOf(400)).slice(0, 5));
 		expect(w.got.length).toBeLessThanOrEqual(5);
 	});
 
-	it("gets the digest of the day and of the week that go on, and of none before", async () => {
+	test("gets the digest of the day and of the week that go on, and of none before", async () => {
 		for (const [every, digests] of [
 			["daily", 4],
 			["weekly", 1],
@@ -40,7 +40,7 @@ describe("a receiver that is added on day 400", () => {
 });
 
 describe("a receiver that was taken out and is put in again", () => {
-	it("gets nothing of the hundred days between, and goes on at once", async () => {
+	test("gets nothing of the hundred days between, and goes on at once", async () => {
 		const w = await recordOf(world({ ...WEBHOOK, ...TELEGRAM }));
 		await runs(w, 0, 20);
 		expect(w.taken("hook.example")).toHaveLength(20);
@@ -53,7 +53,7 @@ describe("a receiver that was taken out and is put in again", () => {
 		expect(w.taken("telegram")).toEqual(STORIES.slice(0, 123).map(({ id }) => id.slice(11)));
 	});
 
-	it("gets what waited for it when it was taken out", async () => {
+	test("gets what waited for it when it was taken out", async () => {
 		const w = await recordOf(
 			world(
 				{ ...WEBHOOK, ...TELEGRAM },
@@ -70,7 +70,7 @@ describe("a receiver that was taken out and is put in again", () => {
 		expect(w.taken("hook.example")).toEqual([...waited, ...[100, 101, 102].map(nameOf)]);
 	});
 
-	it("gets no digest and no alert of the time between", async () => {
+	test("gets no digest and no alert of the time between", async () => {
 		for (const every of ["daily", "alert"]) {
 			const w = await recordOf(world({ ...WEBHOOK, WEBHOOK_EVERY: every }));
 			await runs(w, 0, 5);
@@ -85,7 +85,7 @@ describe("a receiver that was taken out and is put in again", () => {
 		}
 	});
 
-	it("is not taken for one that is only gone: after a month of 410 it gets all when its address is another", async () => {
+	test("is not taken for one that is only gone: after a month of 410 it gets all when its address is another", async () => {
 		const w = await recordOf(
 			world(WEBHOOK, ({ url }) => new Response(null, { status: url.endsWith("/new") ? 200 : 410 })),
 		);
@@ -96,7 +96,7 @@ describe("a receiver that was taken out and is put in again", () => {
 		expect(w.taken()).toEqual(Array.from({ length: 33 }, (_, day) => nameOf(day)));
 	});
 
-	it("costs a write a day while nothing is to be sent", async () => {
+	test("costs a write a day while nothing is to be sent", async () => {
 		const w = world(WEBHOOK);
 		const written: string[] = [];
 		const { put } = w.memory;
@@ -110,7 +110,7 @@ describe("a receiver that was taken out and is put in again", () => {
 });
 
 describe("a run with a wrong clock", () => {
-	it("that failed far ahead puts nothing off for longer than a day", async () => {
+	test("that failed far ahead puts nothing off for longer than a day", async () => {
 		let isDown = true;
 		const w = world(
 			{ ...WEBHOOK, WEBSUB_HUB: "https://hub.example/" },
@@ -125,7 +125,7 @@ describe("a run with a wrong clock", () => {
 		expect(w.got.filter(({ url, status }) => url.includes("hub.example") && status === 200)).toHaveLength(1);
 	});
 
-	it("that was far ahead makes no time in which nothing is sent", async () => {
+	test("that was far ahead makes no time in which nothing is sent", async () => {
 		const w = world(WEBHOOK);
 		await w.run(0);
 		await w.run(20 * DAY);
@@ -133,7 +133,7 @@ describe("a run with a wrong clock", () => {
 		expect(w.taken()).toEqual(["paris"]);
 	});
 
-	it("that died far ahead while it sent stops no later one", async () => {
+	test("that died far ahead while it sent stops no later one", async () => {
 		const w = world(WEBHOOK);
 		await w.run(0);
 		const { put } = w.memory;
@@ -150,7 +150,7 @@ describe("a run with a wrong clock", () => {
 });
 
 describe("a key that is damaged", () => {
-	it.each([
+	test.each([
 		['"floor":"2024-11-04"', '"floor":"soon"'],
 		['"seen":"', '"seen":"x'],
 		['"aside":[]', '"aside":[null]'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { writeDay } from "../../src/store/days.ts";
 import { frontOf } from "../samples/stories.ts";
 import { at, frontAt, story, TELEGRAM, WEBHOOK, world } from "./world.ts";
@@ -9,14 +9,14 @@ const answered = (status: number, headers: HeadersInit = {}, body: string | null
 	new Response(body, { status, headers });
 
 describe("a receiver", () => {
-	it("gets nothing of what was there before it was configured", async () => {
+	test("gets nothing of what was there before it was configured", async () => {
 		const w = world(WEBHOOK);
 		await w.run(3, story("paris", 1));
 		await w.run(4, story("paris", 1));
 		expect(w.got).toEqual([]);
 	});
 
-	it("gets each story once, in the order of first sight, a hub and a chat beside it", async () => {
+	test("gets each story once, in the order of first sight, a hub and a chat beside it", async () => {
 		const w = world(ALL);
 		const stories = Array.from({ length: 12 }, (_, n) => story(`s${n}`, n + 0.5));
 		for (let n = 0; n <= 12; n++) await w.run(n, ...stories.slice(0, n));
@@ -26,14 +26,14 @@ describe("a receiver", () => {
 		expect(w.logged.filter(({ event }) => event !== "push.sent")).toEqual([]);
 	});
 
-	it("gets what its outlet dates before the receiver was configured, where it is seen after", async () => {
+	test("gets what its outlet dates before the receiver was configured, where it is seen after", async () => {
 		const w = world(WEBHOOK);
 		await w.run(10);
 		await w.run(11, story("late", 8, { firstSeen: at(11), changed: at(11) }));
 		expect(w.taken()).toEqual(["late"]);
 	});
 
-	it("gets nothing of what was there before it wanted something else", async () => {
+	test("gets nothing of what was there before it wanted something else", async () => {
 		const w = world({ ...WEBHOOK, PUSH_QUERY: "partner=de" });
 		await w.run(0);
 		await w.run(2, story("paris", 1));
@@ -43,7 +43,7 @@ describe("a receiver", () => {
 		expect(w.taken()).toEqual(["rome"]);
 	});
 
-	it("is told of stories that left the front while it was away, in order", async () => {
+	test("is told of stories that left the front while it was away, in order", async () => {
 		let isUp = false;
 		const w = world(WEBHOOK, () => answered(isUp ? 200 : 503));
 		const stories = Array.from({ length: 30 }, (_, day) => story(`d${day}`, day * 24 + 5));
@@ -56,7 +56,7 @@ describe("a receiver", () => {
 		expect(w.taken()).toEqual(stories.map(({ id }) => id.slice(11)));
 	});
 
-	it("takes no request more than a run may make, also where a chat has moved", async () => {
+	test("takes no request more than a run may make, also where a chat has moved", async () => {
 		const w = world({ ...TELEGRAM, TELEGRAM_CHAT: "-100" }, ({ body }) =>
 			body.includes('"-100"') ? answered(400, {}, '{"parameters":{"migrate_to_chat_id":-1001}}') : ok(),
 		);
@@ -67,7 +67,7 @@ describe("a receiver", () => {
 		expect(w.taken()).toEqual(["paris", "rome"]);
 	});
 
-	it("shares the requests of a run with the others, each beginning in its turn", async () => {
+	test("shares the requests of a run with the others, each beginning in its turn", async () => {
 		const w = world(ALL);
 		await w.run(0);
 		w.requests = 1;
@@ -78,7 +78,7 @@ describe("a receiver", () => {
 });
 
 describe("a webhook", () => {
-	it("is told of a correction and of a withdrawal by messages of their own", async () => {
+	test("is told of a correction and of a withdrawal by messages of their own", async () => {
 		const w = world(WEBHOOK);
 		const paris = story("paris", 1);
 		await w.run(0);
@@ -94,7 +94,7 @@ describe("a webhook", () => {
 		expect(new Set(w.got.map(({ headers }) => headers.get("webhook-id"))).size).toBe(3);
 	});
 
-	it("gets the update of a story that was told under the id of one it took in", async () => {
+	test("gets the update of a story that was told under the id of one it took in", async () => {
 		const w = world(WEBHOOK);
 		await w.run(0);
 		await w.run(1, story("rome", 1));
@@ -102,7 +102,7 @@ describe("a webhook", () => {
 		expect(w.got.map(({ body }) => JSON.parse(body).type)).toEqual(["story.published", "story.updated"]);
 	});
 
-	it("can check the signature by Standard Webhooks", async () => {
+	test("can check the signature by Standard Webhooks", async () => {
 		const w = world({ ...WEBHOOK, WEBHOOK_SECRET: "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n" });
 		await w.run(0);
 		await w.run(3, story("paris", 1));
@@ -124,7 +124,7 @@ describe("a message that is refused for what it is", () => {
 			body.includes("/bad") ? answered(status, {}, '{"description":"Bad Request: can\'t parse entities"}') : ok(),
 		);
 
-	it.each([400, 413, 422])("with %i is set aside after three tries, told, and stops no other", async (status) => {
+	test.each([400, 413, 422])("with %i is set aside after three tries, told, and stops no other", async (status) => {
 		const w = refusing(status);
 		const stories = [story("bad", 1), story("good1", 1.5), story("good2", 30), story("good3", 100)];
 		await w.run(0);
@@ -142,7 +142,7 @@ describe("a message that is refused for what it is", () => {
 		expect((await w.state("telegram")).aside).toHaveLength(1);
 	});
 
-	it("is tried anew when its story was corrected", async () => {
+	test("is tried anew when its story was corrected", async () => {
 		const w = refusing(400);
 		const bad = story("bad", 1);
 		await w.run(0);
@@ -151,7 +151,7 @@ describe("a message that is refused for what it is", () => {
 		expect(w.taken()).toEqual(["good"]);
 	});
 
-	it("is the receiver's fault where all are refused: then it stops, and the others wait", async () => {
+	test("is the receiver's fault where all are refused: then it stops, and the others wait", async () => {
 		const w = world(TELEGRAM, ({ hours }) => answered(hours < 240 ? 400 : 200));
 		const stories = Array.from({ length: 30 }, (_, n) => story(`s${n}`, 1 + n));
 		await w.run(0);
@@ -163,7 +163,7 @@ describe("a message that is refused for what it is", () => {
 });
 
 describe("a receiver that refuses everything", () => {
-	it.each([301, 401, 403, 404, 405])(
+	test.each([301, 401, 403, 404, 405])(
 		"with %i stops, says so, and is asked once a day; nothing is lost",
 		async (status) => {
 			const w = world(WEBHOOK, ({ hours }) => answered(hours < 72 ? status : 200));
@@ -175,7 +175,7 @@ describe("a receiver that refuses everything", () => {
 		},
 	);
 
-	it("with 410 is not asked again until it has another address", async () => {
+	test("with 410 is not asked again until it has another address", async () => {
 		const w = world(WEBHOOK, ({ url }) => answered(url.endsWith("/new") ? 200 : 410));
 		await w.run(0);
 		for (let hours = 2; hours < 200; hours++) await w.run(hours, story("paris", 1));
@@ -187,7 +187,7 @@ describe("a receiver that refuses everything", () => {
 });
 
 describe("a receiver in passing trouble", () => {
-	it("is left alone longer after each failure, and loses nothing", async () => {
+	test("is left alone longer after each failure, and loses nothing", async () => {
 		const w = world(WEBHOOK, ({ hours }) => answered(hours < 4.7 ? 500 : 200));
 		await w.run(0);
 		for (let hours = 3; hours <= 5; hours += 0.25) await w.run(hours, story("paris", 1), story("rome", 2));
@@ -195,7 +195,7 @@ describe("a receiver in passing trouble", () => {
 		expect(w.taken()).toEqual(["paris", "rome"]);
 	});
 
-	it.each([
+	test.each([
 		["seconds", { "retry-after": "21600" }, null],
 		["a date", { "retry-after": new Date(at(9)).toUTCString() }, null],
 		["Telegram's body", {}, '{"parameters":{"retry_after":21600}}'],
@@ -206,7 +206,7 @@ describe("a receiver in passing trouble", () => {
 		expect(w.got.map(({ hours }) => hours)).toEqual([3, 9]);
 	});
 
-	it("gets again what it did not answer, with the same id", async () => {
+	test("gets again what it did not answer, with the same id", async () => {
 		const w = world(WEBHOOK, ({ url, hours }) => {
 			if (hours < 4) throw new Error(`the connection to ${url} was lost`);
 			return ok();
@@ -219,7 +219,7 @@ describe("a receiver in passing trouble", () => {
 		);
 	});
 
-	it("loses nothing where the platform lets a run ask nobody any more", async () => {
+	test("loses nothing where the platform lets a run ask nobody any more", async () => {
 		let asked = 0;
 		const w = world({ ...WEBHOOK, ...TELEGRAM }, () => {
 			if (++asked > 3) throw new Error("Too many subrequests by single Worker invocation.");
@@ -238,7 +238,7 @@ describe("a receiver in passing trouble", () => {
 });
 
 describe("the store", () => {
-	it("is written once before and once after, and not where nothing is sent", async () => {
+	test("is written once before and once after, and not where nothing is sent", async () => {
 		const w = world(WEBHOOK);
 		await w.run(0);
 		const written: string[] = [];
@@ -253,7 +253,7 @@ describe("the store", () => {
 		expect(written).toHaveLength(2);
 	});
 
-	it("that fails by chance costs no message, and none out of order", async () => {
+	test("that fails by chance costs no message, and none out of order", async () => {
 		const w = world({ ...WEBHOOK, ...TELEGRAM });
 		const stories = Array.from({ length: 40 }, (_, n) => story(`s${n}`, n + 0.5));
 		await w.run(0);
@@ -264,7 +264,7 @@ describe("the store", () => {
 			expect([...new Set(w.taken(host))]).toEqual(stories.map(({ id }) => id.slice(11)));
 	});
 
-	it("that shows for a minute what was there before each write costs no message, and no ping is sent twice", async () => {
+	test("that shows for a minute what was there before each write costs no message, and no ping is sent twice", async () => {
 		const w = world(ALL);
 		const stories = Array.from({ length: 12 }, (_, n) => story(`s${n}`, n + 0.5));
 		w.faults = { read: 0, stale: 1, cut: 0, foreign: 0, refused: 0, lateWrite: 0 };
@@ -275,7 +275,7 @@ describe("the store", () => {
 		expect(w.got.filter(({ url }) => url.includes("hub.example"))).toHaveLength(13);
 	});
 
-	it("that cannot say what was sent lets nothing be sent, and says so", async () => {
+	test("that cannot say what was sent lets nothing be sent, and says so", async () => {
 		const w = world(WEBHOOK);
 		await w.run(0);
 		w.memory.damage("push/webhook", "{");
@@ -286,14 +286,14 @@ describe("the store", () => {
 });
 
 describe("a job that comes twice", () => {
-	it("at once says a story once", async () => {
+	test("at once says a story once", async () => {
 		const w = world(TELEGRAM);
 		await w.run(0);
 		await Promise.all([w.run(2, story("paris", 1)), w.run(2, story("paris", 1))]);
 		expect(w.taken()).toEqual(["paris"]);
 	});
 
-	it("because the run before died while it sent waits until that is surely over", async () => {
+	test("because the run before died while it sent waits until that is surely over", async () => {
 		const w = world(TELEGRAM);
 		await w.run(0);
 		const { put } = w.memory;
@@ -311,7 +311,7 @@ describe("a job that comes twice", () => {
 });
 
 describe("what the log shows of an answer", () => {
-	it("has no secret, no escape sequence, and two hundred letters", async () => {
+	test("has no secret, no escape sequence, and two hundred letters", async () => {
 		const w = world(TELEGRAM, ({ url }) => {
 			if (url.includes("123:abc")) throw new Error(`\u001b[31mno connection to ${url}\u0007 ${"x".repeat(500)}`);
 			return ok();
@@ -326,7 +326,7 @@ describe("what the log shows of an answer", () => {
 });
 
 describe("a digest", () => {
-	it("comes once a day is over, with all that was first seen on it, however late", async () => {
+	test("comes once a day is over, with all that was first seen on it, however late", async () => {
 		const w = world({ ...WEBHOOK, WEBHOOK_EVERY: "daily" });
 		const late = story("late", 20, { firstSeen: at(24.3), changed: at(24.3) });
 		await w.run(0);
@@ -342,7 +342,7 @@ describe("a digest", () => {
 		expect(w.got[1]?.body).toContain("/late");
 	});
 
-	it("of a week that left the front is made from its days", async () => {
+	test("of a week that left the front is made from its days", async () => {
 		const w = world({ ...WEBHOOK, WEBHOOK_EVERY: "weekly" }, ({ hours }) => answered(hours < 240 ? 503 : 200));
 		const stories = Array.from({ length: 14 }, (_, day) => story(`d${day}`, day * 24 + 5));
 		for (const told of stories)
@@ -357,7 +357,7 @@ describe("a hub", () => {
 	const HUB = { WEBSUB_HUB: "https://hub.example/" };
 	const topics = (body = "") => new URLSearchParams(body).getAll("hub.url");
 
-	it("is told which feeds changed, and only when they did", async () => {
+	test("is told which feeds changed, and only when they did", async () => {
 		const w = world(HUB);
 		await w.run(1, story("paris", 1));
 		await w.run(3, story("paris", 1));
@@ -373,7 +373,7 @@ describe("a hub", () => {
 		);
 	});
 
-	it("is told of what is seen late, and of what is withdrawn", async () => {
+	test("is told of what is seen late, and of what is withdrawn", async () => {
 		const w = world(HUB);
 		const late = story("late", 1, { firstSeen: at(3), changed: at(3) });
 		await w.run(2, story("baku", 2));
@@ -382,7 +382,7 @@ describe("a hub", () => {
 		expect(w.got).toHaveLength(3);
 	});
 
-	it("is told of the rest in the next run where there is much, and again where it did not answer", async () => {
+	test("is told of the rest in the next run where there is much, and again where it did not answer", async () => {
 		const w = world(HUB, ({ hours }) => answered(hours === 2 ? 503 : 204));
 		const stories = Array.from({ length: 60 }, (_, n) =>
 			story(`s${n}`, 2, { facets: { ...story("x", 1).facets, partners: ["FR", "DE", "CN", "US", "TR", "UZ", "AZ"] } }),

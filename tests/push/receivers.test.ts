@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { NO_EDITS } from "../../src/channels/edits.ts";
 import { facetsFor } from "../../src/channels/facets.ts";
 import { MINUTE } from "../../src/model/instant.ts";
@@ -58,7 +58,7 @@ const RESEND = {
 const MAILGUN = { ...RESEND, MAIL_API: "mailgun", MAIL_ENDPOINT: "https://api.mailgun.net/v3/ours.example/messages" };
 
 describe("a chat", () => {
-	it("takes a story whose words have markup of their own", async () => {
+	test("takes a story whose words have markup of their own", async () => {
 		const { run } = runs(CHAT);
 		await run(0);
 		await run(2, story("paris", 1, { title: 'Talks <b>& "tea"</b> < 5 > 3 &nbsp;' }));
@@ -66,7 +66,7 @@ describe("a chat", () => {
 		expect(takenBy("telegram")[0]).toContain("Talks &lt;b&gt;&amp; &quot;tea&quot;");
 	});
 
-	it.each(["daily", "weekly"])("takes a %s digest of any number of long titles", async (every) => {
+	test.each(["daily", "weekly"])("takes a %s digest of any number of long titles", async (every) => {
 		const title = "Президент и его коллега подписали заявление о партнёрстве и обсудили коридоры & воду ".repeat(4);
 		const { run, logged } = runs({ ...CHAT, TELEGRAM_EVERY: every });
 		await run(0);
@@ -77,14 +77,14 @@ describe("a chat", () => {
 		expect(logged).toEqual([{ event: "push.sent", facts: { receiver: "telegram", messages: 1 } }]);
 	});
 
-	it("takes a story with the longest words there are", async () => {
+	test("takes a story with the longest words there are", async () => {
 		const { run } = runs(CHAT);
 		await run(0);
 		await run(2, story("paris", 1, { title: "𝔸&".repeat(5000) }));
 		expect(takenBy("telegram")).toHaveLength(1);
 	});
 
-	it("is followed where it became a supergroup", async () => {
+	test("is followed where it became a supergroup", async () => {
 		const { run, logged } = runs({ ...CHAT, TELEGRAM_CHAT: "-100" });
 		await run(0);
 		await run(2, story("paris", 1), story("rome", 1.5));
@@ -94,7 +94,7 @@ describe("a chat", () => {
 		expect(logged[0]).toEqual({ event: "push.moved", facts: { receiver: "telegram", to: "-1001" } });
 	});
 
-	it.each([
+	test.each([
 		[{ ...CHAT, TELEGRAM_CHAT: "@nobody" }, "HTTP 400: Bad Request: chat not found"],
 		[{ ...CHAT, TELEGRAM_CHAT: "@kicked" }, "HTTP 403: Forbidden: bot was kicked from the channel chat"],
 		[{ ...CHAT, TELEGRAM_TOKEN: "9:wrong" }, "HTTP 401: Unauthorized"],
@@ -108,7 +108,7 @@ describe("a chat", () => {
 });
 
 describe("a webhook", () => {
-	it("takes what is signed, once, though an answer was cut", async () => {
+	test("takes what is signed, once, though an answer was cut", async () => {
 		const { run } = runs(HOOK);
 		await run(0);
 		receivers.cut = 1;
@@ -118,7 +118,7 @@ describe("a webhook", () => {
 		expect(receivers.statuses).toEqual([204, 204]);
 	});
 
-	it("has taken what it answered 200 to, whatever becomes of the words after it", async () => {
+	test("has taken what it answered 200 to, whatever becomes of the words after it", async () => {
 		const { run, logged } = runs(HOOK);
 		await run(0);
 		receivers.cutBody = 2;
@@ -128,7 +128,7 @@ describe("a webhook", () => {
 		expect(logged.map(({ event }) => event)).toEqual(["push.sent"]);
 	});
 
-	it("with another secret refuses, and stops", async () => {
+	test("with another secret refuses, and stops", async () => {
 		const { run, said } = runs({ ...HOOK, WEBHOOK_SECRET: "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" });
 		await run(0);
 		await run(2, story("paris", 1));
@@ -137,7 +137,7 @@ describe("a webhook", () => {
 });
 
 describe("a mailbox", () => {
-	it("gets one letter a day, in HTML and text, with a way to unsubscribe", async () => {
+	test("gets one letter a day, in HTML and text, with a way to unsubscribe", async () => {
 		const { run } = runs(RESEND);
 		await run(0);
 		await run(12, story("paris", 1));
@@ -155,7 +155,7 @@ describe("a mailbox", () => {
 		expect(letter.text).toContain("https://herald.example/rome");
 	});
 
-	it("gets it once, though the answer was cut and the digest changed since", async () => {
+	test("gets it once, though the answer was cut and the digest changed since", async () => {
 		const { run, logged } = runs(RESEND);
 		await run(0);
 		receivers.cut = 1;
@@ -167,7 +167,7 @@ describe("a mailbox", () => {
 		expect(logged.map(({ event }) => event)).toEqual(["push.failed", "push.sent"]);
 	});
 
-	it("gets its own, where two have one account of the mail API and one digest", async () => {
+	test("gets its own, where two have one account of the mail API and one digest", async () => {
 		const { run } = runs({
 			...RESEND,
 			RECEIVERS: "second to=second@theirs.example every=daily\nthird to=third@theirs.example every=daily query=ui=ru",
@@ -183,7 +183,7 @@ describe("a mailbox", () => {
 		expect(receivers.statuses).toEqual([200, 200, 200]);
 	});
 
-	it("gets it by a form, too, with one click to unsubscribe where there is an address for that", async () => {
+	test("gets it by a form, too, with one click to unsubscribe where there is an address for that", async () => {
 		const { run } = runs({ ...MAILGUN, MAIL_EVERY: "weekly", MAIL_UNSUBSCRIBE: "https://ours.example/stop" });
 		await run(0);
 		await run(24 * 7 + 1, story("paris", 1));
@@ -193,7 +193,7 @@ describe("a mailbox", () => {
 		expect(form.get("text")).toContain("https://herald.example/paris");
 	});
 
-	it.each([
+	test.each([
 		[{ ...RESEND, MAIL_KEY: "re_wrong" }, "HTTP 401: API key is invalid"],
 		[{ ...RESEND, MAIL_FROM: "x@not-ours.example" }, "HTTP 403: The domain is not verified"],
 		[{ ...RESEND, MAIL_TO: "nobody@bad.example" }, "HTTP 422: Invalid `to` field. The email address is not valid"],
@@ -210,7 +210,7 @@ describe("a mailbox", () => {
 	});
 });
 
-it("a hub takes a ping", async () => {
+test("a hub takes a ping", async () => {
 	const { run } = runs({ WEBSUB_HUB: "https://hub.example/" });
 	await run(1, story("paris", 1));
 	await run(2, story("paris", 1), story("rome", 2));
@@ -218,7 +218,7 @@ it("a hub takes a ping", async () => {
 	expect(takenBy("hub")[1]).toContain("https://elshi.example/partner/fr.rss");
 });
 
-it("several receivers take what each asked for", async () => {
+test("several receivers take what each asked for", async () => {
 	const { run, problems } = runs({
 		...CHAT,
 		RECEIVERS: [

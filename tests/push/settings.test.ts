@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { facetsFor } from "../../src/channels/facets.ts";
 import { alertOf } from "../../src/model/alert.ts";
 import { readPushSettings } from "../../src/push/settings.ts";
@@ -8,28 +8,28 @@ const FACETS = facetsFor(new Map());
 const HOOK = { SITE_URL: "https://elshi.example/", WEBHOOK_URL: "https://receiver.example/hook" };
 const read = (variables: Parameters<typeof readPushSettings>[0]) => readPushSettings(variables, FACETS);
 
-it("pushes nothing unless told", () => {
+test("pushes nothing unless told", () => {
 	expect(read({})).toEqual({ problems: [] });
 });
 
-it("asks for the site's address", () => {
+test("asks for the site's address", () => {
 	expect(read({ WEBHOOK_URL: HOOK.WEBHOOK_URL })).toEqual({ problems: ["SITE_URL is not set: nothing is pushed"] });
 });
 
-it("reads what is pushed from the query of a feed", () => {
+test("reads what is pushed from the query of a feed", () => {
 	const { settings } = read({ ...HOOK, PUSH_QUERY: "partner=fr&ui=ru" });
 	expect(settings?.receivers[0]?.selection.facets).toEqual({ partner: ["FR"] });
 	expect(settings?.receivers[0]?.ui).toBe("ru");
 });
 
-it("sends nothing rather than everything where the query is wrong", () => {
+test("sends nothing rather than everything where the query is wrong", () => {
 	const { settings, problems } = read({ ...HOOK, PUSH_QUERY: "partner=frr" });
 	expect(settings).toBeUndefined();
 	expect(problems[0]).toContain("PUSH_QUERY: ");
 	expect(problems[0]).toContain("did you mean fr?");
 });
 
-it("names what is wrong and follows the others", () => {
+test("names what is wrong and follows the others", () => {
 	const { settings, problems } = read({
 		...HOOK,
 		WEBSUB_HUB: "hub",
@@ -40,7 +40,7 @@ it("names what is wrong and follows the others", () => {
 });
 
 describe("one sentence", () => {
-	it.each([
+	test.each([
 		[{ ...HOOK, WEBHOOK_EVERY: "hourly" }, 'WEBHOOK_EVERY: "hourly" is none of story, daily, weekly, alert'],
 		[
 			{ ...HOOK, WEBHOOK_SECRET: "whsec_abc-def_ghi=" },
@@ -74,7 +74,7 @@ describe("one sentence", () => {
 	});
 });
 
-it("knows the chats that anybody may read, and of no other receiver where it is", () => {
+test("knows the chats that anybody may read, and of no other receiver where it is", () => {
 	const { settings } = read({
 		...HOOK,
 		TELEGRAM_TOKEN: "123456:ABC-def",
@@ -86,7 +86,7 @@ it("knows the chats that anybody may read, and of no other receiver where it is"
 	]);
 });
 
-it("takes two receivers of one address that want different things, and not one twice", () => {
+test("takes two receivers of one address that want different things, and not one twice", () => {
 	const lines = [
 		"a url=https://hooks.example/x query=partner=fr",
 		"b url=https://hooks.example/x query=partner=de",
@@ -113,7 +113,7 @@ describe("a receiver of its own variables", () => {
 		return settings?.receivers[0];
 	};
 
-	it.each([
+	test.each([
 		["webhook", HOOK, "story"],
 		["telegram", CHAT, "story"],
 		["mail", MAIL, "daily"],
@@ -121,7 +121,7 @@ describe("a receiver of its own variables", () => {
 		expect(only(variables)).toMatchObject({ name, every, ui: undefined });
 	});
 
-	it.each([
+	test.each([
 		["WEBHOOK_EVERY", HOOK],
 		["TELEGRAM_EVERY", CHAT],
 		["MAIL_EVERY", MAIL],
@@ -131,13 +131,13 @@ describe("a receiver of its own variables", () => {
 		expect(only({ ...variables, [variable]: " " })?.every).toBe(only(variables)?.every);
 	});
 
-	it("gets no letter a story", () => {
+	test("gets no letter a story", () => {
 		expect(read({ ...MAIL, MAIL_EVERY: "story" }).problems).toEqual([
 			"MAIL_EVERY: a letter a story is too many: daily, weekly or alert",
 		]);
 	});
 
-	it("hides what must not be seen, and takes the kinds of message that are of use there", () => {
+	test("hides what must not be seen, and takes the kinds of message that are of use there", () => {
 		expect(only(HOOK)).toMatchObject({ secrets: [] });
 		expect(only(HOOK)?.takes).toContain("story.updated");
 		expect(only(CHAT)).toMatchObject({
@@ -147,7 +147,7 @@ describe("a receiver of its own variables", () => {
 		expect(only(MAIL)).toMatchObject({ secrets: ["re_key"], takes: ["digest.published", "alert"] });
 	});
 
-	it("has another address with another key, token, chat or mailbox", () => {
+	test("has another address with another key, token, chat or mailbox", () => {
 		const addresses = [
 			HOOK,
 			{ ...HOOK, WEBHOOK_SECRET: "a" },
@@ -163,7 +163,7 @@ describe("a receiver of its own variables", () => {
 		expect(new Set(addresses).size).toBe(addresses.length);
 	});
 
-	it("is sent to where it says", async () => {
+	test("is sent to where it says", async () => {
 		const moment = "2024-11-04T06:10:00.000Z";
 		const alert = {
 			id: "a",
@@ -190,7 +190,7 @@ describe("a receiver of its own variables", () => {
 		expect((await sent(MAILGUN))?.url).toBe(MAILGUN.MAIL_ENDPOINT);
 	});
 
-	it.each([
+	test.each([
 		[{ ...MAIL, MAIL_API: "other" }, "MAIL_API: must be one of resend, mailgun"],
 		[{ ...MAIL, MAIL_KEY: "" }, "MAIL_KEY: is missing: "],
 		[{ ...MAIL, MAIL_FROM: "Elshi" }, "MAIL_FROM: must be an e-mail address, or a name and <address>"],
@@ -221,7 +221,7 @@ describe("a receiver of its own variables", () => {
 });
 
 describe("the site's address", () => {
-	it("is known by its origin, also where nothing is pushed", () => {
+	test("is known by its origin, also where nothing is pushed", () => {
 		expect(read({ SITE_URL: "https://elshi.example/feed?a" })).toEqual({
 			problems: [],
 			origin: "https://elshi.example",
@@ -232,7 +232,7 @@ describe("the site's address", () => {
 		expect(read({ ...HOOK, PUSH_QUERY: "partner=frr" }).origin).toBe("https://elshi.example");
 	});
 
-	it("is enough for a hub alone", () => {
+	test("is enough for a hub alone", () => {
 		const { settings, problems } = read({ SITE_URL: HOOK.SITE_URL, WEBSUB_HUB: "https://hub.example/" });
 		expect(problems).toEqual([]);
 		expect(settings).toEqual({ origin: "https://elshi.example", hub: "https://hub.example/", receivers: [] });
@@ -245,7 +245,7 @@ describe("more receivers", () => {
 	const names = (receivers: string) =>
 		read({ ...SITE, RECEIVERS: receivers }).settings?.receivers.map(({ name }) => name);
 
-	it("come a line each, with comments and blank lines between, or as JSON", () => {
+	test("come a line each, with comments and blank lines between, or as JSON", () => {
 		expect(
 			names("\n# a comment\n  a url=https://a.example/  every=daily \n\n\t# b\nb-2 url=https://b.example/"),
 		).toEqual(["a", "b-2"]);
@@ -255,7 +255,7 @@ describe("more receivers", () => {
 		]);
 	});
 
-	it("have fields whose values may have signs of equality", () => {
+	test("have fields whose values may have signs of equality", () => {
 		const { settings } = read({
 			...SITE,
 			RECEIVERS: "a url=https://a.example/?b=c query=partner=fr&ui=kk every=weekly",
@@ -268,7 +268,7 @@ describe("more receivers", () => {
 		expect(settings?.receivers[0]?.address).toContain("https://a.example/?b=c");
 	});
 
-	it.each([
+	test.each([
 		[
 			"A url=https://a.example/",
 			"RECEIVERS, line 1: the name must be letters a-z, digits and hyphens, and none of hub, webhook, telegram, mail",
@@ -301,7 +301,7 @@ describe("more receivers", () => {
 		expect(problems[0]?.startsWith(sentence)).toBe(true);
 	});
 
-	it("share a bot and a mail account, unless they have their own", async () => {
+	test("share a bot and a mail account, unless they have their own", async () => {
 		const { settings, problems } = read({
 			...SITE,
 			TELEGRAM_TOKEN: "1:a",
@@ -319,7 +319,7 @@ describe("more receivers", () => {
 	});
 });
 
-it("never throws, whatever is set", () => {
+test("never throws, whatever is set", () => {
 	fc.assert(
 		fc.property(fc.oneof(fc.string(), fc.json()), fc.string(), (receivers, secret) => {
 			expect(Array.isArray(read({ ...HOOK, RECEIVERS: receivers, WEBHOOK_SECRET: secret }).problems)).toBe(true);

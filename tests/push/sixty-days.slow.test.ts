@@ -1,5 +1,5 @@
 /** Sixty days of receivers that fail in every way, over a store that fails, too. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { writeDay } from "../../src/store/days.ts";
 import { NO_FAULTS } from "../fakes/faulty-store.ts";
 import { type Answers, frontAt, story, TELEGRAM, WEBHOOK, world } from "./world.ts";
@@ -39,7 +39,7 @@ async function sixtyDays(answers: Answers, variables: object, faults = NO_FAULTS
 }
 
 describe("after sixty days of a receiver that fails in every way", () => {
-	it("it has each story that it would take, once, in the order of first sight, and each refusal is told", async () => {
+	test("it has each story that it would take, once, in the order of first sight, and each refusal is told", async () => {
 		const w = await sixtyDays(({ hours, body }) => byDay(hours, body), {});
 		expect(w.taken()).toEqual(WANTED);
 		const aside = w.events("push.set-aside").map(({ id }) => String(id).slice(-5));
@@ -52,7 +52,7 @@ describe("after sixty days of a receiver that fails in every way", () => {
 			expect([...answers].some((one) => String(one).startsWith(answer))).toBe(true);
 	});
 
-	it("and that was gone for a month, it has all of it when its address is another", async () => {
+	test("and that was gone for a month, it has all of it when its address is another", async () => {
 		const w = world(WEBHOOK, ({ url }) => status(url.endsWith("/new") ? 200 : 410));
 		for (const [day, told] of Map.groupBy(STORIES, ({ id }) => id.slice(0, 10)))
 			await writeDay(w.memory, { day, stories: told, moved: {} }, { kind: "absent" });
@@ -64,7 +64,7 @@ describe("after sixty days of a receiver that fails in every way", () => {
 		expect(w.events("push.stopped")).toEqual([{ receiver: "webhook", answer: "HTTP 410: {}", isFinal: true }]);
 	});
 
-	it("a store that fails, too, costs no story, and none its place", async () => {
+	test("a store that fails, too, costs no story, and none its place", async () => {
 		const faults = { read: 0.05, stale: 0.2, cut: 0.02, foreign: 0.02, refused: 0.1, lateWrite: 0.1 };
 		const w = await sixtyDays(({ hours, body }) => byDay(hours, body), TELEGRAM, faults);
 		expect([...new Set(w.taken("hook.example"))]).toEqual(WANTED);

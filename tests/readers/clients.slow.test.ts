@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import ICAL from "ical.js";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type DemoSite, startDemoSite } from "./demo-site.ts";
 
 const PYTHON = "/usr/bin/python3";
@@ -61,7 +61,7 @@ describe("the demo's site", () => {
 	}
 
 	describe.runIf(existsSync(PYTHON) && existsSync(FEEDPARSER))("read by feedparser", () => {
-		it.each([
+		test.each([
 			["feed.rss", "rss20"],
 			["feed.atom", "atom10"],
 		])("has in /%s every title, date, author, category, language, link and source", async (path, version) => {
@@ -90,7 +90,7 @@ describe("the demo's site", () => {
 	});
 
 	describe.runIf(existsSync(RSS2EMAIL))("read by rss2email", () => {
-		it.each(["feed.rss", "feed.atom"])("sends every story of /%s once", async (path) => {
+		test.each(["feed.rss", "feed.atom"])("sends every story of /%s once", async (path) => {
 			const folder = join(site.folder, path);
 			const mailbox = `${folder}.mbox`;
 			const config = `${folder}.cfg`;
@@ -111,7 +111,7 @@ describe("the demo's site", () => {
 		});
 	});
 
-	it("has a calendar that ical.js reads", async () => {
+	test("has a calendar that ical.js reads", async () => {
 		const text = await (await fetch(`${site.url}/feed.ics?since=2024-03-01`)).text();
 		const events = new ICAL.Component(ICAL.parse(text))
 			.getAllSubcomponents("vevent")
@@ -128,19 +128,19 @@ describe("the demo's site", () => {
 			return found.replaceAll("http://localhost:8787", site.url);
 		};
 
-		it.runIf(existsSync("/usr/bin/curl"))("ask in the shell", async () => {
+		test.runIf(existsSync("/usr/bin/curl"))("ask in the shell", async () => {
 			const { stdout } = await run("sh", ["-c", example("sh")]);
 			const { stories } = JSON.parse(stdout) as { stories: object[] };
 			expect(stories.length).toBeGreaterThan(0);
 			expect(Object.keys(stories[0] ?? {})).toContain("title");
 		});
 
-		it.runIf(existsSync(PYTHON))("print in Python", async () => {
+		test.runIf(existsSync(PYTHON))("print in Python", async () => {
 			const { stdout } = await run(PYTHON, ["-c", example("python")]);
 			expect(stdout.trim().split("\n")).toHaveLength((await items()).length);
 		});
 
-		it("count in TypeScript", async () => {
+		test("count in TypeScript", async () => {
 			const file = join(site.folder, "example.mts");
 			writeFileSync(file, example("ts"));
 			const { stdout } = await run(process.execPath, [file]);

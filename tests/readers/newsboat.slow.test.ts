@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { momentsBefore } from "../../scripts/service/days.ts";
 import { fixtureOutlets } from "../../scripts/service/fixtures.ts";
 import { type Outlets, playOutlets } from "../../scripts/service/outlets.ts";
@@ -89,7 +89,7 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	it("never shows a story twice in ten days, and never an old one as new", async () => {
+	test("never shows a story twice in ten days, and never an old one as new", async () => {
 		const known = new Map<string, number>();
 		for (const moment of momentsBefore(end, DAYS).filter((_, run) => run % 4 === 3)) {
 			await refresh(moment);
@@ -105,7 +105,7 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", () => {
 		expect(new Set(shown.map(({ title }) => title)).size).toBe(shown.length);
 	});
 
-	it.each(FEEDS)("has the items of /%s as they were published, in order", async (feed) => {
+	test.each(FEEDS)("has the items of /%s as they were published, in order", async (feed) => {
 		await refresh(end);
 		const rows = await reload(feed);
 		const { items } = await json<{ items: { id: string; title: string; date_published: string }[] }>("feed.json");
@@ -116,7 +116,7 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", () => {
 		);
 	});
 
-	it.each(FEEDS)("asks for /%s again with validators that give 304", async (feed) => {
+	test.each(FEEDS)("asks for /%s again with validators that give 304", async (feed) => {
 		await reload(feed);
 		const cache = database(feed);
 		const { etag, lastmodified } = cache.prepare("select etag, lastmodified from rss_feed").get() as {
@@ -131,7 +131,7 @@ describe.runIf(existsSync(NEWSBOAT))("newsboat", () => {
 		}
 	});
 
-	it("shows nothing new on a second reload, nor after a restart with a front made anew", async () => {
+	test("shows nothing new on a second reload, nor after a restart with a front made anew", async () => {
 		const first = await Promise.all(FEEDS.map(reload));
 		expect(await Promise.all(FEEDS.map(reload))).toEqual(first);
 		const served = await json("feed.json");

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { XMLParser } from "fast-xml-parser";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { AT } from "../samples/api.ts";
 import { siteWith } from "../samples/site.ts";
 import { facetsOf, reportOf, storyOf } from "../samples/stories.ts";
@@ -94,12 +94,12 @@ describe.runIf(existsSync(OFFICE))("LibreOffice", () => {
 		};
 	}
 
-	it("runs what is no cell of ours: the test would see it", async () => {
+	test("runs what is no cell of ours: the test would see it", async () => {
 		const unsafe = new TextEncoder().encode("\uFEFFa;b\r\n=1+1;c\r\n");
 		expect((await opened(unsafe, SEPARATORS.semicolon, LOCALES.Russian)).formulas).toHaveLength(1);
 	});
 
-	it.each([
+	test.each([
 		["semicolon", "Russian"],
 		["comma", "English"],
 	] as const)(
@@ -118,7 +118,7 @@ describe.runIf(existsSync(OFFICE))("LibreOffice", () => {
 		},
 	);
 
-	it.each([
+	test.each([
 		["comma", "semicolon"],
 		["semicolon", "comma"],
 	] as const)(
@@ -131,7 +131,7 @@ describe.runIf(existsSync(OFFICE))("LibreOffice", () => {
 		},
 	);
 
-	it("reads the counts with the names of their language", async () => {
+	test("reads the counts with the names of their language", async () => {
 		const bytes = await csvAt("/api/v1/stats.csv?facet=partner&by=month&ui=ru&delimiter=semicolon");
 		const { rows } = await opened(bytes, SEPARATORS.semicolon, LOCALES.Russian);
 		expect(rows.map((row) => row.slice(1, 4))).toEqual([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/store/keys.ts";
 import { siteOf, siteWith } from "../samples/site.ts";
 import { facetsOf, storyOf } from "../samples/stories.ts";
@@ -29,7 +29,7 @@ const cellsIn = (page: string) =>
 	);
 
 describe("the archive", () => {
-	it("has every month of the record with its stories, newest year first", async () => {
+	test("has every month of the record with its stories, newest year first", async () => {
 		const page = await pageAt("/archive");
 		expect(page).toContain("5\u00a0stories · since March 2022");
 		expect(cellsIn(page)).toEqual(["/archive/2024/09 1", "/archive/2024/11 3", "/archive/2022/03 1"]);
@@ -40,7 +40,7 @@ describe("the archive", () => {
 		]);
 	});
 
-	it("of a year has its months, and its commonest partners, each leading to that year of its own", async () => {
+	test("of a year has its months, and its commonest partners, each leading to that year of its own", async () => {
 		const page = await pageAt("/ru/archive/2024");
 		expect(cellsIn(page)).toEqual(["/ru/archive/2024/09 1", "/ru/archive/2024/11 3"]);
 		expect(page).toMatch(/<a href="\/ru\/archive\/2024\?partner=fr">Франция<\/a><\/th><td>.*?<\/svg>3</);
@@ -48,7 +48,7 @@ describe("the archive", () => {
 		expect(page).toContain('href="/api/v1/stats.csv?by=month&amp;since=2024-01-01&amp;until=2024-12-31&amp;ui=ru"');
 	});
 
-	it("of a month has its days and weeks, which lead to their digests", async () => {
+	test("of a month has its days and weeks, which lead to their digests", async () => {
 		const page = await pageAt("/archive/2024/11");
 		expect(cellsIn(page)).toEqual(["/day/2024-11-02 1", "/day/2024-11-05 2"]);
 		expect([...page.matchAll(/href="(\/week\/[\d-]+)"/g)].map(([, href]) => href)).toEqual(
@@ -59,7 +59,7 @@ describe("the archive", () => {
 		expect(await pageAt("/archive/2024/09")).toContain('<a href="/archive/2024-09.rss">RSS</a>');
 	});
 
-	it("tells of one partner alone", async () => {
+	test("tells of one partner alone", async () => {
 		const page = await pageAt("/archive/2024/11?partner=fr");
 		expect(cellsIn(page)).toEqual(["/day/2024-11-05?partner=fr 2"]);
 		expect(page).toContain('<a href="/archive/2024/11" title="without: France">');
@@ -67,7 +67,7 @@ describe("the archive", () => {
 		expect(cellsIn(await pageAt("/archive?partner=de"))).toEqual(["/archive/2022/03?partner=de 1"]);
 	});
 
-	it("leads to a list where more is asked for than counts can tell", async () => {
+	test("leads to a list where more is asked for than counts can tell", async () => {
 		const { app } = await siteAt();
 		const response = await app.request("/kk/archive/2024/11?partner=fr,az", html);
 		expect(response.status).toBe(302);
@@ -76,19 +76,19 @@ describe("the archive", () => {
 		);
 	});
 
-	it("without a story says so, and where there is one", async () => {
+	test("without a story says so, and where there is one", async () => {
 		expect(await pageAt("/archive/2023")).toMatch(/There is nothing of this time\..*<a href="\/archive\/2022">2022</s);
 		const page = await pageAt("/archive/2024/09?partner=az");
 		expect(page).toContain("There is nothing of the kind of this time.");
 		expect(page).toMatch(/has something: <a href="\/archive\/2024\/11\?partner=az">November 2024/);
 	});
 
-	it("of an empty record is empty", async () => {
+	test("of an empty record is empty", async () => {
 		const { app } = await siteOf(undefined);
 		expect(await (await app.request("/archive", html)).text()).toContain("The archive is empty yet.");
 	});
 
-	it.each(["/archive/2025", "/archive/2024/12", "/archive/2021", "/archive/2024/13", "/archive/2024/00"])(
+	test.each(["/archive/2025", "/archive/2024/12", "/archive/2021", "/archive/2024/13", "/archive/2024/00"])(
 		"has no page of %s",
 		async (path) => {
 			const { app } = await siteAt();
@@ -96,14 +96,14 @@ describe("the archive", () => {
 		},
 	);
 
-	it("has one address for a month", async () => {
+	test("has one address for a month", async () => {
 		const { app } = await siteAt();
 		const response = await app.request("/ru/archive/2024-11", html);
 		expect(response.status).toBe(301);
 		expect(response.headers.get("location")).toBe("http://localhost/ru/archive/2024/11");
 	});
 
-	it("reads counts and no day", async () => {
+	test("reads counts and no day", async () => {
 		const { app, world } = await siteAt();
 		for (const path of ["/archive", "/archive/2024", "/archive/2024/11", "/archive/2024/11?partner=fr"])
 			await app.request(path, html);
@@ -111,7 +111,7 @@ describe("the archive", () => {
 		expect(world.reads.length).toBeLessThan(12);
 	});
 
-	it("names the year that cannot be read, for a minute", async () => {
+	test("names the year that cannot be read, for a minute", async () => {
 		const { app, world } = await siteAt();
 		world.damaged.add(KEYS.counts("2022"));
 		const response = await app.request("/archive", html);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { newestFirst } from "../../src/model/story.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { HUNDRED_DAYS, LAST_RUN, LISTED } from "../samples/hundred-days.ts";
@@ -29,7 +29,7 @@ function idsIn(text: string): string[] {
 }
 
 describe("the archives of Atom", () => {
-	it("lead from the feed through every month that is over, each story once", async () => {
+	test("lead from the feed through every month that is over, each story once", async () => {
 		const { get } = isolate();
 		const ids: string[] = [];
 		const months = new Set<string>();
@@ -49,7 +49,7 @@ describe("the archives of Atom", () => {
 		expect(ids).toEqual(LISTED.map(({ id }) => id).filter((id) => id < "2024-11"));
 	});
 
-	it("lead past months without the facet", async () => {
+	test("lead past months without the facet", async () => {
 		const store = memoryStore();
 		const french = storyOf("french", { published: "2024-03-05T08:00:00.000Z" });
 		const german = storyOf("german", {
@@ -62,14 +62,14 @@ describe("the archives of Atom", () => {
 		expect(prevArchiveIn(await get("/partner/de.atom"))).toBe("http://localhost/archive/2024-08.atom?partner=de");
 	});
 
-	it.each(["since=2024-11-01", "seenSince=2024-11-02", "changedSince=2024-01-01"])(
+	test.each(["since=2024-11-01", "seenSince=2024-11-02", "changedSince=2024-01-01"])(
 		"are not led to where %s leaves them out",
 		async (query) => {
 			expect(prevArchiveIn(await isolate().get(`/feed.atom?${query}`))).toBeUndefined();
 		},
 	);
 
-	it("are the same, byte for byte and in their validators, whatever is published since", async () => {
+	test("are the same, byte for byte and in their validators, whatever is published since", async () => {
 		const before = await isolate().app.request("/archive/2024-09.rss");
 		const store = memoryStore();
 		const later = "2024-12-07T00:00:00.000Z";
@@ -83,7 +83,7 @@ describe("the archives of Atom", () => {
 		expect(await after.text()).toBe(await before.text());
 	});
 
-	it("are there a day after the month is over, as the last run has it", async () => {
+	test("are there a day after the month is over, as the last run has it", async () => {
 		for (const [at, status] of [
 			["2024-11-01T23:59:00.000Z", 404],
 			["2024-11-02T00:00:00.000Z", 200],
@@ -100,11 +100,14 @@ describe("the archives of Atom", () => {
 		}
 	});
 
-	it.each(["2024-11", "2024-12", "2023-05", "2024-13", "2024-1", "..", "constructor"])("%s is none", async (month) => {
-		expect((await isolate().app.request(`/archive/${month}.rss`)).status).toBe(404);
-	});
+	test.each(["2024-11", "2024-12", "2023-05", "2024-13", "2024-1", "..", "constructor"])(
+		"%s is none",
+		async (month) => {
+			expect((await isolate().app.request(`/archive/${month}.rss`)).status).toBe(404);
+		},
+	);
 
-	it("have all of a month in JSON Feed, too, by next_url", async () => {
+	test("have all of a month in JSON Feed, too, by next_url", async () => {
 		const { app } = isolate();
 		const ids: string[] = [];
 		let address: string | undefined = "/archive/2024-10.json?limit=20";

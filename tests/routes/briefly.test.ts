@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MINUTE, SECOND, shift } from "../../src/model/instant.ts";
 import { writeFront } from "../../src/store/front.ts";
 import { KEYS } from "../../src/store/keys.ts";
@@ -15,7 +15,7 @@ async function ask(site: Awaited<ReturnType<typeof siteOf>>, paths: readonly str
 }
 
 describe("the status", () => {
-	it("reads the store once a minute, however often and by whatever address it is asked for", async () => {
+	test("reads the store once a minute, however often and by whatever address it is asked for", async () => {
 		const site = await siteWith([storyOf("paris")], { at: AT });
 		await ask(site);
 		const many = Array.from({ length: 100 }, (_, n) => `/status${n % 2 ? "" : ".json"}?utm_x=${n}`);
@@ -25,7 +25,7 @@ describe("the status", () => {
 		expect(await ask(site)).toEqual([]);
 	});
 
-	it("is read anew after a run of this isolate", async () => {
+	test("is read anew after a run of this isolate", async () => {
 		let runs = 0;
 		const site = await siteOf(frontOf([storyOf("paris")]), { runs: () => runs });
 		await ask(site);
@@ -34,7 +34,7 @@ describe("the status", () => {
 		expect(await ask(site, ["/status.json"])).toEqual([]);
 	});
 
-	it("is read anew where the record that is served is another one", async () => {
+	test("is read anew where the record that is served is another one", async () => {
 		const site = await siteOf(frontOf([storyOf("paris")]));
 		await ask(site);
 		const next = frontOf([storyOf("paris"), storyOf("rome")], { at: "2024-11-06T00:15:00.000Z", version: "next" });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteOf } from "../samples/site.ts";
 import { frontOf, storyOf } from "../samples/stories.ts";
 
@@ -13,7 +13,7 @@ async function sizeOf(response: Response): Promise<[number, number]> {
 }
 
 describe("what a browser takes the site by", () => {
-	it.each(["/en/", "/ru/", "/kk/calendar", "/nothing"])("is there wherever the head of %s leads", async (path) => {
+	test.each(["/en/", "/ru/", "/kk/calendar", "/nothing"])("is there wherever the head of %s leads", async (path) => {
 		const { app } = await site();
 		const page = await (await app.request(path, html)).text();
 		const links = [
@@ -25,7 +25,7 @@ describe("what a browser takes the site by", () => {
 		expect(await sizeOf(await app.request(picture))).toEqual([1200, 630]);
 	});
 
-	it.each([
+	test.each([
 		["/favicon.ico", 48],
 		["/apple-touch-icon.png", 180],
 		["/icon-192.png", 192],
@@ -37,7 +37,7 @@ describe("what a browser takes the site by", () => {
 		expect(await sizeOf(response)).toEqual([size, size]);
 	});
 
-	it("has a manifest in the reader's language, whose every address is there", async () => {
+	test("has a manifest in the reader's language, whose every address is there", async () => {
 		const { app } = await site();
 		const response = await app.request("/manifest.webmanifest?ui=kk");
 		expect(response.headers.get("content-type")).toBe("application/manifest+json");
@@ -54,7 +54,7 @@ describe("what a browser takes the site by", () => {
 		expect((await app.request("/en/")).headers.get("content-security-policy")).toContain("manifest-src 'self'");
 	});
 
-	it("has a description of our search, whose templates work", async () => {
+	test("has a description of our search, whose templates work", async () => {
 		const { app } = await site();
 		for (const [ui, page] of [
 			["", "http://localhost/en/?q={searchTerms}"],

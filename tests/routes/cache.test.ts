@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cache } from "../../src/routes/cache.ts";
 
 describe("a cache", () => {
-	it("holds so many values at most, and lets go of what was asked for longest ago", () => {
+	test("holds so many values at most, and lets go of what was asked for longest ago", () => {
 		const held = cache<string>({ entries: 2, bytes: 1000 });
 		held.set("a", "A", 1);
 		held.set("b", "B", 1);
@@ -11,21 +11,21 @@ describe("a cache", () => {
 		expect(["a", "b", "c"].map(held.get)).toEqual(["A", undefined, "C"]);
 	});
 
-	it("holds so many bytes at most", () => {
+	test("holds so many bytes at most", () => {
 		const held = cache<string>({ entries: 100, bytes: 10 });
 		held.set("a", "A", 6);
 		held.set("b", "B", 6);
 		expect(["a", "b"].map(held.get)).toEqual([undefined, "B"]);
 	});
 
-	it("counts a value that is replaced once", () => {
+	test("counts a value that is replaced once", () => {
 		const held = cache<string>({ entries: 100, bytes: 10 });
 		for (let n = 0; n < 5; n++) held.set("a", "A", 4);
 		held.set("b", "B", 4);
 		expect(["a", "b"].map(held.get)).toEqual(["A", "B"]);
 	});
 
-	it("does not hold what is over the bound by itself, and goes on", () => {
+	test("does not hold what is over the bound by itself, and goes on", () => {
 		const held = cache<string>({ entries: 100, bytes: 10 });
 		held.set("whale", "W", 11);
 		expect(held.get("whale")).toBeUndefined();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteWith } from "../samples/site.ts";
@@ -31,7 +31,7 @@ const { app, world } = await siteWithCalendar();
 const pageAt = async (path: string) => (await app.request(path)).text();
 
 describe("the calendar's page", () => {
-	it("is this month by the site's clock: a table of weeks with what is held, announced and called off, in words", async () => {
+	test("is this month by the site's clock: a table of weeks with what is held, announced and called off, in words", async () => {
 		const page = await pageAt("/calendar");
 		expect(page).toContain("<h1>November 2024</h1>");
 		expect(page).toMatch(/<td class="now"><time datetime="2024-11-06">6/);
@@ -41,7 +41,7 @@ describe("the calendar's page", () => {
 		expect(page).toMatch(/class="ev cancelled"[^>]*>State visit to Germany<small>cancelled/);
 	});
 
-	it("leads to the page of what is chosen, and keeps it where something else is chosen, too", async () => {
+	test("leads to the page of what is chosen, and keeps it where something else is chosen, too", async () => {
 		const page = await pageAt("/ru/calendar/2024-11?partner=fr&person=emmanuel-macron");
 		expect(page).toContain('<a href="/ru/partner/fr">Франция</a>');
 		expect(page).toContain('<a href="/ru/person/emmanuel-macron">');
@@ -49,11 +49,11 @@ describe("the calendar's page", () => {
 		expect(page).not.toContain('<input type="hidden" name="partner"');
 	});
 
-	it("leaves out what no story reports any longer", async () => {
+	test("leaves out what no story reports any longer", async () => {
 		expect(await pageAt("/calendar")).not.toContain("Italy");
 	});
 
-	it("has every month of the record, the one before and after, and the same of other years", async () => {
+	test("has every month of the record, the one before and after, and the same of other years", async () => {
 		const page = await pageAt("/ru/calendar/2024-01");
 		expect(page).toContain("<h1>Январь 2024 г.</h1>");
 		expect(page).toContain('<a href="/ru/calendar/2023-12" rel="prev">');
@@ -65,7 +65,7 @@ describe("the calendar's page", () => {
 			expect((await app.request(`/calendar/${month}`)).status, month).toBe(404);
 	});
 
-	it("can be narrowed, keeps the choice from month to month, and says where there is something", async () => {
+	test("can be narrowed, keeps the choice from month to month, and says where there is something", async () => {
 		const page = await pageAt("/calendar?partner=de&event=visit");
 		expect(page).toContain("Germany");
 		expect(page).not.toContain("State visit to France");
@@ -77,7 +77,7 @@ describe("the calendar's page", () => {
 		expect(empty).toMatch(/nearest months.*calendar\/2024-09\?partner=de.*calendar\/2024-11\?partner=de/);
 	});
 
-	it("reads the calendars of the year and of those beside it, and no day of the record", async () => {
+	test("reads the calendars of the year and of those beside it, and no day of the record", async () => {
 		await app.request("/status.json");
 		world.now = "2024-11-05T23:00:00.000Z";
 		world.reads.length = 0;

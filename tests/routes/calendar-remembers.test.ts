@@ -1,6 +1,6 @@
 /** What a calendar program sees over a year, from reports in shards to the document: nothing that it was told is forgotten. */
 import ICAL from "ical.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/model/classification.ts";
 import type { EventDate, Facets } from "../../src/model/facets.ts";
 import type { Instant } from "../../src/model/instant.ts";
@@ -57,7 +57,7 @@ async function calendarAt(reports: readonly Report[], moments: readonly Instant[
 }
 
 describe("a calendar", () => {
-	it("has a visit announced in September until it is held in December and two months on, under one UID", async () => {
+	test("has a visit announced in September until it is held in December and two months on, under one UID", async () => {
 		const reports = [
 			told("september", "2024-09-20T08:00:00.000Z", {}, "Xi Jinping to pay state visit to Kazakhstan"),
 			told(
@@ -84,7 +84,7 @@ describe("a calendar", () => {
 		expect(seen[5]).toEqual(seen[4]);
 	});
 
-	it("has what was put off over New Year, by the same UID, and what was called off", async () => {
+	test("has what was put off over New Year, by the same UID, and what was called off", async () => {
 		const spring = { start: "2025-01-20", end: "2025-01-21", certainty: "announced" } as const;
 		const paris = { start: "2024-11-20", end: "2024-11-20", certainty: "announced" } as const;
 		const reports = [

@@ -1,5 +1,5 @@
 import ICAL from "ical.js";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import { putCalendars } from "../samples/api.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
@@ -30,13 +30,13 @@ async function daysAt(path: string, ...occurrences: readonly Occurrence[]): Prom
 }
 
 describe("the calendar", () => {
-	it("has all from sixty days back to the last day that is announced, over two New Years", async () => {
+	test("has all from sixty days back to the last day that is announced, over two New Years", async () => {
 		const days = ["2024-09-21", "2024-09-22", "2024-12-10", "2025-05-01"].map((day) => occurrence(day));
 		const moved = occurrence("2025-01-14", { uid: "2024-visit-2024-09-20-00000009" });
 		expect(await daysAt("/feed.ics", ...days, moved)).toEqual(["2024-09-22", "2024-12-10", "2025-01-14", "2025-05-01"]);
 	});
 
-	it("does not forget what was announced long before it takes place, however much was told since", async () => {
+	test("does not forget what was announced long before it takes place, however much was told since", async () => {
 		const many = Array.from({ length: 150 }, (_, n) =>
 			occurrence("2024-11-10", { uid: `2024-visit-2024-11-10-${n + 1000}` }),
 		);
@@ -46,7 +46,7 @@ describe("the calendar", () => {
 		expect(days.at(-1)).toBe("2024-12-10");
 	});
 
-	it.each([
+	test.each([
 		["/partner/fr.ics", ["2024-11-01"]],
 		["/partner/fr.ics?event=summit", []],
 		["/feed.ics?partner=cn,fr", ["2024-11-01", "2024-11-02"]],
@@ -78,7 +78,7 @@ describe("the calendar", () => {
 		expect(await daysAt(path, visit, summit)).toEqual(expected);
 	});
 
-	it("of days long ago is found in its own years, five at most", async () => {
+	test("of days long ago is found in its own years, five at most", async () => {
 		const old = occurrence("2015-03-11");
 		expect(await daysAt("/feed.ics?since=2015-01-01&until=2015-12-31", old)).toEqual(["2015-03-11"]);
 		const { app, world } = await siteWithCalendar(old);
@@ -86,13 +86,13 @@ describe("the calendar", () => {
 		expect(world.reads.filter((read) => read.startsWith("get calendar/")).length).toBeLessThanOrEqual(5);
 	});
 
-	it("speaks the language that is asked for", async () => {
+	test("speaks the language that is asked for", async () => {
 		const { app } = await siteWithCalendar(occurrence("2024-12-10"));
 		const [event] = eventsIn(await (await app.request("/feed.ics?ui=kk")).text());
 		expect(event?.summary).toBe("Францияға мемлекеттік сапар");
 	});
 
-	it("is read once for many requests, and said to be a calendar", async () => {
+	test("is read once for many requests, and said to be a calendar", async () => {
 		const { app, world } = await siteWithCalendar(occurrence("2024-12-10"));
 		const response = await app.request("/feed.ics");
 		expect(response.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
@@ -102,7 +102,7 @@ describe("the calendar", () => {
 		expect(world.reads.slice(before).filter((read) => read.startsWith("get"))).toEqual([]);
 	});
 
-	it("of a channel has the last good copy while the store cannot be read", async () => {
+	test("of a channel has the last good copy while the store cannot be read", async () => {
 		const { app, world } = await siteWithCalendar(occurrence("2024-12-10"));
 		await app.request("/feed.ics");
 		world.broken = true;
@@ -112,7 +112,7 @@ describe("the calendar", () => {
 		expect(eventsIn(await response.text())).toHaveLength(1);
 	});
 
-	it("that was never read answers so, because programs delete what an empty calendar does not have", async () => {
+	test("that was never read answers so, because programs delete what an empty calendar does not have", async () => {
 		const { store } = await siteWithCalendar(occurrence("2024-12-10"));
 		const { app, world } = siteOver(store);
 		world.now = "2024-11-21T00:00:00.000Z";
@@ -122,7 +122,7 @@ describe("the calendar", () => {
 		expect(response.headers.get("retry-after")).toBe("120");
 	});
 
-	it("goes on without a year beside, and says that it is good for a moment only", async () => {
+	test("goes on without a year beside, and says that it is good for a moment only", async () => {
 		const { app, world } = await siteWithCalendar(occurrence("2024-12-10"));
 		world.damaged.add("calendar/2023");
 		const response = await app.request("/feed.ics");
@@ -130,17 +130,17 @@ describe("the calendar", () => {
 		expect(response.headers.get("cache-control")).toBe("public, max-age=60");
 	});
 
-	it("has changed when an occurrence did, also where the front has not", async () => {
+	test("has changed when an occurrence did, also where the front has not", async () => {
 		const { app } = await siteWithCalendar(occurrence("2024-12-10", { changed: "2024-11-20T10:00:00.000Z" }));
 		const modified = (await app.request("/partner/de.ics")).headers.get("last-modified");
 		expect(modified).toBe("Wed, 20 Nov 2024 10:00:00 GMT");
 	});
 
-	it("is empty where nothing is announced", async () => {
+	test("is empty where nothing is announced", async () => {
 		expect(await daysAt("/feed.ics")).toEqual([]);
 	});
 
-	it("of more than fits leaves out what is longest ago", async () => {
+	test("of more than fits leaves out what is longest ago", async () => {
 		const long = Array.from({ length: 1800 }, (_, n) =>
 			occurrence(`2024-1${n % 2}-${String(1 + (n % 28)).padStart(2, "0")}`, {
 				uid: `2024-visit-2024-10-01-${n + 1000}`,
@@ -157,7 +157,7 @@ describe("the calendar", () => {
 });
 
 describe("a page", () => {
-	it("leads calendar programs to its calendar, and people to the file", async () => {
+	test("leads calendar programs to its calendar, and people to the file", async () => {
 		const { app } = await siteWithCalendar();
 		const html = await (await app.request("https://elshi.example/partner/fr")).text();
 		expect(html).toContain('href="webcal://elshi.example/partner/fr.ics"');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteOf } from "../samples/site.ts";
 import { facetsOf, frontOf, reportOf, storyOf } from "../samples/stories.ts";
 
@@ -49,7 +49,7 @@ async function problemAt(path: string) {
 }
 
 describe("a channel by path", () => {
-	it.each([
+	test.each([
 		["/partner/de.json", ["summit", "call"]],
 		["/partner/DE.json", ["summit", "call"]],
 		["/organisation/ca-germany.json", ["summit"]],
@@ -64,7 +64,7 @@ describe("a channel by path", () => {
 		expect(await idsAt(path)).toEqual(ids);
 	});
 
-	it("tells each story by the report in its language or of its source", async () => {
+	test("tells each story by the report in its language or of its source", async () => {
 		const { app } = await siteOf(FRONT);
 		for (const path of ["/language/ru.json", "/source/vestnik.json", "/feed.json?partner=fr&ui=ru"]) {
 			const { items } = await (await app.request(path)).json<{ items: { title: string; language: string }[] }>();
@@ -72,7 +72,7 @@ describe("a channel by path", () => {
 		}
 	});
 
-	it.each([
+	test.each([
 		["/partner/fr.json", "Kazakhstan's diplomacy: France"],
 		["/partner/fr.json?ui=ru", "Дипломатия Казахстана: Франция"],
 		["/event/visit.json?ui=kk", "Қазақстан дипломатиясы: Сапар"],
@@ -81,7 +81,7 @@ describe("a channel by path", () => {
 		expect(await (await app.request(path)).json()).toMatchObject({ title });
 	});
 
-	it.each(["/partner/zz.rss", "/planet/mars.rss", "/partner/constructor.rss", "/feed.exe"])(
+	test.each(["/partner/zz.rss", "/planet/mars.rss", "/partner/constructor.rss", "/feed.exe"])(
 		"%s is not there",
 		async (path) => {
 			expect(await problemAt(path)).toMatchObject({ status: 404 });
@@ -90,7 +90,7 @@ describe("a channel by path", () => {
 });
 
 describe("a channel by query", () => {
-	it.each([
+	test.each([
 		["partner=fr,kg", ["visit", "summit"]],
 		["partner=fr&partner=KG", ["visit", "summit"]],
 		["partner=de&event=summit,call&theme=energy", ["summit"]],
@@ -113,7 +113,7 @@ describe("a channel by query", () => {
 		expect(await idsAt(`/feed.json?${query}`)).toEqual(ids);
 	});
 
-	it.each([
+	test.each([
 		["partner=frr", "partner", "fr"],
 		["partner=Germany", "partner", "de"],
 		["partner=Германия", "partner", "de"],
@@ -137,7 +137,7 @@ describe("a channel by query", () => {
 		expect(problem.detail).toContain(parameter);
 	});
 
-	it.each([
+	test.each([
 		"ref=newsletter",
 		"cacheBust=1",
 		"ysclid=x",
@@ -168,7 +168,7 @@ describe("a channel by query", () => {
 		}
 	});
 
-	it("never gives back markup", async () => {
+	test("never gives back markup", async () => {
 		const { app } = await siteOf(FRONT);
 		const evil = encodeURIComponent('"><script>alert(1)</script>');
 		for (const path of [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteOver, siteWith } from "../samples/site.ts";
@@ -43,7 +43,7 @@ function rowsIn(page: string, caption: string): string[][] {
 }
 
 describe("two partners", () => {
-	it("have their figures, and their last and next events, side by side", async () => {
+	test("have their figures, and their last and next events, side by side", async () => {
 		const page = await (await site()).textOf("/compare?partner=fr&partner=de");
 		expect(page).toContain("<h1>Germany and France</h1>");
 		expect(rowsIn(page, "In figures")).toEqual([
@@ -57,13 +57,13 @@ describe("two partners", () => {
 		]);
 	});
 
-	it("have the same months, drawn to one scale", async () => {
+	test("have the same months, drawn to one scale", async () => {
 		const page = await (await site()).textOf("/compare?partner=de,fr");
 		for (const name of ["Germany", "France"])
 			expect(page).toContain(`aria-label="Stories a month: ${name}, March 2023 – November 2024.`);
 	});
 
-	it("have what their stories are about in percent", async () => {
+	test("have what their stories are about in percent", async () => {
 		const page = await (await site()).textOf("/compare?partner=de,fr");
 		expect(rowsIn(page, "Percent of the newest stories: of 2 and of 2.")).toEqual([
 			["", "Germany", "France"],
@@ -72,7 +72,7 @@ describe("two partners", () => {
 		]);
 	});
 
-	it("have what they were in together", async () => {
+	test("have what they were in together", async () => {
 		const page = await (await site()).textOf("/compare?partner=de,fr");
 		const together = page.slice(page.indexOf("Both at one event"));
 		expect([...together.matchAll(/<li class="row"><time datetime="([\d-]{10})"/g)].map(([, day]) => day)).toEqual([
@@ -82,7 +82,7 @@ describe("two partners", () => {
 		expect(together).not.toContain("The title of one");
 	});
 
-	it("have one address, whichever comes first", async () => {
+	test("have one address, whichever comes first", async () => {
 		const { textOf } = await site();
 		for (const query of ["partner=fr&partner=de", "partner=de,fr"])
 			expect(await textOf(`/ru/compare?${query}`)).toContain(
@@ -90,7 +90,7 @@ describe("two partners", () => {
 			);
 	});
 
-	it("are read for the price of one page", async () => {
+	test("are read for the price of one page", async () => {
 		const made = await siteWith(TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
 		const { app, world } = siteOver(made.store);
 		world.now = LAST_RUN_OF_TEN_YEARS;
@@ -100,14 +100,14 @@ describe("two partners", () => {
 	});
 });
 
-it("themes are compared as partners are", async () => {
+test("themes are compared as partners are", async () => {
 	const page = await (await site()).textOf("/compare?theme=energy,transport");
 	expect(page).toContain("<h1>Energy and Transport</h1>");
 	expect(page).not.toContain("About what");
 });
 
 describe("the page before two are chosen", () => {
-	it.each(["/compare", "/compare?partner=fr", "/compare?partner=fr&partner=fr"])(
+	test.each(["/compare", "/compare?partner=fr", "/compare?partner=fr&partner=fr"])(
 		"%s offers those of the year",
 		async (path) => {
 			const page = await (await site()).textOf(path);
@@ -118,7 +118,7 @@ describe("the page before two are chosen", () => {
 		},
 	);
 
-	it.each([
+	test.each([
 		["/compare?partner=fr,de,cn", "two are compared at a time"],
 		["/compare?partner=fr&theme=energy", "what is compared is of one kind"],
 		["/compare?partner=frr", "did you mean fr?"],

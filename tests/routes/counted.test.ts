@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { KEYS } from "../../src/store/keys.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { HUNDRED_DAYS, LAST_RUN, LISTED } from "../samples/hundred-days.ts";
@@ -46,7 +46,7 @@ function mondayOf(day: string): string {
 }
 
 describe("a timeline", () => {
-	it("of a partner's ten years takes at most twelve reads, and no day", async () => {
+	test("of a partner's ten years takes at most twelve reads, and no day", async () => {
 		const { app, world } = siteOver(tenYears);
 		world.now = LAST_RUN_OF_TEN_YEARS;
 		const response = await app.request("/api/v1/timeline?partner=jp&by=month");
@@ -61,7 +61,7 @@ describe("a timeline", () => {
 		expect(reads.filter((read) => read.startsWith("get day/"))).toEqual([]);
 	});
 
-	it.each([
+	test.each([
 		["", () => true],
 		["partner=fr", ({ facets }) => facets.partners.includes("FR")],
 		["partner=fr&event=visit", ({ facets }) => facets.partners.includes("FR") && facets.events.includes("visit")],
@@ -77,7 +77,7 @@ describe("a timeline", () => {
 		},
 	);
 
-	it.each([
+	test.each([
 		["day", ({ id }) => id.slice(0, 10)],
 		["week", ({ id }) => mondayOf(id.slice(0, 10))],
 		["month", ({ id }) => `${id.slice(0, 7)}-01`],
@@ -108,7 +108,7 @@ describe("a timeline", () => {
 		},
 	);
 
-	it("says which year cannot be read", async () => {
+	test("says which year cannot be read", async () => {
 		const { app, world } = siteOver(tenYears);
 		world.now = LAST_RUN_OF_TEN_YEARS;
 		world.damaged.add(KEYS.counts("2019"));
@@ -122,7 +122,7 @@ describe("a timeline", () => {
 });
 
 describe("a list of values", () => {
-	it("counts the whole record, with the days of the first and the last", async () => {
+	test("counts the whole record, with the days of the first and the last", async () => {
 		const { app, world } = siteOver(tenYears);
 		world.now = LAST_RUN_OF_TEN_YEARS;
 		const { partners } = await (await app.request("/api/v1/partners")).json<{ partners: object[] }>();
@@ -132,7 +132,7 @@ describe("a list of values", () => {
 		]);
 	});
 
-	it("goes on where days must be read, because it is asked of a choice", async () => {
+	test("goes on where days must be read, because it is asked of a choice", async () => {
 		const { app, world } = siteOver(hundredDays);
 		world.now = LAST_RUN;
 		let address: string | undefined = "/api/v1/events?partner=jp";

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/store/keys.ts";
 import { siteWith } from "../samples/site.ts";
 import { facetsOf, idOf, reportOf, storyOf } from "../samples/stories.ts";
@@ -43,13 +43,13 @@ const headlines = (page: string) =>
 		.sort((a, b) => page.indexOf(`>${a}<`) - page.indexOf(`>${b}<`));
 
 describe("the page of a day", () => {
-	it("has the stories that the day's digest tells, those first that most publishers report", async () => {
+	test("has the stories that the day's digest tells, those first that most publishers report", async () => {
 		const page = await pageAt("/day/2024-11-05");
 		expect(headlines(page)).toEqual(["Two presidents in Paris", "A minister in Baku", "An evening of one publisher"]);
 		expect(headlines(await pageAt("/day/2024-11-06"))).toEqual(["Told after midnight"]);
 	});
 
-	it("is what an item of the digest leads to, in the language of the feed and under its choice", async () => {
+	test("is what an item of the digest leads to, in the language of the feed and under its choice", async () => {
 		const { app } = await siteAt();
 		for (const [query, address] of [
 			["", "http://localhost/day/2024-11-05"],
@@ -62,33 +62,33 @@ describe("the page of a day", () => {
 		}
 	});
 
-	it("leads to the nearest days that have something, over any gap", async () => {
+	test("leads to the nearest days that have something, over any gap", async () => {
 		const page = await pageAt("/day/2024-11-05");
 		expect(page).toMatch(/href="\/day\/2024-09-30" rel="prev">← 30 September 2024</);
 		expect(page).toMatch(/href="\/week\/2024-45">Week 45</);
 		expect(await pageAt("/ru/day/2024-09-30")).toMatch(/href="\/ru\/day\/2024-11-05" rel="next">5 ноября 2024 г\. →</);
 	});
 
-	it("narrows down, and says what by", async () => {
+	test("narrows down, and says what by", async () => {
 		const page = await pageAt("/day/2024-11-05?partner=az");
 		expect(headlines(page)).toEqual(["A minister in Baku"]);
 		expect(page).toContain('<a href="/day/2024-11-05" title="without: Azerbaijan">');
 		expect(page).toContain('content="noindex"');
 	});
 
-	it("without a story says so, and where there is one", async () => {
+	test("without a story says so, and where there is one", async () => {
 		const page = await pageAt("/day/2024-10-20");
 		expect(page).toContain("Nothing was first seen on this day.");
 		expect(page).toMatch(/The nearest that have something: <a href="\/day\/2024-09-30">.*<a href="\/day\/2024-11-05">/);
 	});
 
-	it("that goes on says so", async () => {
+	test("that goes on says so", async () => {
 		const running = "more may come";
 		expect(await pageAt("/day/2024-11-05", "2024-11-05T23:59:00.000Z")).toContain(running);
 		expect(await pageAt("/day/2024-11-05", "2024-11-06T00:05:00.000Z")).not.toContain(running);
 	});
 
-	it.each(["/day/2024-11-08", "/day/2024-02-31", "/day/2019-05-05", "/day/2024-11-05?page=2"])(
+	test.each(["/day/2024-11-08", "/day/2024-02-31", "/day/2019-05-05", "/day/2024-11-05?page=2"])(
 		"that cannot be is none: %s",
 		async (path) => {
 			const { app } = await siteAt();
@@ -99,11 +99,11 @@ describe("the page of a day", () => {
 		},
 	);
 
-	it("that a wrong address names is what is offered", async () => {
+	test("that a wrong address names is what is offered", async () => {
 		expect(await pageAt("/digests/2024-11-05")).toContain('<a href="/day/2024-11-05">5 November 2024</a>');
 	});
 
-	it("of more stories than fit goes on, each story once", async () => {
+	test("of more stories than fit goes on, each story once", async () => {
 		const many = Array.from({ length: 120 }, (_, n) => storyOf(`many-${n}`, { published: "2024-11-05T06:00:00.000Z" }));
 		const { app } = await siteWith(many, { at: AT, frontDays: 2 });
 		const seen: string[] = [];
@@ -116,7 +116,7 @@ describe("the page of a day", () => {
 		expect(seen).toHaveLength(120);
 	});
 
-	it("says what could not be read, for a minute", async () => {
+	test("says what could not be read, for a minute", async () => {
 		const { app, world } = await siteAt();
 		world.damaged.add(KEYS.day("2024-09-30"));
 		const response = await app.request("/day/2024-09-30", html);
@@ -126,7 +126,7 @@ describe("the page of a day", () => {
 });
 
 describe("the page of a week", () => {
-	it("has its days from Monday, each leading to its own page", async () => {
+	test("has its days from Monday, each leading to its own page", async () => {
 		const page = await pageAt("/week/2024-45");
 		expect(page).toContain("<h1>4–10 November 2024</h1>");
 		expect([...page.matchAll(/<h2 class="day"><a href="([^"]+)">/g)].map(([, href]) => href)).toEqual([
@@ -136,12 +136,12 @@ describe("the page of a week", () => {
 		expect(headlines(page)).toHaveLength(4);
 	});
 
-	it("is none where the year has no such week", async () => {
+	test("is none where the year has no such week", async () => {
 		const { app } = await siteAt();
 		expect((await app.request("/week/2024-54", html)).status).toBe(404);
 	});
 
-	it("says how many more each day has", async () => {
+	test("says how many more each day has", async () => {
 		const many = Array.from({ length: 20 }, (_, n) => storyOf(`many-${n}`, { published: "2024-11-05T06:00:00.000Z" }));
 		const { app } = await siteWith(many, { at: AT, frontDays: 2 });
 		const page = await (await app.request("/week/2024-45", html)).text();
@@ -149,7 +149,7 @@ describe("the page of a week", () => {
 	});
 });
 
-it.each([
+test.each([
 	["/day", "/day/2024-11-07"],
 	["/ru/week", "/ru/week/2024-45"],
 ])("%s leads to what is newest", async (path, address) => {

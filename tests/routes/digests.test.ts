@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { readFront, writeFront } from "../../src/store/front.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { siteWith } from "../samples/site.ts";
@@ -24,14 +24,14 @@ async function digestsAt(at: string, path: string, ...stories: (typeof LATE)[]) 
 	return feed.items;
 }
 
-it("tells a day once a run came after its end, and only days with a story", async () => {
+test("tells a day once a run came after its end, and only days with a story", async () => {
 	const before = await digestsAt("2024-11-05T23:59:00.000Z", "/digest/daily.json");
 	expect(before.map(({ title }) => title)).toEqual(["2024-11-03: 1 story"]);
 	const after = await digestsAt("2024-11-06T00:05:00.000Z", "/digest/daily.json");
 	expect(after.map(({ title }) => title)).toEqual(["2024-11-05: 2 stories", "2024-11-03: 1 story"]);
 });
 
-it("tells a late story in exactly one digest, that of the day it was first seen on", async () => {
+test("tells a late story in exactly one digest, that of the day it was first seen on", async () => {
 	const early = await digestsAt("2024-11-06T00:20:00.000Z", "/digest/daily.json", LATE, EVENING, MORNING);
 	expect(early.map(({ title }) => title)).toEqual(["2024-11-05: 2 stories"]);
 	const all = await digestsAt("2024-11-07T00:05:00.000Z", "/digest/daily.json", LATE, EVENING, MORNING);
@@ -41,12 +41,12 @@ it("tells a late story in exactly one digest, that of the day it was first seen 
 	expect(all.filter(({ content_html }) => content_html.includes("herald.example/late"))).toHaveLength(1);
 });
 
-it("tells a week from Monday to Sunday", async () => {
+test("tells a week from Monday to Sunday", async () => {
 	const weeks = await digestsAt("2024-11-06T00:00:00.000Z", "/digest/weekly.json?ui=ru");
 	expect(weeks.map(({ title }) => title)).toEqual(["2024-10-28 – 2024-11-03: новостей: 1"]);
 });
 
-it("narrows down like any channel, with ids of its own that hold no letter a validator minds", async () => {
+test("narrows down like any channel, with ids of its own that hold no letter a validator minds", async () => {
 	const [all] = await digestsAt("2024-11-06T00:05:00.000Z", "/digest/daily.json");
 	const [french] = await digestsAt("2024-11-06T00:05:00.000Z", "/digest/daily.json?partner=fr&event=visit");
 	expect(await digestsAt("2024-11-06T00:05:00.000Z", "/digest/daily.json?partner=de")).toEqual([]);
@@ -55,7 +55,7 @@ it("narrows down like any channel, with ids of its own that hold no letter a val
 	expect(french?.content_html).toContain("https://herald.example/evening");
 });
 
-it("waits with a day of which not all can be read, and tells the others", async () => {
+test("waits with a day of which not all can be read, and tells the others", async () => {
 	const saturday = storyOf("saturday", { published: "2024-11-02T06:00:00.000Z" });
 	const { app, world } = await siteAt("2024-11-06T00:05:00.000Z", EVENING, MORNING, SUNDAY, saturday);
 	// A story that was first seen on Sunday may lie in Saturday.
@@ -66,7 +66,7 @@ it("waits with a day of which not all can be read, and tells the others", async 
 	expect(items.map(({ title }) => title)).toEqual(["2024-11-05: 2 stories"]);
 });
 
-it("has a new Last-Modified when a day is over, even where no story changed", async () => {
+test("has a new Last-Modified when a day is over, even where no story changed", async () => {
 	const modifiedAt = async (at: string) => {
 		const { app } = await siteAt(at);
 		return (await app.request("/digest/daily.rss")).headers.get("last-modified");
@@ -75,7 +75,7 @@ it("has a new Last-Modified when a day is over, even where no story changed", as
 	expect(await modifiedAt("2024-11-06T00:05:00.000Z")).toBe("Wed, 06 Nov 2024 00:00:00 GMT");
 });
 
-it("tells a day in an isolate that served before it was over, though no story came", async () => {
+test("tells a day in an isolate that served before it was over, though no story came", async () => {
 	const { app, store, world } = await siteAt("2024-11-05T23:59:00.000Z");
 	await app.request("/digest/daily.json");
 	const held = await readFront(store);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteOfApi } from "../samples/api.ts";
 
 interface Linkset {
@@ -6,7 +6,7 @@ interface Linkset {
 }
 
 describe("what programs find us by", () => {
-	it("is a catalogue of APIs (RFC 9727), whose every address is there", async () => {
+	test("is a catalogue of APIs (RFC 9727), whose every address is there", async () => {
 		const { app } = await siteOfApi();
 		const response = await app.request("/.well-known/api-catalog");
 		expect(response.headers.get("content-type")).toBe(
@@ -30,7 +30,7 @@ describe("what programs find us by", () => {
 		}
 	});
 
-	it("is a page for language models, whose every address is there", async () => {
+	test("is a page for language models, whose every address is there", async () => {
 		const { app } = await siteOfApi();
 		const text = await (await app.request("/llms.txt")).text();
 		expect(text).toMatch(/^# Elshi\n\n> /);
@@ -39,14 +39,14 @@ describe("what programs find us by", () => {
 		for (const href of addresses) expect((await app.request(href)).status, href).toBe(200);
 	});
 
-	it("is the API's description at the usual address, too", async () => {
+	test("is the API's description at the usual address, too", async () => {
 		const { app } = await siteOfApi();
 		expect(await (await app.request("/openapi.json")).json()).toEqual(
 			await (await app.request("/api/v1/openapi.json")).json(),
 		);
 	});
 
-	it("is what our fields mean to others, which every answer of the API links to", async () => {
+	test("is what our fields mean to others, which every answer of the API links to", async () => {
 		const { app } = await siteOfApi();
 		const link = (await app.request("/api/v1/stories")).headers.get("link") ?? "";
 		const [, context = ""] = /<([^>]+)>; rel="http:\/\/www.w3.org\/ns\/json-ld#context"/.exec(link) ?? [];
@@ -57,7 +57,7 @@ describe("what programs find us by", () => {
 });
 
 describe("a method that reads nothing", () => {
-	it.each(["POST", "PUT", "PATCH", "DELETE"])(
+	test.each(["POST", "PUT", "PATCH", "DELETE"])(
 		"%s is refused with a problem that says what is allowed",
 		async (method) => {
 			const { app } = await siteOfApi();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { HOUR, type Instant, MINUTE, shift } from "../../src/model/instant.ts";
 import { RECORD_TAG } from "../../src/platform/cache.ts";
 import { writeFront } from "../../src/store/front.ts";
@@ -30,19 +30,22 @@ async function behindTheEdge() {
 }
 
 describe("a reader behind the edge cache", () => {
-	it.each([16, 30, 45, 60, 70, 90])("who polls every %i minutes is never more than two runs behind", async (every) => {
-		const { world, publish, ageOf } = await behindTheEdge();
-		const ages: number[] = [];
-		for (let minutes = 1; minutes <= 24 * 60; minutes++) {
-			world.now = shift(START, minutes * MINUTE);
-			if (minutes % 15 === 0) await publish(minutes);
-			if (minutes % every === 0) ages.push(await ageOf("/partner/fr.json"));
-		}
-		expect(Math.max(...ages)).toBeLessThanOrEqual(30);
-		if (every >= 30) expect(Math.max(...ages)).toBeLessThan(15);
-	});
+	test.each([16, 30, 45, 60, 70, 90])(
+		"who polls every %i minutes is never more than two runs behind",
+		async (every) => {
+			const { world, publish, ageOf } = await behindTheEdge();
+			const ages: number[] = [];
+			for (let minutes = 1; minutes <= 24 * 60; minutes++) {
+				world.now = shift(START, minutes * MINUTE);
+				if (minutes % 15 === 0) await publish(minutes);
+				if (minutes % every === 0) ages.push(await ageOf("/partner/fr.json"));
+			}
+			expect(Math.max(...ages)).toBeLessThanOrEqual(30);
+			if (every >= 30) expect(Math.max(...ages)).toBeLessThan(15);
+		},
+	);
 
-	it("who was told of a change gets it at once, because the publish purged", async () => {
+	test("who was told of a change gets it at once, because the publish purged", async () => {
 		const { edge, world, publish, ageOf } = await behindTheEdge();
 		for (const address of ["/feed.rss", "/feed.json", "/partner/fr.atom", "/", "/api/v1/stories", "/feed.ics"]) {
 			world.now = shift(world.now, HOUR);
@@ -55,7 +58,7 @@ describe("a reader behind the edge cache", () => {
 		}
 	});
 
-	it("of the API is a minute behind at most without any purge", async () => {
+	test("of the API is a minute behind at most without any purge", async () => {
 		const { edge, world, publish, ageOf } = await behindTheEdge();
 		await edge.fetch("/api/v1/stories");
 		await publish(1);
@@ -63,7 +66,7 @@ describe("a reader behind the edge cache", () => {
 		expect(await ageOf("/api/v1/stories")).toBeLessThan(3);
 	});
 
-	it("gets the last good copy for a week while we fail", async () => {
+	test("gets the last good copy for a week while we fail", async () => {
 		let fails = false;
 		let now = 0;
 		const { app } = await siteOf(frontOf([storyOf("m0")]));

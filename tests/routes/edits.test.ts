@@ -1,5 +1,5 @@
 import type { Hono } from "hono";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readEdits } from "../../src/channels/edits.ts";
 import { facetsFor } from "../../src/channels/facets.ts";
 import type { Claim, Occurrence } from "../../src/model/occurrence.ts";
@@ -14,7 +14,7 @@ const PARIS = storyOf("paris");
 const ROME = storyOf("rome");
 const { edits } = readEdits(`${PARIS.id} gone\n${ROME.id} partner=de`, FACETS);
 
-it("a story that was taken down is in no document, and its own addresses are gone", async () => {
+test("a story that was taken down is in no document, and its own addresses are gone", async () => {
 	const { app } = await siteOf(frontOf([PARIS, ROME]), { edits });
 	for (const path of [
 		"/",
@@ -34,13 +34,13 @@ it("a story that was taken down is in no document, and its own addresses are gon
 	}
 });
 
-it("a facet that was put right is so in every document, and stays so", async () => {
+test("a facet that was put right is so in every document, and stays so", async () => {
 	const { app } = await siteOf(frontOf([PARIS, ROME]), { edits });
 	expect(await (await app.request("/partner/de.json")).text()).toContain("herald.example/rome");
 	expect(await (await app.request("/partner/fr.json")).text()).not.toContain("herald.example/rome");
 });
 
-it("a story of a day long past is taken down, too", async () => {
+test("a story of a day long past is taken down, too", async () => {
 	const old = HUNDRED_DAYS.at(-1);
 	const gone = readEdits(`${old?.id} gone`, FACETS).edits;
 	const { app } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN }, { edits: gone });
@@ -58,7 +58,7 @@ describe("a story that was taken down by the id of one that it took in", () => {
 	const moved = { [named]: elder?.id ?? "", [other]: elder?.id ?? "" };
 	const { edits: byMerged } = readEdits(`${named} gone`, FACETS);
 
-	it.each(["/stories/", "/api/v1/stories/"])("is gone by each of its ids (%s)", async (path) => {
+	test.each(["/stories/", "/api/v1/stories/"])("is gone by each of its ids (%s)", async (path) => {
 		const whole = await siteWith(all, { at: LAST_RUN, moved });
 		expect((await whole.app.request(`/api/v1/stories/${elder?.id}`)).status).toBe(200);
 		const { app } = await siteWith(all, { at: LAST_RUN, moved }, { edits: byMerged });
@@ -66,7 +66,7 @@ describe("a story that was taken down by the id of one that it took in", () => {
 			expect([id, (await app.request(`${path}${id}`)).status]).toEqual([id, 410]);
 	});
 
-	it("is gone by each of its ids while the front has it, too", async () => {
+	test("is gone by each of its ids while the front has it, too", async () => {
 		const paris = { ...PARIS, merged: ["2024-11-03-lyon", "2024-11-03-nice"] };
 		const { edits: lyon } = readEdits("2024-11-03-lyon gone", FACETS);
 		const site = { at: LAST_RUN, moved: { "2024-11-03-lyon": paris.id, "2024-11-03-nice": paris.id } };
@@ -75,7 +75,7 @@ describe("a story that was taken down by the id of one that it took in", () => {
 			expect([id, (await app.request(`/stories/${id}`)).status]).toEqual([id, 410]);
 	});
 
-	it("is not counted", async () => {
+	test("is not counted", async () => {
 		const before = await timelineOf((await siteWith(all, { at: LAST_RUN, moved })).app);
 		const after = await timelineOf((await siteWith(all, { at: LAST_RUN, moved }, { edits: byMerged })).app);
 		const day = elder?.id.slice(0, 10) ?? "";
@@ -97,7 +97,7 @@ describe("counts and timelines", () => {
 	const chosen = [today, ...["2024-11-04", "2024-08-1"].map((day) => LISTED.find(({ id }) => id.startsWith(day)))];
 	const lines = (what: string): string => chosen.map((story) => `${story?.id} ${what}`).join("\n");
 
-	it("do not have a story that was taken down", async () => {
+	test("do not have a story that was taken down", async () => {
 		expect(chosen).not.toContain(undefined);
 		const { edits: gone } = readEdits(lines("gone"), FACETS);
 		const before = await timelineOf((await siteWith(all, { at: LAST_RUN })).app);
@@ -108,7 +108,7 @@ describe("counts and timelines", () => {
 		}
 	});
 
-	it("have one whose partner was put right under the right one", async () => {
+	test("have one whose partner was put right under the right one", async () => {
 		const { edits: put } = readEdits(lines("partner=mn"), FACETS);
 		const { app } = await siteWith(all, { at: LAST_RUN }, { edits: put });
 		expect([...(await timelineOf(app, "partner=mn")).values()]).toEqual([1, 1, 1]);
@@ -134,14 +134,14 @@ describe("a calendar", () => {
 		return [(await (await site.app.request("/feed.ics")).text()).replaceAll("\r\n ", ""), listed, alone].join("\n");
 	}
 
-	it("has no event of which only a story tells that was taken down", async () => {
+	test("has no event of which only a story tells that was taken down", async () => {
 		const one = occurrenceOf({ start, claims: [claim(PARIS.id)] });
 		const text = await calendarOf({ ...one, headline: { ...one.headline, story: PARIS.id } }, PARIS.id);
 		expect(text).not.toContain("BEGIN:VEVENT");
 		expect(text).toContain('"occurrences":[]');
 	});
 
-	it("has the event that another story tells of, without the words and the page of the one that was taken down", async () => {
+	test("has the event that another story tells of, without the words and the page of the one that was taken down", async () => {
 		const one = occurrenceOf({ start, claims: [claim(ROME.id), claim(PARIS.id)] });
 		const headline = {
 			...one.headline,

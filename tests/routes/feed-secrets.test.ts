@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import type { Source } from "../../src/model/source.ts";
 import type { Http } from "../../src/ports.ts";
 import { refresh } from "../../src/runs/refresh.ts";
@@ -55,7 +55,7 @@ async function allShown(http: Http): Promise<{ readonly shown: string; readonly 
 	return { shown: shown.join("\n"), asked };
 }
 
-it.each<[string, Http]>([
+test.each<[string, Http]>([
 	["gives its feed", async () => new Response(DOCUMENT, { headers: { "content-type": "application/rss+xml" } })],
 	["fails", async () => new Response("", { status: 500 })],
 	["cannot be reached", async ({ url }) => Promise.reject(new TypeError(`fetch failed: ${url}`))],
@@ -74,7 +74,7 @@ it.each<[string, Http]>([
 	expect(shown.match(/.{0,60}(?:S3CRET|[?&]token=(?!…)).{0,20}/)?.[0]).toBeUndefined();
 });
 
-it("is listed by the rest of its address", async () => {
+test("is listed by the rest of its address", async () => {
 	const { shown } = await allShown(async () => new Response(DOCUMENT));
 	expect(shown).toContain(`xmlUrl="${OPEN}"`);
 	expect(shown).toContain(`<source url="${OPEN}">`);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DAY, HOUR, MINUTE, shift } from "../../src/model/instant.ts";
 import { writeFront } from "../../src/store/front.ts";
 import { KEYS } from "../../src/store/keys.ts";
@@ -18,7 +18,7 @@ const FEEDS = [
 ];
 
 describe("without a front", () => {
-	it.each([
+	test.each([
 		["cannot be read", (site: Site) => site.world.damaged.add(KEYS.front)],
 		["is not there", (site: Site) => site.store.delete(KEYS.front)],
 		["is broken", (site: Site) => site.store.damage(KEYS.front, "{")],
@@ -42,7 +42,7 @@ describe("without a front", () => {
 		expect(site.world.logged).toContain("record.stands-in");
 	});
 
-	it("reads a bounded number of days once, and not for each request", async () => {
+	test("reads a bounded number of days once, and not for each request", async () => {
 		const { app, world } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
 		world.damaged.add(KEYS.front);
 		await app.request("/feed.json?limit=5");
@@ -53,7 +53,7 @@ describe("without a front", () => {
 		expect(world.reads).toEqual(["get front"]);
 	});
 
-	it("the archive of the last month is there, and yesterday's digest", async () => {
+	test("the archive of the last month is there, and yesterday's digest", async () => {
 		const { app, world } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
 		world.damaged.add(KEYS.front);
 		world.now = shift(LAST_RUN, 12 * HOUR);
@@ -62,7 +62,7 @@ describe("without a front", () => {
 		expect(items[0]?.title).toContain("2024-11-08");
 	});
 
-	it("serves the front again once it can be read", async () => {
+	test("serves the front again once it can be read", async () => {
 		const { app, world } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
 		const before = await (await app.request("/feed.json")).text();
 		const site = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
@@ -74,7 +74,7 @@ describe("without a front", () => {
 		expect(world.logged).toEqual([]);
 	});
 
-	it("where a day of the last cannot be read either, the others stand in", async () => {
+	test("where a day of the last cannot be read either, the others stand in", async () => {
 		const { app, world } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
 		world.damaged.add(KEYS.front);
 		world.damaged.add(KEYS.day("2024-11-06"));
@@ -87,7 +87,7 @@ describe("without a front", () => {
 		expect(stories.map(({ id }) => id)).toEqual(readable.slice(0, 20).map(({ id }) => id));
 	});
 
-	it("after a pause of a year the last days are found all the same", async () => {
+	test("after a pause of a year the last days are found all the same", async () => {
 		const { app, world } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
 		world.damaged.add(KEYS.front);
 		world.now = shift(LAST_RUN, 365 * DAY);
@@ -95,7 +95,7 @@ describe("without a front", () => {
 		expect(items).toHaveLength(3);
 	});
 
-	it("the days of the calendar are tried where the record cannot be listed", async () => {
+	test("the days of the calendar are tried where the record cannot be listed", async () => {
 		const { app, world } = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
 		world.damaged.add(KEYS.front);
 		for (const month of ["2024-11", "2024-10"]) world.damaged.add(KEYS.day(month));
@@ -107,7 +107,7 @@ describe("without a front", () => {
 type Site = Awaited<ReturnType<typeof siteWith>>;
 
 describe("Last-Modified", () => {
-	it("moves with what is seen late and with what is withdrawn, and never goes back", async () => {
+	test("moves with what is seen late and with what is withdrawn, and never goes back", async () => {
 		const paris = storyOf("paris", { published: "2024-11-04T10:00:00.000Z" });
 		const late = storyOf("late", { published: "2024-11-04T08:00:00.000Z", firstSeen: "2024-11-04T10:30:00.000Z" });
 		const { app, store, world } = await siteOf(frontOf([paris]));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteOf } from "../samples/site.ts";
 import { frontOf, storyOf } from "../samples/stories.ts";
 
@@ -27,7 +27,7 @@ const ANSWERS: readonly [path: string, init?: RequestInit][] = [
 ];
 
 describe("every answer", () => {
-	it.each(ANSWERS)("to %s %j has the headers that keep a browser safe", async (path, init) => {
+	test.each(ANSWERS)("to %s %j has the headers that keep a browser safe", async (path, init) => {
 		const { app } = await siteOf(SITE.stories);
 		for (const time of ["made", "held"]) {
 			const { headers } = await app.request(`https://elshi.example${path}`, init);
@@ -42,7 +42,7 @@ describe("every answer", () => {
 		expect(headers.has("strict-transport-security"), "without TLS").toBe(false);
 	});
 
-	it("has of them what a cache and a script need where the client's copy is good", async () => {
+	test("has of them what a cache and a script need where the client's copy is good", async () => {
 		const { app } = await siteOf(SITE.stories);
 		const whole = await app.request("/feed.rss");
 		const etag = whole.headers.get("etag") ?? "";
@@ -53,7 +53,7 @@ describe("every answer", () => {
 		expect([...same.headers.keys()]).toHaveLength(6);
 	});
 
-	it("has them where we fail", async () => {
+	test("has them where we fail", async () => {
 		const { app, world } = await siteOf(SITE.stories);
 		world.damaged.add("day/2024-01-01").add("calendar/2024");
 		world.now = "2025-01-01T00:00:00.000Z";
@@ -63,7 +63,7 @@ describe("every answer", () => {
 });
 
 describe("a preflight", () => {
-	it("allows what programs send", async () => {
+	test("allows what programs send", async () => {
 		const { app } = await siteOf(SITE.stories);
 		const response = await app.request("/feed.json", { method: "OPTIONS" });
 		const allowed = (response.headers.get("access-control-allow-headers") ?? "").toLowerCase().split(", ");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { alertOf } from "../../src/model/alert.ts";
 import { DAY, HOUR, MINUTE, shift } from "../../src/model/instant.ts";
 import type { Shard } from "../../src/model/shard.ts";
@@ -25,7 +25,7 @@ const SHARD: Shard = {
 };
 
 describe("/healthz", () => {
-	it("is 200 with the age of the last good run, and 503 past an hour", async () => {
+	test("is 200 with the age of the last good run, and 503 past an hour", async () => {
 		const { app, store, world } = await siteOf(undefined);
 		await writeShard(store, 3, SHARD, { kind: "absent" });
 		world.now = shift(GOOD, 7 * MINUTE);
@@ -40,7 +40,7 @@ describe("/healthz", () => {
 		]);
 	});
 
-	it("does not go by what a run with a wrong clock claims", async () => {
+	test("does not go by what a run with a wrong clock claims", async () => {
 		const { app, store, world } = await siteOf(undefined);
 		const ahead = shift(GOOD, 20 * DAY);
 		const state = SHARD.sources.herald;
@@ -54,7 +54,7 @@ describe("/healthz", () => {
 		expect((await app.request("/healthz")).status).toBe(503);
 	});
 
-	it("is 503 where no run was good, and where the store cannot tell", async () => {
+	test("is 503 where no run was good, and where the store cannot tell", async () => {
 		const { app, store, world } = await siteOf(undefined);
 		expect((await app.request("/healthz")).status).toBe(503);
 		await writeShard(store, 3, SHARD, { kind: "absent" });
@@ -63,7 +63,7 @@ describe("/healthz", () => {
 		expect((await app.request("/healthz")).status).toBe(503);
 	});
 
-	it("asks the store once a minute, however often it is asked", async () => {
+	test("asks the store once a minute, however often it is asked", async () => {
 		const { app, store, world } = await siteOf(undefined);
 		await writeShard(store, 3, SHARD, { kind: "absent" });
 		for (let n = 0; n < 5; n++) await app.request("/healthz");
@@ -72,7 +72,7 @@ describe("/healthz", () => {
 });
 
 describe("/status.atom", () => {
-	it("has what the operator was told, newest first, each with an id of its own", async () => {
+	test("has what the operator was told, newest first, each with an id of its own", async () => {
 		const { app, store } = await siteOf(undefined);
 		const alerts = [
 			alertOf("failing", "herald", GOOD, "The Herald (herald) fails: timeout: <20 s> & more"),
@@ -87,7 +87,7 @@ describe("/status.atom", () => {
 		expect(text).toContain(`<updated>${shift(GOOD, HOUR)}</updated>`);
 	});
 
-	it("is a feed also where nothing was told", async () => {
+	test("is a feed also where nothing was told", async () => {
 		const { app } = await siteOf(undefined);
 		const response = await app.request("/status.atom");
 		expect(response.status).toBe(200);
@@ -95,7 +95,7 @@ describe("/status.atom", () => {
 	});
 });
 
-it("the status page says of each receiver how it is, in its own words", async () => {
+test("the status page says of each receiver how it is, in its own words", async () => {
 	const { app, store } = await siteOf(frontOf([storyOf("paris")]), { receivers: ["webhook", "telegram"] });
 	const stopped = { at: GOOD, answer: "HTTP 401: <wrong>", isFinal: false };
 	const state = {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteOf, siteWith } from "../samples/site.ts";
@@ -23,7 +23,7 @@ const OLD = storyOf("old", {
 });
 
 describe("the front page", () => {
-	it("leads with what most publishers of the last day report, and has it once", async () => {
+	test("leads with what most publishers of the last day report, and has it once", async () => {
 		const { app } = await siteOf(frontOf([BAKU, PARIS, OLD], { at: AT }));
 		const page = await (await app.request("/")).text();
 		expect(page).toMatch(/<article class="headline">.*Two presidents sign in Paris.*<\/article>/s);
@@ -31,12 +31,12 @@ describe("the front page", () => {
 		expect(page).toMatch(/<ul class="rows">.*Minister flies to Baku/s);
 	});
 
-	it("leads with the newest day's where the last day has brought nothing", async () => {
+	test("leads with the newest day's where the last day has brought nothing", async () => {
 		const { app } = await siteOf(frontOf([BAKU, PARIS], { at: "2024-11-09T00:00:00.000Z" }));
 		expect(await (await app.request("/")).text()).toMatch(/<article class="headline">.*(?:Paris|Baku)/s);
 	});
 
-	it("says what is ahead, the nearest first, without what was called off", async () => {
+	test("says what is ahead, the nearest first, without what was called off", async () => {
 		const site = await siteWith([PARIS], { at: AT });
 		const ahead = ["2024-12-03", "2024-11-20", "2024-11-25", "2024-11-02"].map((start, n) =>
 			occurrenceOf({ uid: `2024-visit-${start}`, start, end: start, certainty: n === 2 ? "cancelled" : "announced" }),
@@ -50,7 +50,7 @@ describe("the front page", () => {
 		]);
 	});
 
-	it("comes without what is ahead where no calendar can be read", async () => {
+	test("comes without what is ahead where no calendar can be read", async () => {
 		const site = await siteWith([PARIS], { at: AT });
 		for (const year of ["2023", "2024", "2025"]) site.store.damage(`calendar/${year}`, "{");
 		const response = await site.app.request("/");
@@ -58,7 +58,7 @@ describe("the front page", () => {
 		expect(await response.text()).toContain("Nothing is announced with a date.");
 	});
 
-	it("shows an English reader the English report, under whatever address of it", async () => {
+	test("shows an English reader the English report, under whatever address of it", async () => {
 		const kazakh = reportOf({ language: "kk", title: "Парижде қол қойылды" });
 		const both = storyOf("paris", { ...PARIS, reports: [kazakh, ...PARIS.reports] });
 		const { app } = await siteOf(frontOf([both], { at: AT }));
@@ -66,7 +66,7 @@ describe("the front page", () => {
 		expect(await (await app.request("/kk/")).text()).toContain("Парижде қол қойылды");
 	});
 
-	it("tells search engines what the site is, how it is searched, and what leads", async () => {
+	test("tells search engines what the site is, how it is searched, and what leads", async () => {
 		const { app } = await siteOf(frontOf([BAKU, PARIS, OLD], { at: AT }));
 		const page = await (await app.request("/kk/")).text();
 		const data = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
@@ -77,7 +77,7 @@ describe("the front page", () => {
 		expect(await (await app.request(address)).text()).toContain("Two presidents sign in Paris");
 	});
 
-	it("has bars that lead to the stories they count", async () => {
+	test("has bars that lead to the stories they count", async () => {
 		const { app } = await siteOf(frontOf([BAKU, PARIS, OLD], { at: AT }));
 		const page = await (await app.request("/ru/")).text();
 		expect(page).toMatch(

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { facetsFor } from "../../src/channels/facets.ts";
 import { topicsOf } from "../../src/channels/topics.ts";
 import { siteOf } from "../samples/site.ts";
@@ -8,7 +8,7 @@ const HUB = "https://hub.example/";
 const STORY = storyOf("visit");
 const TOPICS = topicsOf("https://elshi.example", [STORY], facetsFor(new Map([["herald", sourceOf("herald")]])));
 
-it.each([
+test.each([
 	["/feed.rss", true],
 	["/feed.json?ui=kk", true],
 	["/partner/fr.atom", true],

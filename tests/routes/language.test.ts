@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { preferredIn } from "../../src/routes/language.ts";
 import { siteOf } from "../samples/site.ts";
 import { frontOf, storyOf } from "../samples/stories.ts";
@@ -7,7 +7,7 @@ const { app } = await siteOf(frontOf([storyOf("paris")]));
 const ask = (path: string, headers: Readonly<Record<string, string>> = {}) => app.request(path, { headers });
 
 describe("a page", () => {
-	it.each([
+	test.each([
 		["/partner/fr", "en"],
 		["/ru/partner/fr", "ru"],
 		["/kk/partner/fr", "kk"],
@@ -23,7 +23,7 @@ describe("a page", () => {
 		expect(await response.text()).toContain(`<html lang="${language}">`);
 	});
 
-	it("names its translations and itself, and leads on in its language", async () => {
+	test("names its translations and itself, and leads on in its language", async () => {
 		const page = await (await ask("/ru/partner/fr")).text();
 		expect(page).toContain('<link rel="canonical" href="http://localhost/ru/partner/fr"');
 		for (const [language, path] of [
@@ -38,7 +38,7 @@ describe("a page", () => {
 		expect(page).toContain('<a href="/kk/partner/fr" lang="kk"');
 	});
 
-	it.each([
+	test.each([
 		["/ru", "/ru/"],
 		["/kk/feed.rss", "/feed.rss?ui=kk"],
 		["/ru/partner/fr.ics?limit=3&ui=en", "/partner/fr.ics?limit=3&ui=ru"],
@@ -50,7 +50,7 @@ describe("a page", () => {
 		expect(response.headers.get("location")).toBe(`http://localhost${to}`);
 	});
 
-	it("that is not there is said to be missing in its language", async () => {
+	test("that is not there is said to be missing in its language", async () => {
 		const response = await ask("/kk/nowhere", { accept: "text/html" });
 		expect(response.status).toBe(404);
 		expect(await response.text()).toContain("Мұнда ештеңе жоқ");
@@ -58,7 +58,7 @@ describe("a page", () => {
 });
 
 describe("the front door", () => {
-	it.each([
+	test.each([
 		["kk-KZ,kk;q=0.9,ru;q=0.8", "/kk/"],
 		["uz,ru;q=0.8,en;q=0.5", "/ru/"],
 	])("leads a browser that prefers %s to %s", async (preferred, to) => {
@@ -68,7 +68,7 @@ describe("the front door", () => {
 		expect(response.headers.get("vary")).toBe("Accept-Language");
 	});
 
-	it("is English for all others, and says by what it differs", async () => {
+	test("is English for all others, and says by what it differs", async () => {
 		for (const headers of [{ "accept-language": "en-GB,en;q=0.9,ru;q=0.1" }, { "accept-language": "de" }, {}]) {
 			const response = await ask("/", headers);
 			expect(response.status).toBe(200);
@@ -76,7 +76,7 @@ describe("the front door", () => {
 		}
 	});
 
-	it("is not asked for where a page is: a search keeps its language whatever the browser prefers", async () => {
+	test("is not asked for where a page is: a search keeps its language whatever the browser prefers", async () => {
 		const response = await ask("/?q=paris", { "accept-language": "kk" });
 		expect(await response.text()).toContain('<html lang="en">');
 		expect(response.headers.get("vary")).toBe("Accept-Encoding");
@@ -84,7 +84,7 @@ describe("the front door", () => {
 });
 
 describe("the preferred language", () => {
-	it.each([
+	test.each([
 		["", "en"],
 		["*", "en"],
 		["ru;q=0", "en"],

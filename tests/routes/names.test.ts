@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { siteWith } from "../samples/site.ts";
 import { reportOf, sourceOf, storyOf } from "../samples/stories.ts";
 
@@ -14,7 +14,7 @@ const PATHS = [
 	"/api/v1/sources",
 ];
 
-it.each(NAMES)(
+test.each(NAMES)(
 	"serves a source whose id is %s like any other, and takes it for nothing where it is none",
 	async (id) => {
 		const story = storyOf("paris", { reports: [reportOf({ sourceId: id })] });

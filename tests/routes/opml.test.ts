@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteWith } from "../samples/site.ts";
 import { facetsOf, storyOf } from "../samples/stories.ts";
 
@@ -16,7 +16,7 @@ async function outlinesOf(path: string): Promise<{ text: string; url: string }[]
 }
 
 describe("the list of our feeds", () => {
-	it("names each by what distinguishes it, and by its facet, too, where another has the same name", async () => {
+	test("names each by what distinguishes it, and by its facet, too, where another has the same name", async () => {
 		const texts = (await outlinesOf("/feeds.opml")).map(({ text }) => text);
 		expect(texts).toEqual(expect.arrayContaining(["France", "China", "Energy", "Visit"]));
 		expect(new Set(texts).size).toBe(texts.length);
@@ -24,7 +24,7 @@ describe("the list of our feeds", () => {
 		if (ofMediation.length > 1) expect(ofMediation.every((text) => text.endsWith(")"))).toBe(true);
 	});
 
-	it("of a selection has that, and what it can be narrowed to, each a feed within it", async () => {
+	test("of a selection has that, and what it can be narrowed to, each a feed within it", async () => {
 		const outlines = await outlinesOf("/feeds.opml?partner=fr&lang=en");
 		expect(outlines[0]).toEqual({
 			text: "Kazakhstan&apos;s diplomacy: France · English",
@@ -40,19 +40,19 @@ describe("the list of our feeds", () => {
 		for (const { url } of outlines) expect((await app.request(url.replaceAll("&amp;", "&"))).status).toBe(200);
 	});
 
-	it("of several values has each of them", async () => {
+	test("of several values has each of them", async () => {
 		const texts = (await outlinesOf("/feeds.opml?partner=fr,cn&event=visit")).map(({ text }) => text);
 		expect(texts.slice(0, 3)).toEqual(["Kazakhstan&apos;s diplomacy: China, France · Visit", "China", "France"]);
 	});
 
-	it("refuses a value that is none, with the right one", async () => {
+	test("refuses a value that is none, with the right one", async () => {
 		const { app } = await siteWith(STORIES, { at: "2024-11-06T00:00:00.000Z" });
 		const response = await app.request("/feeds.opml?partner=frr");
 		expect(response.status).toBe(400);
 		expect(await response.json()).toMatchObject({ parameter: "partner", nearest: "fr" });
 	});
 
-	it("leads to feeds in the language that it was asked for in", async () => {
+	test("leads to feeds in the language that it was asked for in", async () => {
 		const outlines = await outlinesOf("/feeds.opml?ui=ru");
 		expect(outlines.map(({ text }) => text)).toContain("Франция");
 		for (const { url } of outlines) expect(url).toMatch(/\.rss\?ui=ru$/);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteOf } from "../samples/site.ts";
 import { frontOf, storyOf } from "../samples/stories.ts";
 
@@ -7,7 +7,7 @@ const site = () => siteOf(frontOf([storyOf("paris")]), { origin: OWN });
 const PAGES = ["/", "/feed.rss", "/feed.json", "/feeds.opml", "/api/v1/stories", "/partner/fr", "/status.atom"];
 
 describe("a site that knows its address", () => {
-	it.each(PAGES)("leads %s of any other host to it", async (path) => {
+	test.each(PAGES)("leads %s of any other host to it", async (path) => {
 		const { app } = await site();
 		for (const other of ["http://evil.example", "https://evil.example", "https://elshi.example:8443"]) {
 			const response = await app.request(`${other}${path}?q=a%20b`);
@@ -16,7 +16,7 @@ describe("a site that knows its address", () => {
 		}
 	});
 
-	it.each(PAGES)("makes every link of %s by it, behind a proxy and on the machine itself", async (path) => {
+	test.each(PAGES)("makes every link of %s by it, behind a proxy and on the machine itself", async (path) => {
 		const { app } = await site();
 		for (const here of [
 			"http://elshi.example",
@@ -31,14 +31,14 @@ describe("a site that knows its address", () => {
 		}
 	});
 
-	it("answers there what is no reading, and a monitor", async () => {
+	test("answers there what is no reading, and a monitor", async () => {
 		const { app } = await site();
 		expect((await app.request("https://other.example/feed.rss", { method: "OPTIONS" })).status).toBe(204);
 		expect((await app.request("https://other.example/feed.rss", { method: "POST" })).status).toBe(405);
 		expect([200, 503]).toContain((await app.request("https://other.example/healthz")).status);
 	});
 
-	it("goes by the request where it does not know it", async () => {
+	test("goes by the request where it does not know it", async () => {
 		const { app } = await siteOf(frontOf([storyOf("paris")]));
 		expect(await (await app.request("https://a.example/feed.json")).text()).toContain("https://a.example/feed.json");
 	});

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { HOUR, shift } from "../../src/model/instant.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { siteOf, siteWith } from "../samples/site.ts";
 import { frontOf, reportOf, storyOf } from "../samples/stories.ts";
 
 describe("a document's size", () => {
-	it("is bounded: what does not fit is on the next page", async () => {
+	test("is bounded: what does not fit is on the next page", async () => {
 		const long = "Келіссөз ".repeat(50);
 		const wide = Array.from({ length: 70 }, (_, n) => {
 			const report = (k: number) =>
@@ -31,7 +31,7 @@ describe("a document's size", () => {
 });
 
 describe("a page of stories", () => {
-	it("stands under the days of first sight, and says the outlet's date where it is another one", async () => {
+	test("stands under the days of first sight, and says the outlet's date where it is another one", async () => {
 		const late = storyOf("late", { published: "2024-10-30T08:00:00.000Z", firstSeen: "2024-11-04T10:00:00.000Z" });
 		const { app } = await siteOf(frontOf([late, storyOf("paris")]));
 		const page = await (await app.request("/source/herald")).text();
@@ -39,7 +39,7 @@ describe("a page of stories", () => {
 		expect(page).toContain("<b>30 Oct</b>13:00<small>08:00\u00a0UTC</small>");
 	});
 
-	it("that found none on the days it looked at says that older days follow", async () => {
+	test("that found none on the days it looked at says that older days follow", async () => {
 		const days = Array.from({ length: 30 }, (_, n) =>
 			storyOf(`s${n}`, { published: shift("2024-11-05T08:00:00.000Z", -n * 24 * HOUR) }),
 		);
@@ -51,7 +51,7 @@ describe("a page of stories", () => {
 });
 
 describe("a page's table", () => {
-	it("is parted by what the spreadsheet of its language wants", async () => {
+	test("is parted by what the spreadsheet of its language wants", async () => {
 		const { app } = await siteOf(frontOf([storyOf("paris")]));
 		const hrefAt = async (path: string): Promise<string> => {
 			const html = await (await app.request(path)).text();
@@ -68,7 +68,7 @@ describe("a page's table", () => {
 });
 
 describe("the status", () => {
-	it.each(["calendar/2024", "shard/3", "push/hub", "push/desk", "day/2024-11-04"])(
+	test.each(["calendar/2024", "shard/3", "push/hub", "push/desk", "day/2024-11-04"])(
 		"names %s where it is damaged",
 		async (key) => {
 			const site = await siteWith([storyOf("paris")], { at: "2024-11-06T00:00:00.000Z" });
@@ -78,7 +78,7 @@ describe("the status", () => {
 		},
 	);
 
-	it("tells the last run, the record's first and last day, what waits, and which keys cannot be used", async () => {
+	test("tells the last run, the record's first and last day, what waits, and which keys cannot be used", async () => {
 		const site = await siteWith([storyOf("paris"), storyOf("old", { published: "2024-03-01T08:00:00.000Z" })], {
 			at: "2024-11-06T00:00:00.000Z",
 		});
@@ -99,13 +99,13 @@ describe("the status", () => {
 		expect(page).toContain("day/2024-03-01");
 	});
 
-	it("tells what waits and why", async () => {
+	test("tells what waits and why", async () => {
 		const { app } = await siteOf(frontOf([storyOf("paris")], { held: { herald: 12 } }));
 		expect(await (await app.request("/status.json")).json()).toMatchObject({ record: { held: { herald: 12 } } });
 		expect(await (await app.request("/status")).text()).toContain("herald: 12");
 	});
 
-	it("is there where nothing can be read", async () => {
+	test("is there where nothing can be read", async () => {
 		const { app, world } = await siteOf(undefined);
 		world.broken = true;
 		expect((await app.request("/status.json")).status).toBe(200);
@@ -116,14 +116,14 @@ describe("the status", () => {
 describe("a site", () => {
 	const NOTE = "curl http://localhost/cdn-cgi/local/scheduled";
 
-	it("says how to bring news in where nothing was ever read", async () => {
+	test("says how to bring news in where nothing was ever read", async () => {
 		const { app } = await siteOf(undefined);
 		const page = await (await app.request("/")).text();
 		expect(page).toContain(NOTE);
 		expect(page).not.toContain("No story here yet");
 	});
 
-	it("does not say so where a run has found nothing", async () => {
+	test("does not say so where a run has found nothing", async () => {
 		const { app } = await siteOf(frontOf([]));
 		const page = await (await app.request("/")).text();
 		expect(page).toContain("No story here yet");

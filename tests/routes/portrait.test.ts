@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DAY, shift } from "../../src/model/instant.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
@@ -35,7 +35,7 @@ const section = (page: string, heading: string): string =>
 	new RegExp(`<h2>${heading}</h2>.*?</section>`, "s").exec(page)?.[0] ?? "";
 
 describe("the page of a partner", () => {
-	it("says when the last visit was, when the next is, and how the partner ranks", async () => {
+	test("says when the last visit was, when the next is, and how the partner ranks", async () => {
 		const page = await (await site()).textOf("/partner/fr");
 		const facts = /<dl class="facts even">.*?<\/dl>/s.exec(page)?.[0].replace(/<[^>]+>/g, " ") ?? "";
 		expect(facts.replace(/\s+/g, " ")).toBe(
@@ -45,7 +45,7 @@ describe("the page of a partner", () => {
 		expect(page).toContain('<meta name="description" content="France: 1\u00a0story in 12 months. Last: State visit');
 	});
 
-	it("counts its stories by month, in a picture, a table and a file", async () => {
+	test("counts its stories by month, in a picture, a table and a file", async () => {
 		const { textOf } = await site();
 		const page = await textOf("/partner/fr");
 		expect(page).toContain('aria-label="Stories a month, March 2023 – November 2024. Most: 1, March 2023."');
@@ -55,7 +55,7 @@ describe("the page of a partner", () => {
 		expect(await textOf(csv)).toBe("start,stories\r\n2023-03-01,1\r\n2024-11-01,1\r\n");
 	});
 
-	it("has its events ahead, the next first, and those that are over, the last first", async () => {
+	test("has its events ahead, the next first, and those that are over, the last first", async () => {
 		const page = await (await site()).textOf("/partner/fr");
 		const daysIn = (heading: string) =>
 			[...section(page, heading).matchAll(/<time datetime="([\d-]+)"/g)].map(([, day]) => day);
@@ -64,21 +64,21 @@ describe("the page of a partner", () => {
 		expect(page).toContain('"@type":"Event","name":"State visit to France","startDate":"2024-11-20"');
 	});
 
-	it("says who took part, how often, and when last", async () => {
+	test("says who took part, how often, and when last", async () => {
 		const page = await (await site()).textOf("/partner/fr");
 		expect(section(page, "Who took part")).toContain(
 			'<a href="/person/emmanuel-macron">Emmanuel Macron</a></th><td>2\u00a0events, last: 4 November 2024 · 1\u00a0story lately</td>',
 		);
 	});
 
-	it("says what its stories are about, who is named beside it, and whose the outlets are", async () => {
+	test("says what its stories are about, who is named beside it, and whose the outlets are", async () => {
 		const page = await (await site()).textOf("/partner/fr");
 		expect(section(page, "About what")).toContain('<a href="/?partner=fr&amp;theme=energy">Energy</a>');
 		expect(section(page, "Named beside it")).toContain('<a href="/partner/de">Germany</a>');
 		expect(section(page, "Who owns those who report it")).toMatch(/private<\/th><td>.*?2<\/td>/s);
 	});
 
-	it("goes on with its older stories, as a list", async () => {
+	test("goes on with its older stories, as a list", async () => {
 		const { app } = await siteWith(TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
 		const page = await (await app.request("/partner/fr")).text();
 		const older = /<a href="([^"]+)" rel="next">/.exec(page)?.[1] ?? "";
@@ -90,14 +90,14 @@ describe("the page of a partner", () => {
 		expect(list).not.toContain("<figure");
 	});
 
-	it("of ten years has the months of the last three, and every year", async () => {
+	test("of ten years has the months of the last three, and every year", async () => {
 		const { app } = await siteWith(TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
 		const page = await (await app.request("/partner/jp")).text();
 		expect(page.match(/-01&amp;until=\d{4}-\d\d-\d\d">\w+ \d{4}<\/a>/g)).toHaveLength(36);
 		expect(page.match(/since=\d{4}-01-01&amp;until=\d{4}-12-31">\d{4}</g)).toHaveLength(11);
 	});
 
-	it("reads no more of the record than a list, the counts of each year and the last calendars", async () => {
+	test("reads no more of the record than a list, the counts of each year and the last calendars", async () => {
 		const made = await siteWith(TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
 		const { app, world } = siteOver(made.store);
 		world.now = LAST_RUN_OF_TEN_YEARS;
@@ -109,7 +109,7 @@ describe("the page of a partner", () => {
 		expect(world.reads.filter((read) => read.startsWith("get "))).toEqual([]);
 	});
 
-	it("comes without what cannot be read, and says so", async () => {
+	test("comes without what cannot be read, and says so", async () => {
 		const { world, app } = await site();
 		world.damaged.add("calendar/2024").add("counts/2023");
 		const response = await app.request("/partner/fr");
@@ -118,7 +118,7 @@ describe("the page of a partner", () => {
 		expect(await response.text()).toMatch(/Cannot be read at this moment[^<]*2023, 2024/);
 	});
 
-	it("that no story names says so, and leads to those that are named most", async () => {
+	test("that no story names says so, and leads to those that are named most", async () => {
 		const { app } = await site();
 		const response = await app.request("/kk/partner/ki");
 		expect(response.status).toBe(200);
@@ -129,7 +129,7 @@ describe("the page of a partner", () => {
 		expect(page).toContain('value="http://localhost/partner/ki.rss?ui=kk"');
 	});
 
-	it("is there where nothing was ever read", async () => {
+	test("is there where nothing was ever read", async () => {
 		const { app } = siteOver((await site()).store, {});
 		expect((await app.request("/partner/fr")).status).toBe(200);
 		const { app: empty } = await siteWith([], { at: AT });
@@ -138,7 +138,7 @@ describe("the page of a partner", () => {
 });
 
 describe("the page of a person", () => {
-	it("says which offices the person held, of what, and counts the events by month", async () => {
+	test("says which offices the person held, of what, and counts the events by month", async () => {
 		const { textOf } = await site();
 		const page = await textOf("/ru/person/emmanuel-macron");
 		expect(page).toContain('<p class="kick">Персона · <a href="/ru/partner/fr">Франция</a></p>');
@@ -150,7 +150,7 @@ describe("the page of a person", () => {
 		expect((await textOf(csv)).trim().split("\r\n")).toHaveLength(6);
 	});
 
-	it("has the stories of the person alone, also those of long ago, by reading the days of the country", async () => {
+	test("has the stories of the person alone, also those of long ago, by reading the days of the country", async () => {
 		const stories = TEN_YEARS.map((story, n) =>
 			n % 50 === 0 ? { ...story, facets: { ...story.facets, partners: ["DE"], persons: [MERKEL] } } : story,
 		);
@@ -161,7 +161,7 @@ describe("the page of a person", () => {
 		expect(feed.items.length).toBeGreaterThanOrEqual(10);
 	});
 
-	it("of whom no event is known yet has no empty picture of months", async () => {
+	test("of whom no event is known yet has no empty picture of months", async () => {
 		const { textOf } = await site();
 		expect(await textOf("/person/emmanuel-macron")).toContain("<figure");
 		const { app } = await siteWith([PARIS], { at: AT });
@@ -170,7 +170,7 @@ describe("the page of a person", () => {
 		expect(page).not.toContain("<figure");
 	});
 
-	it("who is none leads to the one that is nearly called so", async () => {
+	test("who is none leads to the one that is nearly called so", async () => {
 		const { app } = await site();
 		const response = await app.request("/person/makron", { headers: { accept: "text/html" } });
 		expect(response.status).toBe(404);
@@ -182,7 +182,7 @@ describe("the page of a person", () => {
 });
 
 describe("the pages of other values", () => {
-	it.each([
+	test.each([
 		["/organisation/eu", "Organisation", "European Union"],
 		["/theme/energy", "Theme", "Energy"],
 		["/event/visit", "Kind of event", "Visit"],
@@ -191,13 +191,13 @@ describe("the pages of other values", () => {
 		expect(page).toContain(`<p class="kick">${kind}</p><h1>${name}</h1>`);
 	});
 
-	it("of a theme say of which countries those are who took part", async () => {
+	test("of a theme say of which countries those are who took part", async () => {
 		const page = await (await site()).textOf("/theme/political");
 		expect(section(page, "Who took part")).toContain(">Emmanuel Macron</a><small>France</small>");
 		expect(section(page, "With whom")).toContain('<a href="/?partner=az&amp;theme=political">Azerbaijan</a>');
 	});
 
-	it("of several values, or of a search, are lists", async () => {
+	test("of several values, or of a search, are lists", async () => {
 		const { textOf } = await site();
 		for (const path of ["/?partner=fr,de", "/?partner=fr&event=visit", "/?q=sign", "/source/herald"])
 			expect(await textOf(path)).not.toContain('<p class="kick">Partner');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteOf } from "../samples/site.ts";
 import { frontOf, reportOf, storyOf } from "../samples/stories.ts";
 
@@ -13,7 +13,7 @@ const linksAt = async (path: string): Promise<string[]> => {
 };
 
 describe("a missing page", () => {
-	it.each([
+	test.each([
 		["/partner/frr", "/partner/fr"],
 		["/partners/france", "/partner/fr"],
 		["/partner/%D0%A4%D1%80%D0%B0%D0%BD%D1%86%D0%B8%D1%8F", "/partner/fr"],
@@ -32,21 +32,21 @@ describe("a missing page", () => {
 		expect(await linksAt(path)).toContain(to);
 	});
 
-	it("gives the search field the words of its address, and repeats nothing as markup", async () => {
+	test("gives the search field the words of its address, and repeats nothing as markup", async () => {
 		const page = await (await ask("/themes/%3Cb%3Egas-pipeline")).text();
 		expect(page).toContain('value="&lt;b&gt;gas pipeline"');
 		expect(page).not.toContain("<b>gas");
 		expect((await ask("/%E0%A4%A")).status).toBe(404);
 	});
 
-	it("is a problem for programs", async () => {
+	test("is a problem for programs", async () => {
 		const response = await app.request("/partner/frr");
 		expect(response.headers.get("content-type")).toContain("application/problem+json");
 	});
 });
 
 describe("a wrong query", () => {
-	it("is a page for people in their language, with the right value as a link", async () => {
+	test("is a page for people in their language, with the right value as a link", async () => {
 		const response = await ask("/ru/?partner=frr&event=visit");
 		expect(response.status).toBe(400);
 		const page = await response.text();
@@ -59,34 +59,34 @@ describe("a wrong query", () => {
 		]);
 	});
 
-	it("that has no right value near can be left out", async () => {
+	test("that has no right value near can be left out", async () => {
 		expect(await linksAt("/?since=yesterday&q=x")).toEqual(["/?q=x", "/en/"]);
 		expect((await ask("/feed.rss?since=yesterday")).headers.get("content-type")).toContain("text/html");
 	});
 
-	it("stays a problem for programs, and in the API for everybody", async () => {
+	test("stays a problem for programs, and in the API for everybody", async () => {
 		for (const response of [await app.request("/?partner=frr"), await ask("/api/v1/stories?partner=frr")])
 			expect(response.headers.get("content-type")).toContain("application/problem+json");
 	});
 });
 
 describe("a search", () => {
-	it("that finds nothing says what to try: the page of that name, the words alone, without what is excluded", async () => {
+	test("that finds nothing says what to try: the page of that name, the words alone, without what is excluded", async () => {
 		const page = await (await ask("/?q=Fransya%20-x&event=summit")).text();
 		expect(page).toContain("Nothing for <q>Fransya -x</q>");
 		const links = await linksAt("/?q=Fransya%20-x&event=summit");
 		expect(links).toEqual(expect.arrayContaining(["/partner/fr", "/?event=summit&q=Fransya", "/?q=Fransya%20-x"]));
 	});
 
-	it("that names a partner leads to all there is of it", async () => {
+	test("that names a partner leads to all there is of it", async () => {
 		expect(await linksAt("/kk/?q=%D0%A4%D1%80%D0%B0%D0%BD%D1%86")).toContain("/kk/partner/fr");
 	});
 
-	it("finds what is written in other letters", async () => {
+	test("finds what is written in other letters", async () => {
 		expect(await (await ask("/?q=Tokaev")).text()).toContain("Тоқаев Парижде");
 	});
 
-	it("of no story yet is not told of a cron", async () => {
+	test("of no story yet is not told of a cron", async () => {
 		const page = await (await ask("/source/vestnik")).text();
 		expect(page).toContain("No story answers to all of this.");
 	});

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Report } from "../../src/model/classification.ts";
 import { DAY, HOUR, type Instant, MINUTE, shift } from "../../src/model/instant.ts";
 import type { Story } from "../../src/model/story.ts";
@@ -75,7 +75,7 @@ async function walked(path: string): Promise<string[]> {
 	return ids;
 }
 
-it("serves all that was published, each story once, in the order of the record", async () => {
+test("serves all that was published, each story once, in the order of the record", async () => {
 	const listed = stories.filter(({ withdrawn }) => withdrawn !== true).map(({ id }) => id);
 	expect(listed.length).toBeGreaterThan(100);
 	expect(stories.length).toBeGreaterThan(listed.length);
@@ -83,18 +83,18 @@ it("serves all that was published, each story once, in the order of the record",
 	expect(await walked("/api/v1/stories?sort=oldest&limit=100")).toEqual(listed.toReversed());
 });
 
-it("counts all that was published", async () => {
+test("counts all that was published", async () => {
 	const { buckets } = await jsonAt<{ buckets: { stories: number }[] }>("/api/v1/timeline");
 	const listed = stories.filter(({ withdrawn }) => withdrawn !== true);
 	expect(buckets.reduce((sum, { stories: count }) => sum + count, 0)).toBe(listed.length);
 });
 
-it("has a page for each story, those withdrawn among them", async () => {
+test("has a page for each story, those withdrawn among them", async () => {
 	const { app } = isolate();
 	for (const { id } of stories) expect((await app.request(`/stories/${id}`)).status).toBe(200);
 });
 
-it("told each story of the days that are over in exactly one daily digest, as it was there first", () => {
+test("told each story of the days that are over in exactly one daily digest, as it was there first", () => {
 	const told = [...digests.values()].join("\n");
 	const yesterday = shift(lastRun, -DAY).slice(0, 10);
 	for (const { id, firstSeen, reports, unkept = [], withdrawn } of stories) {

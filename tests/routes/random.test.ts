@@ -1,5 +1,5 @@
-import { it } from "vitest";
+import { test } from "vitest";
 import { askAtRandom } from "./random.ts";
 
-it("answers 2,000 random requests, each in bounds, without an error of ours and without reflected markup", () =>
+test("answers 2,000 random requests, each in bounds, without an error of ours and without reflected markup", () =>
 	askAtRandom(2000));

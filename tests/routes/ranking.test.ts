@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteOf, siteOver, siteWith } from "../samples/site.ts";
@@ -32,22 +32,22 @@ async function rowsAt(path: string, app = siteWith(STORIES, { at: AT })): Promis
 }
 
 describe("the ranking", () => {
-	it("of this year's partners compares as many days of the year before", async () => {
+	test("of this year's partners compares as many days of the year before", async () => {
 		expect(await rowsAt("/partners")).toEqual(["1 France 2 0", "2 China 1 1", "3 Germany 1 0"]);
 	});
 
-	it("of a year that is over compares the whole year before, and of the first year nothing", async () => {
+	test("of a year that is over compares the whole year before, and of the first year nothing", async () => {
 		expect(await rowsAt("/partners/2023")).toEqual(["1 China 2", "2 France 1"]);
 		expect((await rowsAt("/partners/2024", siteWith(STORIES, { at: "2025-01-05T00:00:00.000Z" })))[1]).toBe(
 			"2 China 1 2",
 		);
 	});
 
-	it("of the whole record adds up", async () => {
+	test("of the whole record adds up", async () => {
 		expect(await rowsAt("/ru/partners/all")).toEqual(["1 Китай 3", "2 Франция 3", "3 Германия 1"]);
 	});
 
-	it("leads to each page, to other rankings and to other years, in the reader's language", async () => {
+	test("leads to each page, to other rankings and to other years, in the reader's language", async () => {
 		const { app } = await siteWith(STORIES, { at: AT });
 		const page = await (await app.request("/kk/partners/2023")).text();
 		for (const href of ["/kk/partner/cn", "/kk/persons/2023", "/kk/partners", "/kk/partners/all"])
@@ -56,13 +56,13 @@ describe("the ranking", () => {
 		expect(page).toContain('<a href="/kk/partners/2023" aria-current="page">2023</a>');
 	});
 
-	it("of this year has one address", async () => {
+	test("of this year has one address", async () => {
 		const { app } = await siteWith(STORIES, { at: AT });
 		const page = await (await app.request("/partners/2024")).text();
 		expect(page).toContain('<link rel="canonical" href="http://localhost/partners"/>');
 	});
 
-	it("of persons counts the events in which they took part, but none that was called off", async () => {
+	test("of persons counts the events in which they took part, but none that was called off", async () => {
 		const site = await siteWith(STORIES, { at: AT });
 		const scholz = { id: "olaf-scholz", name: "Olaf Scholz", country: "DE" };
 		const events = [
@@ -78,7 +78,7 @@ describe("the ranking", () => {
 		]);
 	});
 
-	it.each(["/partners/2019", "/partners/2031", "/persons/all", "/partners/france", "/sources/2024"])(
+	test.each(["/partners/2019", "/partners/2031", "/persons/all", "/partners/france", "/sources/2024"])(
 		"is not at %s",
 		async (path) => {
 			const { app } = await siteWith(STORIES, { at: AT });
@@ -86,7 +86,7 @@ describe("the ranking", () => {
 		},
 	);
 
-	it("says that nothing is known of a year without stories, and that a year cannot be read", async () => {
+	test("says that nothing is known of a year without stories, and that a year cannot be read", async () => {
 		const { app } = await siteOf(undefined);
 		expect(await (await app.request("/themes")).text()).toContain("Nothing is known of this year.");
 		const site = await siteWith(STORIES, { at: AT });
@@ -96,7 +96,7 @@ describe("the ranking", () => {
 		expect(await response.text()).toContain("Cannot be read at this moment, and is left out: 2023");
 	});
 
-	it("reads two years' counts, and no day", async () => {
+	test("reads two years' counts, and no day", async () => {
 		const made = await siteWith(TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
 		const { app, world } = siteOver(made.store);
 		world.now = LAST_RUN_OF_TEN_YEARS;

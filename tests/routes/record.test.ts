@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { countsOf } from "../../src/model/counts.ts";
 import { HOUR, MINUTE, shift } from "../../src/model/instant.ts";
 import { newestFirst, type Story } from "../../src/model/story.ts";
@@ -37,7 +37,7 @@ async function republished(site: Awaited<ReturnType<typeof siteWith>>, changes: 
 }
 
 describe("a past day", () => {
-	it("is read once an hour", async () => {
+	test("is read once an hour", async () => {
 		const site = await siteWith([PARIS, OLD], { at: AT });
 		await storiesAt(site);
 		await storiesAt(site, "q=president");
@@ -46,7 +46,7 @@ describe("a past day", () => {
 		expect(site.world.reads.filter((read) => read === "get day/2024-10-20")).toHaveLength(2);
 	});
 
-	it("that the front says to be otherwise is read again within a minute", async () => {
+	test("that the front says to be otherwise is read again within a minute", async () => {
 		const site = await siteWith([PARIS, OLD], { at: AT });
 		await republished(site, { days: { "2024-10-20": "another" } });
 		expect((await storiesAt(site))[1]?.title).toBe(OLD.reports[0].title);
@@ -58,7 +58,7 @@ describe("a past day", () => {
 		expect((await storiesAt(site))[1]?.title).toBe("Corrected");
 	});
 
-	it("is told as the front has it, where that is newer", async () => {
+	test("is told as the front has it, where that is newer", async () => {
 		const store = memoryStore();
 		await putRecord(store, [PARIS, OLD], { at: AT });
 		const site = { ...siteOver(store), store };
@@ -71,7 +71,7 @@ describe("a past day", () => {
 });
 
 describe("counts", () => {
-	it("of days that the year has not yet are those of the front", async () => {
+	test("of days that the year has not yet are those of the front", async () => {
 		const store = memoryStore();
 		const day = { day: "2024-10-20", stories: [OLD], moved: {} };
 		await writeDay(store, day, { kind: "absent" });
@@ -82,7 +82,7 @@ describe("counts", () => {
 			expect((await storiesAt(site, query)).map(({ id }) => id)).toEqual([PARIS.id, OLD.id]);
 	});
 
-	it("of a year that goes on are read again when a run published", async () => {
+	test("of a year that goes on are read again when a run published", async () => {
 		const site = await siteWith([PARIS, OLD], { at: AT });
 		await storiesAt(site);
 		await republished(site, {});
@@ -91,7 +91,7 @@ describe("counts", () => {
 		expect(site.world.reads.filter((read) => read === "get counts/2024")).toHaveLength(2);
 	});
 
-	it("let a walk pass over days without all that is chosen", async () => {
+	test("let a walk pass over days without all that is chosen", async () => {
 		const site = await siteWith(HUNDRED_DAYS, { at: LAST_RUN });
 		let address: string | undefined = "/api/v1/stories?partner=jp&event=visit";
 		while (address !== undefined) {
@@ -119,7 +119,7 @@ describe("a bound", () => {
 	const dated = storyOf("dated", { published: "2024-10-12T08:00:00.000Z", firstSeen: "2024-10-18T08:00:00.000Z" });
 	const stories = [PARIS, OLD, late, dated].sort(newestFirst);
 
-	it.each([
+	test.each([
 		["seenSince=2024-10-20", [PARIS, OLD, late]],
 		["seenSince=2024-10-20T00:20:00Z", [PARIS, OLD]],
 		["since=2024-10-19&until=2024-10-19", [late]],
@@ -132,7 +132,7 @@ describe("a bound", () => {
 });
 
 describe("a document for which a day could not be read", () => {
-	it("is made anew for the next who asks", async () => {
+	test("is made anew for the next who asks", async () => {
 		const site = await siteWith([PARIS, OLD], { at: AT });
 		site.world.damaged.add(KEYS.day("2024-10-20"));
 		expect(await storiesAt(site)).toHaveLength(1);
@@ -142,7 +142,7 @@ describe("a document for which a day could not be read", () => {
 });
 
 describe("what is gone", () => {
-	it("is told once, also where not all of a page fits into a document", async () => {
+	test("is told once, also where not all of a page fits into a document", async () => {
 		const long = "Келіссөз ".repeat(50);
 		const wide = Array.from({ length: 60 }, (_, n) => {
 			const report = (k: number) =>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/store/keys.ts";
 import { siteOf, siteWith } from "../samples/site.ts";
 import { storyOf } from "../samples/stories.ts";
@@ -19,13 +19,13 @@ async function addressesAt(path: string): Promise<string[]> {
 }
 
 describe("the sitemap", () => {
-	it("is where robots.txt says", async () => {
+	test("is where robots.txt says", async () => {
 		const { app } = await site();
 		const text = await (await app.request("https://elshi.example/robots.txt")).text();
 		expect(text).toContain("Sitemap: https://elshi.example/sitemap.xml\n");
 	});
 
-	it("leads to a list of lasting pages and one of each year, whose every page is there", async () => {
+	test("leads to a list of lasting pages and one of each year, whose every page is there", async () => {
 		const { app } = await site();
 		const lists = await addressesAt("/sitemap.xml");
 		expect(lists.map((address) => new URL(address).pathname)).toEqual([
@@ -42,7 +42,7 @@ describe("the sitemap", () => {
 		}
 	});
 
-	it("has pages in each language, and the newest stories with when they changed", async () => {
+	test("has pages in each language, and the newest stories with when they changed", async () => {
 		const pages = await addressesAt("/sitemap-pages.xml");
 		for (const path of ["/", "/ru/", "/kk/", "/partner/fr", "/ru/partner/fr", "/kk/sources/herald", "/ru/partners"])
 			expect(pages).toContain(`http://localhost${path}`);
@@ -59,18 +59,18 @@ describe("the sitemap", () => {
 		);
 	});
 
-	it("has no list of a year that the record does not have", async () => {
+	test("has no list of a year that the record does not have", async () => {
 		const { app } = await site();
 		expect((await app.request("/sitemap-2019.xml")).status).toBe(404);
 		expect((await app.request("/sitemap-x.xml")).status).toBe(404);
 	});
 
-	it("of an empty record has what is always there", async () => {
+	test("of an empty record has what is always there", async () => {
 		const { app } = await siteOf(undefined);
 		expect(await (await app.request("/sitemap-pages.xml")).text()).toContain("<loc>http://localhost/archive</loc>");
 	});
 
-	it("is good for a minute where a year cannot be read", async () => {
+	test("is good for a minute where a year cannot be read", async () => {
 		const { app, world } = await site();
 		world.damaged.add(KEYS.counts("2022"));
 		expect((await app.request("/sitemap-pages.xml")).headers.get("cache-control")).toBe("public, max-age=60");

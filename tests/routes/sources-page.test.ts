@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { SourceState } from "../../src/model/shard.ts";
 import { SOURCES } from "../../src/sources/registry.ts";
 import { KEYS } from "../../src/store/keys.ts";
@@ -37,7 +37,7 @@ async function pageAt(path: string): Promise<string> {
 }
 
 describe("the page of all sources", () => {
-	it("has each with its owner, its language, how it is, and what of it is kept", async () => {
+	test("has each with its owner, its language, how it is, and what of it is kept", async () => {
 		const page = await pageAt("/sources");
 		for (const { id, name } of SOURCES)
 			expect(page).toContain(`<a href="/sources/${id}">${name.replace("&", "&amp;")}</a>`);
@@ -49,7 +49,7 @@ describe("the page of all sources", () => {
 		expect(row).toContain('<path class="failed" d="M118 4V0"></path>');
 	});
 
-	it.each([
+	test.each([
 		["/ru/sources", "Казахстан", "неудачных"],
 		["/kk/sources", "Қазақстан", "сәтсіз"],
 	])("speaks the reader's language: %s", async (path, ...shown) => {
@@ -57,7 +57,7 @@ describe("the page of all sources", () => {
 		for (const text of shown) expect(page).toContain(text);
 	});
 
-	it("lists what was nearly kept, newest first, as words and not as markup", async () => {
+	test("lists what was nearly kept, newest first, as words and not as markup", async () => {
 		const page = await pageAt("/sources");
 		expect(page.indexOf("A trade fair")).toBeLessThan(page.indexOf("A harvest &lt;i&gt;festival"));
 		expect(page).toContain("score 0.43");
@@ -66,7 +66,7 @@ describe("the page of all sources", () => {
 		expect(await pageAt("/sources/tengrinews-ru")).toContain("None lately.");
 	});
 
-	it("reads each shard once a minute", async () => {
+	test("reads each shard once a minute", async () => {
 		const { app, world } = await site();
 		await app.request("/");
 		world.reads.length = 0;
@@ -74,7 +74,7 @@ describe("the page of all sources", () => {
 		expect(world.reads.filter((read) => read.startsWith("get shard/"))).toHaveLength(FEWEST_SHARDS);
 	});
 
-	it("comes without what is known of those whose shard cannot be read", async () => {
+	test("comes without what is known of those whose shard cannot be read", async () => {
 		const { app, world } = await site();
 		world.damaged.add(KEYS.shard(shardOf(ID)));
 		const response = await app.request("/sources");

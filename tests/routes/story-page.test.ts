@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteWith } from "../samples/site.ts";
@@ -52,7 +52,7 @@ async function pageOf(path: string) {
 }
 
 describe("a story's page", () => {
-	it("has its reports by who owns their outlets, each with its own headline and time", async () => {
+	test("has its reports by who owns their outlets, each with its own headline and time", async () => {
 		const { page } = await pageOf(`/stories/${PARIS.id}`);
 		expect(page).toMatch(/<h3>State<\/h3>.*Two presidents sign.*<h3>Private<\/h3>.*Подписано в Париже/s);
 		expect(page).toContain("2\u00a0publishers, 2\u00a0outlets");
@@ -60,7 +60,7 @@ describe("a story's page", () => {
 		expect(page).toContain("4 Nov 20:00\u00a0UTC");
 	});
 
-	it("names who has not reported it, what the calendar has, and what was said before", async () => {
+	test("names who has not reported it, what the calendar has, and what was said before", async () => {
 		const { page } = await pageOf(`/stories/${PARIS.id}`);
 		expect(page).toMatch(/Who has not reported it \(1\).*<dd>Хабаршы<\/dd>/s);
 		expect(page).toMatch(
@@ -72,7 +72,7 @@ describe("a story's page", () => {
 		expect(page).toContain("<q>2024-11-04-younger</q>");
 	});
 
-	it("leads to other stories of the same partner, also where it is old", async () => {
+	test("leads to other stories of the same partner, also where it is old", async () => {
 		for (const at of [AT, "2026-11-06T00:00:00.000Z"]) {
 			const { page, site } = await pageOf(`/stories/${PARIS.id}`);
 			site.world.now = at;
@@ -81,7 +81,7 @@ describe("a story's page", () => {
 		}
 	});
 
-	it("says the same to search engines, and lets no headline out of its place", async () => {
+	test("says the same to search engines, and lets no headline out of its place", async () => {
 		const { page } = await pageOf(`/ru/stories/${PARIS.id}`);
 		const data = [...page.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(([, json = ""]) =>
 			JSON.parse(json),
@@ -98,7 +98,7 @@ describe("a story's page", () => {
 		expect(page).not.toContain("<b>Signed");
 	});
 
-	it("of an old story is one day, and the calendar of its year", async () => {
+	test("of an old story is one day, and the calendar of its year", async () => {
 		const { site } = await pageOf("/nowhere");
 		site.world.now = "2026-11-06T00:00:00.000Z";
 		site.world.reads.length = 0;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { KEYS } from "../../src/store/keys.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { putRecord } from "../samples/record.ts";
@@ -11,7 +11,7 @@ const OLD = storyOf("old", { published: "2024-03-01T08:00:00.000Z" });
 const PARIS = storyOf("paris");
 
 describe("a permalink", () => {
-	it.each(["/stories/", "/api/v1/stories/"])("of ten years ago is one read (%s)", async (path) => {
+	test.each(["/stories/", "/api/v1/stories/"])("of ten years ago is one read (%s)", async (path) => {
 		const store = memoryStore();
 		await putRecord(store, TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
 		const { app, world } = siteOver(store);
@@ -23,7 +23,7 @@ describe("a permalink", () => {
 		expect(world.reads).toEqual([`get day/${oldest?.id.slice(0, 10)}`]);
 	});
 
-	it("shows all reports of a story and why it was kept", async () => {
+	test("shows all reports of a story and why it was kept", async () => {
 		const { app } = await siteWith([PARIS, OLD], { at: AT });
 		for (const { id } of [PARIS, OLD])
 			expect(await (await app.request(`/stories/${id}`)).text()).toContain(
@@ -31,7 +31,7 @@ describe("a permalink", () => {
 			);
 	});
 
-	it.each([
+	test.each([
 		["in the front", frontOf([storyOf("elder", { merged: [idOf("younger")] })]), idOf("younger"), idOf("elder")],
 	])("of a story that turned out to be another one leads there, %s", async (_, front, id, into) => {
 		const { app } = await siteOf(front);
@@ -40,7 +40,7 @@ describe("a permalink", () => {
 		expect(response.headers.get("location")).toBe(`http://localhost/ru/stories/${into}`);
 	});
 
-	it("of an old story that turned out to be another one is two reads, and the API answers with that one", async () => {
+	test("of an old story that turned out to be another one is two reads, and the API answers with that one", async () => {
 		const gone = idOf("younger", "2024-03-02");
 		const site = await siteWith([PARIS, { ...OLD, merged: [gone] }], { at: AT, moved: { [gone]: OLD.id } });
 		const page = await site.app.request(`/stories/${gone}`);
@@ -49,13 +49,13 @@ describe("a permalink", () => {
 		expect(await (await site.app.request(`/api/v1/stories/${gone}`)).json()).toMatchObject({ id: OLD.id });
 	});
 
-	it("of stories that turned out to be each other is not there", async () => {
+	test("of stories that turned out to be each other is not there", async () => {
 		const [a, b] = [idOf("a", "2024-03-01"), idOf("b", "2024-03-02")];
 		const { app } = await siteWith([PARIS], { at: AT, moved: { [a]: b, [b]: a } });
 		expect((await app.request(`/stories/${a}`)).status).toBe(404);
 	});
 
-	it.each([PARIS, OLD])("of a story that was withdrawn goes on, and says so", async (story) => {
+	test.each([PARIS, OLD])("of a story that was withdrawn goes on, and says so", async (story) => {
 		const withdrawn = { ...story, withdrawn: true as const };
 		const { app } = await siteWith([withdrawn], { at: AT });
 		const page = await app.request(`/stories/${story.id}`);
@@ -66,7 +66,7 @@ describe("a permalink", () => {
 			expect(await (await app.request(path)).text()).not.toContain(story.id);
 	});
 
-	it("of a day that cannot be read is there, but not now", async () => {
+	test("of a day that cannot be read is there, but not now", async () => {
 		const { app, world } = await siteWith([PARIS, OLD], { at: AT });
 		world.damaged.add(KEYS.day("2024-03-01"));
 		for (const path of ["/stories/", "/api/v1/stories/"]) {
@@ -80,7 +80,7 @@ describe("a permalink", () => {
 		expect((await app.request(`/stories/${OLD.id}`)).status).toBe(200);
 	});
 
-	it.each(["2024-03-01-atlantis", "2024-02-31-atlantis", "2024-11-04-atlantis", "atlantis", "2024-03-01"])(
+	test.each(["2024-03-01-atlantis", "2024-02-31-atlantis", "2024-11-04-atlantis", "atlantis", "2024-03-01"])(
 		"%s is none",
 		async (id) => {
 			const { app } = await siteWith([PARIS, OLD], { at: AT });

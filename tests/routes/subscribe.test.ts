@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteWith } from "../samples/site.ts";
 import { facetsOf, storyOf } from "../samples/stories.ts";
 
@@ -18,7 +18,7 @@ async function pageAt(path: string, changes: Parameters<typeof siteWith>[2] = {}
 }
 
 describe("the page that tells how to subscribe", () => {
-	it.each([
+	test.each([
 		"/subscribe",
 		"/ru/subscribe?partner=fr",
 		"/kk/subscribe?partner=fr&event=visit&q=%D0%BC%D2%B1%D0%BD%D0%B0%D0%B9",
@@ -28,7 +28,7 @@ describe("the page that tells how to subscribe", () => {
 		for (const address of addresses) expect((await app.request(address)).status, address).toBe(200);
 	});
 
-	it("gives addresses in the reader's language and of the choice", async () => {
+	test("gives addresses in the reader's language and of the choice", async () => {
 		const { addresses } = await pageAt("/ru/subscribe?partner=fr");
 		expect(addresses).toEqual([
 			"http://localhost/partner/fr.rss?ui=ru",
@@ -41,7 +41,7 @@ describe("the page that tells how to subscribe", () => {
 		]);
 	});
 
-	it("opens readers and calendars with exactly those addresses", async () => {
+	test("opens readers and calendars with exactly those addresses", async () => {
 		const { page } = await pageAt("/subscribe?partner=fr&event=visit");
 		const feed = "http://localhost/feed.rss?partner=fr&event=visit";
 		expect(page).toContain(`https://www.inoreader.com/?add_feed=${encodeURIComponent(feed)}"`);
@@ -50,14 +50,14 @@ describe("the page that tells how to subscribe", () => {
 		expect(page).toContain('href="/feeds.opml?partner=fr&amp;event=visit"');
 	});
 
-	it("offers what the newest stories have, and shows what is chosen", async () => {
+	test("offers what the newest stories have, and shows what is chosen", async () => {
 		const { page } = await pageAt("/ru/subscribe?partner=fr");
 		expect(page).toContain('<option value="cn">Китай</option>');
 		expect(page).toMatch(/<option value="fr" selected[^>]*>Франция<\/option>/);
 		expect(page).toContain('<a href="/ru/subscribe" title="убрать: Франция">');
 	});
 
-	it("names the chats that anybody may read, and says where there is none", async () => {
+	test("names the chats that anybody may read, and says where there is none", async () => {
 		expect((await pageAt("/subscribe")).page).toContain("no channel that is open to everybody");
 		const chats = [
 			{
@@ -73,7 +73,7 @@ describe("the page that tells how to subscribe", () => {
 		);
 	});
 
-	it("is what a guess at it leads to", async () => {
+	test("is what a guess at it leads to", async () => {
 		expect((await pageAt("/newsletter")).page).toContain('<a href="/subscribe">Subscribe</a>');
 	});
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { newestFirst, type Story } from "../../src/model/story.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { memoryStore } from "../fakes/store.ts";
@@ -98,18 +98,18 @@ function idsOf(stories: readonly Story[]): string[] {
 }
 
 describe("a walk to the end", () => {
-	it.each(Object.entries(WAYS))("%s has each listed story once, in the order of the record", async (path, read) => {
+	test.each(Object.entries(WAYS))("%s has each listed story once, in the order of the record", async (path, read) => {
 		const pages = await walked(isolate(), path, read);
 		expect(pages.flat()).toEqual(idsOf(LISTED));
 		expect(pages.flat().every((id) => id.match(ID) !== null)).toBe(true);
 	});
 
-	it("may begin with the oldest", async () => {
+	test("may begin with the oldest", async () => {
 		const pages = await walked(isolate(), "/api/v1/stories?sort=oldest&limit=7", WAYS["/api/v1/stories?limit=20"]);
 		expect(pages.flat()).toEqual(idsOf(LISTED).toReversed());
 	});
 
-	it("reads at most ten days a page, and has no page that is surely empty", async () => {
+	test("reads at most ten days a page, and has no page that is surely empty", async () => {
 		const site = isolate();
 		const pages = await walked(site, "/api/v1/stories?limit=100", async (response) => {
 			const days = site.world.reads.filter((read) => read.startsWith("get day/"));
@@ -120,7 +120,7 @@ describe("a walk to the end", () => {
 		expect(pages.every((page) => page.length > 0)).toBe(true);
 	});
 
-	it("reads the counts of at most twelve years a page, and goes on where it found nothing in them", async () => {
+	test("reads the counts of at most twelve years a page, and goes on where it found nothing in them", async () => {
 		const stories = Array.from({ length: 20 }, (_, n) => {
 			const year = String(2024 - n);
 			const facets = facetsOf({ partners: n === 19 ? ["JP"] : ["FR"] });
@@ -135,7 +135,7 @@ describe("a walk to the end", () => {
 		expect(pages).toEqual([[], [idOf("of2005", "2005-06-01")]]);
 	});
 
-	it("has each story of any choice once, in order, whatever the limit", async () => {
+	test("has each story of any choice once, in order, whatever the limit", async () => {
 		const list = <T extends string>(...values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
 		const choice = fc.record(
 			{
@@ -187,7 +187,7 @@ interface Choice {
 }
 
 describe("a walk beside the record's life", () => {
-	it("is not moved by stories that come, are withdrawn, or turn out to be others", async () => {
+	test("is not moved by stories that come, are withdrawn, or turn out to be others", async () => {
 		const site = isolate();
 		const first = await (await site.app.request("/feed.json?limit=30")).json<{
 			items: { id: string }[];
@@ -210,7 +210,7 @@ describe("a walk beside the record's life", () => {
 		expect(rest.flat()).toEqual(idsOf(LISTED.slice(30)).filter((id) => id !== gone?.id));
 	});
 
-	it("passes over a day that cannot be read, says so for a minute, and goes on", async () => {
+	test("passes over a day that cannot be read, says so for a minute, and goes on", async () => {
 		const site = isolate();
 		const { world } = site;
 		world.damaged.add(KEYS.day("2024-10-20"));
@@ -229,14 +229,14 @@ describe("a walk beside the record's life", () => {
 		expect(await (await site.app.request("/?since=2024-10-19&until=2024-10-21")).text()).toContain("2024-10-20");
 	});
 
-	it("needs no counts: where they cannot be read the days are listed", async () => {
+	test("needs no counts: where they cannot be read the days are listed", async () => {
 		const site = isolate();
 		site.world.damaged.add(KEYS.counts("2024"));
 		const pages = await walked(site, "/api/v1/stories?partner=jp", WAYS["/api/v1/stories?limit=20"]);
 		expect(pages.flat()).toEqual(idsOf(LISTED.filter(({ facets }) => facets.partners.includes("JP"))));
 	});
 
-	it("needs no counts: where they were lost, of a year between others or of this one, the days are listed", async () => {
+	test("needs no counts: where they were lost, of a year between others or of this one, the days are listed", async () => {
 		const lost = siteOver(memoryStore());
 		await putRecord(lost.store, TEN_YEARS, { at: LAST_RUN_OF_TEN_YEARS });
 		lost.world.now = LAST_RUN_OF_TEN_YEARS;
@@ -254,7 +254,7 @@ describe("a walk beside the record's life", () => {
 		}
 	});
 
-	it.each([
+	test.each([
 		["a story that never was", "2024-10-20-nothing~2024-10-20T12:00:00.000Z~2024-10-20T12:00:00.000Z"],
 		["a day without stories", "2024-10-20"],
 	])("goes on behind %s", async (_, cursor) => {
@@ -277,7 +277,7 @@ describe("what changed since", () => {
 		return siteOver(store);
 	}
 
-	it("is told in JSON, with those that are gone, whatever day they are of", async () => {
+	test("is told in JSON, with those that are gone, whatever day they are of", async () => {
 		const site = await siteOfChanges();
 		for (const path of ["/api/v1/stories?changedSince=2024-11-05", "/feed.ndjson?changedSince=2024-11-05"]) {
 			const told: object[] = [];
@@ -303,7 +303,7 @@ describe("what changed since", () => {
 		}
 	});
 
-	it("is an item that says so in JSON Feed, and nothing in RSS and Atom", async () => {
+	test("is an item that says so in JSON Feed, and nothing in RSS and Atom", async () => {
 		const { app } = await siteOfChanges();
 		const { items } = await (await app.request("/feed.json?changedSince=2024-11-05T13:30:00Z")).json<{
 			items: object[];

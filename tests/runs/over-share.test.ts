@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DAY, HOUR, type Instant, shift } from "../../src/model/instant.ts";
 import type { SourceState } from "../../src/model/shard.ts";
 import type { Source } from "../../src/model/source.ts";
@@ -50,7 +50,7 @@ function outlet(document: string) {
 }
 
 describe("what a source lists beyond its share of a poll", () => {
-	it("is taken at the next polls, though its server says that nothing changed", async () => {
+	test("is taken at the next polls, though its server says that nothing changed", async () => {
 		const { poll, asked } = outlet(listing(250, () => 0.5));
 		const first = await poll(NOW);
 		expect(first.keys).toHaveLength(100);
@@ -65,7 +65,7 @@ describe("what a source lists beyond its share of a poll", () => {
 		expect(asked).toEqual([null, null, null, '"1"']);
 	});
 
-	it("is as old as it was at the first of these polls", async () => {
+	test("is as old as it was at the first of these polls", async () => {
 		const { poll } = outlet(listing(180, (n) => 1 + n / 4));
 		expect((await poll(NOW)).keys).toHaveLength(100);
 		const second = await poll(shift(NOW, HOUR));
@@ -73,14 +73,14 @@ describe("what a source lists beyond its share of a poll", () => {
 		expect(second.keys).toHaveLength(180);
 	});
 
-	it("waits through a poll that fails", async () => {
+	test("waits through a poll that fails", async () => {
 		const { poll } = outlet(listing(180, (n) => 1 + n / 4));
 		await poll(NOW);
 		expect(await poll(shift(NOW, HOUR), false)).toMatchObject({ failures: 1, held: 80 });
 		expect((await poll(shift(NOW, 3 * HOUR))).keys).toHaveLength(180);
 	});
 
-	it("waits for days where there is more than publishing can take, and none leaves before it could", async () => {
+	test("waits for days where there is more than publishing can take, and none leaves before it could", async () => {
 		const { poll } = outlet(listing(600, () => 0.5));
 		for (let hour = 0; hour < 6; hour++) await poll(shift(NOW, hour * HOUR));
 		const full = await poll(shift(NOW, 6 * HOUR));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DAY, EPOCH, HOUR, type Instant, shift } from "../../src/model/instant.ts";
 import type { Shard, SourceState } from "../../src/model/shard.ts";
 import type { Source } from "../../src/model/source.ts";
@@ -62,7 +62,7 @@ const whole = (body: string, headers: Record<string, string> = {}) =>
 	new Response(body, { headers: { etag: '"1"', ...headers } });
 
 describe("what is remembered of a poll", () => {
-	it.each([
+	test.each([
 		["was cut", rss(item(1), item(2)).slice(0, -60), "truncated"],
 		["has no items", rss(), "no-items"],
 	])("is no validator and no digest of a document that %s", async (_, body, note) => {
@@ -75,7 +75,7 @@ describe("what is remembered of a poll", () => {
 		expect(polls.conditions()).toEqual([null, null]);
 	});
 
-	it("is the rest of a document that was cut, once it comes whole", async () => {
+	test("is the rest of a document that was cut, once it comes whole", async () => {
 		const all = rss(item(1), item(2), item(3));
 		const polls = new Polls((request, at) => {
 			if (request.headers.has("if-none-match")) return new Response(null, { status: 304 });
@@ -88,7 +88,7 @@ describe("what is remembered of a poll", () => {
 		expect(state?.etag).toBe('"1"');
 	});
 
-	it("is what a 304 says of the document", async () => {
+	test("is what a 304 says of the document", async () => {
 		const polls = new Polls((request) =>
 			request.headers.has("if-none-match")
 				? new Response(null, { status: 304, headers: { etag: '"2"' } })
@@ -100,7 +100,7 @@ describe("what is remembered of a poll", () => {
 		expect(polls.conditions()).toEqual([null, '"1"', '"2"']);
 	});
 
-	it("is not sent after a failure, which it may be the reason of", async () => {
+	test("is not sent after a failure, which it may be the reason of", async () => {
 		const polls = new Polls((request) =>
 			request.headers.has("if-none-match") ? new Response(null, { status: 431 }) : whole(rss(item(1))),
 		);
@@ -110,7 +110,7 @@ describe("what is remembered of a poll", () => {
 		expect(polls.conditions()).toEqual([null, '"1"', null]);
 	});
 
-	it("is left unsaid once a server has said for days that nothing changed", async () => {
+	test("is left unsaid once a server has said for days that nothing changed", async () => {
 		const polls = new Polls((request, at) => {
 			if (request.headers.has("if-none-match")) return new Response(null, { status: 304 });
 			return whole(at === NOW ? rss(item(1)) : rss(item(2, new Date(at).toUTCString()), item(1)));
@@ -121,7 +121,7 @@ describe("what is remembered of a poll", () => {
 		expect((await polls.state())?.newest).toBe(shift(NOW, 6 * DAY));
 	});
 
-	it("is the newest date of an article, and never an older one", async () => {
+	test("is the newest date of an article, and never an older one", async () => {
 		const polls = new Polls((_, at) =>
 			whole(rss(item(1, at === NOW ? "Tue, 05 Nov 2024 10:00:00 GMT" : "Mon, 04 Nov 2024 10:00:00 GMT"))),
 		);
@@ -133,7 +133,7 @@ describe("what is remembered of a poll", () => {
 describe("a feed that moved for good", () => {
 	const moved = (location: string) => new Response(null, { status: 301, headers: { location } });
 
-	it("is asked where it is, until that fails", async () => {
+	test("is asked where it is, until that fails", async () => {
 		const polls = new Polls(({ url }, at) => {
 			if (url.endsWith("/feed")) return moved("https://daily.kz/new.xml");
 			return at === shift(NOW, 2 * HOUR) ? new Response("gone", { status: 404 }) : whole(rss(item(1)));
@@ -153,14 +153,14 @@ describe("a feed that moved for good", () => {
 		]);
 	});
 
-	it("is not believed to have moved to where no feed is", async () => {
+	test("is not believed to have moved to where no feed is", async () => {
 		const polls = new Polls(({ url }) =>
 			url.endsWith("/feed") ? moved("https://daily.kz/") : new Response("<html></html>"),
 		);
 		expect(await polls.at(NOW)).not.toHaveProperty("moved");
 	});
 
-	it("is asked at its new address where the operator gave it one", async () => {
+	test("is asked at its new address where the operator gave it one", async () => {
 		const polls = new Polls(({ url }) =>
 			url.endsWith("/feed") ? moved("https://daily.kz/new.xml") : whole(rss(item(1))),
 		);
@@ -173,7 +173,7 @@ describe("a feed that moved for good", () => {
 });
 
 describe("a feed that is gone", () => {
-	it("is asked after once a month, and at once where it has another address", async () => {
+	test("is asked after once a month, and at once where it has another address", async () => {
 		const polls = new Polls(() => new Response("gone", { status: 410 }));
 		expect(await polls.at(NOW)).toMatchObject({
 			gone: { feed: "https://daily.kz/feed", at: NOW },
@@ -192,7 +192,7 @@ describe("a host that orders us to wait", () => {
 	const sources = Array.from({ length: 30 }, (_, n) => outlet(`desk-${n}`, `https://host.kz/${n}/feed`));
 	const order = () => new Response(null, { status: 429, headers: { "retry-after": "18000" } });
 
-	it("is left alone by all its sources, whichever shard they are in", async () => {
+	test("is left alone by all its sources, whichever shard they are in", async () => {
 		const polls = new Polls(order, sources);
 		await polls.at(NOW);
 		expect(polls.asked).toHaveLength(1);
@@ -205,7 +205,7 @@ describe("a host that orders us to wait", () => {
 		expect(polls.asked.length).toBeGreaterThan(1);
 	});
 
-	it("is asked by one source at a time", async () => {
+	test("is asked by one source at a time", async () => {
 		let open = 0;
 		let most = 0;
 		const http: Http = async () => {
@@ -223,7 +223,7 @@ describe("a host that orders us to wait", () => {
 describe("a flood", () => {
 	const undated = Array.from({ length: 25 }, (_, n) => item(n, "the day before yesterday"));
 
-	it("stays in memory, is read again once a day, and stays out however few are left of it", async () => {
+	test("stays in memory, is read again once a day, and stays out however few are left of it", async () => {
 		const polls = new Polls((request, at) => {
 			if (request.headers.has("if-none-match")) return new Response(null, { status: 304 });
 			return whole(at < shift(NOW, 2 * DAY) ? rss(...undated) : rss(...undated.slice(0, 5)));
@@ -239,7 +239,7 @@ describe("a flood", () => {
 		expect((await polls.shard()).reports).toEqual([]);
 	});
 
-	it("comes in once its dates are read, though the document is the same", async () => {
+	test("comes in once its dates are read, though the document is the same", async () => {
 		const dated = Array.from({ length: 25 }, (_, n) => item(n, "Mon, 04 Nov 2024 10:00:00 GMT"));
 		const polls = new Polls(() => whole(rss(...dated)));
 		await polls.at(NOW);

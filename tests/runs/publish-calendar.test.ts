@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Instant } from "../../src/model/instant.ts";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import type { Story } from "../../src/model/story.ts";
@@ -27,14 +27,14 @@ async function occurrencesIn(store: Store, year: string): Promise<readonly Occur
 }
 
 describe("publishing the calendar", () => {
-	it("reads the years that a story needs, and writes those that become others", async () => {
+	test("reads the years that a story needs, and writes those that become others", async () => {
 		const store = watched(memoryStore());
 		expect(await publishCalendar(store, [visit], NOW, () => {})).toEqual({ waiting: [] });
 		expect(store.operations).toEqual(["get calendar/2024", "get calendar/2025", "put calendar/2024"]);
 		expect(await occurrencesIn(store, "2024")).toMatchObject([{ start: "2024-12-10", firstSeen: NOW, changed: NOW }]);
 	});
 
-	it("reads one year for what was held on a day far from New Year, and for what it knows already", async () => {
+	test("reads one year for what was held on a day far from New Year, and for what it knows already", async () => {
 		const memory = memoryStore();
 		await publishCalendar(memory, [visit], NOW, () => {});
 		const store = watched(memory);
@@ -43,7 +43,7 @@ describe("publishing the calendar", () => {
 		expect(store.operations).toEqual(["get calendar/2024", "put calendar/2024"]);
 	});
 
-	it("finds what moved over New Year by what the new year says, also where only that could be written", async () => {
+	test("finds what moved over New Year by what the new year says, also where only that could be written", async () => {
 		const memory = memoryStore();
 		await publishCalendar(memory, [visit], NOW, () => {});
 		const moved = story("moved", { on: "12-01", days: "2025-01-20", partners: ["CN"] });
@@ -62,7 +62,7 @@ describe("publishing the calendar", () => {
 		expect(await occurrencesIn(memory, "2025")).toEqual([]);
 	});
 
-	it("looks for a corrected story in all of its years", async () => {
+	test("looks for a corrected story in all of its years", async () => {
 		const store = memoryStore();
 		await publishCalendar(store, [visit], NOW, () => {});
 		const right = story("visit", {
@@ -77,7 +77,7 @@ describe("publishing the calendar", () => {
 		expect(await occurrencesIn(store, "2025")).toEqual([]);
 	});
 
-	it("writes nothing of stories that it knows, and reads nothing of those without a day", async () => {
+	test("writes nothing of stories that it knows, and reads nothing of those without a day", async () => {
 		const memory = memoryStore();
 		await publishCalendar(memory, [visit], NOW, () => {});
 		const store = watched(memory);
@@ -93,7 +93,7 @@ describe("publishing the calendar", () => {
 		expect(store.operations.length).toBe(before);
 	});
 
-	it("lets a story wait whose year cannot be read, and writes the others", async () => {
+	test("lets a story wait whose year cannot be read, and writes the others", async () => {
 		const store = memoryStore();
 		store.damage("calendar/2025", "{");
 		const logged: string[] = [];
@@ -104,13 +104,13 @@ describe("publishing the calendar", () => {
 		expect(logged).toContain("calendar.unreadable");
 	});
 
-	it("never writes over a year of another release", async () => {
+	test("never writes over a year of another release", async () => {
 		const store = memoryStore({ "calendar/2024": { schema: 7, anything: [] } });
 		expect(await publishCalendar(store, [visit], NOW, () => {})).toEqual({ waiting: [visit.id] });
 		expect(store.raw("calendar/2024")).toBe('{"schema":7,"anything":[]}');
 	});
 
-	it("lets a later story of a waiting one's counterpart wait with it", async () => {
+	test("lets a later story of a waiting one's counterpart wait with it", async () => {
 		const store = memoryStore();
 		store.damage("calendar/2023", "{");
 		const first = story("first", { on: "04-01", days: "04-10", partners: ["FR"] });
@@ -120,7 +120,7 @@ describe("publishing the calendar", () => {
 		expect(waiting).toEqual([first.id, second.id]);
 	});
 
-	it("lets all wait where the store refuses the write, and makes the same of them later", async () => {
+	test("lets all wait where the store refuses the write, and makes the same of them later", async () => {
 		const memory = memoryStore();
 		const refusing: Store = { ...memory, put: async () => Promise.reject(new Error("429")) };
 		expect(await publishCalendar(refusing, [spring, visit], NOW, () => {})).toEqual({ waiting: [spring.id, visit.id] });
@@ -128,7 +128,7 @@ describe("publishing the calendar", () => {
 		expect(await occurrencesIn(memory, "2024")).toHaveLength(2);
 	});
 
-	it("reads a bounded number of years, the oldest first, and the rest the next time", async () => {
+	test("reads a bounded number of years, the oldest first, and the rest the next time", async () => {
 		const old = [2020, 2021, 2022, 2023, 2024, 2025].map((year) =>
 			story(`y${year}`, { on: `${year}-09-20`, days: `${year}-10-01`, partners: [`P${year}`] }),
 		);
@@ -148,7 +148,7 @@ describe("publishing the calendar", () => {
 		for (const year of [2020, 2022, 2025]) expect(await occurrencesIn(memory, String(year))).toHaveLength(1);
 	});
 
-	it("finds the occurrence of a corrected story by the story, whatever it was filed under, and passes over an id that names no day", async () => {
+	test("finds the occurrence of a corrected story by the story, whatever it was filed under, and passes over an id that names no day", async () => {
 		const store = memoryStore();
 		await publishCalendar(store, [visit], NOW, () => {});
 		const right = story("visit", { on: "09-20", days: "12-10/11", partners: ["JP"], changed: NOW });
@@ -156,7 +156,7 @@ describe("publishing the calendar", () => {
 		expect(await occurrencesIn(store, "2024")).toMatchObject([{ partners: ["JP"], sequence: 1 }]);
 	});
 
-	it("refuses what a full year has no room for, says so, and goes on with what it has", async () => {
+	test("refuses what a full year has no room for, says so, and goes on with what it has", async () => {
 		const store = memoryStore();
 		await publishCalendar(store, [visit], NOW, () => {});
 		const others = Array.from({ length: 3999 }, (_, n) =>
@@ -172,7 +172,7 @@ describe("publishing the calendar", () => {
 		expect((await occurrencesIn(store, "2024")).find(({ partners }) => partners[0] === "CN")?.start).toBe("2024-12-17");
 	});
 
-	it("makes of the few that it takes out of a year what all of the year would make", async () => {
+	test("makes of the few that it takes out of a year what all of the year would make", async () => {
 		const codes = ["CN", "FR", "RU", "DE"];
 		const told = fc.record({
 			day: fc.nat(420),
@@ -237,7 +237,7 @@ describe("publishing the calendar", () => {
 		);
 	});
 
-	it("makes the calendar of an undisturbed run however often reads and writes fail", async () => {
+	test("makes the calendar of an undisturbed run however often reads and writes fail", async () => {
 		const stories = Array.from({ length: 40 }, (_, n): Story => {
 			const month = String(1 + (n % 12)).padStart(2, "0");
 			const partners = [["CN", "FR", "RU"][n % 3] ?? ""];

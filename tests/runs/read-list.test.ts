@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DAY, HOUR, type Instant, shift } from "../../src/model/instant.ts";
 import { NoRequestsLeft } from "../../src/model/no-requests-left.ts";
 import type { Store } from "../../src/ports.ts";
@@ -48,7 +48,7 @@ const list = (name: string, headers: HeadersInit = {}) =>
 const down = () => new Response(null, { status: 503 });
 
 describe("the operator's list at an address", () => {
-	it("is asked for once a day, on the condition that it changed, and costs one write", async () => {
+	test("is asked for once a day, on the condition that it changed, and costs one write", async () => {
 		const w = world(() => list("one", { etag: '"1"', "last-modified": "Mon, 04 Nov 2024 00:00:00 GMT" }));
 		for (let hours = 0; hours < 24; hours += 0.25) await w.run(hours);
 		expect(w.asked).toHaveLength(1);
@@ -61,7 +61,7 @@ describe("the operator's list at an address", () => {
 		expect((await w.held())?.copy).toMatchObject({ text: '<opml><outline text="one"/></opml>', at: START });
 	});
 
-	it.each([
+	test.each([
 		["is down", down],
 		["is gone", () => new Response(null, { status: 410 })],
 		["became a page", () => new Response("<html>Not found</html>")],
@@ -84,7 +84,7 @@ describe("the operator's list at an address", () => {
 		expect(await w.held()).not.toHaveProperty("trouble");
 	});
 
-	it("is asked for more and more rarely while it fails, and the operator is told once, and once when it is well", async () => {
+	test("is asked for more and more rarely while it fails, and the operator is told once, and once when it is well", async () => {
 		const w = world(() => list("one"));
 		await w.run(0);
 		w.answer = down;
@@ -99,7 +99,7 @@ describe("the operator's list at an address", () => {
 		]);
 	});
 
-	it("of another address is asked for at once and without conditions; until it comes, the old one holds", async () => {
+	test("of another address is asked for at once and without conditions; until it comes, the old one holds", async () => {
 		const w = world(() => list("one", { etag: '"1"' }));
 		await w.run(0);
 		w.address = "https://other.example/feeds.opml";
@@ -112,14 +112,14 @@ describe("the operator's list at an address", () => {
 		expect((await w.held())?.copy).toMatchObject({ address: w.address, text: expect.stringContaining("two") });
 	});
 
-	it("may be of the operator's own network, as while it is tried", async () => {
+	test("may be of the operator's own network, as while it is tried", async () => {
 		const w = world(() => list("one"));
 		w.address = "http://localhost:9000/feeds.opml";
 		await w.run(0);
 		expect((await w.held())?.copy?.text).toContain("one");
 	});
 
-	it("waits for the next run where this one may ask nobody any more", async () => {
+	test("waits for the next run where this one may ask nobody any more", async () => {
 		const w = world(() => {
 			throw new NoRequestsLeft();
 		});
@@ -130,7 +130,7 @@ describe("the operator's list at an address", () => {
 		expect((await w.held())?.copy?.text).toContain("one");
 	});
 
-	it("is asked for again where a wrong clock put that off for years", async () => {
+	test("is asked for again where a wrong clock put that off for years", async () => {
 		const w = world(() => list("one"));
 		await w.run(24 * 2000);
 		w.answer = () => list("two");
@@ -138,7 +138,7 @@ describe("the operator's list at an address", () => {
 		expect((await w.held())?.copy?.text).toContain("two");
 	});
 
-	it("is never written over where it cannot be read", async () => {
+	test("is never written over where it cannot be read", async () => {
 		const w = world(() => list("one"));
 		await w.store.put("sources", { schema: 2, address: ADDRESS });
 		await w.run(DAY / HOUR);
@@ -186,7 +186,7 @@ describe("one read of the list", () => {
 	const LATER = shift(START, DAY);
 	const condition = ({ headers }: Request) => [headers.get("if-none-match"), headers.get("if-modified-since")];
 
-	it("keeps what it found, with its validators, and asks again in a day", async () => {
+	test("keeps what it found, with its validators, and asks again in a day", async () => {
 		const headers = { etag: '"2"', "last-modified": "Tue, 05 Nov 2024 00:00:00 GMT" };
 		const { after, logged, asked } = await reading(undefined, () => list("two", headers));
 		expect(after).toEqual({
@@ -207,7 +207,7 @@ describe("one read of the list", () => {
 		});
 	});
 
-	it("asks on the condition that it changed, with the validators that there are, of this address", async () => {
+	test("asks on the condition that it changed, with the validators that there are, of this address", async () => {
 		const asked = async (before: SourceList) => (await reading(before, () => list("two"))).asked.map(condition);
 		const { copy } = GOOD;
 		if (copy === undefined) throw new Error("no copy");
@@ -219,7 +219,7 @@ describe("one read of the list", () => {
 		expect(await asked({ ...GOOD, copy: { ...copy, address: "https://other.example/" } })).toEqual([[null, null]]);
 	});
 
-	it.each([
+	test.each([
 		[LATER, 1],
 		[shift(LATER, 1), 0],
 		[shift(LATER, 2 * DAY), 0],
@@ -228,7 +228,7 @@ describe("one read of the list", () => {
 		expect((await reading({ ...GOOD, next }, () => list("two"))).asked).toHaveLength(times);
 	});
 
-	it("stays as it was where it did not change, and has failed no longer", async () => {
+	test("stays as it was where it did not change, and has failed no longer", async () => {
 		const { after } = await reading(
 			{ ...GOOD, failures: 2, trouble: "it was down" },
 			() => new Response(null, { status: 304 }),
@@ -236,7 +236,7 @@ describe("one read of the list", () => {
 		expect(after).toEqual({ ...GOOD, next: shift(LATER, DAY) });
 	});
 
-	it.each([
+	test.each([
 		[0, HOUR],
 		[1, 2 * HOUR],
 		[4, 16 * HOUR],
@@ -258,17 +258,17 @@ describe("one read of the list", () => {
 		},
 	);
 
-	it("counts the failures of its address alone", async () => {
+	test("counts the failures of its address alone", async () => {
 		const { after } = await reading({ ...GOOD, address: "https://other.example/", failures: 7 }, down);
 		expect(after).toMatchObject({ address: ADDRESS, failures: 1 });
 	});
 
-	it("says that it is well again where it was said to fail", async () => {
+	test("says that it is well again where it was said to fail", async () => {
 		const said = async (failures: number) => (await reading({ ...GOOD, failures }, () => list("two"))).logged;
 		expect([await said(2), await said(3)]).toEqual([[], [["sources.read-again", {}]]]);
 	});
 
-	it.each([
+	test.each([
 		["is no list", () => new Response("<opml/>"), "there is no outline"],
 		[
 			"is too long",
@@ -280,13 +280,13 @@ describe("one read of the list", () => {
 		expect((await reading(undefined, answer)).after).not.toHaveProperty("copy");
 	});
 
-	it("of the longest that it may be is taken", async () => {
+	test("of the longest that it may be is taken", async () => {
 		expect((await reading(undefined, () => new Response("<outline/>".padEnd(4 * 1024 * 1024)))).after?.failures).toBe(
 			0,
 		);
 	});
 
-	it("writes nothing where it may ask nobody, cannot read what it had, or is refused, and never throws", async () => {
+	test("writes nothing where it may ask nobody, cannot read what it had, or is refused, and never throws", async () => {
 		const spent = await reading(GOOD, () => Promise.reject(new NoRequestsLeft()));
 		expect([spent.written, spent.logged]).toEqual([[], []]);
 		const unread = await reading(GOOD, () => list("two"), { get: async () => ({ kind: "unreadable", reason: "cut" }) });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/model/classification.ts";
 import { MINUTE, shift } from "../../src/model/instant.ts";
 import type { Shard } from "../../src/model/shard.ts";
@@ -65,7 +65,7 @@ async function stateOf(store: Store, id: string) {
 }
 
 describe("a refresh", () => {
-	it("keeps what is diplomacy and tells what each source brought", async () => {
+	test("keeps what is diplomacy and tells what each source brought", async () => {
 		const store = memoryStore();
 		const source = outlet("astana-daily");
 		const http = webOf({
@@ -81,7 +81,7 @@ describe("a refresh", () => {
 		});
 	});
 
-	it("polls no source before its time", async () => {
+	test("polls no source before its time", async () => {
 		const store = memoryStore();
 		const source = outlet("astana-daily");
 		const http = webOf({ [source.feed]: served(rss()) });
@@ -92,7 +92,7 @@ describe("a refresh", () => {
 		expect(http.asked).toHaveLength(2);
 	});
 
-	it("asks again with the validators of the last document and reads nothing on 304", async () => {
+	test("asks again with the validators of the last document and reads nothing on 304", async () => {
 		const store = memoryStore();
 		const source = outlet("astana-daily");
 		const first = webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/1", VISIT)), { etag: '"1"' }) });
@@ -111,7 +111,7 @@ describe("a refresh", () => {
 		expect(await reportsIn(store)).toHaveLength(1);
 	});
 
-	it("reads only the new items of a changed document", async () => {
+	test("reads only the new items of a changed document", async () => {
 		const store = memoryStore();
 		const source = outlet("astana-daily");
 		const old = item("https://astana-daily.kz/1", VISIT);
@@ -122,7 +122,7 @@ describe("a refresh", () => {
 		expect(await reportsIn(store)).toHaveLength(2);
 	});
 
-	it("renews the words of an edited item and moves neither its address nor its dates", async () => {
+	test("renews the words of an edited item and moves neither its address nor its dates", async () => {
 		const store = memoryStore();
 		const source = outlet("astana-daily");
 		const url = "https://astana-daily.kz/1";
@@ -137,7 +137,7 @@ describe("a refresh", () => {
 		expect([after?.published, after?.firstSeen]).toEqual([before?.published, before?.firstSeen]);
 	});
 
-	it("holds a flood of old articles, says so, and lets the news beside it pass", async () => {
+	test("holds a flood of old articles, says so, and lets the news beside it pass", async () => {
 		const store = memoryStore();
 		const source = outlet("astana-daily");
 		await refresh(portsOf(store, webOf({ [source.feed]: served(rss()) })), options([source]));
@@ -150,7 +150,7 @@ describe("a refresh", () => {
 		expect(await stateOf(store, source.id)).toMatchObject({ failures: 0, lastPoll: { error: { code: "flood" } } });
 	});
 
-	it("judges stored reports again where another model judged them", async () => {
+	test("judges stored reports again where another model judged them", async () => {
 		const store = memoryStore();
 		const source = outlet("astana-daily");
 		const http = webOf({ [source.feed]: served(rss(item("https://astana-daily.kz/1", VISIT))) });
@@ -166,7 +166,7 @@ describe("a refresh", () => {
 		expect(await reportsIn(store)).toEqual(shard.reports);
 	});
 
-	it("lets no failing source touch another", async () => {
+	test("lets no failing source touch another", async () => {
 		const store = memoryStore();
 		const sources = [
 			outlet("good-one"),
@@ -187,7 +187,7 @@ describe("a refresh", () => {
 		expect(codes).toEqual([undefined, "network", "html", "http-status", "unsafe-address"]);
 	});
 
-	it("asks a failing source less and less often, and forgets its failures when it answers", async () => {
+	test("asks a failing source less and less often, and forgets its failures when it answers", async () => {
 		const store = memoryStore();
 		const source = outlet("down-one");
 		await refresh(portsOf(store, webOf({})), options([source]));
@@ -200,7 +200,7 @@ describe("a refresh", () => {
 		expect((await stateOf(store, source.id))?.nextPoll.slice(0, 13)).toBe("2024-11-06T09");
 	});
 
-	it("asks a source when it usually brings something, also after a failure, and says so in its memory", async () => {
+	test("asks a source when it usually brings something, also after a failure, and says so in its memory", async () => {
 		const store = memoryStore();
 		const source = outlet("morning-paper");
 		const polledAt: number[] = [];
@@ -226,7 +226,7 @@ describe("a refresh", () => {
 		expect((await stateOf(store, source.id))?.rhythm).toMatchObject({ hours: expect.any(Array) });
 	});
 
-	it("remembers through answers of no change what the document says of its pace", async () => {
+	test("remembers through answers of no change what the document says of its pace", async () => {
 		const store = memoryStore();
 		const source = outlet("astana-daily");
 		const paced = rss(item("https://astana-daily.kz/1", FOOTBALL)).replace("<item>", "<ttl>55</ttl><item>");
@@ -241,7 +241,7 @@ describe("a refresh", () => {
 		expect(await stateOf(store, source.id)).not.toHaveProperty("pace");
 	});
 
-	it("stops at its budget of polls and takes up the rest in the next run", async () => {
+	test("stops at its budget of polls and takes up the rest in the next run", async () => {
 		const store = memoryStore();
 		const sources = Array.from({ length: 20 }, (_, n) => outlet(`outlet-${n}`));
 		const http = webOf(Object.fromEntries(sources.map(({ feed }) => [feed, served(rss())])));
@@ -252,7 +252,7 @@ describe("a refresh", () => {
 		expect(http.asked).toHaveLength(20);
 	});
 
-	it("stops at its budget of requests, redirects included: who is cut off has not failed, and is polled in a later run", async () => {
+	test("stops at its budget of requests, redirects included: who is cut off has not failed, and is polled in a later run", async () => {
 		const store = memoryStore();
 		const sources = Array.from({ length: 20 }, (_, n) => outlet(`outlet-${n}`));
 		const led = (to: string) => () => new Response(null, { status: 302, headers: { location: to } });
@@ -277,7 +277,7 @@ describe("a refresh", () => {
 		expect(polled.size).toBe(20);
 	});
 
-	it("takes the platform's own refusal for no failure of a source", async () => {
+	test("takes the platform's own refusal for no failure of a source", async () => {
 		const store = memoryStore();
 		const http = () => Promise.reject(new Error("Too many subrequests by single Worker invocation."));
 		const runs = await refresh(portsOf(store, http), options([outlet("astana")]));
@@ -285,7 +285,7 @@ describe("a refresh", () => {
 		expect(await stateOf(store, "astana")).toBeUndefined();
 	});
 
-	it("keeps to its budget within one shard, too", async () => {
+	test("keeps to its budget within one shard, too", async () => {
 		const sources = Array.from({ length: 100 }, (_, n) => outlet(`outlet-${n}`)).filter(({ id }) => shardOf(id) === 0);
 		const http = webOf(Object.fromEntries(sources.map(({ feed }) => [feed, served(rss())])));
 		const { polled } = await refreshShard(0, portsOf(memoryStore(), http), options(sources, NOW, 3));
@@ -293,7 +293,7 @@ describe("a refresh", () => {
 		expect(polled).toHaveLength(3);
 	});
 
-	it("holds at most six connections at once", async () => {
+	test("holds at most six connections at once", async () => {
 		const sources = Array.from({ length: 200 }, (_, n) => outlet(`outlet-${n}`)).filter(({ id }) => shardOf(id) === 0);
 		expect(sources.length).toBeGreaterThan(10);
 		let open = 0;
@@ -308,7 +308,7 @@ describe("a refresh", () => {
 		expect(most).toBe(6);
 	});
 
-	it("forgets the state of a source that was switched off and keeps its reports", async () => {
+	test("forgets the state of a source that was switched off and keeps its reports", async () => {
 		const store = memoryStore();
 		const source = outlet("astana-daily");
 		await refresh(
@@ -320,7 +320,7 @@ describe("a refresh", () => {
 		expect(await reportsIn(store)).toHaveLength(1);
 	});
 
-	it("remembers why a report was kept, not every piece of evidence", async () => {
+	test("remembers why a report was kept, not every piece of evidence", async () => {
 		const source = outlet("astana-daily");
 		const store = memoryStore();
 		await refresh(
@@ -332,7 +332,7 @@ describe("a refresh", () => {
 		expect(report?.classification.evidence).toEqual([]);
 	});
 
-	it("writes nothing while no source is due", async () => {
+	test("writes nothing while no source is due", async () => {
 		const source = outlet("astana-daily");
 		const store = memoryStore();
 		await refresh(
@@ -345,7 +345,7 @@ describe("a refresh", () => {
 		expect(written).toEqual([]);
 	});
 
-	it("leaves a shard that cannot be read as it is", async () => {
+	test("leaves a shard that cannot be read as it is", async () => {
 		const source = outlet("astana-daily");
 		const store = memoryStore({ [KEYS.shard(shardOf(source.id))]: { schema: 1, sources: {}, reports: [] } });
 		const written: string[] = [];
@@ -389,7 +389,7 @@ describe("a run that is killed", () => {
 		};
 	}
 
-	it.each([false, true])(
+	test.each([false, true])(
 		"is completed by the next one: nothing lost, nothing doubled (write lost late: %s)",
 		async (late) => {
 			const whole = memoryStore();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Alert, alertOf } from "../../src/model/alert.ts";
 import { HOUR, type Instant, MINUTE, shift } from "../../src/model/instant.ts";
 import type { Shard } from "../../src/model/shard.ts";
@@ -53,7 +53,7 @@ function world() {
 const dated = (n: number) => feed([{ id: `n${n}`, date: new Date(at(n)).toUTCString() }]);
 
 describe("the operator is told once", () => {
-	it("when a source turns failing, and when it is well again; a single failure is no news", async () => {
+	test("when a source turns failing, and when it is well again; a single failure is no news", async () => {
 		const { run, told } = world();
 		let hours = 0;
 		const next = () => (hours += 30);
@@ -69,7 +69,7 @@ describe("the operator is told once", () => {
 		]);
 	});
 
-	it("when a source is silent for longer than it ever was, and when it brings something again", async () => {
+	test("when a source is silent for longer than it ever was, and when it brings something again", async () => {
 		const { run, kinds } = world();
 		for (let day = 0; day < 20; day++) await run(day * 24, () => dated(day));
 		for (let day = 20; day < 30; day++) await run(day * 24, () => dated(19));
@@ -77,7 +77,7 @@ describe("the operator is told once", () => {
 		expect((await kinds()).filter((kind) => kind !== "late")).toEqual(["silent", "heard"]);
 	});
 
-	it("when a feed leads to another address for good", async () => {
+	test("when a feed leads to another address for good", async () => {
 		const { run, told } = world();
 		let home: string | undefined;
 		const answer = (n: number) => (url: string) =>
@@ -92,7 +92,7 @@ describe("the operator is told once", () => {
 		expect(moved[0]?.text).toContain("https://herald.example/moved");
 	});
 
-	it("when a source starts to bring undated items", async () => {
+	test("when a source starts to bring undated items", async () => {
 		const { run, kinds } = world();
 		await run(0, () => dated(0));
 		await run(0.6, () => feed([{ id: "a" }]));
@@ -100,7 +100,7 @@ describe("the operator is told once", () => {
 		expect(await kinds()).toEqual(["undated"]);
 	});
 
-	it("when a run was late", async () => {
+	test("when a run was late", async () => {
 		const { run, told } = world();
 		await run(0, () => dated(0));
 		await run(0.25, () => dated(0));
@@ -111,7 +111,7 @@ describe("the operator is told once", () => {
 		expect(others).toEqual([]);
 	});
 
-	it("when a key is of no use, and again only after a day without that", async () => {
+	test("when a key is of no use, and again only after a day without that", async () => {
 		const { store } = world();
 		const at15 = (run: number): Instant => shift(START, run * 15 * MINUTE);
 		const ending = async (run: number, key?: string): Promise<void> => {
@@ -127,7 +127,7 @@ describe("the operator is told once", () => {
 	});
 });
 
-it("is told with a later run where it could not be written down", async () => {
+test("is told with a later run where it could not be written down", async () => {
 	const { run, kinds, store } = world();
 	await run(0, () => dated(0));
 	const { put } = store;
@@ -140,7 +140,7 @@ it("is told with a later run where it could not be written down", async () => {
 	expect(await kinds()).toEqual(["undated"]);
 });
 
-it("costs no write where there is nothing to tell", async () => {
+test("costs no write where there is nothing to tell", async () => {
 	const { run, store } = world();
 	await run(0, () => dated(0));
 	await run(0.25, () => dated(0));
@@ -184,7 +184,7 @@ describe("the end of a run", () => {
 		alerts: hours.map(alertAt),
 	});
 
-	it.each([
+	test.each([
 		[undefined, false],
 		[shift(NOW, -50 * MINUTE), false],
 		[shift(NOW, -50 * MINUTE - 1), true],
@@ -196,13 +196,13 @@ describe("the end of a run", () => {
 		expect(written).toEqual(isLate ? ["health"] : []);
 	});
 
-	it("tells what was noticed, with its moment", async () => {
+	test("tells what was noticed, with its moment", async () => {
 		const events = [{ kind: "stopped", subject: "chat", text: "It refuses." }] as const;
 		const { health } = await ending({ noticed: { ...NOTHING, events } });
 		expect(health?.alerts).toEqual([alertOf("stopped", "chat", NOW, "It refuses.")]);
 	});
 
-	it("tells of a key once, and notes it every six hours", async () => {
+	test("tells of a key once, and notes it every six hours", async () => {
 		const text = "What is stored as front is of no use: cut";
 		const first = await ending({ noticed: unreadable("front") });
 		expect(first.health).toMatchObject({ alerts: [alertOf("unreadable", "front", NOW, text)], faults: { front: NOW } });
@@ -213,7 +213,7 @@ describe("the end of a run", () => {
 		expect(later).toMatchObject({ written: ["health"], logged: [], health: { faults: { front: NOW }, alerts: [] } });
 	});
 
-	it("forgets a key after a day without a fault", async () => {
+	test("forgets a key after a day without a fault", async () => {
 		const of = (hours: number, milliseconds = 0) =>
 			ending({ before: { faults: { front: shift(NOW, -hours * HOUR + milliseconds) } } });
 		expect((await of(24, 1)).written).toEqual([]);
@@ -222,7 +222,7 @@ describe("the end of a run", () => {
 		expect(old.health).toMatchObject({ faults: { front: NOW }, alerts: [] });
 	});
 
-	it("takes of each shard the alerts that are newer than those it took", async () => {
+	test("takes of each shard the alerts that are newer than those it took", async () => {
 		const shards = new Map([[2, shardWith(1, 2, 3)]]);
 		const { health } = await ending({ shards, before: { taken: { 2: at(1), 5: at(4) } } });
 		expect(health).toMatchObject({ alerts: [alertAt(2), alertAt(3)], taken: { 2: at(3), 5: at(4) } });
@@ -230,7 +230,7 @@ describe("the end of a run", () => {
 		expect((await ending({ shards: new Map([[2, shardWith()]]) })).written).toEqual([]);
 	});
 
-	it("reads a shard that it has not at hand, where its tag tells of a newer alert", async () => {
+	test("reads a shard that it has not at hand, where its tag tells of a newer alert", async () => {
 		const stored = new Map([[3, shardWith(1)]]);
 		expect((await ending({ stored })).health).toMatchObject({ alerts: [alertAt(1)], taken: { 3: at(1) } });
 		const unread = await ending({
@@ -241,13 +241,13 @@ describe("the end of a run", () => {
 		expect(unread.health?.taken).toEqual({});
 	});
 
-	it("tells nothing that was told, and keeps a hundred alerts", async () => {
+	test("tells nothing that was told, and keeps a hundred alerts", async () => {
 		const known = Array.from({ length: 100 }, (_, n) => alertAt(n / 100));
 		const { health } = await ending({ before: { alerts: known }, shards: new Map([[2, shardWith(0.99, 5)]]) });
 		expect(health?.alerts).toEqual([...known.slice(1), alertAt(5)]);
 	});
 
-	it("writes over no health that it cannot read, and never throws", async () => {
+	test("writes over no health that it cannot read, and never throws", async () => {
 		const unread = await ending({ last: at(0), over: { get: async () => ({ kind: "unreadable", reason: "down" }) } });
 		expect([unread.written, unread.logged]).toEqual([[], [["record.unreadable", { key: "health", reason: "down" }]]]);
 		const refused = await ending({ last: at(0), over: { put: async () => Promise.reject(new Error("429")) } });

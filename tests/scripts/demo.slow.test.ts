@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Command, start } from "./command.ts";
 
 interface Item {
@@ -33,12 +33,12 @@ describe("the demo", () => {
 		rmSync(data, { recursive: true, force: true });
 	});
 
-	it("says that a port is taken and takes the next", () => {
+	test("says that a port is taken and takes the next", () => {
 		expect(demo.said()).toContain(`Port ${port} is taken, trying ${port + 1}.`);
 		expect(Number(new URL(url).port)).toBeGreaterThan(port);
 	});
 
-	it("tells of each outlet what it brought, or what went wrong", () => {
+	test("tells of each outlet what it brought, or what went wrong", () => {
 		const said = demo.said();
 		expect(said).toMatch(/^source +format +fetched +new +kept +took +what went wrong$/m);
 		expect(said).toMatch(/^astanatimes-en +rss/m);
@@ -52,7 +52,7 @@ describe("the demo", () => {
 		expect(said).toMatch(/^report-en .* challenge: /m);
 	});
 
-	it("says what README shows of it", () => {
+	test("says what README shows of it", () => {
 		const [, shown = ""] = /```text\n([\s\S]*?)```/.exec(readFileSync("README.md", "utf8")) ?? [];
 		const lines = shown.trimEnd().split("\n").slice(1);
 		expect(lines.length).toBeGreaterThan(5);
@@ -61,7 +61,7 @@ describe("the demo", () => {
 		for (const line of lines) expect(plain(demo.said())).toContain(plain(line).replace(/…$/, ""));
 	});
 
-	it.each([
+	test.each([
 		["FR", "visit", "2024-11-0"],
 		["AZ", "visit", "2024-03-"],
 		["CN", "meeting", "2024-07-0"],
@@ -71,7 +71,7 @@ describe("the demo", () => {
 		expect(told.some(({ partners, events }) => partners.includes(partner) && events.includes(event))).toBe(true);
 	});
 
-	it("ends on Ctrl-C and leaves nothing running", async () => {
+	test("ends on Ctrl-C and leaves nothing running", async () => {
 		demo.child.kill("SIGINT");
 		expect(await demo.ended).toBe(0);
 		await expect(fetch(`${url}/healthz`)).rejects.toThrow();

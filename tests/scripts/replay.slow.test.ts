@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { quietPort, start } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "elshi-replay-"));
@@ -16,7 +16,7 @@ const CAPTURES = fileURLToPath(new URL("../../../shared/captures", import.meta.u
 const REPLAY = fileURLToPath(new URL("../../../shared/replay", import.meta.url));
 
 describe("a replay", () => {
-	it("takes documents of known sources and of strangers, at the moment it is told", async () => {
+	test("takes documents of known sources and of strangers, at the moment it is told", async () => {
 		const visit = "Tokayev pays a state visit to France and meets President Macron in Paris";
 		writeFileSync(join(folder, "astanatimes-en.xml"), rss(visit, "https://astanatimes.com/2024/visit/"));
 		writeFileSync(
@@ -42,7 +42,7 @@ describe("a replay", () => {
 		expect(replay.said()).toContain("Readers are served 1 story.");
 	});
 
-	it.runIf(existsSync(CAPTURES))("reads the real sitemaps and names what each unreadable one is", async () => {
+	test.runIf(existsSync(CAPTURES))("reads the real sitemaps and names what each unreadable one is", async () => {
 		const replay = start(
 			"replay",
 			CAPTURES,
@@ -62,7 +62,7 @@ describe("a replay", () => {
 		expect(said).toMatch(/^21 polled +287 +287 .* 4 failed$/m);
 	});
 
-	it.runIf(existsSync(REPLAY))("reads four real streams and keeps few of their items", async () => {
+	test.runIf(existsSync(REPLAY))("reads four real streams and keeps few of their items", async () => {
 		const replay = start(
 			"replay",
 			REPLAY,

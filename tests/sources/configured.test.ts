@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Source } from "../../src/model/source.ts";
 import { configured } from "../../src/sources/configured.ts";
 
@@ -23,24 +23,24 @@ function ids(sources: readonly Source[]): readonly string[] {
 }
 
 describe("configured", () => {
-	it("leaves the defaults as they are where nothing is set", () => {
+	test("leaves the defaults as they are where nothing is set", () => {
 		expect(configured(defaults, {})).toEqual({ sources: defaults, problems: [] });
 		expect(configured(defaults, { off: " ", extra: "\n" })).toEqual({ sources: defaults, problems: [] });
 	});
 
-	it("switches sources off by id", () => {
+	test("switches sources off by id", () => {
 		const { sources, problems } = configured(defaults, { off: " steppe-en , " });
 		expect(ids(sources)).toEqual(["dala-kk"]);
 		expect(problems).toEqual([]);
 	});
 
-	it("names an id to switch off that is nobody's, and switches off the others", () => {
+	test("names an id to switch off that is nobody's, and switches off the others", () => {
 		const { sources, problems } = configured(defaults, { off: "stepe-en,dala-kk" });
 		expect(ids(sources)).toEqual(["steppe-en"]);
 		expect(problems).toEqual(['SOURCES_OFF: there is no source "stepe-en"']);
 	});
 
-	it("adds a source from a line, deriving the rest from its address", () => {
+	test("adds a source from a line, deriving the rest from its address", () => {
 		const extra = "# the ministry\nmfa-en en KZ https://www.mfa.example/rss Foreign Ministry";
 		const { sources, problems } = configured(defaults, { extra });
 		expect(problems).toEqual([]);
@@ -57,7 +57,7 @@ describe("configured", () => {
 		});
 	});
 
-	it("adds a whole source from JSON", () => {
+	test("adds a whole source from JSON", () => {
 		const added = {
 			...steppe,
 			id: "jailau-ru",
@@ -69,18 +69,18 @@ describe("configured", () => {
 		expect(configured([], { extra: JSON.stringify([added]) })).toEqual({ sources: [added], problems: [] });
 	});
 
-	it("changes a default where only the difference is given", () => {
+	test("changes a default where only the difference is given", () => {
 		const extra = JSON.stringify([{ id: "steppe-en", feed: "https://steppe.example/new" }]);
 		const { sources } = configured(defaults, { extra });
 		expect(sources).toEqual([{ ...steppe, feed: "https://steppe.example/new" }, dala]);
 	});
 
-	it("can switch off what it adds", () => {
+	test("can switch off what it adds", () => {
 		const { sources } = configured([], { extra: "a en KZ https://a.example/", off: "a" });
 		expect(sources).toEqual([]);
 	});
 
-	it.each([
+	test.each([
 		["a en", 'line 1: "a en" must be: id language country feed [name]'],
 		["A_B en KZ https://a.example/", 'line 1: id is "A_B"; it must be lower-case letters, digits and single hyphens'],
 		["a xx KZ https://a.example/", 'line 1: language is "xx"; it must be one of en, ru, kk'],
@@ -105,7 +105,7 @@ describe("configured", () => {
 		expect(problems[0]).toContain(`SOURCES_EXTRA, ${problem}`);
 	});
 
-	it.each([
+	test.each([
 		["a en KZ https://a.example/rss, b en KZ https://b.example/rss", "two entries on one line"],
 		["a en KZ https://a.example/rss b en KZ https://b.example/rss", "two entries on one line"],
 		["a en KZ https://a.example/rss; b en KZ https://b.example/rss", "two entries on one line"],
@@ -131,7 +131,7 @@ describe("configured", () => {
 </outline>
 </body></opml>`;
 
-	it.each(["opml", "extra"] as const)(
+	test.each(["opml", "extra"] as const)(
 		"reads OPML in %s, each mistake named with its line and the right form",
 		(name) => {
 			const variable = name === "opml" ? "SOURCES_OPML" : "SOURCES_EXTRA";
@@ -155,12 +155,12 @@ describe("configured", () => {
 		},
 	);
 
-	it("says where OPML has no feed at all", () => {
+	test("says where OPML has no feed at all", () => {
 		const { problems } = configured(defaults, { opml: "<html>https://lists.example/feeds.opml</html>" });
 		expect(problems).toEqual(['SOURCES_OPML, the whole: no <outline> of it has an xmlUrl="…"']);
 	});
 
-	it("applies the good entries beside a wrong one", () => {
+	test("applies the good entries beside a wrong one", () => {
 		const extra =
 			"a en KZ https://a.example/\nb en KZ nowhere\na ru KZ https://a2.example/\nc ru RU https://c.example/";
 		const { sources, problems } = configured([], { extra });
@@ -171,7 +171,7 @@ describe("configured", () => {
 		]);
 	});
 
-	it.each([
+	test.each([
 		"a en KZ https://user:S3CRET@a.example/rss",
 		"a en KZ https://S3CRET@a.example/rss",
 		'[{"id":"a","language":"en","country":"KZ","feed":"https://a.example/","homepage":"https://u:S3CRET@a.example/"}]',
@@ -183,7 +183,7 @@ describe("configured", () => {
 		expect(problems.join()).not.toContain("S3CRET");
 	});
 
-	it("never throws and never gives one id twice, whatever is set", () => {
+	test("never throws and never gives one id twice, whatever is set", () => {
 		const anything = fc.oneof(
 			fc.string(),
 			fc.json(),

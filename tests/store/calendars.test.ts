@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { inCalendarOrder, type Occurrence } from "../../src/model/occurrence.ts";
 import {
 	type Calendar,
@@ -29,7 +29,7 @@ const CALENDAR = withOccurrences(emptyCalendar("2024"), [VISIT, SUMMIT]);
 const everything = (calendar: Calendar): Occurrence[] => occurrencesOf(calendar, () => true);
 
 describe("a year's calendar", () => {
-	it("is read as it was written, under a schema of its own", async () => {
+	test("is read as it was written, under a schema of its own", async () => {
 		const store = memoryStore();
 		await writeCalendar(store, CALENDAR, { kind: "absent" });
 		expect(await valueIn(store, "calendar/2024")).toEqual({ schema: 1, ...CALENDAR });
@@ -37,7 +37,7 @@ describe("a year's calendar", () => {
 		expect(everything(CALENDAR)).toEqual([SUMMIT, VISIT]);
 	});
 
-	it("has an entry for each line, with its days, and takes it apart once", () => {
+	test("has an entry for each line, with its days, and takes it apart once", () => {
 		const broken = { ...CALENDAR, lines: [...CALENDAR.lines, "uid\tsoon"] };
 		const [first, second, third] = entriesOf(broken);
 		expect(first).toMatchObject({ uid: SUMMIT.uid, start: SUMMIT.start, end: SUMMIT.end });
@@ -46,13 +46,13 @@ describe("a year's calendar", () => {
 		expect(entriesOf(broken)[1]?.occurrence()).toBe(second?.occurrence());
 	});
 
-	it("is absent where there is none, and foreign where another release wrote it", async () => {
+	test("is absent where there is none, and foreign where another release wrote it", async () => {
 		const store = memoryStore({ "calendar/2024": { ...CALENDAR, schema: 2 } });
 		expect(await readCalendar(store, "2023")).toEqual({ kind: "absent" });
 		expect(await readCalendar(store, "2024")).toEqual({ kind: "foreign", schema: 2 });
 	});
 
-	it.each([
+	test.each([
 		["cut bytes", '{"schema":1,"year":"2024","lin'],
 		["a list", "[]"],
 		["no year", '{"schema":1,"changed":"","lines":[]}'],
@@ -63,7 +63,7 @@ describe("a year's calendar", () => {
 		expect(await readCalendar(store, "2024")).toMatchObject({ kind: "unreadable" });
 	});
 
-	it("puts an occurrence in the place of the same one, in order, and leaves alone what it cannot read", () => {
+	test("puts an occurrence in the place of the same one, in order, and leaves alone what it cannot read", () => {
 		const odd = {
 			...CALENDAR,
 			lines: [
@@ -82,7 +82,7 @@ describe("a year's calendar", () => {
 });
 
 describe("the line of an occurrence", () => {
-	it("gives back all of it, whatever the publisher wrote", () => {
+	test("gives back all of it, whatever the publisher wrote", () => {
 		const text = fc.array(fc.oneof(fc.nat(0xffff), fc.constantFrom(9, 10, 13, 44, 59, 124)), { maxLength: 40 });
 		fc.assert(
 			fc.property(text, text, (title, name) => {
@@ -102,20 +102,20 @@ describe("the line of an occurrence", () => {
 		);
 	});
 
-	it("says of which parties and days it is, and has them nowhere else", () => {
+	test("says of which parties and days it is, and has them nowhere else", () => {
 		const line = lineOf(occurrenceOf({ partners: ["FR", "CN"], organisations: ["ca-eu"], end: "2024-11-05" }));
 		const isOf = (id: string): boolean => isOfParties(line, [partyText(id)]);
 		expect(["FR", "CN", "ca-eu"].map(isOf)).toEqual([true, true, true]);
 		expect(["RU", "eu", "en", "herald", "F"].map(isOf)).toEqual([false, false, false, false, false]);
 	});
 
-	it("is in the order of the calendar", () => {
+	test("is in the order of the calendar", () => {
 		expect(everything(CALENDAR)).toEqual([VISIT, SUMMIT].sort(inCalendarOrder));
 	});
 });
 
 describe("placeOf", () => {
-	it.each([
+	test.each([
 		["a\t2024-11-04\t2024-11-05", { uid: "a", start: "2024-11-04" }],
 		["a\t\tb", { uid: "a", start: "" }],
 		["\tb\tc", { uid: "", start: "b" }],
@@ -125,7 +125,7 @@ describe("placeOf", () => {
 });
 
 describe("a year's lines", () => {
-	it("are in order whatever comes into them, and in whatever order it comes", () => {
+	test("are in order whatever comes into them, and in whatever order it comes", () => {
 		const days = fc.array(fc.tuple(fc.integer({ min: 10, max: 28 }), fc.nat(3)), { maxLength: 12 });
 		fc.assert(
 			fc.property(days, (given) => {
@@ -140,12 +140,12 @@ describe("a year's lines", () => {
 		);
 	});
 
-	it("are those chosen", () => {
+	test("are those chosen", () => {
 		expect(occurrencesOf(CALENDAR, (line) => line.includes("summit"))).toEqual([SUMMIT]);
 		expect(occurrencesOf(CALENDAR, () => false)).toEqual([]);
 	});
 
-	it("change when the latest of them did, and never before", () => {
+	test("change when the latest of them did, and never before", () => {
 		const early = { ...VISIT, changed: "2024-01-01T00:00:00.000Z" };
 		expect(CALENDAR.changed).toBe(VISIT.changed);
 		expect(withOccurrences(CALENDAR, [early]).changed).toBe(VISIT.changed);
@@ -167,7 +167,7 @@ describe("other years", () => {
 	const calendar = { ...emptyCalendar("2024"), beside: ["2022"], elsewhere: { "2024-03-01-c": "2021" } };
 	const other = (changes: Partial<Occurrence>) => ({ ...VISIT, uid: "2023-visit-a", claims: [], ...changes });
 
-	it.each([
+	test.each([
 		["begins in this one", { start: "2024-01-01", end: "2025-01-02" }, ["2022", "2023"]],
 		["ends in this one", { start: "2023-12-31", end: "2024-01-02" }, ["2022", "2023"]],
 		["is on none of its days", { start: "2023-12-30", end: "2023-12-31" }, ["2022"]],
@@ -177,7 +177,7 @@ describe("other years", () => {
 		expect(withOtherYears(calendar, [other(changes)])).toEqual({ ...calendar, beside });
 	});
 
-	it("are known by the stories of this one that tell of theirs", () => {
+	test("are known by the stories of this one that tell of theirs", () => {
 		const day = { start: "2023-06-01", end: "2023-06-01" };
 		const claims = claimed("2024-05-01-a", "2023-05-01-b", "2024-02-01-b");
 		const next = withOtherYears(calendar, [other({ ...day, claims })]);
@@ -192,7 +192,7 @@ describe("other years", () => {
 		expect(withOtherYears(calendar, [other({ uid: "2024-visit-a", claims })])).toBe(calendar);
 	});
 
-	it("are each named once, in order, and of stories the last five thousand are kept", () => {
+	test("are each named once, in order, and of stories the last five thousand are kept", () => {
 		const many = Array.from({ length: 5001 }, (_, n) => `2024-05-01-${String(n).padStart(4, "0")}`);
 		const next = withOtherYears(emptyCalendar("2024"), [
 			other({ claims: claimed(...many) }),

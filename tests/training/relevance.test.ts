@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { foldOf } from "../../training/relevance/folds.ts";
 import type { Item } from "../../training/relevance/items.ts";
 import { interval, microF1, qualityOf } from "../../training/relevance/measure.ts";
@@ -10,24 +10,24 @@ describe("learn", () => {
 		{ features: [1, i % 2 === 0 ? 2 : 3], keep: false },
 	]);
 
-	it("weighs what tells keeps from drops, and nothing else", () => {
+	test("weighs what tells keeps from drops, and nothing else", () => {
 		const fitted = learn(rows, 4, 1);
 		expect(scoreOf(fitted, [0])).toBeGreaterThan(0.5);
 		expect(scoreOf(fitted, [1])).toBeLessThan(-0.5);
 		expect(fitted.weights[2]).toBeCloseTo(0, 6);
 	});
 
-	it("takes two rows of half weight for one", () => {
+	test("takes two rows of half weight for one", () => {
 		const halves = [...rows, ...rows].map((row) => ({ ...row, weight: 0.5 }));
 		const [whole, halved] = [learn(rows, 4, 1), learn(halves, 4, 1)];
 		for (const [i, weight] of whole.weights.entries()) expect(halved.weights[i]).toBeCloseTo(weight, 4);
 	});
 
-	it("gives the same weights for the same rows", () => {
+	test("gives the same weights for the same rows", () => {
 		expect(learn(rows, 4, 1)).toEqual(learn(rows, 4, 1));
 	});
 
-	it("holds weights back by the penalty", () => {
+	test("holds weights back by the penalty", () => {
 		const [loose, tight] = [learn(rows, 4, 0.1), learn(rows, 4, 10)];
 		expect(Math.abs(loose.weights[0] ?? 0)).toBeGreaterThan(Math.abs(tight.weights[0] ?? 0));
 	});
@@ -50,18 +50,18 @@ describe("foldOf", () => {
 		...parts,
 	});
 
-	it("puts one outlet's month into one fold", () => {
+	test("puts one outlet's month into one fold", () => {
 		expect(foldOf(item({ date: "2024-04-02" }))).toBe(foldOf(item({ date: "2024-04-28", title: "Another" })));
 	});
 
-	it("goes by the number in the address where there is no date", () => {
+	test("goes by the number in the address where there is no date", () => {
 		const url = "https://outlet.example/news/600001/";
 		expect(foldOf(item({ date: null, url, title: "a" }))).toBe(foldOf(item({ date: null, url, title: "b" })));
 	});
 });
 
 describe("measures", () => {
-	it("count precision, recall and F1", () => {
+	test("count precision, recall and F1", () => {
 		const judged = [
 			{ keep: true, truth: true },
 			{ keep: true, truth: false },
@@ -71,12 +71,12 @@ describe("measures", () => {
 		expect(qualityOf(judged)).toMatchObject({ precision: 0.5, recall: 0.5, f1: 0.5 });
 	});
 
-	it("take nothing found where nothing was for perfect", () => {
+	test("take nothing found where nothing was for perfect", () => {
 		expect(microF1([{ found: [], truth: [] }])).toBe(1);
 		expect(microF1([{ found: ["FR"], truth: ["FR", "DE"] }])).toBeCloseTo(2 / 3);
 	});
 
-	it("put the figure inside its interval, the same each time", () => {
+	test("put the figure inside its interval, the same each time", () => {
 		const items = Array.from({ length: 50 }, (_, i) => i % 2);
 		const mean = (sample: readonly number[]): number => sample.reduce((sum, value) => sum + value, 0) / sample.length;
 		const [low, high] = interval(items, mean);

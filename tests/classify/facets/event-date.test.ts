@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dateTokens } from "../../../src/classify/facets/date-tokens.ts";
 import { eventDateOf } from "../../../src/classify/facets/event-date.ts";
 import { languageNamed } from "../../../src/languages/registry.ts";
@@ -18,7 +18,7 @@ function dateOf(language: LanguageCode, title: string, published = "2024-03-01T0
 }
 
 describe("eventDateOf", () => {
-	it.each([
+	test.each([
 		["en", "Tokayev to visit Baku on March 11-12", "2024-03-11", "2024-03-12"],
 		["en", "Tokayev to visit Baku on 11 and 12 March", "2024-03-11", "2024-03-12"],
 		["en", "Tokayev to visit Baku from March 11 to 12, 2024", "2024-03-11", "2024-03-12"],
@@ -41,17 +41,17 @@ describe("eventDateOf", () => {
 		expect(dateOf(language, title)).toEqual({ start, end, certainty: "announced" });
 	});
 
-	it("carries an interval over the turn of the year", () => {
+	test("carries an interval over the turn of the year", () => {
 		const found = dateOf("en", "Summit to be held Dec. 31 – Jan. 2", "2024-12-20T06:00:00.000Z");
 		expect(found).toEqual({ start: "2024-12-31", end: "2025-01-02", certainty: "announced" });
 	});
 
-	it("takes the year nearest to publication", () => {
+	test("takes the year nearest to publication", () => {
 		expect(dateOf("ru", "Визит пройдет 10 января", "2023-12-28T06:00:00.000Z")?.start).toBe("2024-01-10");
 		expect(dateOf("ru", "Визит прошел 28 декабря", "2024-01-03T06:00:00.000Z")?.start).toBe("2023-12-28");
 	});
 
-	it.each([
+	test.each([
 		["more than thirty days ago", "16 декабря 1986 года", "2024-03-01T06:00:00.000Z"],
 		["more than half a year ahead", "Саммит пройдет 1 ноября", "2024-03-01T06:00:00.000Z"],
 		["a day that is in no calendar", "Встреча 31 февраля", "2024-02-01T06:00:00.000Z"],
@@ -60,7 +60,7 @@ describe("eventDateOf", () => {
 		expect(dateOf("ru", title, published)).toBeUndefined();
 	});
 
-	it("counts relative words in Almaty's time, UTC+6 before March 2024 and UTC+5 since", () => {
+	test("counts relative words in Almaty's time, UTC+6 before March 2024 and UTC+5 since", () => {
 		expect(dateOf("kk", "Бүгін Астанада кездесу өтті", "2023-06-30T18:30:00.000Z")?.start).toBe("2023-07-01");
 		expect(dateOf("kk", "Бүгін Астанада кездесу өтті", "2025-06-30T18:30:00.000Z")?.start).toBe("2025-06-30");
 		expect(dateOf("en", "Putin arrives tomorrow", "2025-06-30T06:00:00.000Z")).toEqual({
@@ -70,33 +70,33 @@ describe("eventDateOf", () => {
 		});
 	});
 
-	it("prefers a written date to a relative word, and one ahead to one behind", () => {
+	test("prefers a written date to a relative word, and one ahead to one behind", () => {
 		const excerpt = "Сегодня, 1 марта, посол сообщил, что визит пройдет 11–12 марта.";
 		expect(dateOf("ru", "Посол рассказал о визите", "2024-03-01T06:00:00.000Z", excerpt)?.start).toBe("2024-03-11");
 	});
 
-	it("does not take an agency's dateline for the event", () => {
+	test("does not take an agency's dateline for the event", () => {
 		const excerpt = "ASTANA, December 23. /TASS/. The presidents will meet on January 15.";
 		expect(dateOf("en", "Presidents to meet", "2025-12-23T06:00:00.000Z", excerpt)?.start).toBe("2026-01-15");
 	});
 
-	it("takes the dateline where nothing else is dated", () => {
+	test("takes the dateline where nothing else is dated", () => {
 		const excerpt = "ASTANA, July 4. /TASS/. Leaders of the bloc signed the decision.";
 		expect(dateOf("en", "Summit admits Belarus", "2024-07-04T06:00:00.000Z", excerpt)?.start).toBe("2024-07-04");
 	});
 
-	it("takes a day of the week for the last one that was", () => {
+	test("takes a day of the week for the last one that was", () => {
 		expect(dateOf("en", "Erdogan arrived in Astana on Friday", "2023-11-04T06:00:00.000Z")?.start).toBe("2023-11-03");
 		expect(dateOf("ru", "Президенты встретились в четверг", "2023-11-02T06:00:00.000Z")?.start).toBe("2023-11-02");
 	});
 
-	it("tells a visit that was called off from one that was held", () => {
+	test("tells a visit that was called off from one that was held", () => {
 		const published = "2024-03-12T06:00:00.000Z";
 		expect(dateOf("ru", "Визит 11–12 марта отменён", published)?.certainty).toBe("cancelled");
 		expect(dateOf("ru", "Визит прошел 11–12 марта", published)?.certainty).toBe("held");
 	});
 
-	it("never gives an end before the start, whatever the text", () => {
+	test("never gives an end before the start, whatever the text", () => {
 		const word = fc.oneof(
 			fc.integer({ min: 0, max: 2100 }).map(String),
 			fc.constantFrom("мая", "март", "-", "по", "и", ",", "2024"),
@@ -111,7 +111,7 @@ describe("eventDateOf", () => {
 });
 
 describe("dateTokens", () => {
-	it("reads a short month only where it stands alone", () => {
+	test("reads a short month only where it stands alone", () => {
 		const kazakh = languageNamed("kk");
 		expect(
 			kazakh && dateTokens("қар жауды, қаражат 5 қар", kazakh).filter(({ kind }) => kind === "month"),
@@ -121,7 +121,7 @@ describe("dateTokens", () => {
 
 describe("a day of the week", () => {
 	// 1 March 2024 was a Friday.
-	it.each<[LanguageCode, string, string]>([
+	test.each<[LanguageCode, string, string]>([
 		["en", "Tokayev met the envoy on Thursday", "2024-02-29"],
 		["en", "Macron will arrive in Astana on Thursday", "2024-03-07"],
 		["ru", "Токаев встретился с послом в четверг", "2024-02-29"],
@@ -141,7 +141,7 @@ describe("a day of the week", () => {
 });
 
 describe("a date of something else", () => {
-	it.each<[LanguageCode, string]>([
+	test.each<[LanguageCode, string]>([
 		["en", "Ahead of the March 20 summit ministers met on March 5"],
 		["en", "To prepare for talks on March 20, envoys meet on March 5"],
 		["ru", "Для подготовки саммита 20 марта министры встретятся 5 марта"],
@@ -157,7 +157,7 @@ describe("a date of something else", () => {
 		expect(dateOf(language, "", undefined, title)?.start).toBe("2024-03-05");
 	});
 
-	it("is better than none", () => {
+	test("is better than none", () => {
 		expect(dateOf("en", "Ahead of the March 20 summit ministers met")?.start).toBe("2024-03-20");
 	});
 });

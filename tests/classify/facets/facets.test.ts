@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { facetsOf } from "../../../src/classify/facets/facets.ts";
 import { look } from "../../../src/classify/sighting.ts";
 import type { Facets } from "../../../src/model/facets.ts";
@@ -17,7 +17,7 @@ function facets(
 }
 
 describe("partners", () => {
-	it.each([
+	test.each([
 		["en", "Turkey and Kazakhstan sign defence accord", ["TR"]],
 		["en", "Kazakh farmers raise turkey meat output", []],
 		["en", "King of Jordan arrives in Astana", ["JO"]],
@@ -46,7 +46,7 @@ describe("partners", () => {
 		expect(facets(language, title).partners).toEqual(partners);
 	});
 
-	it.each([
+	test.each([
 		["en", "Air Astana opens flights"],
 		["en", "Bank of China Kazakhstan names new chairman"],
 		["en", "Turkish Airlines adds flights to Almaty"],
@@ -61,92 +61,92 @@ describe("partners", () => {
 		expect(facets(language, title).partners).toEqual([]);
 	});
 
-	it("takes the parent state of a foreign region", () => {
+	test("takes the parent state of a foreign region", () => {
 		expect(facets("ru", "Аким ЗКО и губернатор Саратовской области подписали соглашение").partners).toEqual(["RU"]);
 		expect(facets("en", "Akim signs memorandum with Bavaria").partners).toEqual(["DE"]);
 	});
 
-	it("tells where it happened from who took part", () => {
+	test("tells where it happened from who took part", () => {
 		const excerpt = "Премьер-министры Кыргызстана и Казахстана высказались о границе в Ереване.";
 		expect(facets("ru", "Премьеры высказались о границе", excerpt).partners).toEqual(["KG"]);
 	});
 
-	it("takes a city that opens a title for the state that acts", () => {
+	test("takes a city that opens a title for the state that acts", () => {
 		const title = "Baku hosts energy ministers of Kazakhstan and Uzbekistan";
 		expect([...facets("en", title).partners].sort()).toEqual(["AZ", "UZ"]);
 	});
 
-	it("tells what was talked about from who talked", () => {
+	test("tells what was talked about from who talked", () => {
 		expect(facets("ru", "Президенты России и Казахстана обсудили ситуацию на Украине").partners).toEqual(["RU"]);
 		expect(
 			facets("kk", "Тоқаев Трамптың Газа бойынша жоспарын қолдады", "", "2025-10-01T06:00:00.000Z").partners,
 		).toEqual(["US"]);
 	});
 
-	it("takes an outlet's own state where a two-sided act names no other", () => {
+	test("takes an outlet's own state where a two-sided act names no other", () => {
 		const title = "Telephone conversation with President of Kazakhstan";
 		expect(facets("en", title, "", undefined, "RU").partners).toEqual(["RU"]);
 		expect(facets("en", title, "", undefined, "US").partners).toEqual([]);
 		expect(facets("en", title).partners).toEqual([]);
 	});
 
-	it("takes a list whole where one of it is a party", () => {
+	test("takes a list whole where one of it is a party", () => {
 		const excerpt =
 			"The United States hosted ministers of Kyrgyzstan, Uzbekistan, Kazakhstan, Tajikistan and Turkmenistan.";
 		const { partners } = facets("en", "Kerry meets Central Asian ministers", excerpt, "2016-08-04T06:00:00.000Z");
 		expect([...partners].sort()).toEqual(["KG", "TJ", "TM", "US", "UZ"]);
 	});
 
-	it("leaves out the other end of somebody else's call", () => {
+	test("leaves out the other end of somebody else's call", () => {
 		const title = "Путин провел телефонные переговоры с Лукашенко и Токаевым";
 		expect(facets("ru", title).partners).toEqual(["RU"]);
 	});
 
-	it("knows the other side of a war and the guarantors of talks", () => {
+	test("knows the other side of a war and the guarantors of talks", () => {
 		expect([...facets("en", "Tokayev urges end to war in Ukraine").partners].sort()).toEqual(["RU", "UA"]);
 		expect(facets("en", "Syria talks open in Astana").partners).toHaveLength(4);
 	});
 
-	it("takes a pair's other half", () => {
+	test("takes a pair's other half", () => {
 		expect(facets("ru", "Казахстанско-российские отношения обсудили в Астане").partners).toEqual(["RU"]);
 	});
 
-	it("never names Kazakhstan", () => {
+	test("never names Kazakhstan", () => {
 		expect(facets("en", "Kazakhstan and Kazakhstan's neighbours meet in Astana").partners).not.toContain("KZ");
 	});
 });
 
 describe("persons", () => {
-	it("imply their country while they are in office", () => {
+	test("imply their country while they are in office", () => {
 		const { partners, persons } = facets("en", "Tokayev receives Blinken");
 		expect(partners).toEqual(["US"]);
 		expect(persons).toEqual([{ id: "antony-blinken", name: "Antony Blinken", country: "US" }]);
 	});
 
-	it("imply nothing before and after", () => {
+	test("imply nothing before and after", () => {
 		expect(facets("en", "Tokayev receives Blinken", "", "2025-06-01T06:00:00.000Z").partners).toEqual([]);
 		expect(facets("en", "Tokayev receives Blinken", "", "2020-06-01T06:00:00.000Z").partners).toEqual([]);
 	});
 
-	it("are told in each office they held", () => {
+	test("are told in each office they held", () => {
 		expect(facets("ru", "Токаев встретился с Рютте", "", "2024-06-15T06:00:00.000Z").partners).toEqual(["NL"]);
 		const later = facets("ru", "Токаев встретился с Рютте", "", "2025-06-15T06:00:00.000Z");
 		expect([later.partners, later.organisations]).toEqual([[], ["nato"]]);
 	});
 
-	it("stand for their organisation and not for their country", () => {
+	test("stand for their organisation and not for their country", () => {
 		const found = facets("en", "Tokayev receives Guterres");
 		expect([found.partners, found.organisations]).toEqual([[], ["un"]]);
 	});
 
-	it("are found under their Kazakh names in both scripts", () => {
+	test("are found under their Kazakh names in both scripts", () => {
 		expect(facets("kk", "Тоқаев Эрдоғанға көңіл айтты").partners).toEqual(["TR"]);
 		expect(facets("kk", "Toqaev Pýtinmen kezdesti").partners).toEqual(["RU"]);
 	});
 });
 
 describe("organisations", () => {
-	it.each([
+	test.each([
 		["en", "EU and Kazakhstan sign accord", ["eu"]],
 		["en", "Brussels hosts Kazakh foreign minister", ["eu"]],
 		["en", "Leaders meet at C5+1 summit in Washington", ["c5plus1"]],
@@ -160,24 +160,24 @@ describe("organisations", () => {
 		expect(facets(language, title).organisations).toEqual(organisations);
 	});
 
-	it("names the format by its guest", () => {
+	test("names the format by its guest", () => {
 		expect(
 			facets("en", "Mogherini meets Central Asian foreign ministers", "", "2019-07-07T06:00:00.000Z").organisations,
 		).toEqual(["eu", "ca-eu"]);
 	});
 
-	it("takes the guest of a format for a partner", () => {
+	test("takes the guest of a format for a partner", () => {
 		expect(facets("ru", "Саммит «Центральная Азия – Италия» прошел в Астане").partners).toEqual(["IT"]);
 	});
 });
 
 describe("level and themes", () => {
-	it("tells the highest rank of the title", () => {
+	test("tells the highest rank of the title", () => {
 		expect(facets("ru", "Токаев принял министра иностранных дел Турции").level).toBe("head-of-state");
 		expect(facets("en", "Ambassador of Japan visits Kazakh university").level).toBe("ambassador");
 	});
 
-	it("falls back to politics where no word tells the matter", () => {
+	test("falls back to politics where no word tells the matter", () => {
 		expect(facets("en", "Tokayev meets Macron").themes).toEqual(["political"]);
 	});
 });

@@ -1,4 +1,4 @@
-import { expect, expectTypeOf, it } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { Elshi, ElshiError, type Story } from "../../../clients/typescript/client.ts";
 import { siteOfApi } from "../../samples/api.ts";
 import { idOf } from "../../samples/stories.ts";
@@ -13,7 +13,7 @@ async function client() {
 	return { elshi, asked };
 }
 
-it("asks with lists, numbers and texts, and knows what it gets", async () => {
+test("asks with lists, numbers and texts, and knows what it gets", async () => {
 	const { elshi, asked } = await client();
 	const { stories } = await elshi.get("/stories", { query: { partner: ["fr", "de"], limit: 2, q: "paris" } });
 	expect(asked).toEqual(["http://localhost/api/v1/stories?partner=fr%2Cde&limit=2&q=paris"]);
@@ -23,7 +23,7 @@ it("asks with lists, numbers and texts, and knows what it gets", async () => {
 	expect(months.length).toBeGreaterThan(5);
 });
 
-it("walks a list to its end", async () => {
+test("walks a list to its end", async () => {
 	const { elshi, asked } = await client();
 	const ids: (string | undefined)[] = [];
 	for await (const { id } of elshi.stories({ limit: 5 })) ids.push(id);
@@ -36,13 +36,13 @@ it("walks a list to its end", async () => {
 	expect(starts).toEqual(["2023-12-30", "2024-11-05"]);
 });
 
-it("has the story's type for a story", async () => {
+test("has the story's type for a story", async () => {
 	const { elshi } = await client();
 	expectTypeOf<Story["reports"]>().items.toHaveProperty("outlet");
 	expect(await elshi.get("/stories/{id}", { id: idOf("paris") })).toMatchObject({ id: idOf("paris") });
 });
 
-it("throws what the API says of a wrong question", async () => {
+test("throws what the API says of a wrong question", async () => {
 	const { elshi } = await client();
 	const wrong = elshi.get("/stories", { query: { q: "a", country: "fr" } as object });
 	await expect(wrong).rejects.toThrow(ElshiError);
@@ -50,7 +50,7 @@ it("throws what the API says of a wrong question", async () => {
 	await expect(elshi.get("/stories/{id}", { id: "none" })).rejects.toMatchObject({ status: 404 });
 });
 
-it("throws where a site answers with something else than the API", async () => {
+test("throws where a site answers with something else than the API", async () => {
 	const page = new Response("<p>Parked</p>", { headers: { "Content-Type": "text/html" } });
 	const elsewhere = new Elshi("https://parked.example", async () => page);
 	await expect(elsewhere.get("/stories")).rejects.toThrow("the site answered 200 and nothing of Elshi's API");

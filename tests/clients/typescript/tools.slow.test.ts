@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../../src/app.ts";
 import { SOURCES } from "../../../src/sources/registry.ts";
 import { memoryStore } from "../../fakes/store.ts";
@@ -29,12 +29,12 @@ describe.runIf(existsSync(tool("openapi-typescript")))("the API's description", 
 	});
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-	it("has no finding of Redocly's recommended rules", async () => {
+	test("has no finding of Redocly's recommended rules", async () => {
 		const { stdout } = await ask("redocly", "lint", file, "--extends", "recommended", "--format", "json");
 		expect(JSON.parse(stdout)).toMatchObject({ totals: { errors: 0, warnings: 0, ignored: 0 } });
 	});
 
-	it("has no finding of Spectral's rules for OpenAPI", async () => {
+	test("has no finding of Spectral's rules for OpenAPI", async () => {
 		const words = [
 			"lint",
 			file,
@@ -50,7 +50,7 @@ describe.runIf(existsSync(tool("openapi-typescript")))("the API's description", 
 	});
 
 	// `npx vitest run --project slow tests/clients -u` writes it anew.
-	it("is what the types of the TypeScript client are made of", async () => {
+	test("is what the types of the TypeScript client are made of", async () => {
 		const types = join(folder, "api.ts");
 		await ask("openapi-typescript", file, "--output", types);
 		await expect(readFileSync(types, "utf8")).toMatchFileSnapshot(join(FOLDER, "api.generated.ts"));

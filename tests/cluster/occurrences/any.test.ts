@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { withStories } from "../../../src/cluster/occurrences/occurrences.ts";
 import { EVENT_TYPES, LEVELS } from "../../../src/model/facets.ts";
 import { DAY, dayOf, type Instant, shift } from "../../../src/model/instant.ts";
@@ -67,7 +67,7 @@ function contentOf(calendars: ReadonlyMap<string, Year>): unknown[] {
 }
 
 describe("a year of any announcements, moves and cancellations", () => {
-	it("makes the same occurrences however it is published, doubled and repeated", () => {
+	test("makes the same occurrences however it is published, doubled and repeated", () => {
 		fc.assert(
 			fc.property(years, divisions, (stories, division) => {
 				expect(contentOf(calendarsAfter(publishesOf(stories, division)))).toEqual(contentOf(calendarsAfter([stories])));
@@ -76,7 +76,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 		);
 	});
 
-	it("loses no occurrence, and no SEQUENCE and no date of change goes back", () => {
+	test("loses no occurrence, and no SEQUENCE and no date of change goes back", () => {
 		fc.assert(
 			fc.property(years, divisions, fc.array(fc.nat(800)), (stories, division, days) => {
 				let before: ReadonlyMap<string, Year> = new Map();
@@ -96,7 +96,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 		);
 	});
 
-	it("is not changed by being said again", () => {
+	test("is not changed by being said again", () => {
 		fc.assert(
 			fc.property(years, (stories) => {
 				const calendars = calendarsAfter([stories]);
@@ -107,7 +107,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 		);
 	});
 
-	it("has each story in one occurrence, each UID once and in its own year, each day in order", () => {
+	test("has each story in one occurrence, each UID once and in its own year, each day in order", () => {
 		fc.assert(
 			fc.property(years, (stories) => {
 				const all = [...calendarsAfter([stories])].flatMap(([year, { occurrences }]) => {
@@ -123,7 +123,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 		);
 	});
 
-	it("is empty of what is withdrawn, and full again of what is kept again", () => {
+	test("is empty of what is withdrawn, and full again of what is kept again", () => {
 		fc.assert(
 			fc.property(years, (stories) => {
 				const kept = calendarsAfter([stories]);

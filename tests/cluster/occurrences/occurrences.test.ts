@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { yearsOf } from "../../../src/cluster/occurrences/years.ts";
 import { storiesOf } from "../../../src/model/occurrence.ts";
 import type { Story } from "../../../src/model/story.ts";
@@ -14,7 +14,7 @@ function briefly(...publishes: readonly (readonly Story[])[]) {
 }
 
 describe("a dated event", () => {
-	it("is one occurrence, named by its first story and its kind", () => {
+	test("is one occurrence, named by its first story and its kind", () => {
 		const [one, ...more] = occurrencesAfter([announced]);
 		expect(more).toEqual([]);
 		expect(one).toMatchObject({
@@ -29,7 +29,7 @@ describe("a dated event", () => {
 		expect(one && storiesOf(one)).toEqual([announced.id]);
 	});
 
-	it("is the same one when it is announced again and when it is held", () => {
+	test("is the same one when it is announced again and when it is held", () => {
 		const again = story("november", { on: "11-10", days: "12-10/11", partners: ["CN", "RU"] });
 		const held = story("december", { on: "12-10", days: "12-10", certainty: "held", partners: ["CN"] });
 		const [one, ...more] = occurrencesAfter([announced], [again], [held]);
@@ -43,37 +43,37 @@ describe("a dated event", () => {
 		expect(one && storiesOf(one)).toHaveLength(3);
 	});
 
-	it("is one where reports of each day of a visit name that day, though nobody announced it", () => {
+	test("is one where reports of each day of a visit name that day, though nobody announced it", () => {
 		const days = ["10", "11", "12"].map((day) =>
 			story(`day${day}`, { on: `12-${day}`, days: `12-${day}`, certainty: "held" }),
 		);
 		expect(briefly(days)).toEqual(["2024-12-10/2024-12-12 held 0"]);
 	});
 
-	it("is told by reports that are some days off, and keeps its days", () => {
+	test("is told by reports that are some days off, and keeps its days", () => {
 		const results = story("results", { on: "12-13", days: "12-13", certainty: "held", partners: ["CN"] });
 		expect(briefly([announced], [results])).toEqual(["2024-12-10/2024-12-11 held 1"]);
 	});
 
-	it("is held on the day on which it was, where that is the next one", () => {
+	test("is held on the day on which it was, where that is the next one", () => {
 		const held = story("held", { on: "12-12", days: "12-12", certainty: "held", partners: ["CN"] });
 		expect(briefly([announced], [held])).toEqual(["2024-12-12/2024-12-12 held 1"]);
 	});
 
-	it("begins on the day before the one announced where it was held then, and does not last by what is said the day after", () => {
+	test("begins on the day before the one announced where it was held then, and does not last by what is said the day after", () => {
 		const before = story("before", { on: "12-09", days: "12-09", certainty: "held", partners: ["CN"] });
 		const during = story("during", { on: "12-11", days: "12-11", certainty: "held", partners: ["CN"] });
 		const after = story("after", { on: "12-12", days: "12-12", certainty: "held", partners: ["CN"] });
 		expect(briefly([announced], [before], [during], [after])).toEqual(["2024-12-09/2024-12-11 held 3"]);
 	});
 
-	it("keeps its UID and counts up when it moves while it lies ahead", () => {
+	test("keeps its UID and counts up when it moves while it lies ahead", () => {
 		const moved = story("moved", { on: "11-10", days: "12-20/21", partners: ["CN"] });
 		expect(briefly([announced], [moved])).toEqual(["2024-12-20/2024-12-21 announced 1"]);
 		expect(occurrencesAfter([announced], [moved])[0]?.uid).toBe(`2024-visit-${announced.id}`);
 	});
 
-	it("stays in the calendar of its year when it moves over New Year", () => {
+	test("stays in the calendar of its year when it moves over New Year", () => {
 		const moved = story("moved", { on: "12-01", days: "2025-01-14", partners: ["CN"] });
 		const held = story("held", { on: "2025-01-14", days: "2025-01-14", certainty: "held", partners: ["CN"] });
 		const calendars = calendarsAfter([[announced], [moved], [held]]);
@@ -81,23 +81,23 @@ describe("a dated event", () => {
 		expect(calendars.get("2025")?.occurrences ?? []).toEqual([]);
 	});
 
-	it("stays, cancelled, when it is called off", () => {
+	test("stays, cancelled, when it is called off", () => {
 		const off = story("off", { on: "12-01", days: "12-10", certainty: "cancelled", partners: ["CN"] });
 		expect(briefly([announced], [off])).toEqual(["2024-12-10/2024-12-11 cancelled 1"]);
 	});
 
-	it("is called off by a report that names only the day on which it is written", () => {
+	test("is called off by a report that names only the day on which it is written", () => {
 		const off = story("off", { on: "12-01", days: "12-01", certainty: "cancelled", partners: ["CN"] });
 		expect(briefly([announced], [off])).toEqual(["2024-12-10/2024-12-11 cancelled 1"]);
 	});
 
-	it("is the same one when it was put off and is announced for a day months later", () => {
+	test("is the same one when it was put off and is announced for a day months later", () => {
 		const off = story("off", { on: "12-01", days: "12-10", certainty: "cancelled", partners: ["CN"] });
 		const anew = story("anew", { on: "2025-01-20", days: "2025-04-02", partners: ["CN"] });
 		expect(briefly([announced], [off], [anew])).toEqual(["2025-04-02/2025-04-02 announced 2"]);
 	});
 
-	it("was held, whatever is called off on its days", () => {
+	test("was held, whatever is called off on its days", () => {
 		const held = story("held", { on: "12-10", days: "12-10", certainty: "held", partners: ["CN"] });
 		const tariffs = story("tariffs", { on: "12-11", days: "12-11", certainty: "cancelled", partners: ["CN"] });
 		expect(briefly([announced], [held], [tariffs])).toEqual(["2024-12-10/2024-12-11 held 2"]);
@@ -107,7 +107,7 @@ describe("a dated event", () => {
 describe("two events are two", () => {
 	const visit = { on: "11-01", certainty: "announced" } as const;
 
-	it.each([
+	test.each([
 		["visits of one partner months apart", { days: "12-10" }, { days: "2025-03-20" }],
 		["visits of two partners on one day", { days: "12-10", partners: ["CN"] }, { days: "12-10", partners: ["FR"] }],
 		[
@@ -137,7 +137,7 @@ describe("two events are two", () => {
 		expect(occurrencesAfter([story("a", { ...visit, ...a }), story("b", { ...visit, ...b })])).toHaveLength(2);
 	});
 
-	it("a visit that was held and the next one, announced for the days after it", () => {
+	test("a visit that was held and the next one, announced for the days after it", () => {
 		const held = story("held", { on: "12-10", days: "12-10", certainty: "held" });
 		const next = story("next", { on: "12-11", days: "12-13" });
 		expect(occurrencesAfter([held], [next])).toHaveLength(2);
@@ -147,7 +147,7 @@ describe("two events are two", () => {
 describe("two tellings of one event are one", () => {
 	const on = { on: "11-01" } as const;
 
-	it.each([
+	test.each([
 		["talks on the days of a visit", { days: "12-10/12" }, { days: "12-11", events: ["meeting"], level: "minister" }],
 		["a signing on the day of talks", { days: "12-10", events: ["meeting"] }, { days: "12-10", events: ["agreement"] }],
 		[
@@ -179,7 +179,7 @@ describe("two tellings of one event are one", () => {
 		}
 	});
 
-	it("a visit announced for one day and talks of heads of state on the day before it", () => {
+	test("a visit announced for one day and talks of heads of state on the day before it", () => {
 		const visit = story("visit", { on: "10-22", days: "11-12" });
 		const talks = story("talks", { on: "11-11", days: "11-11", certainty: "held", events: ["meeting"] });
 		const arrival = story("arrival", { on: "11-11", days: "11-11", certainty: "held" });
@@ -192,7 +192,7 @@ describe("two tellings of one event are one", () => {
 		]);
 	});
 
-	it("a visit and its next day rather than talks of that day", () => {
+	test("a visit and its next day rather than talks of that day", () => {
 		const first = story("first", { on: "12-10", days: "12-10", certainty: "held", level: "minister" });
 		const talks = story("talks", {
 			on: "12-11",
@@ -207,7 +207,7 @@ describe("two tellings of one event are one", () => {
 		).toEqual(["visit 2024-12-10/2024-12-11", "meeting 2024-12-11/2024-12-11"]);
 	});
 
-	it("summits by reports of which one names a guest organisation, too", () => {
+	test("summits by reports of which one names a guest organisation, too", () => {
 		const summit = { days: "07-03/04", events: ["summit"], partners: [] } as const;
 		const all = [
 			story("a", { on: "07-01", ...summit, organisations: ["un", "sco"] }),
@@ -216,7 +216,7 @@ describe("two tellings of one event are one", () => {
 		expect(occurrencesAfter(all)).toHaveLength(1);
 	});
 
-	it("is told by the one that says more of it", () => {
+	test("is told by the one that says more of it", () => {
 		const talks = story("talks", { on: "12-10", days: "12-10", certainty: "held", events: ["meeting"] });
 		const visit = story("visit", {
 			on: "12-11",
@@ -237,12 +237,12 @@ describe("two tellings of one event are one", () => {
 });
 
 describe("what is no event of a calendar", () => {
-	it("but the visit itself is, where its day is told with the preparation", () => {
+	test("but the visit itself is, where its day is told with the preparation", () => {
 		const told = story("told", { on: "11-01", days: "12-10", title: "Ministers discuss the upcoming visit" });
 		expect(occurrencesAfter([told])).toHaveLength(1);
 	});
 
-	it.each([
+	test.each([
 		["of no day", { days: undefined }],
 		["of a day that is none", { days: "02-31" }],
 		["that ends before it begins", { days: "12-10/09" }],
@@ -262,7 +262,7 @@ describe("what is no event of a calendar", () => {
 });
 
 describe("a story that changes", () => {
-	it("moves its occurrence where it is the only one, with the same UID", () => {
+	test("moves its occurrence where it is the only one, with the same UID", () => {
 		const right = story("september", { on: "09-20", days: "12-12", partners: ["AT"], changed: later });
 		const [one, ...more] = occurrencesAfter([announced], [right]);
 		expect(more).toEqual([]);
@@ -275,7 +275,7 @@ describe("a story that changes", () => {
 		});
 	});
 
-	it("leaves an occurrence of which others tell", () => {
+	test("leaves an occurrence of which others tell", () => {
 		const other = story("other", { on: "09-21", days: "12-10/11", partners: ["CN"] });
 		const right = story("september", { on: "09-20", days: "12-10/11", partners: ["JP"], changed: later });
 		const all = occurrencesAfter([announced], [other], [right]);
@@ -286,7 +286,7 @@ describe("a story that changes", () => {
 		expect(new Set(all.map(({ uid }) => uid)).size).toBe(2);
 	});
 
-	it("joins the occurrence that it turns out to tell of", () => {
+	test("joins the occurrence that it turns out to tell of", () => {
 		const other = story("other", { on: "09-21", days: "12-10/11", partners: ["JP"] });
 		const right = story("september", { on: "09-20", days: "12-10/11", partners: ["JP"], changed: later });
 		const all = occurrencesAfter([announced], [other], [right]);
@@ -296,7 +296,7 @@ describe("a story that changes", () => {
 		]);
 	});
 
-	it("that is withdrawn leaves an occurrence that stays and says that it is off", () => {
+	test("that is withdrawn leaves an occurrence that stays and says that it is off", () => {
 		const gone = story("september", {
 			on: "09-20",
 			days: "12-10/11",
@@ -307,7 +307,7 @@ describe("a story that changes", () => {
 		expect(briefly([announced], [gone])).toEqual(["2024-12-10/2024-12-11 cancelled 1"]);
 	});
 
-	it("that loses its date does the same, and gives it back when it is kept again", () => {
+	test("that loses its date does the same, and gives it back when it is kept again", () => {
 		const undated = story("september", { on: "09-20", partners: ["CN"], changed: later });
 		const back = story("september", {
 			on: "09-20",
@@ -319,7 +319,7 @@ describe("a story that changes", () => {
 		expect(briefly([announced], [undated], [back])).toEqual(["2024-12-10/2024-12-11 announced 2"]);
 	});
 
-	it("that another absorbs hands its occurrence on", () => {
+	test("that another absorbs hands its occurrence on", () => {
 		const other = story("other", { on: "09-21", days: "12-10/11", partners: ["CN"] });
 		const both = story("september", {
 			on: "09-20",
@@ -333,19 +333,19 @@ describe("a story that changes", () => {
 		expect(one && storiesOf(one)).toEqual([announced.id]);
 	});
 
-	it("says nothing in an older version, of a run that is late", () => {
+	test("says nothing in an older version, of a run that is late", () => {
 		const right = story("september", { on: "09-20", days: "12-12", partners: ["CN"], changed: later });
 		expect(briefly([announced], [right], [announced])).toEqual(["2024-12-12/2024-12-12 announced 1"]);
 	});
 
-	it("moves nothing where it only grew", () => {
+	test("moves nothing where it only grew", () => {
 		const grown = { ...announced, changed: later };
 		expect(briefly([announced], [grown])).toEqual(["2024-12-10/2024-12-11 announced 0"]);
 	});
 });
 
 describe("when an occurrence changed", () => {
-	it("is when a run last changed what is shown, and never goes back with a clock that does", () => {
+	test("is when a run last changed what is shown, and never goes back with a clock that does", () => {
 		const moved = story("moved", { on: "11-10", days: "12-20/21", partners: ["CN"] });
 		const [first, then] = [calendarsAfter([[announced]], new Map(), [300]), [[moved]]];
 		expect(calendarsAfter(then, first, [310]).get("2024")?.occurrences).toMatchObject([
@@ -358,7 +358,7 @@ describe("when an occurrence changed", () => {
 });
 
 describe("the years in which a story's occurrence may lie", () => {
-	it.each([
+	test.each([
 		["12-10", "12-31", ["2024", "2025"]],
 		["12-10", "2025-02-01", ["2024", "2025"]],
 		["2025-02-10", "2025-02-10", ["2024", "2025"]],
@@ -371,7 +371,7 @@ describe("the years in which a story's occurrence may lie", () => {
 });
 
 describe("what is bounded", () => {
-	it("keeps the first story of an occurrence and the latest", () => {
+	test("keeps the first story of an occurrence and the latest", () => {
 		const many = Array.from({ length: 60 }, (_, n) =>
 			story(`s${n}`, {
 				on: new Date(Date.UTC(2024, 8, 20 + n)).toISOString().slice(0, 10),

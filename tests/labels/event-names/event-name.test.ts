@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { COUNTRY_CASES } from "../../../src/labels/event-names/cases.generated.ts";
 import { nameOfEvent, nameOfStory } from "../../../src/labels/event-names/event-name.ts";
 import { UI_LANGUAGES, type UiLanguage } from "../../../src/labels/labels.ts";
@@ -47,7 +47,7 @@ function saidOf({ type, ...rest }: Shape): string {
 describe.each(UI_LANGUAGES)("events' names in %s", (ui) => {
 	const nameOf = (event: Partial<EventFacets> & Shape): string => nameOfEvent({ ...NOBODY, ...event }, ui);
 
-	it("read as in the fixture: each kind with a country, with two, and with an organisation", async () => {
+	test("read as in the fixture: each kind with a country, with two, and with an organisation", async () => {
 		const lines = SHAPES.map((shape) =>
 			[
 				saidOf(shape),
@@ -59,7 +59,7 @@ describe.each(UI_LANGUAGES)("events' names in %s", (ui) => {
 		await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot(`../../../fixtures/event-names/kinds.${ui}.tsv`);
 	});
 
-	it("read as in the fixture: each country and each organisation, to, with and of it", async () => {
+	test("read as in the fixture: each country and each organisation, to, with and of it", async () => {
 		const types: readonly Shape[] = [
 			{ type: "visit", direction: "outgoing", visitClass: "state" },
 			{ type: "visit", direction: "incoming", visitClass: "official", level: "minister" },
@@ -78,7 +78,7 @@ describe.each(UI_LANGUAGES)("events' names in %s", (ui) => {
 		);
 	});
 
-	it("are whole: one line, one space between words, a capital first, no hole", () => {
+	test("are whole: one line, one space between words, a capital first, no hole", () => {
 		for (const shape of SHAPES) {
 			const all = [
 				...CODES.map((code) => nameOf({ ...shape, partners: [code] })),
@@ -88,11 +88,11 @@ describe.each(UI_LANGUAGES)("events' names in %s", (ui) => {
 		}
 	});
 
-	it("have another name for each kind", () => {
+	test("have another name for each kind", () => {
 		expect(new Set(EVENT_TYPES.map((type) => nameOf({ type, partners: ["FR"] }))).size).toBe(EVENT_TYPES.length);
 	});
 
-	it("name two or three, and of more the first two", () => {
+	test("name two or three, and of more the first two", () => {
 		const named = (partners: string[]): string => nameOf({ type: "meeting", partners });
 		const expected: Record<UiLanguage, string[]> = {
 			en: [
@@ -114,7 +114,7 @@ describe.each(UI_LANGUAGES)("events' names in %s", (ui) => {
 		expect([named(["US", "CN"]), named(["SE", "SK", "CU"]), named(["SE", "SK", "CU", "FR"])]).toEqual(expected[ui]);
 	});
 
-	it("are the type's own where nobody is told of, and name a country that no table knows by its code", () => {
+	test("are the type's own where nobody is told of, and name a country that no table knows by its code", () => {
 		expect(nameOf({ type: "visit" })).toBe({ en: "Visit", ru: "Визит", kk: "Сапар" }[ui]);
 		expect(nameOf({ type: "meeting", partners: ["QQ"] })).toContain("QQ");
 	});
@@ -129,7 +129,7 @@ describe("the name of a story's event", () => {
 		return UI_LANGUAGES.map((ui) => nameOfStory(told, ui));
 	};
 
-	it.each([
+	test.each([
 		["Tokayev to pay a state visit to France", {}, "State visit to France"],
 		["Токаев прибыл с официальным визитом во Францию", {}, "Official visit to France"],
 		["Тоқаев Францияға жұмыс сапарымен барады", {}, "Working visit to France"],
@@ -171,7 +171,7 @@ describe("the name of a story's event", () => {
 		expect(named(title, facets)[0]).toBe(name);
 	});
 
-	it("is said in the three languages", () => {
+	test("is said in the three languages", () => {
 		expect(named("Tokayev to pay a state visit to France")).toEqual([
 			"State visit to France",
 			"Государственный визит во Францию",
@@ -183,7 +183,7 @@ describe("the name of a story's event", () => {
 describe("the rules of Russian", () => {
 	const forms = Object.values(COUNTRY_CASES.ru).map((line) => line.split("|"));
 
-	it("put во before a cluster that begins with в or ф, со before one that begins with с, з, ш or ж", () => {
+	test("put во before a cluster that begins with в or ф, со before one that begins with с, з, ш or ж", () => {
 		const consonant = "[бвгджзклмнпрстфхцчшщ]";
 		for (const [to = "", of = "", together = ""] of forms) {
 			expect(to).toMatch(/^(?:в|во|на) \p{Lu}|^(?:на|в) остров/u);
@@ -194,7 +194,7 @@ describe("the rules of Russian", () => {
 		}
 	});
 
-	it("leave undeclined what ends in another vowel, and decline all else", () => {
+	test("leave undeclined what ends in another vowel, and decline all else", () => {
 		const undeclined = Object.entries(COUNTRY_CASES.ru).flatMap(([code, line]) =>
 			new Set(line.split("|").map((form) => form.replace(/^(?:во?|на|со?) /, ""))).size === 1 ? [code] : [],
 		);
@@ -203,7 +203,7 @@ describe("the rules of Russian", () => {
 		expect(undeclined).not.toContain("EG");
 	});
 
-	it.each([
+	test.each([
 		["CU", "на Кубу", "Кубы", "с Кубой"],
 		["MT", "на Мальту", "Мальты", "с Мальтой"],
 		["PH", "на Филиппины", "Филиппин", "с Филиппинами"],
@@ -224,7 +224,7 @@ describe("the rules of Russian", () => {
 });
 
 describe("the rules of Kazakh", () => {
-	it.each([
+	test.each([
 		["FR", "Францияға", "Франциямен"],
 		["RU", "Ресейге", "Ресеймен"],
 		["CN", "Қытайға", "Қытаймен"],
@@ -244,7 +244,7 @@ describe("the rules of Kazakh", () => {
 		expect(COUNTRY_CASES.kk[code].split("|")).toEqual(forms);
 	});
 
-	it("give every country both cases, in endings that the language has", () => {
+	test("give every country both cases, in endings that the language has", () => {
 		for (const line of Object.values(COUNTRY_CASES.kk))
 			expect(line).toMatch(/^\p{Lu}.*(?:[ғқн]а|[гкн]е)\|.*(?:мен|бен|пен)$/u);
 	});

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { Months } from "../../../src/pages/parts/months.tsx";
 import { monthName, shortWeekday } from "../../../src/pages/words/dates.ts";
 import { OUTLETS } from "../../../src/pages/words/site.ts";
@@ -10,14 +10,14 @@ const MONTHS = [
 	{ month: "2024-11", count: 0 },
 ];
 
-it("counts by month are a picture that says its highest month, and a table with all of them", () => {
+test("counts by month are a picture that says its highest month, and a table with all of them", () => {
 	const page = String(Months({ title: "Stories", unit: "Stories", markedUnit: "Visits", months: MONTHS, ui: "en" }));
 	expect(page).toContain('aria-label="Stories, September 2024 – November 2024. Most: 12, October 2024."');
 	expect(page).toContain('<th scope="row"><a href="/archive/2024-10">October 2024</a></th><td>12</td><td>2</td>');
 	expect(page.match(/<rect class="marked"/g)).toHaveLength(1);
 });
 
-it("a month of which it is not known what is marked says so, and one with nothing but that has a low bar", () => {
+test("a month of which it is not known what is marked says so, and one with nothing but that has a low bar", () => {
 	const months = [
 		{ month: "2024-09", count: 3 },
 		{ month: "2024-10", count: 0, marked: 1 },
@@ -27,7 +27,7 @@ it("a month of which it is not known what is marked says so, and one with nothin
 	expect(page).toMatch(/<rect class="marked"[^>]* height="2"/);
 });
 
-it("two pictures are drawn to one scale where they are told of it", () => {
+test("two pictures are drawn to one scale where they are told of it", () => {
 	const heightOf = (most?: number) =>
 		/<rect[^>]* height="(\d+)"/.exec(
 			String(
@@ -37,7 +37,7 @@ it("two pictures are drawn to one scale where they are told of it", () => {
 	expect([heightOf(), heightOf(6)]).toEqual(["106", "53"]);
 });
 
-it("names of days and months are short where there is little room", () => {
+test("names of days and months are short where there is little room", () => {
 	expect(monthName("2024-11", "kk")).toBe("қараша");
 	expect(shortWeekday(0, "ru")).toBe("пн");
 	expect(counted(2, OUTLETS, "ru")).toBe("2\u00a0издания");

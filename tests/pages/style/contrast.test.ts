@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FEED_STYLE_SHEET } from "../../../src/pages/style/feed.ts";
 import { STYLE } from "../../../src/pages/style/style.ts";
 
@@ -34,20 +34,20 @@ describe.each(["light", "dark"] as const)("in the %s the stylesheet's", (scheme)
 	const colours = coloursOf(scheme);
 	const of = (name: string): string => colours.get(name) ?? expect.fail(`there is no colour ${name}`);
 
-	it.each(["ink", "soft", "blue", "gold", "red", "green"])("%s letters stand out from paper and card", (name) => {
+	test.each(["ink", "soft", "blue", "gold", "red", "green"])("%s letters stand out from paper and card", (name) => {
 		for (const ground of ["paper", "card"]) expect(contrast(of(name), of(ground)), ground).toBeGreaterThan(4.5);
 	});
 
-	it.each(["edge", "blue", "gold"])("%s borders, bars and rings of focus do so too", (name) => {
+	test.each(["edge", "blue", "gold"])("%s borders, bars and rings of focus do so too", (name) => {
 		for (const ground of ["paper", "card"]) expect(contrast(of(name), of(ground)), ground).toBeGreaterThan(3);
 	});
 
-	it("letters of a button stand out from it", () => {
+	test("letters of a button stand out from it", () => {
 		expect(contrast(of("paper"), of("blue"))).toBeGreaterThan(4.5);
 	});
 });
 
-it("borders of controls are drawn with the colour that stands out", () => {
+test("borders of controls are drawn with the colour that stands out", () => {
 	const rules = [...STYLE.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = "", rule = ""]) => ({
 		selector,
 		rule,
@@ -60,7 +60,7 @@ it("borders of controls are drawn with the colour that stands out", () => {
 	for (const { selector, rule } of bordered) expect(rule, selector).toMatch(/var\(--(?:edge|blue)\)/);
 });
 
-it("a feed that a browser shows has borders that stand out in both", () => {
+test("a feed that a browser shows has borders that stand out in both", () => {
 	for (const ground of ["#fbfaf6", "#171613"]) {
 		expect(FEED_STYLE_SHEET).toContain(`background: ${ground}`);
 		expect(contrast("#767265", ground)).toBeGreaterThan(3);

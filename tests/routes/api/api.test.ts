@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { STORY } from "../../../src/formats/story-object.ts";
 import { siteOfApi } from "../../samples/api.ts";
 import { siteWith } from "../../samples/site.ts";
@@ -38,28 +38,28 @@ interface Tally {
 }
 
 describe("/stories", () => {
-	it("answers as its documentation says", async () => {
+	test("answers as its documentation says", async () => {
 		const { status, headers, body } = await ask("/stories");
 		expect(status).toBe(200);
 		expect(headers.get("etag")).toMatch(/^W\/"/);
 		expect(v.parse(v.strictObject({ stories: v.array(v.strictObject(STORY.entries)) }), body).stories).toHaveLength(2);
 	});
 
-	it("tells the codes of a planned visit", async () => {
+	test("tells the codes of a planned visit", async () => {
 		const { body } = await ask("/stories/2024-11-04-paris");
 		expect(body).toMatchObject({
 			codes: { cameo: ["042", "043"], plover: ["AGREE"], medtop: ["20000639", "20000256"] },
 		});
 	});
 
-	it("gives only the fields that are asked for", async () => {
+	test("gives only the fields that are asked for", async () => {
 		const { body } = await ask("/stories?fields=id,eventDate&partner=fr");
 		expect(body).toEqual({
 			stories: [{ id: idOf("paris"), eventDate: { start: "2024-11-04", end: "2024-11-05", certainty: "announced" } }],
 		});
 	});
 
-	it("sorts by age either way", async () => {
+	test("sorts by age either way", async () => {
 		const ids = async (query: string) => {
 			const { stories } = (await ask(`/stories?fields=id&${query}`)).body as unknown as { stories: { id: string }[] };
 			return stories.map(({ id }) => id);
@@ -71,11 +71,11 @@ describe("/stories", () => {
 		);
 	});
 
-	it("finds a story by the id of one that was merged into it", async () => {
+	test("finds a story by the id of one that was merged into it", async () => {
 		expect((await ask("/stories/2024-11-04-lutetia")).body).toMatchObject({ id: idOf("paris") });
 	});
 
-	it("says of what changed since a look what was withdrawn, and what turned out to be another", async () => {
+	test("says of what changed since a look what was withdrawn, and what turned out to be another", async () => {
 		const { app } = await siteOfApi();
 		const goneAt = async (query: string) => {
 			const response = await app.request(`/api/v1/stories?${query}`);
@@ -90,7 +90,7 @@ describe("/stories", () => {
 		expect(await goneAt("since=2024-11-01")).toEqual([]);
 	});
 
-	it("says it also of what is new since a look, of all facets", async () => {
+	test("says it also of what is new since a look, of all facets", async () => {
 		const { app } = await siteOfApi();
 		const entries = async (query: string) => {
 			const response = await app.request(`/api/v1/stories?fields=id&${query}`);
@@ -103,7 +103,7 @@ describe("/stories", () => {
 		expect(await entries("seenSince=2024-11-05T07:00:00Z")).not.toContainEqual(withdrawn);
 	});
 
-	it("says where there is no such story, and what is wrong with a question", async () => {
+	test("says where there is no such story, and what is wrong with a question", async () => {
 		expect(await ask("/stories/2024-11-04-atlantis")).toMatchObject({ status: 404, body: { title: "Not Found" } });
 		expect(await ask("/stories?sort=newst")).toMatchObject({
 			status: 400,
@@ -124,7 +124,7 @@ describe("/stories", () => {
 });
 
 describe("the lists", () => {
-	it("count the stories and tell the first and the last", async () => {
+	test("count the stories and tell the first and the last", async () => {
 		const { partners } = (await ask("/partners?ui=ru")).body as unknown as { partners: Tally[] };
 		const day = "2024-11-04";
 		expect(partners).toContainEqual(
@@ -132,12 +132,12 @@ describe("the lists", () => {
 		);
 	});
 
-	it("count what is selected", async () => {
+	test("count what is selected", async () => {
 		const { events } = (await ask("/events?partner=de")).body as unknown as { events: Tally[] };
 		expect(events.map(({ id }) => id)).toEqual(["call"]);
 	});
 
-	it("name every source, also one without a story", async () => {
+	test("name every source, also one without a story", async () => {
 		const { sources } = (await ask("/sources")).body as unknown as { sources: Tally[] };
 		expect(sources.map(({ id, stories }) => [id, stories])).toEqual([
 			["herald", 1],
@@ -146,7 +146,7 @@ describe("the lists", () => {
 		]);
 	});
 
-	it("count by day, week and month, and by a facet", async () => {
+	test("count by day, week and month, and by a facet", async () => {
 		expect((await ask("/timeline?by=month&facet=partner")).body).toEqual({
 			by: "month",
 			buckets: [
@@ -161,7 +161,7 @@ describe("the lists", () => {
 });
 
 describe("the documentation", () => {
-	it("is a page, too, with every address", async () => {
+	test("is a page, too, with every address", async () => {
 		const { app } = await siteWith(STORIES, { at: AT });
 		const page = await (await app.request("/api")).text();
 		const { paths } = await (await app.request("/openapi.json")).json<{ paths: object }>();

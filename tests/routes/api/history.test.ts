@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteOfApi } from "../../samples/api.ts";
 import { idOf } from "../../samples/stories.ts";
 
@@ -9,7 +9,7 @@ async function ask<T>(path: string): Promise<{ status: number; body: T }> {
 }
 
 describe("/stories/{id}/history", () => {
-	it("says when each report came and left, and what turned out to be the story", async () => {
+	test("says when each report came and left, and what turned out to be the story", async () => {
 		const { body } = await ask<{ id: string; steps: object[] }>(`${idOf("lutetia")}/history`);
 		expect(body.id).toBe(idOf("paris"));
 		expect(body.steps).toMatchObject([
@@ -22,19 +22,19 @@ describe("/stories/{id}/history", () => {
 		]);
 	});
 
-	it("says when a story was withdrawn", async () => {
+	test("says when a story was withdrawn", async () => {
 		const { body } = await ask<{ steps: object[] }>(`${idOf("gone", "2024-11-03")}/history`);
 		expect(body.steps.at(-1)).toEqual({ what: "withdrawn", at: "2024-11-05T06:00:00.000Z" });
 	});
 
-	it("is not there for a story that is not", async () => {
+	test("is not there for a story that is not", async () => {
 		expect((await ask("2024-11-04-atlantis/history")).status).toBe(404);
 		expect((await ask("2024-11-04-atlantis/explanation")).status).toBe(404);
 	});
 });
 
 describe("/stories/{id}/explanation", () => {
-	it("says of each report whether it was kept and why, dropped ones too", async () => {
+	test("says of each report whether it was kept and why, dropped ones too", async () => {
 		const { body } = await ask<{ kept: boolean; reports: object[] }>(`${idOf("paris")}/explanation`);
 		expect(body).toMatchObject({ kept: true, reason: "Names the president, France and a state visit." });
 		expect(body.reports).toMatchObject([

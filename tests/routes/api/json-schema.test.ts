@@ -1,5 +1,5 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { facetsFor } from "../../../src/channels/facets.ts";
 import { CURSOR_PARAMETER, limitParameter, selectionParameters, UI } from "../../../src/channels/parameters.ts";
 import { STORY } from "../../../src/formats/story-object.ts";
@@ -15,7 +15,7 @@ const parameters = [
 ];
 const schemas = [STORY, ...parameters.map(({ schema }) => schema), ...operations.map(({ response }) => response)];
 
-it("writes what valibot's own writer writes, for every schema of the API", () => {
+test("writes what valibot's own writer writes, for every schema of the API", () => {
 	for (const schema of schemas) {
 		const { $schema: _, ...theirs } = toJsonSchema(schema, { errorMode: "ignore" });
 		expect(jsonSchema(schema)).toEqual(theirs);

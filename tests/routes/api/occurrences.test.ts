@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { OccurrenceObject } from "../../../src/formats/occurrence-object.ts";
 import type { Occurrence } from "../../../src/model/occurrence.ts";
 import { OCCURRENCES, siteOfApi } from "../../samples/api.ts";
@@ -20,7 +20,7 @@ const startsAt = async (query: string): Promise<string[]> =>
 	(await ask(query)).body.occurrences.map(({ start }) => start);
 
 describe("/occurrences", () => {
-	it("has each once, by the event's own day, also one that moved over New Year, and none that was withdrawn", async () => {
+	test("has each once, by the event's own day, also one that moved over New Year, and none that was withdrawn", async () => {
 		expect(await startsAt("")).toEqual(["2025-01-14", "2024-11-20", "2024-11-05", "2024-10-01", "2023-12-30"]);
 		expect(await startsAt("?sort=oldest")).toEqual([
 			"2023-12-30",
@@ -31,7 +31,7 @@ describe("/occurrences", () => {
 		]);
 	});
 
-	it.each([
+	test.each([
 		["?partner=de", ["2025-01-14"]],
 		["?partner=de,cn", ["2025-01-14", "2024-10-01"]],
 		["?organisation=sco", ["2024-10-01"]],
@@ -47,7 +47,7 @@ describe("/occurrences", () => {
 		expect(await startsAt(query)).toEqual(expected);
 	});
 
-	it("says what changed since a look, and what was withdrawn since", async () => {
+	test("says what changed since a look, and what was withdrawn since", async () => {
 		const { body } = await ask("?changedSince=2024-11-05&fields=id,status");
 		expect(body.occurrences).toEqual([
 			{ id: "2024-visit-2024-11-05-00000001", status: "held" },
@@ -55,7 +55,7 @@ describe("/occurrences", () => {
 		]);
 	});
 
-	it("is called by its name in the language that is asked for, and leads to our page of it", async () => {
+	test("is called by its name in the language that is asked for, and leads to our page of it", async () => {
 		const { body } = await ask("?limit=1&partner=fr&ui=ru");
 		expect(body.occurrences[0]).toMatchObject({
 			name: "Государственный визит во Францию",
@@ -64,7 +64,7 @@ describe("/occurrences", () => {
 		});
 	});
 
-	it.each(["", "&sort=oldest", "&partner=fr", "&since=2024-01-01"])(
+	test.each(["", "&sort=oldest", "&partner=fr", "&since=2024-01-01"])(
 		"is walked by `next` to the end, each once, whatever comes meanwhile (%s)",
 		async (query) => {
 			const many = Array.from({ length: 90 }, (_, n) =>
@@ -93,7 +93,7 @@ describe("/occurrences", () => {
 		},
 	);
 
-	it("reads the calendars of a few years a request", async () => {
+	test("reads the calendars of a few years a request", async () => {
 		const far = Array.from({ length: 20 }, (_, n) =>
 			occurrenceOf({ start: `${2005 + n}-03-01`, uid: `${2005 + n}-visit-2005-01-01-${n + 1000}` }),
 		);
@@ -101,7 +101,7 @@ describe("/occurrences", () => {
 		expect(site.world.reads.filter((read) => read.startsWith("get calendar/")).length).toBeLessThanOrEqual(6);
 	});
 
-	it("names a year that cannot be read, and has the others", async () => {
+	test("names a year that cannot be read, and has the others", async () => {
 		const site = await siteOfApi();
 		site.world.damaged.add("calendar/2023");
 		const response = await site.app.request("/api/v1/occurrences");
@@ -111,7 +111,7 @@ describe("/occurrences", () => {
 		expect(body.occurrences).toHaveLength(4);
 	});
 
-	it("leaves out what the operator took down, and says of its address that it is gone", async () => {
+	test("leaves out what the operator took down, and says of its address that it is gone", async () => {
 		const dead = "2024-11-01-0000dead";
 		const { headline, claims } = occurrenceOf();
 		const one = occurrenceOf({
@@ -127,13 +127,13 @@ describe("/occurrences", () => {
 });
 
 describe("/occurrences/{id}", () => {
-	it("finds one by its id for ever, also one that was withdrawn", async () => {
+	test("finds one by its id for ever, also one that was withdrawn", async () => {
 		const one = await ask("/2024-visit-2024-09-01-00000003");
 		expect(one.status).toBe(200);
 		expect(one.body).toMatchObject({ id: "2024-visit-2024-09-01-00000003", status: "withdrawn", stories: [] });
 	});
 
-	it("says where there is none, and where it cannot be known", async () => {
+	test("says where there is none, and where it cannot be known", async () => {
 		expect((await ask("/2024-visit-2024-09-01-0000000f")).status).toBe(404);
 		const { app, world } = await siteOfApi();
 		world.damaged.add("calendar/2024");

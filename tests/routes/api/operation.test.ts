@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { siteFrom } from "../../../src/app.ts";
 import { BadQuery } from "../../../src/channels/bad-query.ts";
 import { askOperation } from "../../../src/routes/api/operation.ts";
@@ -21,7 +21,7 @@ async function ask(name: string, query: Readonly<Record<string, string>> = {}, i
 }
 
 describe("an operation", () => {
-	it("answers without HTTP what it answers over it, with addresses of the site", async () => {
+	test("answers without HTTP what it answers over it, with addresses of the site", async () => {
 		const answer = await ask("stories", { partner: "fr", limit: "2" });
 		const { app } = await siteOfApi();
 		const response = await app.request("https://elshi.example/api/v1/stories?partner=fr&limit=2");
@@ -29,7 +29,7 @@ describe("an operation", () => {
 		expect(answer?.next).toMatch(/^https:\/\/elshi\.example\/api\/v1\/stories\?partner=fr&limit=2&cursor=/);
 	});
 
-	it.each([
+	test.each([
 		["occurrences", { status: "held" }, undefined],
 		["story", {}, idOf("paris")],
 		["storyExplanation", { ui: "ru" }, idOf("paris")],
@@ -38,7 +38,7 @@ describe("an operation", () => {
 		expect((await ask(name, query, id))?.body).toBeTypeOf("object");
 	});
 
-	it("has nothing where there is nothing, and refuses what HTTP refuses", async () => {
+	test("has nothing where there is nothing, and refuses what HTTP refuses", async () => {
 		expect(await ask("story", {}, "2024-11-04-atlantis")).toBeUndefined();
 		await expect(ask("stories", { country: "fr" })).rejects.toThrow(BadQuery);
 	});

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DAY, shift } from "../../../src/model/instant.ts";
 import { refreshShard } from "../../../src/runs/refresh.ts";
 import { KEYS } from "../../../src/store/keys.ts";
@@ -24,7 +24,7 @@ async function siteAfterPolls() {
 }
 
 describe("/sources/ID", () => {
-	it("says how the polls of each day went", async () => {
+	test("says how the polls of each day went", async () => {
 		const { app } = await siteAfterPolls();
 		const response = await app.request("/api/v1/sources/herald");
 		expect(response.status).toBe(200);
@@ -42,14 +42,14 @@ describe("/sources/ID", () => {
 		});
 	});
 
-	it("is the same document until the source is polled again", async () => {
+	test("is the same document until the source is polled again", async () => {
 		const { app } = await siteAfterPolls();
 		const first = await app.request("/api/v1/sources/herald");
 		const headers = { "If-None-Match": first.headers.get("etag") ?? "" };
 		expect((await app.request("/api/v1/sources/herald", { headers })).status).toBe(304);
 	});
 
-	it("knows a default source that is switched off, and no other", async () => {
+	test("knows a default source that is switched off, and no other", async () => {
 		const { app } = await siteAfterPolls();
 		expect(await (await app.request("/api/v1/sources/tass-ru")).json()).toMatchObject({
 			polled: false,
@@ -58,7 +58,7 @@ describe("/sources/ID", () => {
 		for (const id of ["nobody", "constructor"]) expect((await app.request(`/api/v1/sources/${id}`)).status).toBe(404);
 	});
 
-	it("says so where the shard cannot be read, and is good for a minute", async () => {
+	test("says so where the shard cannot be read, and is good for a minute", async () => {
 		const { app, world } = await siteAfterPolls();
 		const key = KEYS.shard(shardOf("herald"));
 		world.damaged.add(key);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { DAY, shift } from "../../../src/model/instant.ts";
 import { AT, siteOfApi } from "../../samples/api.ts";
 import { siteWith } from "../../samples/site.ts";
@@ -15,7 +15,7 @@ async function ask(query: string): Promise<Stats> {
 }
 
 describe("/stats", () => {
-	it("counts the whole record by month, and by a facet's values with their names", async () => {
+	test("counts the whole record by month, and by a facet's values with their names", async () => {
 		const { rows } = await ask("?by=month");
 		expect(rows).toHaveLength(11);
 		expect(rows.reduce((sum, { stories }) => sum + stories, 0)).toBe(32);
@@ -25,12 +25,12 @@ describe("/stats", () => {
 		]);
 	});
 
-	it("counts what is chosen, by reading where the counts do not tell", async () => {
+	test("counts what is chosen, by reading where the counts do not tell", async () => {
 		const { rows } = await ask("?by=week&partner=de&event=call");
 		expect(rows).toEqual([{ start: "2024-10-28", stories: 1 }]);
 	});
 
-	it("is CSV, too, for spreadsheets of either kind", async () => {
+	test("is CSV, too, for spreadsheets of either kind", async () => {
 		const { app } = await siteOfApi();
 		const response = await app.request("/api/v1/stats.csv?by=month&facet=partner&since=2024-10-01&delimiter=semicolon");
 		expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
@@ -41,7 +41,7 @@ describe("/stats", () => {
 		);
 	});
 
-	it("has whole buckets on a page, and goes on with the next of ten years", async () => {
+	test("has whole buckets on a page, and goes on with the next of ten years", async () => {
 		const partners = ["FR", "DE", "CN", "RU", "US", "TR", "UZ", "KG"];
 		const stories = Array.from({ length: 900 }, (_, n) =>
 			storyOf(`s${n}`, { published: shift(AT, -4 * (n + 1) * DAY), facets: facetsOf({ partners }) }),
@@ -64,7 +64,7 @@ describe("/stats", () => {
 });
 
 describe("/persons", () => {
-	it("counts who took part, page by page", async () => {
+	test("counts who took part, page by page", async () => {
 		const { app } = await siteOfApi();
 		let address: string | undefined = "/api/v1/persons?partner=fr";
 		let stories = 0;
@@ -81,7 +81,7 @@ describe("/persons", () => {
 });
 
 describe("/partners/{id}", () => {
-	it("sums up one partner: by month, ahead, past and newest", async () => {
+	test("sums up one partner: by month, ahead, past and newest", async () => {
 		const { app } = await siteOfApi();
 		const response = await app.request("/api/v1/partners/FR?ui=kk");
 		expect(response.status).toBe(200);
@@ -99,7 +99,7 @@ describe("/partners/{id}", () => {
 		expect(body.months).toHaveLength(10);
 	});
 
-	it("is there for a partner without a story, and not for what is none", async () => {
+	test("is there for a partner without a story, and not for what is none", async () => {
 		const { app } = await siteOfApi();
 		expect(await (await app.request("/api/v1/partners/br")).json()).toMatchObject({
 			stories: 0,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { collect } from "../../../scripts/dataset/collect.ts";
 import { filesOf } from "../../../scripts/dataset/data-package.ts";
 import { AT, siteOfApi } from "../../samples/api.ts";
@@ -45,7 +45,7 @@ function rowsOf(text: string): string[][] {
 }
 
 describe("a year's data set", () => {
-	it("is two tables as its Data Package says: columns, types, keys, bytes and hashes", async () => {
+	test("is two tables as its Data Package says: columns, types, keys, bytes and hashes", async () => {
 		const files = await (await setOf("2024")).files();
 		expect([...files.keys()].sort()).toEqual(["README.md", "datapackage.json", "occurrences.csv", "stories.csv"]);
 		const { resources, licenses }: Package = JSON.parse(files.get("datapackage.json") ?? "");
@@ -70,7 +70,7 @@ describe("a year's data set", () => {
 		}
 	});
 
-	it("has all of the year and nothing of another", async () => {
+	test("has all of the year and nothing of another", async () => {
 		const files = await (await setOf("2024")).files();
 		const ids = rowsOf(files.get("stories.csv") ?? "").map(([id]) => id);
 		expect(ids).toHaveLength(1 + 32);
@@ -81,14 +81,14 @@ describe("a year's data set", () => {
 		expect(rowsOf(none.get("stories.csv") ?? "")).toHaveLength(1);
 	});
 
-	it("has facts and links, and no text of any outlet", async () => {
+	test("has facts and links, and no text of any outlet", async () => {
 		const all = [...(await (await setOf("2024")).files()).values()].join("\n");
 		expect(all).not.toContain("President travels");
 		expect(all).not.toContain("Talks at the palace");
 		expect(all).not.toContain("What the palace wants");
 	});
 
-	it("has a dictionary for people that names every column", async () => {
+	test("has a dictionary for people that names every column", async () => {
 		const files = await (await setOf("2024")).files();
 		const { resources }: Package = JSON.parse(files.get("datapackage.json") ?? "");
 		for (const { name } of resources.flatMap(({ schema }) => schema.fields))
@@ -96,7 +96,7 @@ describe("a year's data set", () => {
 		expect(files.get("README.md")).toContain("## Licence");
 	});
 
-	it("is not made where days of the year cannot be read", async () => {
+	test("is not made where days of the year cannot be read", async () => {
 		const { world, asked } = await setOf("2024");
 		world.damaged.add("calendar/2024");
 		await expect(collect(asked)).rejects.toThrow("the site cannot read 2024 at this moment");

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { unstable_readConfig } from "wrangler";
 import manifest from "../../../package.json";
 import {
@@ -26,12 +26,12 @@ const file = (text: string): string => {
 describe("the tracked configuration", () => {
 	const config = unstable_readConfig({ config: CONFIG }, { hideWarnings: true });
 
-	it("names no variable, and keeps those of the dashboard", () => {
+	test("names no variable, and keeps those of the dashboard", () => {
 		expect(config.vars).toEqual({});
 		expect(config.keep_vars).toBe(true);
 	});
 
-	it("has what a Deploy to Cloudflare button needs: a name, an entry, bindings without ids, and scripts", () => {
+	test("has what a Deploy to Cloudflare button needs: a name, an entry, bindings without ids, and scripts", () => {
 		expect(config.name).toBe("elshi");
 		expect(config.main).toMatch(/src\/worker\.ts$/);
 		expect(config.compatibility_date).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -40,12 +40,12 @@ describe("the tracked configuration", () => {
 		expect(manifest.scripts).toMatchObject({ build: expect.any(String), deploy: expect.any(String) });
 	});
 
-	it("takes one message at a time of the queue for publishing, because the record has one writer", () => {
+	test("takes one message at a time of the queue for publishing, because the record has one writer", () => {
 		const publish = config.queues.consumers?.find((consumer: { queue: string }) => consumer.queue === "elshi-publish");
 		expect(publish).toMatchObject({ max_concurrency: 1, max_batch_size: 1 });
 	});
 
-	it("has an example of every variable that the Worker reads, and the button describes no other", () => {
+	test("has an example of every variable that the Worker reads, and the button describes no other", () => {
 		const names = [...readFileSync(".dev.vars.example", "utf8").matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
 		const declared = ["src/push/settings.ts", "src/platform/environment.d.ts"].flatMap((path) =>
 			[...readFileSync(path, "utf8").matchAll(/readonly ([A-Z_]+)\?: string/g)].map(([, name]) => name),

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { sampleOf } from "../../../scripts/mutation/sample.ts";
 
 const CODE = `import { b } from "./b.ts";
@@ -19,7 +19,7 @@ const two = {
 };
 `;
 
-it("chooses whole declarations that do something, the same by the same seed", () => {
+test("chooses whole declarations that do something, the same by the same seed", () => {
 	const code = new Map([["src/a.ts", CODE]]);
 	expect(sampleOf(code, 1000, 1)).toEqual(["src/a.ts:14-17", "src/a.ts:8-13"]);
 	expect(sampleOf(code, 1, 3)).toHaveLength(1);

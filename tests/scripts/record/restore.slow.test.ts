@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { momentsBefore } from "../../../scripts/service/days.ts";
 import { fixtureOutlets } from "../../../scripts/service/fixtures.ts";
 import { type Outlets, playOutlets } from "../../../scripts/service/outlets.ts";
@@ -83,7 +83,7 @@ async function everything(): Promise<Record<string, string>> {
 }
 
 describe("a backup", () => {
-	it("is made while the Worker serves, and is there only when it is whole", async () => {
+	test("is made while the Worker serves, and is there only when it is whole", async () => {
 		const { code, said } = await run("backup", file, "--data", join(folder, "first"));
 		expect([code, said]).toEqual([0, expect.stringMatching(/elshi\.jsonl: \d+ keys \(\d+ day, .*1 front\) of /)]);
 		const [header = "", ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
@@ -91,7 +91,7 @@ describe("a backup", () => {
 		expect(lines.length).toBeGreaterThan(12);
 	});
 
-	it("of a folder that is not there, or into one, is refused in one line", async () => {
+	test("of a folder that is not there, or into one, is refused in one line", async () => {
 		const nowhere = join(folder, "nowhere");
 		expect(await run("backup", file, "--data", nowhere)).toEqual({
 			code: 2,
@@ -101,7 +101,7 @@ describe("a backup", () => {
 		expect([into.code, into.said]).toEqual([2, expect.stringContaining(`no folder ${nowhere}`)]);
 	});
 
-	it("whose reader has seen enough ends quietly", () => {
+	test("whose reader has seen enough ends quietly", () => {
 		const command = `node_modules/.bin/node scripts/backup.ts - --data ${join(folder, "first")} | head -c 20`;
 		const { stdout, stderr } = spawnSync("sh", ["-c", command], { encoding: "utf8" });
 		expect(stdout).toBe('{"elshi":"backup","f');
@@ -110,7 +110,7 @@ describe("a backup", () => {
 });
 
 describe("a restore into an empty store", () => {
-	it("serves every document as it was, byte for byte, and goes on from there", async () => {
+	test("serves every document as it was, byte for byte, and goes on from there", async () => {
 		const before = await everything();
 		expect(
 			Object.entries(before)
@@ -131,7 +131,7 @@ describe("a restore into an empty store", () => {
 		await worker.stop();
 	});
 
-	it("is sound, and a repetition of it writes nothing", async () => {
+	test("is sound, and a repetition of it writes nothing", async () => {
 		const third = ["--data", join(folder, "third")];
 		await run("restore", file, ...third);
 		expect((await run("record", "check", ...third)).said).toContain("All is well.");
@@ -142,7 +142,7 @@ describe("a restore into an empty store", () => {
 		expect(linesOf(copy)).toEqual(linesOf(file));
 	});
 
-	it("of a file that is cut, or over a record that went on, changes nothing and says why", async () => {
+	test("of a file that is cut, or over a record that went on, changes nothing and says why", async () => {
 		const cut = join(folder, "cut.jsonl");
 		writeFileSync(cut, readFileSync(file).subarray(0, -5000));
 		const data = ["--data", join(folder, "second")];

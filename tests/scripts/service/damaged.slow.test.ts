@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStore } from "../../../scripts/record/open-store.ts";
 import { type RawStore, rawStore } from "../../../scripts/record/raw-store.ts";
 import { fixtureOutlets } from "../../../scripts/service/fixtures.ts";
@@ -122,7 +122,7 @@ describe("with a damaged key", () => {
 		expect(undisturbed.size).toBeGreaterThan(before.size);
 	});
 
-	it.each([
+	test.each([
 		{ name: "front", keys: ["front"], mend: ["record", "rebuild", "front"] },
 		{ name: "day", keys: ["day/2024-11-05"], mend: ["restore", file, "--only", "day/2024-11-05", "--over"] },
 		{ name: "derived", keys: ["counts/2024", "calendar/2024"], mend: ["record", "rebuild"] },

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "../../../scripts/record/open-store.ts";
 import { type Answer, type Outlets, playOutlets } from "../../../scripts/service/outlets.ts";
 import { startWorker, type Worker } from "../../../scripts/service/worker.ts";
@@ -94,7 +94,7 @@ async function recordOf(name: string): Promise<{ stories: unknown[]; ids: Set<st
 	}
 }
 
-it("leaves the record of undisturbed runs when runs are killed at random moments and repeated", async () => {
+test("leaves the record of undisturbed runs when runs are killed at random moments and repeated", async () => {
 	const signs: number[] = [];
 	const whole = await open("whole");
 	for (const [n, moment] of MOMENTS.entries()) {

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { peopleModule } from "../../../training/names/people.ts";
 
 const TABLES = {
@@ -11,7 +11,7 @@ const TABLES = {
 	"persons.kk.tsv": "person\tjane-roe\n\tРоу~surname\n",
 };
 
-it("the people of the lexicon are a line each, by the first of their forms that is a whole name", () => {
+test("the people of the lexicon are a line each, by the first of their forms that is a whole name", () => {
 	const [, table = ""] = /PEOPLE_TABLE = (".*");/.exec(peopleModule(TABLES)) ?? [];
 	expect(JSON.parse(table).split("\n")).toEqual([
 		"jane-roe\t\tДжейн Роу\tРоу\tFR\t\thead-of-state/2017-05-14",
