@@ -1,2 +1,2 @@
 /** The release that this is: as in package.json, which a test holds it to. */
-export const VERSION = "0.2.0";
+export const VERSION = "0.3.0";
