@@ -13,8 +13,8 @@ import { siteOver } from "./samples/site.ts";
 /** Of what rendering /feed.json takes. */
 const MOST = 3;
 
-/** A week is ten days of the record, which are read whole; and the package that writes RSS takes its time. */
-const mostOf = (at: string): number => (at.startsWith("/week/") ? 7 : at.endsWith(".rss") ? 4 : MOST);
+/** A week is ten days of the record, which are read whole. */
+const mostOf = (at: string): number => (at.startsWith("/week/") ? 5 : MOST);
 
 /** What is asked, with names in braces for what is another one at each request. */
 interface Shape {
@@ -174,7 +174,11 @@ test("the dearest request takes at most three times what rendering /feed.json ta
 	for (const { shape: one } of last) {
 		const { path: at, query } = one;
 		const address = `${at}?${query.map((parts) => parts.join("=")).join("&")}`;
-		dearest.push({ address, ratio: await ratioOf(one, 31), most: mostOf(at) });
+		const most = mostOf(at);
+		// What else runs on the machine makes a figure greater, and none smaller.
+		let ratio = await ratioOf(one, 31);
+		for (let n = 0; n < MEASURED_AGAIN && ratio > most; n++) ratio = Math.min(ratio, await ratioOf(one, 31));
+		dearest.push({ address, ratio, most });
 	}
 	dearest.sort((a, b) => b.ratio - a.ratio);
 	console.log(dearest.map(({ address, ratio }) => `${ratio.toFixed(1)} ${address}`).join("\n"));
@@ -190,6 +194,7 @@ const FIRST = 400;
 const BREEDING = 40;
 const ROUNDS = 1000;
 const MEASURED_WELL = 30;
+const MEASURED_AGAIN = 3;
 
 function median(values: readonly number[]): number {
 	return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

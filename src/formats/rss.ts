@@ -1,7 +1,7 @@
 /**
- * RSS 2.0 (https://www.rssboard.org/rss-specification) by the `feed` package, which has its one door here. It is given
- * only what it can carry: absolute addresses, real dates, text without control characters. What it has no field for
- * (source, Dublin Core, Media RSS, Syndication, further Atom links) goes through its extensions.
+ * RSS 2.0 (https://www.rssboard.org/rss-specification): the channel by the `feed` package, which has its one door here, the items by the
+ * writer that Atom has. The package takes two thirds longer for items, of whose elements it has half no field for (source, Dublin Core,
+ * Media RSS); with it the default feed took four times as long as that of JSON.
  */
 import { type Extension, Feed } from "feed";
 import { escapeHtml } from "../model/text.ts";
@@ -9,7 +9,7 @@ import { VERSION } from "../model/version.ts";
 import { bodyWithPage } from "./body.ts";
 import type { Channel } from "./channel.ts";
 import { type Item, URN } from "./item.ts";
-import { FEED_STYLE, withStyle } from "./xml.ts";
+import { CDATA, FEED_STYLE, withStyle, type Xml, xmlElements } from "./xml.ts";
 
 /** Namespaces that the package does not declare by itself. */
 const NAMESPACES = [
@@ -38,40 +38,44 @@ export function rss(channel: Channel, items: readonly Item[]): string {
 	feed.addExtension(element("sy:updatePeriod", "hourly"));
 	feed.addExtension(element("sy:updateFrequency", String(Math.max(1, Math.round(60 / channel.ttl)))));
 	if (channel.archive) feed.addExtension(element("fh:archive", attributes({ "xmlns:fh": HISTORY })));
-	for (const item of items) {
-		feed.addItem({
-			title: cdata(item.title),
-			link: item.link,
-			guid: item.id,
-			date: new Date(item.published),
-			published: new Date(item.published),
-			description: cdata(bodyWithPage(item, channel.ui)),
-			extensions: extensionsOf(item),
-		});
-	}
 	// A sixth of what it writes is indentation; no text of ours has a line break.
 	const document = feed.rss2().replace(/\n +/g, "\n").replace('<rss version="2.0"', `<rss version="2.0" ${NAMESPACES}`);
-	return withStyle(document, FEED_STYLE);
+	const end = document.lastIndexOf("</channel>");
+	const written = xmlElements(
+		"item",
+		items.map((item) => itemOf(item, channel)),
+	);
+	return withStyle(document.slice(0, end) + written + document.slice(end), FEED_STYLE);
 }
 
-function extensionsOf(item: Item): Extension[] {
-	const creators = item.authors.length > 0 ? item.authors : [item.outlet.name];
-	const { image } = item;
-	return [
-		element("dc:creator", creators.map(text)),
-		element("dc:language", text(item.language)),
-		element("source", { ...text(item.outlet.name), ...attributes({ url: item.outlet.feed ?? item.outlet.homepage }) }),
-		element("category", categoriesOf(item)),
-		...(image === undefined ? [] : [element("media:content", attributes({ url: image, medium: "image" }))]),
-	];
+function itemOf(item: Item, channel: Channel): Xml {
+	const { image, outlet } = item;
+	const creators = item.authors.length > 0 ? item.authors : [outlet.name];
+	return {
+		title: cdata(item.title),
+		link: item.link,
+		guid: { "@isPermaLink": "false", "#": item.id },
+		pubDate: new Date(item.published).toUTCString(),
+		description: cdata(bodyWithPage(item, channel.ui)),
+		"dc:creator": creators,
+		"dc:language": item.language,
+		source: { "@url": outlet.feed ?? outlet.homepage, "#": outlet.name },
+		category: categoriesOf(item),
+		...(image === undefined ? {} : { "media:content": { "@url": image, "@medium": "image" } }),
+	};
 }
 
 /** A partner comes twice: by name for people, and by its ISO 3166 code for programs. */
-function categoriesOf(item: Item): object[] {
+function categoriesOf(item: Item): Xml[] {
 	return item.tags.flatMap(({ facet, id, label }) => [
-		{ ...text(label), ...attributes({ domain: `${URN}:${facet}` }) },
-		...(facet === "partner" ? [{ ...text(id), ...attributes({ domain: "urn:iso:std:iso:3166" }) }] : []),
+		{ "@domain": `${URN}:${facet}`, "#": label },
+		...(facet === "partner" ? [{ "@domain": "urn:iso:std:iso:3166", "#": id }] : []),
 	]);
+}
+
+/** CDATA cannot hold its own end: there a space parts it. Readers that are careless with references take it as it is. */
+function cdata(value: string): Xml {
+	return { [CDATA]: value.replaceAll("]]>", "]] >") };
 }
 
 function moreLinks(channel: Channel): object[] {
@@ -85,16 +89,6 @@ function link(rel: string, href: string, type?: string): object {
 /** The package's type asks for an object, but it hands a text or a list on to its XML writer, which takes both. */
 function element(name: string, content: object | string): Extension {
 	return { name, objects: content as Record<string, unknown> };
-}
-
-/** CDATA where there is something to escape, because its XML writer unescapes `&amp;` in plain text. */
-function text(value: string): object {
-	return /[&<>]/.test(value) ? { _cdata: cdata(value) } : { _text: value };
-}
-
-/** Its XML writer escapes only the first `]]>`, and no `&` or `<` in attributes. */
-function cdata(value: string): string {
-	return value.replaceAll("]]>", "]] >");
 }
 
 function attributes(values: Readonly<Record<string, string>>): object {

@@ -1,9 +1,13 @@
 import { XMLBuilder } from "fast-xml-parser";
 
-/** An element's content: text, children by name (a list repeats the element), attributes by `@name`, text next to them in `#`. */
+/** An element's content: text, children by name (a list repeats the element), attributes by `@name`, text next to them in `#`, or in `CDATA`. */
 export type Xml = string | readonly Xml[] | { readonly [name: string]: Xml | undefined };
 
+/** The name of an element's content that is written as CDATA. */
+export const CDATA = "#cdata";
+
 const builder = new XMLBuilder({
+	cdataPropName: CDATA,
 	attributeNamePrefix: "@",
 	textNodeName: "#",
 	ignoreAttributes: false,
@@ -27,7 +31,13 @@ export function xmlDocument(root: string, content: Xml, style?: string): string 
 	});
 }
 
-/** The same of a document that is written already. */
+/** Elements of one name, as they stand in a document. The writer puts CDATA into lines of its own; here it is all that its element has. */
+export function xmlElements(name: string, contents: readonly Xml[]): string {
+	const written = builder.build({ [name]: contents });
+	return written.replaceAll(">\n<![CDATA[", "><![CDATA[").replaceAll("]]>\n</", "]]></");
+}
+
+/** A document that is written already, with the address of the CSS by which a browser is to show it. */
 export function withStyle(document: string, style: string): string {
 	return document.replace("?>", `?>\n<?xml-stylesheet type="text/css" href="${style}"?>`);
 }

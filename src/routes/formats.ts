@@ -14,7 +14,7 @@ import { rss } from "../formats/rss.ts";
  * writes so many in the time in which JSON Feed writes a hundred (tests/dearest-request.slow.test.ts).
  */
 export const FORMATS = {
-	rss: { type: "application/rss+xml", title: "RSS", most: 35, write: rss },
+	rss: { type: "application/rss+xml", title: "RSS", most: 50, write: rss },
 	atom: { type: "application/atom+xml", title: "Atom", most: 50, write: atom },
 	json: { type: "application/feed+json", title: "JSON Feed", most: 100, write: jsonFeed },
 	csv: {
