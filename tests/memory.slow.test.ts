@@ -8,7 +8,7 @@ import { siteOver } from "./samples/site.ts";
 
 const MIB = 2 ** 20;
 /** What all that is held has bounds for, and a little of V8's own. */
-const MOST_GROWTH = 40 * MIB;
+const MOST_GROWTH = 20 * MIB;
 /** No more than noise, once what is held is full. */
 const MOST_AFTER_THAT = 5 * MIB;
 

@@ -9,6 +9,9 @@ import { startPlatform } from "../budget/platform.ts";
 import { started } from "../budget/service.ts";
 import { bundle } from "../workerd.ts";
 
+/** What the platform gives an isolate: without it V8 puts its collections off, and lets garbage stand for what is held. */
+const ISOLATE_MIB = 128;
+
 const BEGIN = Date.parse("2026-11-20T00:00:00Z");
 
 export interface AskedSite {
@@ -29,7 +32,7 @@ export async function askedSite(runs: number): Promise<AskedSite> {
 	console.error("bundling …");
 	bundle("src/worker.ts", folder);
 	copyFileSync(fileURLToPath(new URL("../budget/driver.js", import.meta.url)), join(folder, "driver.js"));
-	const { url, pid, stop } = await started(folder, platform);
+	const { url, pid, stop } = await started(folder, platform, { mostHeapMiB: ISOLATE_MIB });
 	let turn = 0;
 	const invoke = async (path: string, body?: Job): Promise<void> => {
 		const how = body === undefined ? {} : { method: "POST", body: JSON.stringify(body) };

@@ -39,7 +39,7 @@ export interface Documents {
 }
 
 /** What is held at most, of an isolate's 128 MiB. */
-const MOST = { entries: 1000, bytes: 8 * 1024 * 1024 };
+const MOST = { entries: 1000, bytes: 3 * 1024 * 1024 };
 
 /** What a document takes besides its body: headers, and an address of at most two thousand characters. */
 const AROUND = 4096;

@@ -16,13 +16,13 @@ import { countsAsEdited, resolvedEdits } from "./edited-record.ts";
 import { type Fronts, fronts } from "./front.ts";
 
 /** Past days that are held: some hundred kilobytes each in memory. */
-const DAYS = { entries: 64, bytes: 6 * 1024 * 1024 };
+const DAYS = { entries: 64, bytes: 3 * 1024 * 1024 };
 
 /** Counts that are held: of all years that one list adds up, so that none is read again for the next. */
-const YEARS = { entries: 24, bytes: 12 * 1024 * 1024 };
+const YEARS = { entries: 24, bytes: 6 * 1024 * 1024 };
 
 /** Calendars that are held: a dozen years, so that whoever walks through old ones does not push out those around today. */
-const CALENDARS = { entries: 16, bytes: 16 * 1024 * 1024 };
+const CALENDARS = { entries: 16, bytes: 6 * 1024 * 1024 };
 
 /** A day or a year that is over seldom changes; what the front says to be otherwise is read again sooner. */
 const LASTS = HOUR;
