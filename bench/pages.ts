@@ -115,6 +115,10 @@ async function record(): Promise<{ readonly lines: readonly Line[]; readonly kin
 			{ name: "archive", page: `/archive/${month.replace("-", "/")}`, feed: `/feed.rss?${span}` },
 			{ name: "list", page: "/?event=visit,meeting", feed: "/feed.rss?event=visit,meeting&limit=40" },
 			{ name: "partner", page: "/partner/cn", feed: "/partner/cn.rss?limit=40" },
+			// Of either of both as much as of one.
+			{ name: "compare", page: "/compare?partner=cn,ru", feed: "/feed.rss?partner=cn,ru&limit=50" },
+			{ name: "theme", page: "/theme/political", feed: "/theme/political.rss?limit=40" },
+			{ name: "ranking", page: "/partners", feed: "/feed.rss?limit=40" },
 		],
 	};
 }

@@ -6,10 +6,11 @@ import { monthAfter, monthGrid } from "./month-grid.ts";
 import { type Bar, Bars } from "./parts/bars.tsx";
 import { heatOf } from "./parts/heat.ts";
 import { Months } from "./parts/months.tsx";
+import { Weekdays } from "./parts/weekdays.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { type Choice, Chosen, Unread } from "./stories.tsx";
 import { archiveWord } from "./words/archive.ts";
-import { capitalised, monthInWords, monthName, shortWeekday, weekdayName } from "./words/dates.ts";
+import { capitalised, monthInWords, monthName } from "./words/dates.ts";
 import { weekInWords } from "./words/digest.ts";
 import { STORIES, word } from "./words/site.ts";
 import { counted } from "./words/wording.ts";
@@ -216,11 +217,7 @@ function Days({ reader: { ui }, time, counts, query }: ArchiveProps) {
 					<th scope="col" abbr={archiveWord("week", ui)}>
 						{archiveWord("wk", ui)}
 					</th>
-					{Array.from({ length: 7 }, (_, n) => (
-						<th scope="col" abbr={weekdayName(n, ui)}>
-							{shortWeekday(n, ui)}
-						</th>
-					))}
+					<Weekdays ui={ui} />
 				</tr>
 			</thead>
 			<tbody>

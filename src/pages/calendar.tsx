@@ -4,11 +4,12 @@ import type { Occurrence } from "../model/occurrence.ts";
 import { document, type FeedLink, Layout } from "./layout.tsx";
 import { dayWithin, monthAfter, monthGrid } from "./month-grid.ts";
 import { pageOf } from "./parts/ahead.tsx";
+import { Weekdays } from "./parts/weekdays.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { plannedEvent } from "./schema-org.ts";
 import { type Choice, MeantBy } from "./stories.tsx";
 import { calendarWord, dayOfSeveral, EVENTS } from "./words/calendar.ts";
-import { capitalised, monthInWords, monthName, shortWeekday, weekdayName, weekdayOf } from "./words/dates.ts";
+import { capitalised, monthInWords, monthName, weekdayName, weekdayOf } from "./words/dates.ts";
 import { softened } from "./words/hyphens.ts";
 import { word } from "./words/site.ts";
 import { counted } from "./words/wording.ts";
@@ -154,11 +155,7 @@ function Grid({ reader: { ui }, month, events, today }: CalendarProps) {
 			<caption class="small">{calendarWord("about", ui)}</caption>
 			<thead>
 				<tr>
-					{Array.from({ length: 7 }, (_, n) => (
-						<th scope="col" abbr={weekdayName(n, ui)}>
-							{shortWeekday(n, ui)}
-						</th>
-					))}
+					<Weekdays ui={ui} />
 				</tr>
 			</thead>
 			<tbody>

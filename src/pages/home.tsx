@@ -4,6 +4,7 @@ import { document, type FeedLink, Layout } from "./layout.tsx";
 import { EventRows } from "./parts/ahead.tsx";
 import { type Bar, Bars } from "./parts/bars.tsx";
 import { Headline } from "./parts/headline.tsx";
+import { Chips } from "./parts/links.tsx";
 import { inUi } from "./reader.ts";
 import { newsArticle, webSite } from "./schema-org.ts";
 import { Days, NothingRead, Older, type StoriesProps, Unread } from "./stories.tsx";
@@ -77,13 +78,7 @@ function Aside({ reader: { ui }, ahead, bars, subscriptions }: HomeProps) {
 			))}
 			<h2>{word("subscribe", ui)}</h2>
 			<p class="small">{homeWord("subscribeHint", ui)}</p>
-			<ul class="chips">
-				{subscriptions.map(({ label, href }) => (
-					<li>
-						<a href={inUi(href, ui)}>{label}</a>
-					</li>
-				))}
-			</ul>
+			<Chips links={subscriptions} ui={ui} />
 		</aside>
 	);
 }

@@ -9,6 +9,7 @@ import { document, type FeedLink, Layout } from "./layout.tsx";
 import { EventRows } from "./parts/ahead.tsx";
 import { type Bar, Bars } from "./parts/bars.tsx";
 import { firstHeld, InShort } from "./parts/in-short.tsx";
+import { Chips, LinksInLine } from "./parts/links.tsx";
 import { type MonthCount, Months } from "./parts/months.tsx";
 import { PersonName } from "./parts/person-name.tsx";
 import { StoryRow } from "./parts/story-row.tsx";
@@ -303,17 +304,7 @@ function Aside({ reader: { ui }, lately, shares, comparisons, owners, feed, subs
 					<Bars caption={portraitWord(title, ui)} unit={word("stories", ui)} bars={bars} ui={ui} isHeaded />
 				</section>
 			))}
-			{comparisons.length === 0 ? null : (
-				<p class="small">
-					{portraitWord("compareWith", ui)}{" "}
-					{comparisons.map(({ label, href }, n) => (
-						<>
-							{n === 0 ? "" : " · "}
-							<a href={inUi(href, ui)}>{label}</a>
-						</>
-					))}
-				</p>
-			)}
+			<LinksInLine lead={portraitWord("compareWith", ui)} links={comparisons} ui={ui} />
 			{owners.length === 0 ? null : (
 				<section>
 					<h2>{portraitWord("byOwner", ui)}</h2>
@@ -332,13 +323,7 @@ function Aside({ reader: { ui }, lately, shares, comparisons, owners, feed, subs
 				<label for="feed">{portraitWord("feed", ui)}</label>
 				<input id="feed" type="url" readonly value={feed} />
 			</p>
-			<ul class="chips">
-				{subscriptions.map(({ label, href }) => (
-					<li>
-						<a href={inUi(href, ui)}>{label}</a>
-					</li>
-				))}
-			</ul>
+			<Chips links={subscriptions} ui={ui} />
 		</aside>
 	);
 }

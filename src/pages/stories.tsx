@@ -1,6 +1,7 @@
 import type { Item } from "../formats/item.ts";
 import { document, type FeedLink, Layout } from "./layout.tsx";
 import { Bars } from "./parts/bars.tsx";
+import { Chips, LinksInLine } from "./parts/links.tsx";
 import { StoryRow } from "./parts/story-row.tsx";
 import { inUi, type PageReader } from "./reader.ts";
 import { weekdayAndDay } from "./words/dates.ts";
@@ -110,18 +111,7 @@ export function Older({ older, ui }: OneOf<"older">) {
 
 /** The partner, organisation, or whatever else has a page of its own, that a search names or that is chosen. */
 export function MeantBy({ meant, ui }: OneOf<"meant">) {
-	if (meant.length === 0) return null;
-	return (
-		<p class="small">
-			{problemWord("pageOf", ui)}{" "}
-			{meant.map(({ label, href }, n) => (
-				<>
-					{n === 0 ? "" : " · "}
-					<a href={inUi(href, ui)}>{label}</a>
-				</>
-			))}
-		</p>
-	);
+	return <LinksInLine lead={problemWord("pageOf", ui)} links={meant} ui={ui} />;
 }
 
 /** Where nothing is found: what to try instead. */
@@ -189,13 +179,7 @@ export function Narrowing({
 	return (
 		<aside aria-label={word("narrow", ui)}>
 			<h2>{word("subscribe", ui)}</h2>
-			<ul class="chips">
-				{subscriptions.map(({ label, href }) => (
-					<li>
-						<a href={inUi(href, ui)}>{label}</a>
-					</li>
-				))}
-			</ul>
+			<Chips links={subscriptions} ui={ui} />
 			{facets.map(({ title, choices }, index) => (
 				<details open={index < 2}>
 					<summary>{title}</summary>
