@@ -42,6 +42,7 @@ describe("the page of a partner", () => {
 			" Last 4 November 2024 State visit to France Next 20 November 2024 State visit to France " +
 				"Stories, 12 months 1 In the whole record: 2 Rank of the year 3 of 3 ",
 		);
+		expect((await (await site()).textOf("/partner/az")).replace(/<[^>]+>/g, " ")).toMatch(/Rank of the year\s+1 of 3/);
 		expect(page).toContain('<meta name="description" content="France: 1\u00a0story in 12 months. Last: State visit');
 	});
 
@@ -133,7 +134,9 @@ describe("the page of a partner", () => {
 		const { app } = siteOver((await site()).store, {});
 		expect((await app.request("/partner/fr")).status).toBe(200);
 		const { app: empty } = await siteWith([], { at: AT });
-		expect(await (await empty.request("/partner/fr")).text()).toContain("There is no story yet.");
+		const page = await (await empty.request("/partner/fr")).text();
+		expect(page).toContain("There is no story yet.");
+		expect(page).not.toContain("Compare with");
 	});
 });
 

@@ -135,6 +135,17 @@ describe("a walk to the end", () => {
 		expect(pages).toEqual([[], [idOf("of2005", "2005-06-01")]]);
 	});
 
+	test("searches fewer past days for a page than it lists of, since to search a story takes longer", async () => {
+		const daysReadFor = async (query: string): Promise<number> => {
+			const site = isolate();
+			const response = await site.app.request(`/api/v1/stories?until=2024-09-20&limit=100&${query}`);
+			expect(await response.json()).toHaveProperty("next");
+			return site.world.reads.filter((read) => read.startsWith("get day/")).length;
+		};
+		expect(await daysReadFor("language=en")).toBe(10);
+		expect(await daysReadFor("q=nowhere")).toBeLessThan(10);
+	});
+
 	test("has each story of any choice once, in order, whatever the limit", async () => {
 		const list = <T extends string>(...values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
 		const choice = fc.record(
