@@ -137,7 +137,7 @@ const LONG_TITLE = 20;
  */
 export function excerptOf(text: string, title: string): string {
 	const whole = text.includes("\n") || text.includes("[") ? linesOf(text, title) : text.trim();
-	let rest = title.length >= LONG_TITLE && whole.startsWith(title) ? afterTitle(whole.slice(title.length)) : whole;
+	let rest = title.length >= LONG_TITLE && beginsWith(whole, title) ? afterTitle(whole.slice(title.length)) : whole;
 	if (CREDIT_BEGINS.includes(rest.charAt(0)) && holdsAny(rest.slice(0, BEGINNING), CREDIT_SIGNS))
 		rest = rest.replace(creditSentence(), "");
 	const hasOrigin = holdsAny(rest.slice(-TAIL_OF_ORIGIN), ORIGIN_HINTS);
@@ -150,6 +150,11 @@ export function excerptOf(text: string, title: string): string {
 		if (cut !== rest) rest = ENDED.test(cut.slice(-TAIL)) ? cut : `${cut}…`;
 	}
 	return isTitle(rest, title) || rest === "…" || isBehind(rest, hasOrigin) ? "" : cutText(rest, LIMITS.excerpt);
+}
+
+/** Whether a text begins with the title, and not with words that go on where the title ends. */
+function beginsWith(text: string, title: string): boolean {
+	return text.startsWith(title) && !/^[\p{L}\p{N}]/u.test(text.slice(title.length));
 }
 
 /** Whether a text is the title and no more, whatever stands between their words. */

@@ -12,7 +12,7 @@ import type { SourceStatus } from "./source-status.ts";
 import { dayInWords } from "./words/dates.ts";
 import { word } from "./words/site.ts";
 import { conditionWord, POLLS, sourceWord } from "./words/source.ts";
-import { counted } from "./words/wording.ts";
+import { counted, shareOf } from "./words/wording.ts";
 
 export interface SourcePageProps {
 	readonly source: Source;
@@ -55,9 +55,7 @@ export function sourcePage({ source, status, days, nearMisses, isPolled, isUnrea
 				<Fact term={sourceWord("owner", ui)} value={word(owner, ui)} />
 				<Fact term={sourceWord("country", ui)} value={countryName(country, ui)} />
 				<Fact term={sourceWord("language", ui)} value={languageName(language, ui)} />
-				{fresh === 0 ? null : (
-					<Fact term={sourceWord("kept", ui)} value={`${kept} / ${fresh} (${((100 * kept) / fresh).toFixed(1)} %)`} />
-				)}
+				{fresh === 0 ? null : <Fact term={sourceWord("kept", ui)} value={shareOf(kept, fresh, ui)} />}
 			</dl>
 			<ul class="plain">
 				<When term={sourceWord("lastSuccess", ui)} at={lastSuccess} reader={reader} />

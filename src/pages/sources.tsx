@@ -10,7 +10,7 @@ import { capitalised } from "./words/dates.ts";
 import { OWNED, PUBLISHERS, word } from "./words/site.ts";
 import { conditionWord, POLLS, sourceWord } from "./words/source.ts";
 import { FEEDS, LANGUAGES, sourcesWord } from "./words/sources.ts";
-import { counted } from "./words/wording.ts";
+import { counted, shareOf } from "./words/wording.ts";
 
 export interface SourcesProps {
 	readonly reader: PageReader;
@@ -129,7 +129,7 @@ function Row({ source, status, healthByDay, ui }: ListedSource & { readonly ui: 
 				<span class={`key of-${owner}`} aria-hidden="true" /> {word(owner, ui)}
 			</td>
 			<td>{languageName(language, ui)}</td>
-			<td>{shareOf(healthByDay)}</td>
+			<td>{keptOf(healthByDay, ui)}</td>
 			<td>
 				<Strip days={healthByDay} ui={ui} />
 			</td>
@@ -137,11 +137,9 @@ function Row({ source, status, healthByDay, ui }: ListedSource & { readonly ui: 
 	);
 }
 
-/** `5 / 40 (12.5 %)` */
-function shareOf(days: readonly DayHealth[]): string {
-	const fresh = days.reduce((sum, day) => sum + day.fresh, 0);
-	const kept = days.reduce((sum, day) => sum + day.kept, 0);
-	return fresh === 0 ? "–" : `${kept} / ${fresh} (${((100 * kept) / fresh).toFixed(1)} %)`;
+function keptOf(days: readonly DayHealth[], ui: PageReader["ui"]): string {
+	const sum = (of: "fresh" | "kept"): number => days.reduce((total, day) => total + day[of], 0);
+	return shareOf(sum("kept"), sum("fresh"), ui);
 }
 
 const [WIDTH, HEIGHT, DAYS] = [4, 14, 30];

@@ -86,7 +86,7 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 	const site = address("SITE_URL");
 	const origin = site === undefined ? {} : { origin: new URL(site).origin };
 	const hub = address("WEBSUB_HUB");
-	const more = entriesOf(value("RECEIVERS"));
+	const more = entriesOf(variables.RECEIVERS ?? "");
 	problems.push(...more.problems);
 	for (const [set, other] of NEEDS)
 		if (value(set) !== "" && value(other) === "" && value("RECEIVERS") === "")
@@ -171,7 +171,7 @@ function entriesOf(text: string): ReceiverEntries {
 			problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`);
 		}
 	};
-	if (!/^[[{]/.test(text)) {
+	if (!/^\s*[[{]/.test(text)) {
 		for (const [index, line] of text.split("\n").entries())
 			if (line.trim() !== "" && !line.trim().startsWith("#"))
 				read(`RECEIVERS, line ${index + 1}`, () => readLine(line.trim()));

@@ -17,6 +17,8 @@ test.each([
 	["…\nA title that stands before", "… A title that stands before"],
 	["A title that STANDS: before!!", ""],
 	["A title that stands before us", "us"],
+	["A title that stands beforehand", "A title that stands beforehand"],
+	["A title that stands before2", "A title that stands before2"],
 	["A title, that stands before us", "A title, that stands before us"],
 	["Not a title that stands before.", "Not a title that stands before."],
 	["A title that: stands — before — — — — — — —", "A title that: stands — before — — — — — — —"],

@@ -277,6 +277,7 @@ describe("more receivers", () => {
 		["a- url=https://a.example/", "RECEIVERS, line 1: the name must be"],
 		["a--b url=https://a.example/", "RECEIVERS, line 1: the name must be"],
 		["webhook url=https://a.example/", "RECEIVERS, line 1: the name must be"],
+		["\n  \nb =x\n", "RECEIVERS, line 3: must be: name field=value"],
 		["a url=https://a.example/\n\nb =x", "RECEIVERS, line 3: must be: name field=value …, such as: desk url="],
 		[
 			"a uri=x",

@@ -22,6 +22,13 @@ export function counted(count: number, noun: Plural, ui: UiLanguage): string {
 	return `${figures}\u00a0${nounAfter(count, noun, ui)}`;
 }
 
+/** "5 / 40 (12.5 %)", in Russian and Kazakh "5 / 40 (12,5 %)"; a dash where there is nothing to be a share of. */
+export function shareOf(part: number, whole: number, ui: UiLanguage): string {
+	if (whole === 0) return "–";
+	const percent = ((100 * part) / whole).toFixed(1);
+	return `${part} / ${whole} (${ui === "en" ? percent : percent.replace(".", ",")}\u00a0%)`;
+}
+
 function nounAfter(count: number, { en, ru, kk }: Plural, ui: UiLanguage): string {
 	if (ui === "kk") return kk;
 	if (ui === "en") return count === 1 ? en[0] : en[1];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { daysInWords, monthInWords, weekdayAndDay } from "../../../src/pages/words/dates.ts";
 import { PUBLISHERS, STORIES } from "../../../src/pages/words/site.ts";
-import { counted } from "../../../src/pages/words/wording.ts";
+import { counted, shareOf } from "../../../src/pages/words/wording.ts";
 
 describe("a number with its noun", () => {
 	test.each([
@@ -37,4 +37,11 @@ describe("days in words", () => {
 		expect(daysInWords("2024-10-31", "2024-11-01", "ru")).toBe("31 октября 2024 г. – 1 ноября 2024 г.");
 		expect(daysInWords("2024-11-05", "2024-11-05", "en")).toBe("5 November 2024");
 	});
+});
+
+test("a share is told with the decimal mark of the language, and none where there is nothing", () => {
+	expect(shareOf(5, 40, "en")).toBe("5 / 40 (12.5\u00a0%)");
+	expect(shareOf(5, 40, "ru")).toBe("5 / 40 (12,5\u00a0%)");
+	expect(shareOf(0, 3, "kk")).toBe("0 / 3 (0,0\u00a0%)");
+	expect(shareOf(0, 0, "ru")).toBe("–");
 });
