@@ -41,8 +41,8 @@ async function site() {
 
 describe("the page of a source", () => {
 	test.each([
-		["", "The last thirty days: 60 polls; Failed: 2.", "5 / 40 (12.5\u00a0%)", "timeout"],
-		["/ru", "Последние тридцать дней: 60 опросов; Неудачи: 2.", "не читается", "Казахстан"],
+		["", "The last thirty days: 60 polls; Failed: 2.", "5 / 40 (12.5 %)", "timeout"],
+		["/ru", "Последние тридцать дней: 60 опросов; Неудачи: 2.", "5 / 40 (12,5 %)", "не читается", "Казахстан"],
 		["/kk", "Соңғы отыз күн: 60 сұрау; Сәтсіз: 2.", "оқылмай тұр", "Астана"],
 	])("shows its last thirty days in words and as a picture: %s", async (prefix, ...shown) => {
 		const page = (await (await (await site()).app.request(`${prefix}/sources/${ID}`)).text()).replaceAll("\u00a0", " ");

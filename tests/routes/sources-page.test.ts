@@ -42,7 +42,7 @@ describe("the page of all sources", () => {
 		for (const { id, name } of SOURCES)
 			expect(page).toContain(`<a href="/sources/${id}">${name.replace("&", "&amp;")}</a>`);
 		const row = /<a href="\/sources\/astanatimes-en">.*?<\/tr>/s.exec(page)?.[0] ?? "";
-		for (const shown of ["well", "non-profit", "English", "5 / 40 (12.5\u00a0%)", "60 polls, 3 failed"])
+		for (const shown of ["well", "non-profit", "English", "5 / 40 (12.5 %)", "60 polls, 3 failed"])
 			expect(row).toContain(shown);
 		// A whole bar, and one of three quarters with a failed quarter above it; the day between had no polls.
 		expect(row).toContain('<path d="M110 14V0M118 14V4"></path>');
