@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { MINUTE } from "../src/model/instant.ts";
 import type { Job } from "../src/platform/queue.ts";
 import { SOURCES } from "../src/sources/registry.ts";
 import { type Platform, startPlatform } from "./budget/platform.ts";
 import { bundled, invoke, started } from "./budget/service.ts";
-import { type Cpu, cpuOf } from "./workerd.ts";
+import { type Cpu, cpuOf, inFolder } from "./workerd.ts";
 
 export const HELP = `npm run bench -- budget [--cold N]
 
@@ -44,18 +41,18 @@ export async function bench(options: readonly string[]): Promise<void> {
 	const coldRuns = at < 0 ? 12 : Number(options[at + 1]);
 	if (!Number.isInteger(coldRuns) || coldRuns < 1 || coldRuns > RUNS_A_DAY)
 		throw new Error(`--cold ${options[at + 1]}: not a number of runs from 1 to ${RUNS_A_DAY}`);
-	const folder = mkdtempSync(join(tmpdir(), "elshi-bench-"));
-	const platform = await startPlatform();
-	try {
-		console.error("bundling …");
-		bundled(folder);
-		const starts = await isolateStarts(folder, platform);
-		const day = await secondDay(folder, platform, coldRuns);
-		report(starts, day, platform);
-	} finally {
-		platform.close();
-		rmSync(folder, { recursive: true });
-	}
+	await inFolder(async (folder) => {
+		const platform = await startPlatform();
+		try {
+			console.error("bundling …");
+			bundled(folder);
+			const starts = await isolateStarts(folder, platform);
+			const day = await secondDay(folder, platform, coldRuns);
+			report(starts, day, platform);
+		} finally {
+			platform.close();
+		}
+	});
 }
 
 interface Day {

@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, request } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { freePort } from "../scripts/service/port.ts";
 import type { Report } from "../src/model/classification.ts";
@@ -14,7 +11,7 @@ import { FEWEST_SHARDS } from "../src/store/shards.ts";
 import { memoryStore } from "../tests/fakes/store.ts";
 import type { Line } from "./pages/worker.ts";
 import { madeReports } from "./publish/reports.ts";
-import { bundle, cpuOf, startWorkerd } from "./workerd.ts";
+import { bundle, cpuOf, inFolder, startWorkerd } from "./workerd.ts";
 
 export const HELP = `npm run bench -- pages
 
@@ -40,8 +37,7 @@ interface Kind {
 }
 
 export async function bench(): Promise<void> {
-	const folder = mkdtempSync(join(tmpdir(), "elshi-bench-"));
-	try {
+	await inFolder(async (folder) => {
 		console.error("bundling …");
 		bundle("bench/pages/worker.ts", folder);
 		const port = await freePort(PORT, () => {});
@@ -54,9 +50,7 @@ export async function bench(): Promise<void> {
 		} finally {
 			await workerd.stop();
 		}
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
+	});
 }
 
 function configOf(port: number): string {

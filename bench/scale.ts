@@ -1,7 +1,5 @@
 /** A day of a hundred, a thousand and ten thousand sources, lived in workerd. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { DAY, dayOf, HOUR, MINUTE } from "../src/model/instant.ts";
 import type { Job } from "../src/platform/queue.ts";
 import { SOURCES } from "../src/sources/registry.ts";
@@ -10,6 +8,7 @@ import { type Asked, type Platform, startPlatform } from "./budget/platform.ts";
 import { bundled, invoke, type Started, started } from "./budget/service.ts";
 import { dollarsOf, FREE, PAID_INVOCATION, type Usage } from "./scale/prices.ts";
 import { LIST, newestAt, type Outlet, outletsOf, worldOf } from "./scale/world.ts";
+import { inFolder } from "./workerd.ts";
 
 export const HELP = `npm run bench -- scale [--sources 100,1000,10000] [--hours 24] [--before 6] [--minutes 20]
 
@@ -64,16 +63,13 @@ export async function bench(options: readonly string[]): Promise<void> {
 	const minutes = Number(given("--minutes", "20"));
 	if (![...counts, hours, before, minutes].every((number) => number > 0 && Number.isFinite(number)))
 		throw new Error("scale: --sources takes numbers with commas between, --hours, --before and --minutes a number");
-	const folder = mkdtempSync(join(tmpdir(), "elshi-bench-"));
-	try {
+	await inFolder(async (folder) => {
 		console.error("bundling …");
 		bundled(folder);
 		const lived: Lived[] = [];
 		for (const count of counts) lived.push(await live(folder, count, { hours, before, minutes }));
 		report(lived);
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
+	});
 }
 
 /** How long is lived: hours that count, those before, and minutes of ours at most. */

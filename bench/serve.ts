@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { answersASecond, type Load } from "./serve/load.ts";
-import { bundle, cpuOf, startWorkerd } from "./workerd.ts";
+import { bundle, cpuOf, inFolder, startWorkerd } from "./workerd.ts";
 
 export const HELP = `npm run bench -- serve
 
@@ -18,8 +15,7 @@ const ROUNDS = 10;
 const GOALS = { "304": 1.2, "200": 0.6 } as const;
 
 export async function bench(): Promise<void> {
-	const folder = mkdtempSync(join(tmpdir(), "elshi-bench-"));
-	try {
+	await inFolder(async (folder) => {
 		console.error("bundling …");
 		bundle("bench/serve/worker.ts", folder);
 		const workerd = startWorkerd(folder, CONFIG);
@@ -28,9 +24,7 @@ export async function bench(): Promise<void> {
 		} finally {
 			await workerd.stop();
 		}
-	} finally {
-		rmSync(folder, { recursive: true });
-	}
+	});
 }
 
 const CONFIG = `const config :Workerd.Config = (

@@ -1,12 +1,44 @@
 /** Workerd by itself, without wrangler around it: what benches start, and the processor time that it takes. */
 import { execFileSync, spawn } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WRANGLER = join(ROOT, "node_modules/wrangler");
+
+/** Runs with a folder outside of the project, which is gone afterwards, however this process ends. */
+export async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
+	const folder = mkdtempSync(join(tmpdir(), "elshi-bench-"));
+	const remove = untilTheEnd(() => rmSync(folder, { recursive: true, force: true }));
+	try {
+		await run(folder);
+	} finally {
+		remove();
+	}
+}
+
+/**
+ * Has something ended with this process, be it by a signal, of which it then dies as it would have.
+ * @returns ends it now
+ */
+export function untilTheEnd(end: () => void): () => void {
+	const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+	const endNow = (): void => {
+		process.off("exit", endNow);
+		for (const signal of signals) process.off(signal, die);
+		end();
+	};
+	const die = (signal: NodeJS.Signals): void => {
+		endNow();
+		process.kill(process.pid, signal);
+	};
+	process.once("exit", endNow);
+	for (const signal of signals) process.on(signal, die);
+	return endNow;
+}
 
 /** Bundles a Worker as a deploy does into a folder, which must be outside of the project. */
 export function bundle(entry: string, folder: string): void {
@@ -36,12 +68,10 @@ export function startWorkerd(folder: string, config: string): Workerd {
 	const executable: string = createRequire(join(WRANGLER, "package.json"))("workerd").default;
 	const workerd = spawn(executable, ["serve", "--experimental", file], { stdio: ["ignore", "ignore", "inherit"] });
 	const ended = new Promise<void>((resolve) => workerd.once("exit", () => resolve()));
-	const kill = (): void => void workerd.kill("SIGKILL");
-	process.once("exit", kill);
+	const kill = untilTheEnd(() => workerd.kill("SIGKILL"));
 	return {
 		pid: workerd.pid ?? 0,
 		stop: () => {
-			process.off("exit", kill);
 			kill();
 			return ended;
 		},

@@ -7,7 +7,7 @@ import { MINUTE } from "../../src/model/instant.ts";
 import type { Job } from "../../src/platform/queue.ts";
 import { startPlatform } from "../budget/platform.ts";
 import { started } from "../budget/service.ts";
-import { bundle } from "../workerd.ts";
+import { bundle, untilTheEnd } from "../workerd.ts";
 
 /** What the platform gives an isolate: without it V8 puts its collections off, and lets garbage stand for what is held. */
 const ISOLATE_MIB = 128;
@@ -28,6 +28,7 @@ export interface AskedSite {
 /** @param runs that are lived through first */
 export async function askedSite(runs: number): Promise<AskedSite> {
 	const folder = mkdtempSync(join(tmpdir(), "elshi-bench-"));
+	const remove = untilTheEnd(() => rmSync(folder, { recursive: true, force: true }));
 	const platform = await startPlatform();
 	console.error("bundling …");
 	bundle("src/worker.ts", folder);
@@ -59,7 +60,7 @@ export async function askedSite(runs: number): Promise<AskedSite> {
 		stop: async () => {
 			await stop();
 			platform.close();
-			rmSync(folder, { recursive: true });
+			remove();
 		},
 	};
 }
