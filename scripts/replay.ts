@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { ownValue } from "../src/model/own-value.ts";
 import type { Source } from "../src/model/source.ts";
 import { SOURCES } from "../src/sources/registry.ts";
 import { command } from "./command.ts";
@@ -76,7 +77,7 @@ function answerOf(path: string): Answer {
 	const body = readFileSync(path);
 	return {
 		status: 200,
-		headers: { "content-type": TYPES[extname(path)] ?? "application/xml", etag: etagOf(body) },
+		headers: { "content-type": ownValue(TYPES, extname(path)) ?? "application/xml", etag: etagOf(body) },
 		body,
 	};
 }

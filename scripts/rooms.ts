@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path/posix";
+import { ownValue } from "../src/model/own-value.ts";
 
 const HONO = ["hono", "hono/html", "hono/jsx", "hono/tiny", "hono/utils/http-status"];
 const STAGE = ["model", "languages", "lexicon"];
@@ -48,9 +49,9 @@ export function faultsOf(files: ReadonlyMap<string, string>, mayImport = MAY_IMP
 }
 
 function isAllowed(file: string, to: string, mayImport: typeof MAY_IMPORT): boolean {
-	if ((DOORS[to] ?? file) !== file) return false;
+	if ((ownValue(DOORS, to) ?? file) !== file) return false;
 	const [from = "", room = ""] = [file, to].map((path) => (path.includes("hono/") ? path : path.split("/")[0]));
-	return from in mayImport && (from === room || (mayImport[from] ?? []).includes(room));
+	return Object.hasOwn(mayImport, from) && (from === room || ownValue(mayImport, from)?.includes(room) === true);
 }
 
 function importsOf(file: string, text: string): string[] {

@@ -1,4 +1,6 @@
 /** Each kind of page that people see, by an address of the demo: what pictures are taken of, and what is examined in a browser. */
+import { ownValue } from "../../src/model/own-value.ts";
+
 export const KINDS: Readonly<Record<string, string>> = {
 	home: "/",
 	search: "/?q=%D0%A2%D0%BE%D2%9B%D0%B0%D0%B5%D0%B2&event=visit",
@@ -38,8 +40,8 @@ export const LANGUAGES: Readonly<Record<string, string>> = { en: "", ru: "/ru", 
 
 /** The address of a kind in a language; of a story it is the one that most publishers report. */
 export function addressOf(kind: string, language: string, home: string): string {
-	const path = (KINDS[kind] ?? "/").replace("{}", mostReported(home));
-	return `${LANGUAGES[language]}${language === "en" && path === "/" ? "/en/" : path}`;
+	const path = (ownValue(KINDS, kind) ?? "/").replace("{}", mostReported(home));
+	return `${ownValue(LANGUAGES, language)}${language === "en" && path === "/" ? "/en/" : path}`;
 }
 
 /** @param home the home page in English */

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { unstable_readConfig } from "wrangler";
+import { ownValue } from "../../src/model/own-value.ts";
 
 /** Tracked, and everybody's. */
 export const CONFIG = fileURLToPath(new URL("../../wrangler.toml", import.meta.url));
@@ -65,22 +66,22 @@ export interface Deployed {
 
 /** Reads the JSON of `wrangler versions view`; nothing is known where it is of another shape. */
 export function deployedIn(json: string): Deployed {
-	const vars: Record<string, string> = {};
+	const vars = new Map<string, string>();
 	const secrets: string[] = [];
 	try {
 		for (const { type, name, text } of JSON.parse(json).resources.bindings) {
-			if (type === "plain_text") vars[String(name)] = String(text);
+			if (type === "plain_text") vars.set(String(name), String(text));
 			if (type === "secret_text") secrets.push(String(name));
 		}
 	} catch {
 		return { vars: {}, secrets: [] };
 	}
-	return { vars, secrets };
+	return { vars: Object.fromEntries(vars), secrets };
 }
 
 /** The variables that are set now and that a deploy with these would empty. `keep_vars` keeps those that it does not name. */
 export function emptiedBy(next: Settings["vars"], { vars }: Deployed): string[] {
-	return Object.keys(vars).filter((name) => vars[name] !== "" && next[name] === "");
+	return Object.entries(vars).flatMap(([name, value]) => (value !== "" && ownValue(next, name) === "" ? [name] : []));
 }
 
 /** The variables of `--var NAME:VALUE`, as wrangler has them. */

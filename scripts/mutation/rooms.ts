@@ -1,4 +1,6 @@
 /** The rooms whose tests are themselves tested. */
+import { ownValue } from "../../src/model/own-value.ts";
+
 export const ROOMS = ["runs", "store", "push", "routes", "channels", "formats", "normalize", "cluster"] as const;
 
 /** The environment's word for the room that is mutated. */
@@ -11,5 +13,5 @@ const MORE: Readonly<Partial<Record<string, readonly string[]>>> = {
 
 /** Patterns of the tests that must see a mistake in a room. */
 export function testsOf(room: string): readonly string[] {
-	return [`tests/${room}/**/*.test.ts`, ...(MORE[room] ?? [])];
+	return [`tests/${room}/**/*.test.ts`, ...(ownValue(MORE, room) ?? [])];
 }

@@ -1,4 +1,6 @@
 /** What each note of a reading says to somebody who knows no code. */
+import { ownValue } from "../../src/model/own-value.ts";
+
 const MEANINGS: Readonly<Record<string, string>> = {
 	"mislabelled-charset": "the bytes are in another charset than the document says",
 	"undeclared-charset": "the document does not say its charset: it was found from the bytes",
@@ -30,5 +32,5 @@ const MEANINGS: Readonly<Record<string, string>> = {
 };
 
 export function meaningOf(code: string): string {
-	return MEANINGS[code] ?? "";
+	return ownValue(MEANINGS, code) ?? "";
 }

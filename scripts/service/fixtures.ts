@@ -34,7 +34,7 @@ export function fixtureOutlets(): FixtureOutlets {
 		now,
 		answers: new Map(Object.entries(outlets).flatMap(([id, played]) => answersOf(feedOf(id), played))),
 		sourcesOff: SOURCES.map(({ id }) => id)
-			.filter((id) => !(id in outlets))
+			.filter((id) => !Object.hasOwn(outlets, id))
 			.join(","),
 	};
 }

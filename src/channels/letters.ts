@@ -66,7 +66,9 @@ function folding(letter: string): Folding {
 	const bare = [...letter.normalize("NFKD").replace(MARKS, "")];
 	// й is a letter of its own on every Cyrillic keyboard.
 	const typed = letter === "й" ? [letter] : bare;
+	// Our own words: one letter.
 	const heard = SOUND[letter] ?? bare.map((one) => SOUND[one] ?? one).join("");
+	// Our own words: one letter.
 	return { letters: ALIKE[letter] ?? typed.map((one) => ALIKE[one] ?? one).join(""), sound: heard };
 }
 
@@ -146,6 +148,7 @@ function respelt(raw: string): string {
 		const code = raw.charCodeAt(at);
 		if (SEVERAL[code] === true) {
 			const letter = raw.charAt(at);
+			// Our own words: one letter.
 			const cluster = CLUSTERS[letter]?.find(([written]) => raw.startsWith(written, at));
 			const said = cluster === undefined ? saidAlone(letter, raw, at) : cluster[1];
 			const length = cluster?.[0].length ?? 1;

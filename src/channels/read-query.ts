@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ownValue } from "../model/own-value.ts";
 import { BadQuery } from "./bad-query.ts";
 import { FACETS, type FacetName, type FacetTable, spellings } from "./facets.ts";
 import { nearest } from "./nearest.ts";
@@ -27,7 +28,7 @@ export function readQuery(query: URLSearchParams, parameters: Parameters, facets
 	const values = new Map<string, unknown>();
 	for (const name of new Set(query.keys())) {
 		if (NOISE.test(name)) continue;
-		const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+		const parameter = ownValue(parameters, name);
 		if (parameter === undefined) throw unknownParameter(name, parameters);
 		const given = givenIn(query.getAll(name), parameter);
 		if (given === undefined) continue;

@@ -48,6 +48,7 @@ export interface Share {
 export function sharesOf(features: readonly Feature[], weights: Weights = WEIGHTS): Share[] {
 	const shares: Share[] = [];
 	for (const feature of features) {
+		// Our own words: names of features, of several words each.
 		const weight = weights.features[feature.name];
 		if (weight !== undefined) shares.push({ feature, weight });
 	}

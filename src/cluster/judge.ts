@@ -30,6 +30,7 @@ export function judge(a: Compared, b: Compared, { bias, features }: PairWeights 
 	const difference = differenceOf(a, b);
 	if (difference !== undefined) return { odds: -SUREST, conflict: difference };
 	let odds = bias;
+	// Our own words: names of features, of several words each.
 	for (const feature of featuresOf(a, b)) odds += features[feature] ?? 0;
 	return { odds: Math.max(-SUREST, Math.min(SUREST, odds)) };
 }

@@ -2,6 +2,7 @@
 import type { Report } from "../model/classification.ts";
 import { type Act, type Frame, VAGUE_ACTS } from "../model/frame.ts";
 import { HOUR } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { Compared } from "./compared.ts";
 import { overlap } from "./overlap.ts";
 import { mayBeOne, namesHome, type Parties, type PartyOffice } from "./parties.ts";
@@ -202,7 +203,8 @@ function impliedOr(found: string, a: Compared, b: Compared): string {
 	const isImplied = known?.own.some(({ name, field }) =>
 		unknown?.other.some(
 			(guest) =>
-				COUNTERPARTS[guest.name]?.includes(name) && (field === "" || guest.field === "" || field === guest.field),
+				ownValue(COUNTERPARTS, guest.name)?.includes(name) &&
+				(field === "" || guest.field === "" || field === guest.field),
 		),
 	);
 	return isImplied ? found.replace("unknown", "implied") : found;

@@ -1,5 +1,6 @@
 /** The parties of a frame, taken apart so that two frames are compared without reading text. */
 import type { Frame, Party } from "../model/frame.ts";
+import { ownValue } from "../model/own-value.ts";
 import { HOME } from "../model/source.ts";
 
 /** An office as a party names it; empty parts are not known. */
@@ -116,7 +117,7 @@ function officesIn(parties: readonly Party[], known?: Offices): Offices {
 		if (named === NOBODY) continue;
 		const owner = named.endsWith(UNSAID) ? named.slice(0, -1) : named;
 		const office = slash < 0 ? undefined : officeOf(party, slash + 1);
-		const partners = PARTNERS[owner];
+		const partners = ownValue(PARTNERS, owner);
 		for (const one of partners === undefined ? [owner] : [FIVE, ...partners]) {
 			const offices = found.get(one) ?? NONE;
 			const isTheirs = office !== undefined && (partners === undefined || one === FIVE) && isOneOf(office.name, one);

@@ -1,4 +1,6 @@
 /** Why two reports are one story or two, in words: for people who ask (`npm run inspect`, `npm run evaluate -- stories --errors`). */
+
+import { ownValue } from "../model/own-value.ts";
 import { JOINS } from "./cluster.ts";
 import type { Compared } from "./compared.ts";
 import { judge, LEARNED, type PairWeights } from "./judge.ts";
@@ -18,7 +20,8 @@ export function reasonOf(a: Compared, b: Compared, weights: PairWeights = LEARNE
 	const shares = new Map<string, number>();
 	for (const feature of featuresOf(a, b)) {
 		const ground = groundOf(feature, a, b);
-		if (ground !== undefined) shares.set(ground, (shares.get(ground) ?? 0) + (weights.features[feature] ?? 0) * sense);
+		if (ground !== undefined)
+			shares.set(ground, (shares.get(ground) ?? 0) + (ownValue(weights.features, feature) ?? 0) * sense);
 	}
 	const grounds = [...shares]
 		.filter(([, share]) => share > 0)
@@ -39,7 +42,7 @@ const ALIKE = / alike from /;
 function groundOf(feature: string, a: Compared, b: Compared): string | undefined {
 	if (feature.includes(",") || IDLE.test(feature)) return undefined;
 	if (ALIKE.test(feature)) return wordsOf(a, b);
-	const said = SAID[feature]?.(a, b);
+	const said = ownValue(SAID, feature)?.(a, b);
 	return said === undefined ? feature : `${feature} ${said}`.trim();
 }
 

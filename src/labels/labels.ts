@@ -1,5 +1,6 @@
 /** What a reader of a page or of a feed sees instead of an id, in each language of the interface. */
 import type { EventType, Level, Organisation, Theme } from "../model/facets.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { CountryCode } from "../model/source.ts";
 import { COUNTRY_NAMES } from "./names.generated.ts";
 
@@ -11,7 +12,7 @@ type Label = Readonly<Record<UiLanguage, string>>;
 
 /** The country's usual short name (CLDR); the code itself where CLDR knows no such territory. */
 export function countryName(code: CountryCode, language: UiLanguage): string {
-	return COUNTRY_NAMES[language][code] ?? code;
+	return ownValue(COUNTRY_NAMES[language], code) ?? code;
 }
 
 /** The name as headlines write it: the full one, or the abbreviation where nobody writes the full one. */

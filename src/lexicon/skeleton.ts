@@ -11,6 +11,7 @@ export function skeleton(word: string, most = Number.POSITIVE_INFINITY): string 
 		const code = word.charCodeAt(i);
 		let letter = LETTERS[code] ?? 0;
 		if (OPENS_PAIR[code] === 1) {
+			// Our own words: two letters.
 			const pair = PAIRS[word.slice(i, i + 2)];
 			if (pair === DOUBLE) {
 				i++;

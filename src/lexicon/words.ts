@@ -60,6 +60,7 @@ function meet(code: number): number {
 	const lower = letter.toLowerCase();
 	const script = scriptOf(code);
 	const base = script === LATIN && code >= 0x80 ? (lower.normalize("NFD")[0] ?? lower) : (lower[0] ?? letter);
+	// Our own words: one letter.
 	const fold = PLAIN[base] ?? base;
 	folds[code] = fold.charCodeAt(0);
 	const isAltered = fold !== lower || script === OTHER;

@@ -1,6 +1,7 @@
 /** How many stories the record has, by day and by what they are filed under: so that a walk passes over days without any. */
 import type { Day } from "./instant.ts";
 import { DAY } from "./instant.ts";
+import { ownValue } from "./own-value.ts";
 import type { Story } from "./story.ts";
 
 /** The facets that are counted. */
@@ -70,7 +71,7 @@ export function withDay(year: YearCounts, day: Day, counts: DayCounts): YearCoun
 			const values = new Set([...Object.keys(year.by[facet]), ...Object.keys(counts.by[facet])]);
 			const series = [...values].map((value): [string, string] => [
 				value,
-				replaced(own(year.by[facet], value) ?? "", index, own(counts.by[facet], value) ?? 0),
+				replaced(ownValue(year.by[facet], value) ?? "", index, ownValue(counts.by[facet], value) ?? 0),
 			]);
 			return Object.fromEntries(series.filter(([, text]) => text !== ""));
 		}),
@@ -90,7 +91,9 @@ export function yearFrom(year: string, days: ReadonlyMap<Day, DayCounts>): YearC
 		total: series(({ total }) => total),
 		by: facetRecord((facet) => {
 			const values = new Set([...days.values()].flatMap(({ by }) => Object.keys(by[facet])));
-			return Object.fromEntries([...values].map((value) => [value, series(({ by }) => own(by[facet], value) ?? 0)]));
+			return Object.fromEntries(
+				[...values].map((value) => [value, series(({ by }) => ownValue(by[facet], value) ?? 0)]),
+			);
 		}),
 	};
 }
@@ -149,7 +152,7 @@ function sumOf(year: YearCounts, text: string): YearSum | undefined {
 
 /** One series as it is written. */
 export function seriesText(year: YearCounts, facet: CountedFacet | undefined, value: string): string {
-	return facet === undefined ? year.total : (own(year.by[facet], value) ?? "");
+	return facet === undefined ? year.total : (ownValue(year.by[facet], value) ?? "");
 }
 
 const ZERO = 0x30;
@@ -217,11 +220,6 @@ function indexOf(day: Day): number {
 
 function dayAt(year: string, index: number): Day {
 	return new Date(Date.parse(`${year}-01-01`) + index * DAY).toISOString().slice(0, 10);
-}
-
-/** A source may be called `constructor`. */
-function own<T>(values: Readonly<Record<string, T>>, name: string): T | undefined {
-	return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function facetRecord<T>(make: (facet: CountedFacet) => T): Record<CountedFacet, T> {

@@ -43,6 +43,7 @@ export function webAddress(text: string | undefined): string | undefined {
 
 /** Text as HTML that shows it. */
 export function escapeHtml(text: string): string {
+	// Our own words: those of the pattern.
 	return text.replace(/[&<>"']/g, (c) => ESCAPES[c] ?? c);
 }
 

@@ -139,6 +139,7 @@ function localName(name: string): string {
 /** Values without those that are absent, empty or doubled, and without the field itself where none is left. */
 export function itemOf(fields: { [K in keyof FeedItem]: FeedItem[K] | undefined }): FeedItem {
 	const item: { [key: string]: unknown } = {};
+	// Our own words: fields of an item.
 	for (const key in fields) {
 		const value = fields[key as keyof FeedItem];
 		if (value === undefined || value === "") continue;

@@ -2,6 +2,7 @@
 
 import type { Front } from "../model/front.ts";
 import { HOUR, MINUTE, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { Http } from "../ports.ts";
 import { faultOf, isWritable } from "../store/held.ts";
 import { MOST_ASIDE, type ReceiverState, readReceiver } from "../store/push-receiver.ts";
@@ -159,7 +160,7 @@ function after(
 			return { ...rest, failures: 0, asideInARow: 0, took: now };
 		}
 		case "message": {
-			const tries = (state.refused[message.about]?.tries ?? 0) + 1;
+			const tries = (ownValue(state.refused, message.about)?.tries ?? 0) + 1;
 			log("push.refused", { receiver: name, id: message.id, tries, answer: text });
 			if (tries >= MOST_TRIES) return setAside({ ...state, trouble }, message, text, receiver, ports);
 			return { ...state, trouble, refused: { ...state.refused, [message.about]: { tries, answer: text } } };

@@ -5,6 +5,7 @@ import { select } from "../channels/selection.ts";
 import type { Alert } from "../model/alert.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, HOUR, type Instant, later, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import { dayOfStory, LATE_DAYS, type Story } from "../model/story.ts";
 import type { ReceiverState } from "../store/push-receiver.ts";
 import { correctionsFor } from "./corrections.ts";
@@ -121,7 +122,7 @@ function typeOf(story: Story, state: ReceiverState, isSelected: boolean): Messag
 	if (story.firstSeen <= since || isInGap(state, story.firstSeen)) return undefined;
 	const day = dayOfStory(story.id);
 	const known = [story.id, ...story.merged]
-		.flatMap((id) => told[id] ?? [])
+		.flatMap((id) => ownValue(told, id) ?? [])
 		.sort()
 		.at(-1);
 	const isNew = known === undefined && (day >= floor || unread.includes(day));
@@ -166,7 +167,7 @@ function withoutOld(state: ReceiverState, { stories, corrected = {} }: Front): R
 		dayOfStory(id) >= state.floor ||
 		shown.has(id) ||
 		state.unread.includes(dayOfStory(id)) ||
-		(Object.hasOwn(corrected, id) && (corrected[id] ?? "") > state.seen);
+		(ownValue(corrected, id) ?? "") > state.seen;
 	const told = Object.entries(state.told).filter(([id]) => isNeeded(id));
 	return told.length === Object.keys(state.told).length ? state : { ...state, told: Object.fromEntries(told) };
 }

@@ -158,7 +158,7 @@ function entriesOf(text: string): ReceiverEntries {
 	const read = (where: string, entry: () => Record<string, unknown>): void => {
 		try {
 			const { name, ...fields } = entry();
-			if (typeof name !== "string" || !NAME.test(name) || name === "hub" || name in SINGLE)
+			if (typeof name !== "string" || !NAME.test(name) || name === "hub" || Object.hasOwn(SINGLE, name))
 				throw new Error(
 					`the name must be letters a-z, digits and hyphens, and none of hub, ${Object.keys(SINGLE).join(", ")}`,
 				);
@@ -199,5 +199,6 @@ function readLine(line: string): Record<string, unknown> {
 		if (equals < 1) throw new Error(`must be: ${RIGHT_LINE}`);
 		return [part.slice(0, equals), part.slice(equals + 1)];
 	});
+	if (fields.some(([field]) => field === "name")) throw new Error("a line begins with its name, and says it once");
 	return { name, ...Object.fromEntries(fields) };
 }

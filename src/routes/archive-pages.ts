@@ -7,6 +7,7 @@ import { titleOf } from "../channels/titles.ts";
 import { COUNTED } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, EPOCH, type Instant, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import { type ArchiveBars, archivePage, archivePath } from "../pages/archive.tsx";
 import type { FeedLink } from "../pages/layout.tsx";
 import { monthAfter } from "../pages/month-grid.ts";
@@ -43,7 +44,7 @@ export function archivePageRoutes(app: Hono, site: Site): void {
 function parametersOf({ parameters }: Site): Parameters {
 	return Object.fromEntries(
 		[...COUNTED, "lang"].flatMap((name) => {
-			const parameter = parameters[name];
+			const parameter = ownValue(parameters, name);
 			return parameter === undefined ? [] : [[name, parameter] as const];
 		}),
 	);

@@ -16,6 +16,7 @@ import {
 } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { type Day, dayOf, LAST_DAY, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import { dayOfStory } from "../model/story.ts";
 import type { Held } from "../store/held.ts";
 import { type Cursor, cursorText } from "./cursor.ts";
@@ -266,7 +267,7 @@ function eachFresh(
 		if (facet === undefined || value === undefined) told("", total);
 		if (facet === undefined) continue;
 		const ofFacet = by[facet];
-		if (value !== undefined) told("", Object.hasOwn(ofFacet, value) ? ofFacet[value] : 0);
+		if (value !== undefined) told("", ownValue(ofFacet, value) ?? 0);
 		else for (const [name, stories] of Object.entries(ofFacet)) told(name, stories);
 	}
 }

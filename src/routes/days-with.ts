@@ -3,6 +3,7 @@ import { personKnown } from "../labels/people.ts";
 import { COUNTED, type CountedFacet, type DayCounts, seriesOf, type YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import { dayOfStory } from "../model/story.ts";
 import type { RecordReader } from "./record.ts";
 
@@ -67,7 +68,7 @@ function daysOf(
 ): ReadonlySet<Day> {
 	const days = new Set(seriesOf(year, facet, value).keys());
 	for (const [day, { total, by }] of fresh) {
-		const stories = facet === undefined ? total : Object.hasOwn(by[facet], value) ? by[facet][value] : 0;
+		const stories = facet === undefined ? total : ownValue(by[facet], value);
 		if (stories === undefined || stories === 0) days.delete(day);
 		else days.add(day);
 	}

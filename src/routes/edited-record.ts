@@ -3,6 +3,7 @@ import { type Edits, edited } from "../channels/edits.ts";
 import { countsOf, withDay, type YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import type { Day } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import { dayOfStory, type RecordDay, type Story, type StoryId } from "../model/story.ts";
 import type { Held } from "../store/held.ts";
 
@@ -38,7 +39,7 @@ export async function resolvedEdits(
 		for (let step = 0; step < MOST_STEPS; step++) {
 			const held = await dayOf(dayOfStory(at));
 			if (held?.kind === "unreadable") isWhole = false;
-			const next = held?.kind === "value" && Object.hasOwn(held.value.moved, at) ? held.value.moved[at] : undefined;
+			const next = held?.kind === "value" ? ownValue(held.value.moved, at) : undefined;
 			if (next === undefined) break;
 			at = next;
 			if (!resolved.has(at)) resolved.set(at, edit);

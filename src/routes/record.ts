@@ -3,6 +3,7 @@ import { type Edits, edited } from "../channels/edits.ts";
 import type { YearCounts } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { RecordDay, Story, StoryId } from "../model/story.ts";
 import { allReports } from "../model/story.ts";
 import type { Clock, Log, Store } from "../ports.ts";
@@ -120,7 +121,7 @@ export function recordReader(ports: {
 			note(KEYS.day(day), read);
 			if (read.kind === "absent") days.set(day, { value: read, until: shift(clock(), LASTS_IN_DOUBT) }, 100);
 			if (read.kind === "value") {
-				const version = held.last().days[day];
+				const version = ownValue(held.last().days, day);
 				const isNewest = version === undefined || version === versionOfDay(read.value);
 				const until = shift(clock(), isNewest ? LASTS : LASTS_IN_DOUBT);
 				const stories = edited(read.value.stories, edits);

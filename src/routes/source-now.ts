@@ -1,6 +1,7 @@
 /** Sources as they are now: what their shards remember of them. */
 import { type DayHealth, healthByDay } from "../model/day-health.ts";
 import type { Instant } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { NearMiss, Shard } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { webAddress } from "../model/text.ts";
@@ -49,7 +50,7 @@ export async function sourcesNow(site: Site): Promise<readonly SourceNow[]> {
 function nowOf({ sources }: Site, source: Source, n: number, held: Held<Shard>): SourceNow {
 	const { id } = source;
 	const shard = held.kind === "value" ? held.value : undefined;
-	const state = shard !== undefined && Object.hasOwn(shard.sources, id) ? shard.sources[id] : undefined;
+	const state = ownValue(shard?.sources, id);
 	return {
 		source,
 		isPolled: sources.has(id),

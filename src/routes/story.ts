@@ -1,6 +1,7 @@
 import { isGone } from "../channels/edits.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, dayOf, isDay, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
 import { TakenDown, Unreadable } from "./problem.ts";
 import type { Site } from "./site.ts";
@@ -43,8 +44,9 @@ export async function findStory({ record, clock, edits }: Site, id: StoryId): Pr
 		if (story !== undefined) return { story, front: undefined };
 		const { moved, hidden } = held.value;
 		if (hidden.includes(wanted)) throw new TakenDown();
-		if (!Object.hasOwn(moved, wanted)) return undefined;
-		wanted = moved[wanted] ?? "";
+		const to = ownValue(moved, wanted);
+		if (to === undefined) return undefined;
+		wanted = to;
 		if (isGone(wanted, edits)) throw new TakenDown();
 	}
 	return undefined;

@@ -3,6 +3,7 @@ import { COUNTED, countsOf, type DayCounts, seriesOf, type YearCounts } from "..
 import type { Front } from "../model/front.ts";
 import type { Day } from "../model/instant.ts";
 import { yearOfOccurrence } from "../model/occurrence.ts";
+import { ownValue } from "../model/own-value.ts";
 import { allReports, dayOfStory, type RecordDay, type StoryId } from "../model/story.ts";
 import type { Store } from "../ports.ts";
 import { type Calendar, occurrencesOf, readCalendar } from "../store/calendars.ts";
@@ -136,9 +137,7 @@ class Check {
 				.filter(([day]) => day.startsWith(year))
 				.flatMap(([, { by }]) => Object.keys(by[facet]));
 			for (const value of new Set([...own, ...Object.keys(counts.by[facet])]))
-				look(seriesOf(counts, facet, value), ({ by }) =>
-					Object.hasOwn(by[facet], value) ? (by[facet][value] ?? 0) : 0,
-				);
+				look(seriesOf(counts, facet, value), ({ by }) => ownValue(by[facet], value) ?? 0);
 		}
 		// What the front has counted since is yet to be written here.
 		const isSettled = (day: Day): boolean =>

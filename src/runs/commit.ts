@@ -4,6 +4,7 @@ import { classify } from "../classify/classify.ts";
 import { MODEL } from "../classify/model.ts";
 import type { Classification, Report } from "../model/classification.ts";
 import { DAY, type Instant, later, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import { reportSize } from "../model/report-size.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
@@ -42,7 +43,7 @@ export function commit(
 	const states: [string, SourceState][] = [];
 	const alerts = [...(before.alerts ?? [])];
 	for (const source of sources) {
-		const state = Object.hasOwn(before.sources, source.id) ? before.sources[source.id] : undefined;
+		const state = ownValue(before.sources, source.id);
 		const run = ran.get(source.id);
 		const after = run === undefined ? state : stateAfter(state ?? NEVER_POLLED, run, held.get(source.id) ?? [], now);
 		if (after === undefined) continue;

@@ -2,6 +2,7 @@
 import { type StoryParts, seenOf, storyFrom } from "../cluster/story-from.ts";
 import type { Report } from "../model/classification.ts";
 import { type Day, type Instant, later } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import {
 	allReports,
 	dayOfStory,
@@ -123,7 +124,7 @@ export class Draft {
 	#drop(id: StoryId, to: StoryId): void {
 		this.stories.delete(id);
 		this.#moved.set(id, to);
-		if (this.#days.get(dayOfStory(id))?.value.moved[id] !== to) this.#touched.add(dayOfStory(id));
+		if (ownValue(this.#days.get(dayOfStory(id))?.value.moved, id) !== to) this.#touched.add(dayOfStory(id));
 	}
 
 	/** The opened days as they are now, by day. */

@@ -1,6 +1,7 @@
 import { HttpFailure } from "../fetch/poll.ts";
 import { bounded } from "../fetch/schedule.ts";
 import { type Instant, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import type { SourceRun } from "./source-state.ts";
@@ -12,7 +13,7 @@ export class HostWaits {
 	/** Takes what is remembered of orders that hold still. */
 	learn(sources: readonly Source[], states: Readonly<Record<string, SourceState>>, now: Instant): void {
 		for (const source of sources) {
-			const waits = Object.hasOwn(states, source.id) ? states[source.id]?.waits : undefined;
+			const waits = ownValue(states, source.id)?.waits;
 			// One that reaches beyond what is obeyed was remembered by a run with a wrong clock.
 			if (waits !== undefined && waits > now && waits <= shift(now, LONGEST)) this.#hosts.add(hostOf(source));
 		}

@@ -7,6 +7,7 @@ import type { Article } from "../model/article.ts";
 import type { Report } from "../model/classification.ts";
 import type { Feed, FeedItem, Note } from "../model/feed.ts";
 import type { Instant } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import { withoutSecrets } from "../model/secrets.ts";
 import type { NearMiss, PollError } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
@@ -75,7 +76,7 @@ export function ingest(document: Fetched, source: Source, now: Instant, memory: 
 	const prints = printsOf(feed, seen);
 	const itemOf = new Map(articles.map((article, n) => [article, normalized.items[n]]));
 	const printOf = (article: Article): string => prints.get(itemOf.get(article)) ?? "";
-	const heldBefore = memory.again && new Map(articles.map((article) => [article, again[printOf(article)]]));
+	const heldBefore = memory.again && new Map(articles.map((article) => [article, ownValue(again, printOf(article))]));
 	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now, heldBefore);
 	const judged = articles
 		.filter((article) => !held.includes(article))

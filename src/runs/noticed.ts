@@ -1,5 +1,6 @@
 /** What one run says of itself in its log, summed up: for its last line, and for the operator. */
 import type { AlertKind } from "../model/alert.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { Log } from "../ports.ts";
 
 export interface Noticed {
@@ -31,7 +32,7 @@ export function noticing(log: Log): { readonly log: Log; readonly noticed: () =>
 	const unreadable = new Map<string, string>();
 	const events: Noticed["events"][number][] = [];
 	const notice = (event: string, facts: Readonly<Record<string, unknown>>): void => {
-		const text = (name: string): string => String(facts[name] ?? "");
+		const text = (name: string): string => String(ownValue(facts, name) ?? "");
 		if (event === "refresh.source") {
 			polls++;
 			if (facts.error !== undefined) failed++;

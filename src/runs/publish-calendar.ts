@@ -3,6 +3,7 @@ import { firstReportedFirst } from "../cluster/occurrences/telling.ts";
 import { concernsCalendar, isPlaced, nearYearsOf, yearsOf } from "../cluster/occurrences/years.ts";
 import type { Instant } from "../model/instant.ts";
 import { type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { Story, StoryId } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
 import {
@@ -114,7 +115,10 @@ class Years {
 			const held = this.#usable.get(year);
 			if (held?.kind !== "value") return [];
 			const { beside, elsewhere } = held.value;
-			return [...(story.facets.eventDate === undefined ? [] : beside), ...ids.flatMap((id) => elsewhere[id] ?? [])];
+			return [
+				...(story.facets.eventDate === undefined ? [] : beside),
+				...ids.flatMap((id) => ownValue(elsewhere, id) ?? []),
+			];
 		});
 	}
 

@@ -10,6 +10,7 @@ import { countsOf } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, type Instant, later, MINUTE, shift } from "../model/instant.ts";
 import { keepersOf } from "../model/own-address.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { Shard } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
@@ -177,7 +178,7 @@ async function openStaleDays(front: Front, at: Instant, draft: Draft, list: DayL
 	const months = new Set([shift(at, -DAY), at].map((instant) => instant.slice(0, 7)));
 	for (const month of months) {
 		for (const [day, version] of (await list(month)) ?? []) {
-			if (day >= dayOf(front.since) && version !== front.days[day]) await draft.open(day);
+			if (day >= dayOf(front.since) && version !== ownValue(front.days, day)) await draft.open(day);
 		}
 	}
 }

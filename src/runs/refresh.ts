@@ -8,6 +8,7 @@ import { bodyDigest } from "../model/hash.ts";
 import { DAY, EPOCH, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
 import { LIMITS } from "../model/limits.ts";
 import { isOutOfRequests } from "../model/no-requests-left.ts";
+import { ownValue } from "../model/own-value.ts";
 import { PollFailure } from "../model/poll-failure.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
@@ -195,11 +196,6 @@ async function relieved(shard: Shard, n: number, over: number, now: Instant, sto
 	return heirs.size === 0 ? shard : withoutInherited(shard, n, over, heirs, now);
 }
 
-/** A source may be called `constructor`. */
-function stateOf(sources: Shard["sources"], id: string): SourceState | undefined {
-	return Object.hasOwn(sources, id) ? sources[id] : undefined;
-}
-
 /** Clocks of two runs may differ so much: a message of a queue is delivered late. */
 const SKEW = 6 * HOUR;
 
@@ -211,7 +207,7 @@ const FARTHEST_OF_GONE = 31 * DAY;
 /** Longest overdue first; a source never polled is the most overdue, and one that has another feed than the one that is gone is due. */
 function dueSources(sources: readonly Source[], shard: Shard, now: Instant): Source[] {
 	const when = ({ id, feed }: Source): Instant => {
-		const state = stateOf(shard.sources, id);
+		const state = ownValue(shard.sources, id);
 		if (state === undefined || (state.gone !== undefined && state.gone.feed !== feed)) return "";
 		// Polled by a run with a wrong clock, which put off the next one from there.
 		if ((state.lastPoll?.at ?? "") > shift(now, SKEW)) return "";
@@ -231,7 +227,7 @@ async function refreshSource(
 	{ http, clock, log }: RefreshPorts,
 	{ now, userAgent }: RefreshOptions,
 ): Promise<SourceRun | undefined> {
-	const state = stateOf(sources, source.id);
+	const state = ownValue(sources, source.id);
 	const { isReread, ...question } = questionOf(source, state, now);
 	const started = Date.parse(clock());
 	const done = (

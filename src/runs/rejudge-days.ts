@@ -87,7 +87,7 @@ export async function rejudgeDays(store: Store, options: RejudgeOptions): Promis
 		}
 		for (const [day, value] of draft.opened()) {
 			counts.set(day, countsOf(value.stories));
-			if (day in front.days) ofFront.set(day, value);
+			if (Object.hasOwn(front.days, day)) ofFront.set(day, value);
 		}
 		if (write) {
 			written.push(...(await draft.save()).map(KEYS.day));
@@ -151,7 +151,7 @@ function frontWith(
 ): Front {
 	const { at, madeOf, counts, held } = front;
 	const oldest = dayOf(shift(front.since, -DAY));
-	const fresh = [...days].filter(([day]) => day in counts || day >= dayOf(at));
+	const fresh = [...days].filter(([day]) => Object.hasOwn(counts, day) || day >= dayOf(at));
 	const changed = [...judged.values()].reduce((latest, story) => later(latest, story.changed), front.changed);
 	const after = frontAfter(front, {
 		at,

@@ -5,6 +5,7 @@
  */
 import type { Report } from "../model/classification.ts";
 import { EPOCH, HOUR, type Instant, later, shift } from "../model/instant.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { Shard, SourceState, Spread } from "../model/shard.ts";
 import { shardOf } from "../store/shards.ts";
 
@@ -78,7 +79,7 @@ export function withoutInherited(
 	);
 	const states = Object.entries(own.sources).filter(([id, state]) => {
 		const heir = heirOf(id);
-		const known = heir !== undefined && Object.hasOwn(heir.sources, id) ? heir.sources[id] : undefined;
+		const known = ownValue(heir?.sources, id);
 		return known === undefined || isNewer(state, known);
 	});
 	const reports = own.reports.filter(

@@ -92,7 +92,9 @@ function opmlEntries(text: string, variable: string): readonly SourceEntry[] {
 	return outlines.map(({ line, fields }) => ({
 		where: `${variable}, line ${line}`,
 		read: () => {
-			const missing = ["language", "country"].filter((field) => fields[field] === undefined && fields.id === undefined);
+			const missing = (["language", "country"] as const).filter(
+				(field) => fields[field] === undefined && fields.id === undefined,
+			);
 			return missing.length === 0
 				? fields
 				: fail(

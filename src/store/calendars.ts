@@ -4,6 +4,7 @@
  */
 import { type Day, EPOCH, type Instant, later } from "../model/instant.ts";
 import { inCalendarOrder, type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { StoryId } from "../model/story.ts";
 import type { Store } from "../ports.ts";
 import { isText, isTextList, isTexts } from "./guards.ts";
@@ -117,7 +118,7 @@ export function withOtherYears(
 		.filter((other) => !beside.includes(other));
 	const stories = others.flatMap(({ uid, claims }) =>
 		claims
-			.filter(({ story }) => story.startsWith(year) && elsewhere[story] !== yearOfOccurrence(uid))
+			.filter(({ story }) => story.startsWith(year) && ownValue(elsewhere, story) !== yearOfOccurrence(uid))
 			.map(({ story }) => [story, yearOfOccurrence(uid)] as const),
 	);
 	if (years.length === 0 && stories.length === 0) return calendar;

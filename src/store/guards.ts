@@ -98,5 +98,6 @@ function isFrame(value: unknown): boolean {
 }
 
 function hasTexts(value: Fields, names: readonly string[]): boolean {
+	// Our own words: fields that we look for.
 	return names.every((name) => isText(value[name]));
 }

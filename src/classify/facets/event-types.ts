@@ -13,6 +13,7 @@ const NEAR = 0.5;
 export function eventTypesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): EventType[] {
 	const scores = [...EVENT_WEIGHTS.bias];
 	for (const feature of eventFeaturesOf(hits, ideas, title)) {
+		// Our own words: names of features, of several words each.
 		const shares = EVENT_WEIGHTS.features[feature] ?? [];
 		for (let i = 0; i < shares.length; i += 2) {
 			const place = shares[i] ?? 0;

@@ -1,4 +1,5 @@
 import { ORGANISATIONS, type Organisation } from "../../model/facets.ts";
+import { ownValue } from "../../model/own-value.ts";
 import type { CountryCode } from "../../model/source.ts";
 import type { Hit } from "../hit.ts";
 import type { FacetReading } from "./reading.ts";
@@ -41,7 +42,7 @@ function formatOf(
 	const isGeneric = named.has("c5plus1") || hits.some(({ entry }) => entry.id === "central-asian-five");
 	if (!isGeneric) return undefined;
 	if (named.has("eu") && !named.has("c5plus1")) return "ca-eu";
-	const guests = partners.filter((partner) => FORMAT_WITH[partner] !== undefined);
+	const guests = partners.filter((partner) => Object.hasOwn(FORMAT_WITH, partner));
 	const [guest] = guests;
-	return guests.length === 1 && guest !== undefined ? FORMAT_WITH[guest] : undefined;
+	return guests.length === 1 && guest !== undefined ? ownValue(FORMAT_WITH, guest) : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Office } from "../../lexicon/entry.ts";
 import type { Words } from "../../lexicon/words.ts";
 import { holdsAny, holdsWithout } from "../../model/holds-any.ts";
+import { ownValue } from "../../model/own-value.ts";
 import type { Actor } from "../actor.ts";
 import type { Hit } from "../hit.ts";
 import { fieldAt } from "./fields.ts";
@@ -77,7 +78,7 @@ export function officeOf({ hit, rank }: Actor, words: Words, held: Office | unde
 		const withNext = textOf(words, hit.word, hit.wordEnd + 1);
 		return holdsAny(` ${withNext} `, HEAD_OF_GOVERNMENT) ? deputyOr("head-of-government", hit, words) : undefined;
 	}
-	const office = entry.id === "official" && holdsAny(surface, GOVERNOR) ? "akim" : OFFICES[entry.id];
+	const office = entry.id === "official" && holdsAny(surface, GOVERNOR) ? "akim" : ownValue(OFFICES, entry.id);
 	if (office === "head-of-government" || office === "head-of-state") return deputyOr(office, hit, words);
 	if (office === "akim") {
 		const region =

@@ -1,6 +1,7 @@
 import type { Words } from "../../lexicon/words.ts";
 import type { Party } from "../../model/frame.ts";
 import { holdsAny } from "../../model/holds-any.ts";
+import { ownValue } from "../../model/own-value.ts";
 import { type CountryCode, HOME } from "../../model/source.ts";
 import type { Actor } from "../actor.ts";
 import type { OfficeHolder } from "../facets/persons.ts";
@@ -149,7 +150,7 @@ const BODIES: Readonly<Record<string, string>> = {
 function bodiesIn(words: Words): string[] {
 	const found: string[] = [];
 	for (let word = 0; word < words.count; word++) {
-		const body = BODIES[fieldAt(words, word) ?? ""];
+		const body = ownValue(BODIES, fieldAt(words, word) ?? "");
 		if (body !== undefined) found.push(body);
 	}
 	return found;

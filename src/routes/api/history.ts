@@ -5,6 +5,7 @@ import { address, count, moment, oneOf, text, texts } from "../../formats/field-
 import { REPORT, reportObject } from "../../formats/story-object.ts";
 import { reasonText } from "../../labels/reason-text.ts";
 import type { Report } from "../../model/classification.ts";
+import { ownValue } from "../../model/own-value.ts";
 import { allReports, type Story } from "../../model/story.ts";
 import { plain, webAddress } from "../../model/text.ts";
 import { itemsOf } from "../listing.ts";
@@ -137,7 +138,7 @@ function stepsOf(story: Story, site: Question["site"]): Step[] {
 		...(story.withdrawn === true ? [{ what: "withdrawn" as const, at: story.changed }] : []),
 	];
 	const merged = story.merged.map((id): Step => {
-		const at = story.mergedAt?.[id];
+		const at = ownValue(story.mergedAt, id);
 		return { what: "merged", story: id, ...(at !== undefined && { at }) };
 	});
 	// A merge whose moment was not kept is as old as it can be.

@@ -51,7 +51,7 @@ function plainly({ type, options, item, wrapped, value, entries }: Schema, compo
 	if (type === "record" && value !== undefined)
 		return { type: "object", propertyNames: { type: "string" }, additionalProperties: written(value, components) };
 	if (entries === undefined) return { type };
-	const names = Object.keys(entries).filter((name) => entries[name]?.type !== "optional");
+	const names = Object.entries(entries).flatMap(([name, entry]) => (entry.type === "optional" ? [] : [name]));
 	return {
 		type: "object",
 		properties: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, written(entry, components)])),

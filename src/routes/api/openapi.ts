@@ -1,5 +1,6 @@
 import type { Parameter, Parameters } from "../../channels/parameters.ts";
 import { optionsOf } from "../../channels/read-query.ts";
+import { ownValue } from "../../model/own-value.ts";
 import { VERSION } from "../../model/version.ts";
 import { COMPONENT_NAMES, COMPONENTS } from "./components.ts";
 import { jsonSchema } from "./json-schema.ts";
@@ -91,7 +92,7 @@ function described(operation: Operation, selection: Parameters): object {
 			...(inPath ? [idParameter] : []),
 			...Object.entries(parameters).map(([name, parameter]) =>
 				// Lists of hundreds of values, the same for many: described once.
-				selection[name] === parameter
+				ownValue(selection, name) === parameter
 					? { $ref: `#/components/parameters/${name}` }
 					: queryParameter(name, parameter, [operation]),
 			),
@@ -123,7 +124,7 @@ function queryParameter(name: string, parameter: Parameter, operations: readonly
 	const { schema, kind, description, isOpen } = parameter;
 	const isList = kind === "ids" || kind === "names";
 	const text =
-		examples.map(({ query }) => query[name]).find((given) => given !== undefined) ??
+		examples.map(({ query }) => ownValue(query, name)).find((given) => given !== undefined) ??
 		(isOpen ? undefined : optionsOf(parameter)[0]?.id);
 	const example = text === undefined ? undefined : isList ? text.split(",") : kind === "number" ? Number(text) : text;
 	return {

@@ -2,6 +2,7 @@
 import { BadQuery } from "../../channels/bad-query.ts";
 import type { Parameter, Parameters } from "../../channels/parameters.ts";
 import type { Fields } from "../../model/fields.ts";
+import { ownValue } from "../../model/own-value.ts";
 import { jsonSchema } from "../api/json-schema.ts";
 import { askOperation, type Operation } from "../api/operation.ts";
 import { operationsOf } from "../api/operations.ts";
@@ -135,7 +136,7 @@ export async function callTool(
 	name: string,
 	given: Fields,
 ): Promise<ToolResult | undefined> {
-	const asking = Object.hasOwn(TOOLS, name) ? TOOLS[name] : undefined;
+	const asking = ownValue(TOOLS, name);
 	const operation = operationsOf(site).find((one) => one.name === asking?.operation);
 	if (asking === undefined || operation === undefined) return undefined;
 	const texts = Object.entries({ ...asking.usually, ...given }).flatMap(([parameter, value]) =>
