@@ -33,34 +33,42 @@ export const APOSTROPHE = 0x27;
 /** What some write for an apostrophe. */
 const APOSTROPHES: readonly number[] = [0x60, 0x2bb, 0x2bc];
 
-/** Letters that say something of a language. */
-const LETTERS = [
-	...new Set(CANDIDATES.map(({ signs: { letters = "", own = "", never = "" } }) => letters + own + never).join("")),
-];
-const BEYOND = /[іїєўґ\u048a-\u04ff]/;
+/** The place of each letter that says something of a language, from 1; 0 is for one that says nothing. */
+const PLACES = new Map<number, number>();
+for (const { signs } of CANDIDATES) {
+	for (const letter of `${signs.letters ?? ""}${signs.own ?? ""}${signs.never ?? ""}`) {
+		const code = letter.charCodeAt(0);
+		if (!PLACES.has(code)) PLACES.set(code, PLACES.size + 1);
+	}
+}
 /** The place of the last: any other letter of Cyrillic beyond Russian's. */
-const OTHER = LETTERS.length + 1;
-export const IS_BEYOND = [false, ...LETTERS.map((letter) => BEYOND.test(letter)), true];
+const OTHER = PLACES.size + 1;
 
-/** A letter's place among those, from 1; 0 for one that says nothing. */
+const isBeyond = (code: number): boolean =>
+	(code >= 0x48a && code < 0x500) || "іїєўґ".includes(String.fromCharCode(code));
+/** By place, whether it is a letter beyond Russian's. */
+export const IS_BEYOND: readonly boolean[] = [false, ...Array.from(PLACES.keys(), isBeyond), true];
+
 function signOf(code: number): number {
-	const place = LETTERS.indexOf(String.fromCharCode(code)) + 1;
-	return place === 0 && code >= 0x48a && code < 0x500 ? OTHER : place;
+	return PLACES.get(code) ?? (code >= 0x48a && code < 0x500 ? OTHER : 0);
 }
 
-/** For each candidate and letter the points for having it at all and for each time, and whether it is needed. */
-export const ONCE = CANDIDATES.map(({ signs: { own = "", never = "" } }) =>
-	ofLetters((letter) => (own.includes(letter) ? 4 : 0) - (never.includes(letter) ? 2 : 0), 0),
-);
-export const EACH = CANDIDATES.map(({ signs: { letters = "" } }) =>
-	ofLetters((letter) => (letters.includes(letter) ? 1 : -3), -3),
-);
-export const NEEDED = CANDIDATES.map(({ signs: { needs = "" } }) =>
-	ofLetters((letter) => (needs.includes(letter) ? 1 : 0), 0),
-);
+/** For each candidate, by place, the points for having a letter at all and for each time, and whether it is needed. */
+export const ONCE = CANDIDATES.map(({ signs: { own = "", never = "" } }) => ofLetters(0, [own, 4], [never, -2]));
+export const EACH = CANDIDATES.map(({ signs: { letters = "" } }) => ofLetters(-3, [letters, 4]));
+export const NEEDED = CANDIDATES.map(({ signs: { needs = "" } }) => ofLetters(0, [needs, 1]));
 
-function ofLetters(value: (letter: string) => number, ofOther: number): readonly number[] {
-	return [0, ...LETTERS.map(value), ofOther];
+/** @param of any letter @param more what some letters add to that */
+function ofLetters(of: number, ...more: readonly (readonly [letters: string, points: number])[]): readonly number[] {
+	const points = new Array<number>(OTHER + 1).fill(of);
+	points[0] = 0;
+	for (const [letters, add] of more) {
+		for (const letter of letters) {
+			const place = PLACES.get(letter.charCodeAt(0));
+			if (place !== undefined) points[place] = (points[place] ?? 0) + add;
+		}
+	}
+	return points;
 }
 
 /** A step of the hash that words are looked up by: thirty bits, so that V8 keeps it as a small integer. */
@@ -80,8 +88,9 @@ const ENDING_LETTERS = [...new Set(CANDIDATES.map(({ signs }) => signs.endings?.
 export const ENDING_LETTER = new Uint8Array(LETTERS_END);
 for (const [n, letter] of ENDING_LETTERS.entries()) ENDING_LETTER[letter.charCodeAt(0)] = n + 1;
 export const ENDING_WIDTH = ENDING_LETTERS.length + 1;
+const MOST_NODES = 1 + CANDIDATES.reduce((sum, { signs }) => sum + (signs.endings ?? "").length, 0);
 /** A tree over the letters of endings from the last one: at a node's number times the width, plus a letter's, the next node's. */
-export const ENDINGS: number[] = new Array(ENDING_WIDTH).fill(0);
+export const ENDINGS = new Uint16Array(MOST_NODES * ENDING_WIDTH);
 /** Whose ending is complete at each node: a bit for each candidate. */
 export const ENDS: number[] = [0];
 /** Whose pairs of letters, by both. */
@@ -93,7 +102,9 @@ for (const [n, { signs }] of CANDIDATES.entries()) {
 	const plain = new Set(signs.plain?.split(" "));
 	for (const word of signs.words.split(" ")) {
 		const hash = hashOf(word);
-		COMMON.set(hash, [...(COMMON.get(hash) ?? []), n, ...(plain.has(word) ? [n] : [])]);
+		const whose = COMMON.get(hash);
+		if (whose === undefined) COMMON.set(hash, plain.has(word) ? [n, n] : [n]);
+		else whose.push(n, ...(plain.has(word) ? [n] : []));
 	}
 	for (const ending of signs.endings?.split(" ") ?? []) {
 		let node = 0;
@@ -102,7 +113,6 @@ for (const [n, { signs }] of CANDIDATES.entries()) {
 			const next = ENDINGS[key] || ENDS.push(0) - 1;
 			ENDINGS[key] = next;
 			node = next;
-			while (ENDINGS.length < ENDS.length * ENDING_WIDTH) ENDINGS.push(0);
 		}
 		ENDS[node] = (ENDS[node] ?? 0) | bit;
 	}
