@@ -16,15 +16,12 @@ import { momentOf } from "./platform/trigger.ts";
 import type { Log } from "./ports.ts";
 import { push } from "./push/push.ts";
 import { type Noticed, noticing } from "./runs/noticed.ts";
-import type { PublishPorts } from "./runs/publish.ts";
+import { type PublishPorts, publish } from "./runs/publish.ts";
+import { readList } from "./runs/read-list.ts";
+import { refresh, refreshShard } from "./runs/refresh.ts";
+import { alertsSoFar, watch } from "./runs/watch.ts";
 import { readFront } from "./store/front.ts";
 import { type KnownShards, knownShards, turnsOver, wantedShards } from "./store/turns.ts";
-
-/** Loaded by what needs them, and none by a request: tables and patterns of a stage take milliseconds to build. */
-const reading = () => import("./runs/refresh.ts");
-const publishing = () => import("./runs/publish.ts");
-const watching = () => import("./runs/watch.ts");
-const listing = () => import("./runs/read-list.ts");
 
 const store = kvStore(env.STORE);
 const clock = (): Instant => new Date().toISOString();
@@ -83,13 +80,11 @@ const end = async (ending: Ending): Promise<void> => {
 };
 
 const tellAll = async ({ configuration, now, log, published, last, asked, shards, noticed }: Ending): Promise<void> => {
-	const { alertsSoFar, watch } = await watching();
 	const { settings, byId, facets, edits } = configuration;
 	const left = sharesOf(configuration).all - asked;
 	const http = counted(ports.http, left);
 	if (setup.address !== undefined) {
 		const { faultIn } = setup;
-		const { readList } = await listing();
 		await readList(setup.address, { store, http: http.ask, log, now, userAgent, faultIn });
 		setup.lookAgain();
 	}
@@ -124,7 +119,6 @@ const tellAll = async ({ configuration, now, log, published, last, asked, shards
 
 /** What was published. Where that failed the next run does the same again; receivers and the operator are told all the same. */
 const publishedBy = async (ports: PublishPorts): Promise<Front | undefined> => {
-	const { publish } = await publishing();
 	return publish(ports).catch((error: unknown) => {
 		ports.log("publish.failed", { error: String(error) });
 		return undefined;
@@ -133,7 +127,6 @@ const publishedBy = async (ports: PublishPorts): Promise<Front | undefined> => {
 
 /** Writes down for the operator what a shard's own invocation met, which that of publishing does not see. */
 const note = async ({ now, unreadable }: JobOf<"notice">): Promise<void> => {
-	const { watch } = await watching();
 	const { noticed } = noticing(consoleLog);
 	const seen = { ...noticed(), unreadable: new Map(unreadable) };
 	await watch({ store, now, log: consoleLog }, { noticed: seen, shards: new Map() });
@@ -186,7 +179,6 @@ export default {
 			for (const jobs of jobsOfARun(now, turns, last, env.PUBLISH_AFTER)) await env.REFRESH.sendBatch(jobs);
 			return;
 		}
-		const { refresh } = await reading();
 		const { log, noticed } = noticing(pollLog);
 		const http = counted(ports.http, sharesOf(configuration).ofPolls);
 		const runs = await refresh({ ...ports, log, http: http.ask }, { ...options(configuration, now), turns });
@@ -209,7 +201,6 @@ export default {
 			if (body.kind === "refresh") {
 				const { shard } = body;
 				const asking = { ...ports, log, http: http.ask };
-				const { refreshShard } = await reading();
 				await refreshShard(body, asking, options(configuration, now, true)).catch((error: unknown) =>
 					log("refresh.shard-failed", { shard, error: String(error) }),
 				);

@@ -10,8 +10,9 @@ import {
 } from "../labels/labels.ts";
 import { languageName } from "../labels/language-names.ts";
 import { COUNTRY_NAMES } from "../labels/names.generated.ts";
-import { PERSON_IDS, personKnown, personName } from "../labels/people.ts";
+import { personIds, personKnown, personName } from "../labels/people.ts";
 import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
+import { once } from "../model/once.ts";
 import { LANGUAGE_CODES, type Source } from "../model/source.ts";
 import type { Story } from "../model/story.ts";
 
@@ -32,15 +33,39 @@ export type FacetTable = Readonly<Record<FacetName, Facet>>;
 /** The facets; sources are what an operator configured. */
 export function facetsFor(sources: ReadonlyMap<string, Source>): FacetTable {
 	return {
-		partner: facet(Object.keys(COUNTRY_NAMES.en), countryName, ({ facets }) => facets.partners),
-		organisation: facet(ORGANISATIONS, organisationName, ({ facets }) => facets.organisations),
-		person: facet(PERSON_IDS, personName, personsOfParties),
-		event: facet(EVENT_TYPES, eventName, ({ facets }) => facets.events),
-		theme: facet(THEMES, themeName, ({ facets }) => facets.themes),
-		level: facet(LEVELS, levelName, ({ facets }) => (facets.level === undefined ? [] : [facets.level])),
-		language: facet(LANGUAGE_CODES, languageName, ({ reports }) => distinct(reports.map(({ language }) => language))),
+		partner: facet(
+			() => Object.keys(COUNTRY_NAMES.en),
+			countryName,
+			({ facets }) => facets.partners,
+		),
+		organisation: facet(
+			() => ORGANISATIONS,
+			organisationName,
+			({ facets }) => facets.organisations,
+		),
+		person: facet(personIds, personName, personsOfParties),
+		event: facet(
+			() => EVENT_TYPES,
+			eventName,
+			({ facets }) => facets.events,
+		),
+		theme: facet(
+			() => THEMES,
+			themeName,
+			({ facets }) => facets.themes,
+		),
+		level: facet(
+			() => LEVELS,
+			levelName,
+			({ facets }) => (facets.level === undefined ? [] : [facets.level]),
+		),
+		language: facet(
+			() => LANGUAGE_CODES,
+			languageName,
+			({ reports }) => distinct(reports.map(({ language }) => language)),
+		),
 		source: facet(
-			[...sources.keys()],
+			() => [...sources.keys()],
 			(id) => sources.get(id)?.name ?? id,
 			({ reports }) => distinct(reports.map(({ sourceId }) => sourceId)),
 		),
@@ -60,15 +85,18 @@ function personsOfParties({ facets: { persons, partners, organisations } }: Stor
 }
 
 function facet<Id extends string>(
-	ids: readonly Id[],
+	ids: () => readonly Id[],
 	name: (id: Id, ui: UiLanguage) => string,
 	valuesOf: (story: Story) => readonly string[],
 ): Facet {
-	const known = new Map<string, Id>(ids.map((id) => [id, id]));
+	const known = once(() => new Map<string, Id>(ids().map((id) => [id, id])));
+	const values = once(() => new Set(known().keys()));
 	return {
-		values: new Set(ids),
+		get values() {
+			return values();
+		},
 		label: (text, ui) => {
-			const id = known.get(text);
+			const id = known().get(text);
 			return id === undefined ? text : name(id, ui);
 		},
 		valuesOf,

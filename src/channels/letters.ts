@@ -3,29 +3,35 @@
  * is one (қ is к, ü is u). By sound: every script is written in plain Latin, so that "Tokaev" is «Тоқаев» and "Toqayev".
  */
 
+import { once } from "../model/once.ts";
+
 /** What stands for what where letters are folded; combining marks have gone before. */
-const ALIKE: Readonly<Record<string, string>> = {
-	...pairs("ё ґ қ ҡ ғ ң ҥ ә ө ү ұ ў ӯ һ ҳ і ї ӣ ҷ җ ҙ ҫ є ѓ ќ", "е г к к г н н а о у у у у х х и и и ч ж з с е г к"),
-	...pairs("ı ə ø ł đ ð ħ ŧ", "i e o l d d h t"),
-	ß: "ss",
-	æ: "ae",
-	œ: "oe",
-	þ: "th",
-};
+const alike = once(
+	(): Readonly<Record<string, string>> => ({
+		...pairs("ё ґ қ ҡ ғ ң ҥ ә ө ү ұ ў ӯ һ ҳ і ї ӣ ҷ җ ҙ ҫ є ѓ ќ", "е г к к г н н а о у у у у х х и и и ч ж з с е г к"),
+		...pairs("ı ə ø ł đ ð ħ ŧ", "i e o l d d h t"),
+		ß: "ss",
+		æ: "ae",
+		œ: "oe",
+		þ: "th",
+	}),
+);
 
 /** What stands for what by sound, the letters of several scripts. */
-const SOUND: Readonly<Record<string, string>> = {
-	...pairs(
-		"а ә б в г ғ ґ д ђ е є ж җ з ҙ и і ї ӣ й к қ ҡ л м н ң о ө п р с ҫ т у ү ұ ў ӯ ф х һ ҳ ы э",
-		"a a b v g g g d d e e j j z z i i i i y k k k l m n n o o p r s s t u u u u u f h h h y e",
-	),
-	// Most print ё as е.
-	...pairs("ё ю я ц ч ҷ ш щ", "e yu ya ts ch j sh sh"),
-	...pairs("ə ı ø ł đ ş ç ğ ŋ ʒ", "a i o l d sh ch g n j"),
-	...pairs("ß æ œ þ", "ss e e th"),
-	ъ: "",
-	ь: "",
-};
+const sounds = once(
+	(): Readonly<Record<string, string>> => ({
+		...pairs(
+			"а ә б в г ғ ґ д ђ е є ж җ з ҙ и і ї ӣ й к қ ҡ л м н ң о ө п р с ҫ т у ү ұ ў ӯ ф х һ ҳ ы э",
+			"a a b v g g g d d e e j j z z i i i i y k k k l m n n o o p r s s t u u u u u f h h h y e",
+		),
+		// Most print ё as е.
+		...pairs("ё ю я ц ч ҷ ш щ", "e yu ya ts ch j sh sh"),
+		...pairs("ə ı ø ł đ ş ç ğ ŋ ʒ", "a i o l d sh ch g n j"),
+		...pairs("ß æ œ þ", "ss e e th"),
+		ъ: "",
+		ь: "",
+	}),
+);
 
 function pairs(from: string, to: string): Record<string, string> {
 	const all = to.split(" ");
@@ -51,7 +57,7 @@ const OF_WORDS = /^[\p{L}\p{N}]$/u;
 
 /** Foldings by code unit, of those scripts that are met on every page; made when first met. */
 const MOST_KEPT = 0x600;
-const kept: (Folding | "apostrophe" | "between" | undefined)[] = Array.from({ length: MOST_KEPT }, () => undefined);
+const kept: (Folding | "apostrophe" | "between" | undefined)[] = new Array(MOST_KEPT).fill(undefined);
 
 function foldingOf(character: string): Folding | "apostrophe" | "between" {
 	const code = character.codePointAt(0) ?? 0;
@@ -67,9 +73,9 @@ function folding(letter: string): Folding {
 	// й is a letter of its own on every Cyrillic keyboard.
 	const typed = letter === "й" ? [letter] : bare;
 	// Our own words: one letter.
-	const heard = SOUND[letter] ?? bare.map((one) => SOUND[one] ?? one).join("");
+	const heard = sounds()[letter] ?? bare.map((one) => sounds()[one] ?? one).join("");
 	// Our own words: one letter.
-	return { letters: ALIKE[letter] ?? typed.map((one) => ALIKE[one] ?? one).join(""), sound: heard };
+	return { letters: alike()[letter] ?? typed.map((one) => alike()[one] ?? one).join(""), sound: heard };
 }
 
 /** One pass, a table look a character: a search folds every text of the days that it walks. */

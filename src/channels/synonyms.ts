@@ -3,6 +3,7 @@
  * right name by meaning, where spelling leads astray (`from` is nearer to `theme` than to `since`).
  */
 import type { EventType, Level, Theme } from "../model/facets.ts";
+import { once } from "../model/once.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { FacetName } from "./facets.ts";
 
@@ -33,8 +34,11 @@ const PARAMETER_WORDS: Readonly<Record<string, string>> = {
 	status: "certainty stage condition",
 };
 
-const BY_WORD = new Map(
-	Object.entries(PARAMETER_WORDS).flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)),
+const byWord = once(
+	() =>
+		new Map(
+			Object.entries(PARAMETER_WORDS).flatMap(([name, words]) => words.split(" ").map((word) => [word, name] as const)),
+		),
 );
 
 /** What stands around a word without changing what it asks for: `pageNumber`, `country_code`, `maxResults`, `filter[theme]`. */
@@ -46,7 +50,7 @@ export function parameterMeant(given: string, known: readonly string[]): string 
 	const word = given.toLowerCase().replace(/[^a-z\d]/g, "");
 	const bare = word.replace(AROUND, "");
 	for (const one of [word, bare, bare.replace(/s$/, "")]) {
-		const name = known.find((own) => own.toLowerCase() === one) ?? BY_WORD.get(one);
+		const name = known.find((own) => own.toLowerCase() === one) ?? byWord().get(one);
 		if (name !== undefined && known.includes(name)) return name;
 	}
 	return undefined;
@@ -120,14 +124,19 @@ const VALUE_WORDS = {
 	},
 } as const satisfies ValueWords;
 
-const VALUES_BY_WORD: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-	Object.entries(VALUE_WORDS).map(([facet, values]) => [
-		facet,
-		new Map(Object.entries(values).flatMap(([value, words]) => words.split(" ").map((word) => [word, value] as const))),
-	]),
+const valuesByWord = once(
+	(): ReadonlyMap<string, ReadonlyMap<string, string>> =>
+		new Map(
+			Object.entries(VALUE_WORDS).map(([facet, values]) => [
+				facet,
+				new Map(Object.entries(values).flatMap(([value, words]) => words.split(" ").map((word) => [word, value]))),
+			]),
+		),
 );
 
 /** The value of a facet that people call so, in any case and with any marks between its words. */
 export function valueMeant(facet: FacetName, given: string): string | undefined {
-	return VALUES_BY_WORD.get(facet)?.get(given.toLowerCase().replace(/[^\p{L}\d]/gu, ""));
+	return valuesByWord()
+		.get(facet)
+		?.get(given.toLowerCase().replace(/[^\p{L}\d]/gu, ""));
 }

@@ -1,6 +1,7 @@
 /** The office-holders whom stories may have as parties: who they are, what they were when, and what they are called. */
 import { ORGANISATIONS, type Organisation } from "../model/facets.ts";
 import type { Day } from "../model/instant.ts";
+import { once } from "../model/once.ts";
 import type { CountryCode } from "../model/source.ts";
 import type { UiLanguage } from "./labels.ts";
 import { PEOPLE_TABLE } from "./people.generated.ts";
@@ -37,15 +38,18 @@ const OFFICE_LABELS = {
 } as const satisfies Readonly<Record<string, Readonly<Record<UiLanguage, string>>>>;
 export type NamedOffice = keyof typeof OFFICE_LABELS;
 
-const LINES: ReadonlyMap<string, string> = new Map(
-	PEOPLE_TABLE.split("\n").map((line) => [line.slice(0, line.indexOf("\t")), line]),
+const lines = once(
+	(): ReadonlyMap<string, string> =>
+		new Map(PEOPLE_TABLE.split("\n").map((line) => [line.slice(0, line.indexOf("\t")), line])),
 );
 
 /** Everybody who has ever been known, whether or not a story names them. */
-export const PERSON_IDS: readonly string[] = [...LINES.keys()];
+export function personIds(): readonly string[] {
+	return [...lines().keys()];
+}
 
 export function personKnown(id: string): KnownPerson | undefined {
-	const line = LINES.get(id);
+	const line = lines().get(id);
 	if (line === undefined) return undefined;
 	const [, , , , country = "", head = "", terms = ""] = line.split("\t");
 	const organisation = ORGANISATIONS.find((one) => one === head);
@@ -71,7 +75,7 @@ export function officeName(office: NamedOffice, ui: UiLanguage): string {
  * it: `Emmanuel Macron (Макрон)`. The id itself where nobody is known by it.
  */
 export function personName(id: string, ui: UiLanguage): string {
-	const [, english = "", russian = "", kazakh = ""] = LINES.get(id)?.split("\t") ?? [];
+	const [, english = "", russian = "", kazakh = ""] = lines().get(id)?.split("\t") ?? [];
 	const name = english || id.split("-").map(capitalised).join(" ");
 	const own = ui === "en" ? "" : ui === "ru" ? russian : kazakh;
 	return own === "" || isWhole(own, name) ? own || name : `${name} (${own})`;
@@ -105,7 +109,7 @@ export function peopleCalled(words: string): string[] {
 			if (before.split("\t").length <= NAMES && /^$|[\s-]$/.test(before)) found.add(idAt(table, start));
 		}
 	}
-	return [...found].filter((id) => LINES.has(id));
+	return [...found].filter((id) => lines().has(id));
 }
 
 function idAt(table: string, start: number): string {

@@ -4,9 +4,10 @@
  */
 import type { Facets, Organisation } from "../model/facets.ts";
 import type { Direction, EventFacets, VisitClass } from "../model/occurrence.ts";
+import { once } from "../model/once.ts";
 
 /** What stands before "visit" in each language, the highest rank first. */
-const CLASSES: readonly (readonly [VisitClass, RegExp])[] = [
+const classes = once((): readonly (readonly [VisitClass, RegExp])[] => [
 	[
 		"state",
 		/\bstate visit|государственн\S* визит|с государственным|мемлекеттік сапар|мамлекеттик сапар|davlat tashrif|devlet ziyaret|dövlət səfər|国事访问/iu,
@@ -19,32 +20,46 @@ const CLASSES: readonly (readonly [VisitClass, RegExp])[] = [
 		"working",
 		/\bworking (?:visit|trip)|рабоч\S* (?:визит|поездк)|с рабочим визитом|жұмыс сапар|жумушчу сапар|(?:amaliy|ishchi) tashrif|çalışma ziyaret|işgüzar səfər|工作访问/iu,
 	],
-];
+]);
 
 /** Kazakhstan as the place where somebody goes, or where it takes place. */
-const IN_KAZAKHSTAN =
-	/\b(?:visit(?:s|ed|ing)?|to|in|at|reach(?:es)?) (?:Kazakhstan|Astana|Almaty|Nur-Sultan)\b(?!['’])|(?<!\p{L})в (?:Казахстане?|Астан[уе]|Алматы|Алма-Ат[уе]|Нур-Султане?)(?![\p{L}-])|посетит? (?:Казахстан|Астану)|(?:Қазақстан|Астана|Алматы|Нұр-Сұлтан)(?:ға|да|дағы)(?!\p{L})|Казакстан(?:га|да)(?!\p{L})|Qozog[ʻ‘'’]?iston(?:ga|da)|Kazakistan['’]?(?:a|da)(?!\p{L})|Qazaxıstan(?:a|da)(?!\p{L})|访(?:问)?(?:哈|阿斯塔纳)/iu;
+const inKazakhstan = once(
+	() =>
+		/\b(?:visit(?:s|ed|ing)?|to|in|at|reach(?:es)?) (?:Kazakhstan|Astana|Almaty|Nur-Sultan)\b(?!['’])|(?<!\p{L})в (?:Казахстане?|Астан[уе]|Алматы|Алма-Ат[уе]|Нур-Султане?)(?![\p{L}-])|посетит? (?:Казахстан|Астану)|(?:Қазақстан|Астана|Алматы|Нұр-Сұлтан)(?:ға|да|дағы)(?!\p{L})|Казакстан(?:га|да)(?!\p{L})|Qozog[ʻ‘'’]?iston(?:ga|da)|Kazakistan['’]?(?:a|da)(?!\p{L})|Qazaxıstan(?:a|da)(?!\p{L})|访(?:问)?(?:哈|阿斯塔纳)/iu,
+);
 
 /** Those who speak for Kazakhstan, at the head of the sentence: they travel. */
-const KAZAKH_TRAVELLER =
-	/(?:Tokayev|Токаев|Тоқаев|Tokaev|Toqayev|Nazarba[iy]ev|Назарбаев)\p{L}*|Kazakh(?:stan(?:['’]s|i)?)? (?:president|prime minister|foreign minister|minister|delegation|leader)|(?:президент|премьер-министр|глава МИД|министр иностранных дел|делегация) (?:Республики )?(?:Казахстана|РК)|(?:Қазақстан|ҚР) (?:президенті|премьер-министрі|сыртқы істер министрі|делегациясы)|托卡耶夫/iu;
+const kazakhTraveller = once(
+	() =>
+		/(?:Tokayev|Токаев|Тоқаев|Tokaev|Toqayev|Nazarba[iy]ev|Назарбаев)\p{L}*|Kazakh(?:stan(?:['’]s|i)?)? (?:president|prime minister|foreign minister|minister|delegation|leader)|(?:президент|премьер-министр|глава МИД|министр иностранных дел|делегация) (?:Республики )?(?:Казахстана|РК)|(?:Қазақстан|ҚР) (?:президенті|премьер-министрі|сыртқы істер министрі|делегациясы)|托卡耶夫/iu,
+);
 
 /** The same where the visit is named first. */
-const VISIT_OF_KAZAKHS =
-	/\bvisiting Kazakh(?:stan)? |(?:визит|поездк)\p{L}* (?:президента (?:Казахстана )?)?(?:Токаева|Назарбаева)|(?:visit|trip) (?:by|of) (?:Tokayev|Nazarba[iy]ev|(?:the )?Kazakh )/iu;
+const visitOfKazakhs = once(
+	() =>
+		/\bvisiting Kazakh(?:stan)? |(?:визит|поездк)\p{L}* (?:президента (?:Казахстана )?)?(?:Токаева|Назарбаева)|(?:visit|trip) (?:by|of) (?:Tokayev|Nazarba[iy]ev|(?:the )?Kazakh )/iu,
+);
 
 /** Talk of what is to come, which a report dates by the day on which it is written. */
-const PREPARATION =
-	/\bupcoming\b|\barrangements? for\b|\bprepar(?:e|es|ed|ing|ation|ations)\b|\bdiscuss(?:es|ed)? dates\b|(?<!\p{L})(?:предстоящ|подготовк|готовит(?:ся|е)|подготавлива)\p{L}*|(?<!\p{L})(?:алдағы|дайындал|дайындық|әзірлік)\p{L}*|яқинлашаётган|yaqinlashayotgan|yaklaşan|筹备|即将/iu;
+const preparation = once(
+	() =>
+		/\bupcoming\b|\barrangements? for\b|\bprepar(?:e|es|ed|ing|ation|ations)\b|\bdiscuss(?:es|ed)? dates\b|(?<!\p{L})(?:предстоящ|подготовк|готовит(?:ся|е)|подготавлива)\p{L}*|(?<!\p{L})(?:алдағы|дайындал|дайындық|әзірлік)\p{L}*|яқинлашаётган|yaqinlashayotgan|yaklaşan|筹备|即将/iu,
+);
 
-const VISITS =
-	/visit|trip|travel|arriv|depart|head(?:s|ing|ed) (?:to|for)|\bto (?:attend|take part)|визит|поездк|посети|прибы|отправ|вылете|сапар|барады|бармақ|барып|аттан|келді|келеді|tashrif|ziyaret|səfər|访/iu;
+const visits = once(
+	() =>
+		/visit|trip|travel|arriv|depart|head(?:s|ing|ed) (?:to|for)|\bto (?:attend|take part)|визит|поездк|посети|прибы|отправ|вылете|сапар|барады|бармақ|барып|аттан|келді|келеді|tashrif|ziyaret|səfər|访/iu,
+);
 
-const FOREIGN_MINISTRY =
-	/foreign minist|(?:министр|глав)\p{L}* (?:иностранных дел|МИД|внешнеполитич)|(?<!\p{L})МИД(?!\p{L})|сыртқы істер|(?<!\p{L})СІМ(?!\p{L})|тышкы иштер|tashqi ishlar|dışişleri|xarici işlər|daşary işler|корҳои хориҷ|外长|外交部/iu;
+const foreignMinistry = once(
+	() =>
+		/foreign minist|(?:министр|глав)\p{L}* (?:иностранных дел|МИД|внешнеполитич)|(?<!\p{L})МИД(?!\p{L})|сыртқы істер|(?<!\p{L})СІМ(?!\p{L})|тышкы иштер|tashqi ishlar|dışişleri|xarici işlər|daşary işler|корҳои хориҷ|外长|外交部/iu,
+);
 
-const CREDENTIALS =
-	/credential|верительн|сенім грамот|ишеним грамот|ishonch yorlig|güven mektub|etimadnamə|эътимодном|ynanç hat|国书/iu;
+const credentials = once(
+	() =>
+		/credential|верительн|сенім грамот|ишеним грамот|ishonch yorlig|güven mektub|etimadnamə|эътимодном|ynanç hat|国书/iu,
+);
 
 /**
  * One kind of event with all that its name is made of.
@@ -64,8 +79,8 @@ export function eventOf<Type extends EventFacets["type"]>(
 		...(level && { level }),
 		...(visitClass && { visitClass }),
 		...(direction && { direction }),
-		...(type === "meeting" && titles.some((title) => FOREIGN_MINISTRY.test(title)) && { foreignMinistries: true }),
-		...(type === "credentials" && titles.some((title) => CREDENTIALS.test(title)) && { presented: true }),
+		...(type === "meeting" && titles.some((title) => foreignMinistry().test(title)) && { foreignMinistries: true }),
+		...(type === "credentials" && titles.some((title) => credentials().test(title)) && { presented: true }),
 	};
 }
 
@@ -76,20 +91,20 @@ function breadthOf(organisation: Organisation): number {
 }
 
 function classIn(text: string): VisitClass | undefined {
-	return CLASSES.find(([, words]) => words.test(text))?.[0];
+	return classes().find(([, words]) => words.test(text))?.[0];
 }
 
 /** Whether a headline reports the preparation of an event, and no more. */
 export function tellsOfPreparation(title: string): boolean {
-	return PREPARATION.test(title);
+	return preparation().test(title);
 }
 
 function directionIn(text: string): Direction | undefined {
-	if (IN_KAZAKHSTAN.test(text)) return "incoming";
-	if (VISIT_OF_KAZAKHS.test(text)) return "outgoing";
-	const traveller = KAZAKH_TRAVELLER.exec(text);
+	if (inKazakhstan().test(text)) return "incoming";
+	if (visitOfKazakhs().test(text)) return "outgoing";
+	const traveller = kazakhTraveller().exec(text);
 	if (traveller === null) return undefined;
-	return VISITS.test(text.slice(traveller.index + traveller[0].length)) ? "outgoing" : undefined;
+	return visits().test(text.slice(traveller.index + traveller[0].length)) ? "outgoing" : undefined;
 }
 
 function firstSaid<T>(texts: readonly string[], said: (text: string) => T | undefined): T | undefined {

@@ -3,7 +3,7 @@ import type { Child } from "hono/jsx";
 import { UI_LANGUAGES, type UiLanguage } from "../labels/labels.ts";
 import { ownName } from "../labels/language-names.ts";
 import { canonical, inUi, type PageReader, placeOf } from "./reader.ts";
-import { STYLE_ADDRESS } from "./style/style.ts";
+import { styleAddress } from "./style/style.ts";
 import { word } from "./words/site.ts";
 
 export interface LayoutProps {
@@ -135,7 +135,7 @@ function Head({ reader, title, address, feeds = [], description, data = [], unli
 				title="Elshi"
 				href={inUi("/opensearch.xml", ui)}
 			/>
-			<link rel="stylesheet" href={STYLE_ADDRESS} />
+			<link rel="stylesheet" href={styleAddress()} />
 			<Preview {...{ title, self, ui, origin }} {...(description && { description })} />
 			{feeds.map((feed) => (
 				<link rel="alternate" type={feed.type} title={feed.title} href={inUi(feed.href, ui)} />

@@ -1,4 +1,5 @@
 import { LANGUAGES } from "../languages/registry.ts";
+import { once } from "../model/once.ts";
 
 /** Months in Roman numerals, save those of one letter, which are also words. */
 const ROMAN: readonly (readonly string[])[] = [
@@ -231,25 +232,25 @@ const FOREIGN: readonly (readonly string[])[] = [
 
 function table(): ReadonlyMap<string, number> {
 	const found = new Map<string, number>();
-	for (const months of [...LANGUAGES.map((language) => language.months), FOREIGN, ROMAN]) {
-		for (const [i, forms] of months.entries()) {
+	for (const names of [...LANGUAGES.map((language) => language.months), FOREIGN, ROMAN]) {
+		for (const [i, forms] of names.entries()) {
 			for (const form of forms) if (!found.has(form)) found.set(form, i + 1);
 		}
 	}
 	return found;
 }
 
-const MONTHS = table();
+const months = once(table);
 
 /**
  * Beginnings of names that are one month's and no other's, of four letters at least: what CLDR and every clerk shorten names to
  * ("февр.", "нояб.").
  */
-const BEGINNINGS = beginnings(MONTHS);
+const beginnings = once(beginningsOf);
 
-function beginnings(names: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function beginningsOf(): ReadonlyMap<string, number> {
 	const found = new Map<string, number>();
-	for (const [name, month] of names) {
+	for (const [name, month] of months()) {
 		for (let length = 4; length < name.length; length++) {
 			const beginning = name.slice(0, length);
 			found.set(beginning, (found.get(beginning) ?? month) === month ? month : 0);
@@ -260,11 +261,11 @@ function beginnings(names: ReadonlyMap<string, number>): ReadonlyMap<string, num
 
 /** The number of a month, from a word in lower case of any language; nothing if the word is no month. */
 export function monthOf(word: string): number | undefined {
-	const exact = MONTHS.get(word);
+	const exact = months().get(word);
 	if (exact !== undefined) return exact;
 	for (let length = Math.min(word.length - 1, 12); length >= 4; length--) {
-		const found = MONTHS.get(word.slice(0, length));
+		const found = months().get(word.slice(0, length));
 		if (found !== undefined) return found;
 	}
-	return BEGINNINGS.get(word) || undefined;
+	return beginnings().get(word) || undefined;
 }

@@ -1,3 +1,5 @@
+import { once } from "../model/once.ts";
+
 /** Bytes 80 to BF as each single-byte charset shows them: what the second byte of a UTF-8 letter turns into. */
 const TAILS = Uint8Array.from({ length: 64 }, (_, i) => 0x80 + i);
 const ALL = Uint8Array.from({ length: 128 }, (_, i) => 0x80 + i);
@@ -7,18 +9,21 @@ function byteOf(charset: string): ReadonlyMap<string, number> {
 	return new Map(characters.map((character, i) => [character, 0x80 + i]));
 }
 
-const WESTERN: ReadonlyMap<string, number> = new Map([
-	...Array.from({ length: 128 }, (_, i): [string, number] => [String.fromCharCode(0x80 + i), 0x80 + i]),
-	...byteOf("windows-1252"),
-]);
-const CYRILLIC = byteOf("windows-1251");
+const western = once(
+	(): ReadonlyMap<string, number> =>
+		new Map([
+			...Array.from({ length: 128 }, (_, i): [string, number] => [String.fromCharCode(0x80 + i), 0x80 + i]),
+			...byteOf("windows-1252"),
+		]),
+);
+const cyrillic = once(() => byteOf("windows-1251"));
 
 const escaped = (characters: string): string => characters.replace(/[\\\]^-]/g, "\\$&");
 const tail = (charset: string): string => `[${escaped(new TextDecoder(charset).decode(TAILS))}]`;
 
 /** One letter of UTF-8 read as Western, or three as Cyrillic: what no language writes. */
-const WESTERN_SIGN = new RegExp(`[\u00c2-\u00f4](?:${tail("windows-1252")}|[\u0080-\u00bf])`);
-const CYRILLIC_SIGN = new RegExp(`(?:[РСТУ]${tail("windows-1251")}[ -~]?){3}`);
+const westernSign = once(() => new RegExp(`[\u00c2-\u00f4](?:${tail("windows-1252")}|[\u0080-\u00bf])`));
+const cyrillicSign = once(() => new RegExp(`(?:[РСТУ]${tail("windows-1251")}[ -~]?){3}`));
 
 /** Controls, save white space. Without the flag `u`, by which they could be named, the pattern takes half the time. */
 const CONTROLS = [
@@ -38,7 +43,7 @@ const SUSPECT = new RegExp(`[${CONTROLS}\u00c2-\u00f4]|[РСТУ][\u0080-\u040f\
 
 const C1 = /[\u0080-\u009f]/;
 const C1_REFERENCE = /&#(1[2-5]\d);/g;
-/** Controls, except white space and those that `western` has a use for. */
+/** Controls, except white space and those that `asWestern` has a use for. */
 const FORBIDDEN = /[^\P{Cc}\t\n\r\u0080-\u009f]/u;
 const FORBIDDEN_ALL = new RegExp(FORBIDDEN, "gu");
 
@@ -51,20 +56,20 @@ export function repaired(text: string): string {
 	if (!SUSPECT.test(text)) return text;
 	let out = text;
 	if (FORBIDDEN.test(out)) out = out.replace(FORBIDDEN_ALL, "");
-	if (CYRILLIC_SIGN.test(out)) out = reread(out, CYRILLIC) ?? out;
-	if (WESTERN_SIGN.test(out)) out = reread(out, WESTERN) ?? out;
-	if (C1.test(out)) out = out.replace(/[\u0080-\u009f]/g, western);
+	if (cyrillicSign().test(out)) out = reread(out, cyrillic()) ?? out;
+	if (westernSign().test(out)) out = reread(out, western()) ?? out;
+	if (C1.test(out)) out = out.replace(/[\u0080-\u009f]/g, asWestern);
 	if (out.includes("&#1"))
 		out = out.replace(C1_REFERENCE, (whole, code: string) => westernReference(whole, Number(code)));
 	return out;
 }
 
-function western(character: string): string {
+function asWestern(character: string): string {
 	return new TextDecoder("windows-1252").decode(Uint8Array.of(character.charCodeAt(0)));
 }
 
 function westernReference(whole: string, code: number): string {
-	return code >= 0x80 && code <= 0x9f ? western(String.fromCharCode(code)) : whole;
+	return code >= 0x80 && code <= 0x9f ? asWestern(String.fromCharCode(code)) : whole;
 }
 
 /** The text's bytes in a charset, read as UTF-8; nothing unless every character has a byte and the bytes are valid. */

@@ -1,4 +1,5 @@
 import { lastingHash } from "../../model/hash.ts";
+import { once } from "../../model/once.ts";
 import { ARCHIVE } from "./archive.ts";
 import { BASE } from "./base.ts";
 import { CALENDAR } from "./calendar.ts";
@@ -14,4 +15,4 @@ export const STYLE = [BASE, PARTS, STORY, CALENDAR, PORTRAIT, ARCHIVE, SUBSCRIBE
 	.replace(/\n\t*/g, "\n");
 
 /** It changes with its content, so that no copy of it is ever old. */
-export const STYLE_ADDRESS = `/style.css?${lastingHash(STYLE).slice(0, 8)}`;
+export const styleAddress = once(() => `/style.css?${lastingHash(STYLE).slice(0, 8)}`);
