@@ -18,6 +18,14 @@ export function isPublicAddress(url: URL): boolean {
 	return host.includes(".") && !PRIVATE_NAMES.test(host);
 }
 
+/** First labels that only say for which device the page is laid out, or nothing. */
+const TWIN_HOST = /^(?:(?:www|m|mobile|wap|pda|amp|turbo)\.(?=[^.]+\.))+/;
+
+/** The one name of a host under its many: without "www." and those of its mobile or AMP twin, and without the root's dot. */
+export function plainHost(host: string): string {
+	return withoutDots(host).replace(TWIN_HOST, "");
+}
+
 /** A host without the dots at its end. A pattern would take the square of their number. */
 function withoutDots(host: string): string {
 	let end = host.length;

@@ -36,4 +36,6 @@ export interface Report extends Article {
 	/** The run that last changed what is kept of it; `firstSeen` at first. It never goes back. */
 	readonly changed: Instant;
 	readonly classification: Classification;
+	/** Its address turned out to be on the site of another source, which lists it itself: it is kept no longer, whatever a model says. */
+	readonly isCeded?: true;
 }

@@ -1,3 +1,4 @@
+import { plainHost } from "../model/address.ts";
 import type { Source } from "../model/source.ts";
 import { cleanSearch } from "./parameters.ts";
 
@@ -7,8 +8,6 @@ const AMP_PATH = /^\/(?:amp|[cv])\/(?:s\/)?(.+\..+)$/;
 /** Where Yandex keeps copies of Turbo pages: the host and address of the page are in the path. */
 const TURBO_HOST = /\.turbopages\.org$/;
 const TURBO_PATH = /^(?:\/turbo)?\/(?:turbo\/)?([^/]+\.[^/]+)\/[sh]\/(.*)$/;
-/** First labels that only say for which device the page is laid out, or nothing. */
-const TWIN_HOST = /^(?:(?:www|m|mobile|wap|pda|amp|turbo)\.(?=[^.]+\.))+/;
 
 /**
  * The one address of a page under its many: https, host without "www." and its mobile or AMP twin, no default port, credentials,
@@ -22,10 +21,6 @@ export function canonicalUrl(link: URL, source?: Pick<Source, "homepage" | "form
 	const host = source ? firstHost(twin, source) : twin;
 	const port = url.port === "" || url.port === "80" || url.port === "443" ? "" : `:${url.port}`;
 	return `https://${host}${port}${cleanPath(url.pathname)}${cleanSearch(escapes(url.search))}${routeOf(url.hash)}`;
-}
-
-function plainHost(host: string): string {
-	return host.replace(/\.$/, "").replace(TWIN_HOST, "");
 }
 
 /** One-page sites distinguish their pages after the `#`. */

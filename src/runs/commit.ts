@@ -114,7 +114,7 @@ function roomOf({ id }: Source, reports: readonly Report[], now: Instant): numbe
  * model may keep it again.
  */
 export function rejudged(report: Report, source: Source | undefined, now: Instant): Report {
-	if (source === undefined || report.classification.model === MODEL) return report;
+	if (source === undefined || report.isCeded || report.classification.model === MODEL) return report;
 	const classification = withoutEvidence(classify(report, source));
 	const isSame = shownOf(classification) === shownOf(report.classification);
 	return { ...report, classification, changed: isSame ? report.changed : later(report.changed, now) };

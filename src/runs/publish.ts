@@ -9,7 +9,7 @@ import type { Report } from "../model/classification.ts";
 import { countsOf } from "../model/counts.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, type Instant, later, MINUTE, shift } from "../model/instant.ts";
-import { keepersOf } from "../model/own-address.ts";
+import { cededOf, keepersOf, ownAddress } from "../model/own-address.ts";
 import { ownValue } from "../model/own-value.ts";
 import type { Shard } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
@@ -22,7 +22,7 @@ import { listShards, readShard, versionOfReports } from "../store/shards.ts";
 import { Draft } from "./draft.ts";
 import { frontAfter, frontFromDays } from "./front.ts";
 import { isBelieved } from "./moment.ts";
-import { newsOf, type SeenReport, surelyTaken } from "./news.ts";
+import { type News, newsOf, type SeenReport, surelyTaken } from "./news.ts";
 import { publishCalendar } from "./publish-calendar.ts";
 import { areCountsDue, publishCounts } from "./publish-counts.ts";
 import { shareOut } from "./shares.ts";
@@ -107,9 +107,10 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 		async (month) => (await list(month)) && new Set((await list(month))?.keys()),
 	);
 	const waiting = new Set(news.unsure.map(({ key }) => key));
-	const newcomers = withOwnAddress(news.newcomers, draft, ports.sources);
+	const { newcomers, changes } = withOwnAddresses(news, draft, moment, ports.sources);
 	const heldBack = await place(newcomers, at, draft, waiting);
-	for (const { story, report } of news.changes) {
+	for (const { story: known, report } of changes) {
+		const story = draft.resolve(known);
 		if (await draft.open(dayOfStory(story))) draft.put(story, [report]);
 		else waiting.add(report.key);
 	}
@@ -205,17 +206,42 @@ async function readShards(
 	return found;
 }
 
-/** Newcomers without those whose address is another source's report's already, or comes now with that of its own source. */
-function withOwnAddress(
-	newcomers: readonly Report[],
+/**
+ * News without newcomers whose address is another source's report's already, or comes now with that of its own source. What others had
+ * told under an address of a site whose own source tells it now is kept no longer.
+ */
+function withOwnAddresses(
+	{ newcomers, changes }: News,
 	draft: Draft,
-	sources?: PublishPorts["sources"],
-): readonly Report[] {
-	if (newcomers.length === 0) return newcomers;
-	const urls = new Set(newcomers.map(({ url }) => url));
-	const known = [...draft.reports().values()].map(({ report }) => report).filter(({ url }) => urls.has(url));
-	const keepers = new Set(keepersOf([...known, ...newcomers], sources ?? new Map()));
-	return newcomers.filter((report) => keepers.has(report));
+	now: Instant,
+	sources: NonNullable<PublishPorts["sources"]> = new Map(),
+): Pick<News, "newcomers" | "changes"> {
+	if (newcomers.length === 0 && changes.length === 0) return { newcomers, changes };
+	const changed = changes.map(({ report }) => report);
+	const keys = new Set(changed.map(({ key }) => key));
+	const addresses = new Set([...newcomers, ...changed].map(({ url }) => ownAddress(url, sources)));
+	const known = [...draft.reports().values()].filter(
+		({ report }) => addresses.has(ownAddress(report.url, sources)) && !keys.has(report.key),
+	);
+	const all = [...known.map(({ report }) => report), ...changed, ...newcomers];
+	const keepers = new Set(keepersOf(all, sources));
+	const ceded = new Set(cededOf(all, sources));
+	return {
+		newcomers: newcomers.filter((report) => keepers.has(report)),
+		changes: [
+			...changes.map(({ story, report }) => ({
+				story,
+				report: ceded.has(report) ? cededAt(report.changed, report) : report,
+			})),
+			...known.flatMap(({ story, report }) =>
+				ceded.has(report) && report.isCeded === undefined ? { story, report: cededAt(now, report) } : [],
+			),
+		],
+	};
+}
+
+function cededAt(changed: Instant, report: Report): Report {
+	return { ...report, changed, isCeded: true, classification: { ...report.classification, keep: false } };
 }
 
 /** Places newcomers among the stories. @returns how many of each source are over its share; what waits for a day joins `waiting`. */

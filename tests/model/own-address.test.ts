@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { keepersOf } from "../../src/model/own-address.ts";
+import { cededOf, keepersOf, ownAddress } from "../../src/model/own-address.ts";
 import { sourceOf } from "../samples/stories.ts";
 
 const sources = new Map(
@@ -38,4 +38,20 @@ test("what one source lists is all its own, and what others list elsewhere is th
 		"gatherer",
 	]);
 	expect(keepers(by("gatherer", "https://notherald.example/1"))).toEqual(["gatherer"]);
+});
+
+test("an address of a site that moved is one under each of its hosts", () => {
+	expect(ownAddress("https://new.example/1", sources)).toBe("https://old.example/1");
+	expect(ownAddress("https://old.example/1", sources)).toBe("https://old.example/1");
+	expect(ownAddress("https://herald.example/1", sources)).toBe("https://herald.example/1");
+	expect(keepers(by("gatherer", "https://new.example/1"), by("moved", "https://old.example/1"))).toEqual(["moved"]);
+});
+
+test("a report cedes its address to the site's own source, and not to one that was first", () => {
+	const ceded = (...reports: { sourceId: string; url: string }[]) =>
+		cededOf(reports, sources).map(({ sourceId }) => sourceId);
+	expect(ceded(by("gatherer"), by("herald"))).toEqual(["gatherer"]);
+	expect(ceded(by("gatherer"), by("other"))).toEqual([]);
+	expect(ceded(by("herald"), by("herald-ru"))).toEqual([]);
+	expect(ceded(by("herald"))).toEqual([]);
 });

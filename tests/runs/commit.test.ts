@@ -270,6 +270,11 @@ describe("a report of an earlier release", () => {
 		expect(rejudged(today, HERALD, NOW)).toBe(today);
 	});
 
+	test("is left as it is where its address is another source's", () => {
+		const ceded = { ...old, isCeded: true as const };
+		expect(rejudged(ceded, HERALD, NOW)).toBe(ceded);
+	});
+
 	test("is judged in its shard", () => {
 		const left = commit(shardOf({ reports: [{ ...old, firstSeen: NOW }] }), [HERALD], [], NOW);
 		expect(left.reports[0]?.classification.model).toBe(MODEL);
