@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { command } from "../scripts/command.ts";
 import { type Take, tellFeatures } from "../src/classify/frame/vocabulary.ts";
+import { wordIdeasOf } from "../src/classify/ideas.ts";
 import { match } from "../src/classify/matcher.ts";
 import { conceptsOf } from "../src/lexicon/lexicon.ts";
 import { readItems } from "./stories/items.ts";
@@ -20,13 +21,14 @@ await command({ help: HELP, options: {}, operands }, (_, files) => {
 	const items = files.flatMap(readItems);
 	const counts = new Map<string, number>();
 	for (const { title, summary, lang } of items) {
-		const { title: titled, excerpt, hits } = match(title, summary, lang);
+		const matched = match(title, summary, lang);
+		const ideas = wordIdeasOf(matched, lang);
 		const features = new Set<string>();
 		const take: Take = (kind, text, from, to, isLight) => {
 			if (!isLight) features.add(kind + text.slice(from, to));
 		};
-		tellFeatures("title", titled, hits, conceptsOf(lang), take);
-		tellFeatures("excerpt", excerpt, hits, conceptsOf(lang), take);
+		for (const field of ["title", "excerpt"] as const)
+			tellFeatures(field, matched[field], matched.hits, ideas[field], conceptsOf(lang), take);
 		for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
 	}
 	const common = [...counts].filter(([feature, count]) => count >= (/^[cp#]/.test(feature) ? LEAST_OF_FEW : LEAST));

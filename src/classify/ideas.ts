@@ -1,4 +1,4 @@
-import { conceptAt, KIND } from "../lexicon/concepts.ts";
+import { type Concepts, ideasIn, KIND, nameOf } from "../lexicon/concepts.ts";
 import type { Entry } from "../lexicon/entry.ts";
 import { conceptsOf } from "../lexicon/lexicon.ts";
 import { withAllFields } from "../lexicon/read-entry.ts";
@@ -8,33 +8,49 @@ import type { LanguageCode } from "../model/source.ts";
 import type { Field, Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 
-/** Entries by idea, made when one is first met. */
-const ENTRIES = new Map<string, Entry>();
+/** Entries by an idea's number, made when one is first met. */
+const ENTRIES: Entry[] = [];
 
 /** Languages whose labelled articles taught what ideas weigh: of others the ideas are for stories alone. */
 const LEARNED: ReadonlySet<LanguageCode> = new Set(["en", "ru", "kk"]);
 
+/** By field and word: the number of its idea, or 0. */
+export type WordIdeas = Readonly<Record<Field, Uint16Array>>;
+
+export function wordIdeasOf({ title, excerpt }: Pick<Matched, Field>, language: LanguageCode): WordIdeas {
+	const concepts = conceptsOf(language);
+	return { title: ideasIn(title, concepts), excerpt: ideasIn(excerpt, concepts) };
+}
+
 /** What the words of an article are about, each as a hit, in order; nothing in a language whose ideas were not weighed. */
 export function ideasOf(
-	{ title, excerpt }: Pick<Matched, "title" | "excerpt">,
-	article: Pick<Article, "title" | "excerpt" | "language">,
+	{ title, excerpt }: Pick<Matched, Field>,
+	ideas: WordIdeas,
+	article: Pick<Article, Field | "language">,
 ): Hit[] {
 	const found: Hit[] = [];
 	if (!LEARNED.has(article.language)) return found;
-	addIdeas(found, "title", article.title, title, article.language);
-	addIdeas(found, "excerpt", article.excerpt, excerpt, article.language);
+	const concepts = conceptsOf(article.language);
+	addIdeas(found, "title", article.title, title, ideas.title, concepts);
+	addIdeas(found, "excerpt", article.excerpt, excerpt, ideas.excerpt, concepts);
 	return found;
 }
 
-function addIdeas(found: Hit[], field: Field, text: string, words: Words, language: LanguageCode): void {
-	const concepts = conceptsOf(language);
+function addIdeas(
+	found: Hit[],
+	field: Field,
+	text: string,
+	words: Words,
+	ideas: Uint16Array,
+	concepts: Concepts,
+): void {
 	for (let word = 0; word < words.count; word++) {
-		const idea = conceptAt(words.folded, words.start[word] ?? 0, words.end[word] ?? 0, concepts);
-		if (idea === undefined) continue;
+		const idea = ideas[word] ?? 0;
+		if (idea === 0) continue;
 		const start = words.from[word] ?? 0;
 		const end = words.to[word] ?? 0;
 		found.push({
-			entry: entryOf(idea),
+			entry: entryOf(idea, concepts),
 			field,
 			start,
 			end,
@@ -47,10 +63,10 @@ function addIdeas(found: Hit[], field: Field, text: string, words: Words, langua
 	}
 }
 
-function entryOf(idea: string): Entry {
-	const known = ENTRIES.get(idea);
+function entryOf(idea: number, concepts: Concepts): Entry {
+	const known = ENTRIES[idea];
 	if (known !== undefined) return known;
-	const entry = withAllFields({ kind: "idea", id: idea.replace(KIND, "") });
-	ENTRIES.set(idea, entry);
+	const entry = withAllFields({ kind: "idea", id: nameOf(idea, concepts)?.replace(KIND, "") ?? "" });
+	ENTRIES[idea] = entry;
 	return entry;
 }

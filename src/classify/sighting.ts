@@ -5,7 +5,7 @@ import { actorsOf } from "./actors.ts";
 import type { Feature } from "./feature.ts";
 import { featuresOf } from "./features.ts";
 import type { Hit } from "./hit.ts";
-import { ideasOf } from "./ideas.ts";
+import { ideasOf, type WordIdeas, wordIdeasOf } from "./ideas.ts";
 import { type Matched, match } from "./matcher.ts";
 
 /** What is seen in an article before it is weighed. */
@@ -14,6 +14,8 @@ export interface Sighting {
 	readonly actors: readonly Actor[];
 	/** What its words are about, each as a hit. */
 	readonly ideas: readonly Hit[];
+	/** The same by word; absent where nobody of Kazakhstan's is named. */
+	readonly wordIdeas?: WordIdeas;
 	readonly features: readonly Feature[];
 }
 
@@ -36,6 +38,8 @@ export function look(
 			features: [{ name: "abroad nobody", hits: actors.slice(0, 1).map(({ hit }) => hit) }],
 		};
 	}
-	const ideas = ideasOf(matched, article);
-	return { matched, actors, ideas, features: featuresOf(matched, actors, ideas, { title, language, isHome }) };
+	const wordIdeas = wordIdeasOf(matched, language);
+	const ideas = ideasOf(matched, wordIdeas, article);
+	const features = featuresOf(matched, actors, ideas, { title, language, isHome });
+	return { matched, actors, ideas, wordIdeas, features };
 }

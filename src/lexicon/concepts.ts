@@ -1,6 +1,7 @@
 import type { Sections } from "./sections.ts";
 import type { Texts } from "./texts.ts";
-import { childOf, type Trie } from "./trie.ts";
+import { childOf, SIXTEEN_BITS, type Trie } from "./trie.ts";
+import type { Words } from "./words.ts";
 
 /** What the idea of a country or a city begins with. */
 export const PLACE = "@";
@@ -27,13 +28,13 @@ export interface Concepts {
 export function conceptsIn(sections: Sections, name: string, names: Texts): Concepts {
 	if (!sections.has(`${name}.ideas`)) return { trie: NO_WORDS, ideas: NO_WORDS.letters, names };
 	return {
-		trie: { letters: sections.shorts(`${name}.letters`), children: sections.shorts(`${name}.children`) },
+		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.shorts(`${name}.bases`) },
 		ideas: sections.shorts(`${name}.ideas`),
 		names,
 	};
 }
 
-const NO_WORDS: Trie = { letters: new Uint16Array(1), children: Uint16Array.of(1, 1) };
+const NO_WORDS: Trie = { letters: new Uint16Array(1), bases: new Uint16Array(1) };
 
 export function hasConcepts({ trie }: Concepts): boolean {
 	return trie !== NO_WORDS;
@@ -45,26 +46,35 @@ export function hasConcepts({ trie }: Concepts): boolean {
  */
 export function conceptOf(lower: string, concepts: Concepts): string | undefined {
 	const word = ACCENTED.test(lower) ? folded(lower) : lower;
-	return conceptAt(word, 0, word.length, concepts);
+	return nameOf(ideaAt(word, 0, word.length, concepts), concepts);
 }
 
-/** The idea of the folded word from `start` to `end` in a text: that of the whole word, else of the longest beginning. */
-export function conceptAt(
-	text: string,
-	start: number,
-	end: number,
-	{ trie, ideas, names }: Concepts,
-): string | undefined {
+/** What an idea is called; nothing for number 0. */
+export function nameOf(idea: number, { names }: Concepts): string | undefined {
+	return idea === 0 ? undefined : names.at(idea - 1);
+}
+
+/** By word: the number of its idea, or 0. */
+export function ideasIn({ folded, count, start, end }: Words, concepts: Concepts): Uint16Array {
+	const found = new Uint16Array(count);
+	if (!hasConcepts(concepts)) return found;
+	for (let word = 0; word < count; word++) found[word] = ideaAt(folded, start[word] ?? 0, end[word] ?? 0, concepts);
+	return found;
+}
+
+/** The number of the idea of the folded word from `start` to `end` in a text: that of the whole word, else of the longest beginning; or 0. */
+function ideaAt(text: string, start: number, end: number, { trie, ideas }: Concepts): number {
+	const { letters, bases } = trie;
 	let node = 0;
 	let idea = 0;
 	for (let at = start; at < end; at++) {
-		node = childOf(trie, node, text.charCodeAt(at));
-		if (node === 0) break;
+		// As `childOf`, whose call would cost more than it does: every letter comes by here.
+		const letter = text.charCodeAt(at);
+		node = ((bases[node] ?? 0) + letter) & SIXTEEN_BITS;
+		if (letters[node] !== letter) return idea;
 		idea = ideas[node] || idea;
 	}
-	const whole = node === 0 ? 0 : childOf(trie, node, WHOLE_SIGN);
-	const number = (whole === 0 ? 0 : ideas[whole]) || idea;
-	return number === 0 ? undefined : names.at(number - 1);
+	return ideas[childOf(trie, node, WHOLE_SIGN)] || idea;
 }
 
 const WHOLE_SIGN = WHOLE.charCodeAt(0);

@@ -1,6 +1,6 @@
 import { isEnding } from "./endings.ts";
 import type { PhraseIndex } from "./phrases.ts";
-import { childOf } from "./trie.ts";
+import { SIXTEEN_BITS } from "./trie.ts";
 import type { Words } from "./words.ts";
 
 /** A form of the lexicon that stands in a text. */
@@ -23,12 +23,15 @@ export function findPhrases(phrases: PhraseIndex, words: Words): Found[] {
 
 function findAt(phrases: PhraseIndex, words: Words, word: number, found: Found[]): void {
 	const { trie, readings, endings, openings } = phrases;
+	const { letters, bases } = trie;
 	const { folded } = words;
 	const end = words.end[word] ?? 0;
 	let node = 0;
 	for (let position = words.start[word] ?? 0; position < end; position++) {
-		node = childOf(trie, node, folded.charCodeAt(position));
-		if (node === 0) return;
+		// As `childOf`, whose call would cost more than it does: every letter comes by here.
+		const letter = folded.charCodeAt(position);
+		node = ((bases[node] ?? 0) + letter) & SIXTEEN_BITS;
+		if (letters[node] !== letter) return;
 		const last = readings[node + 1] ?? 0;
 		for (let reading = readings[node] ?? 0; reading < last; reading++) {
 			if (isEnding(endings[reading] ?? 0, folded, position + 1, end))

@@ -43,7 +43,7 @@ export interface PhraseIndex {
 /** The phrases that stand in sections under `name.`. */
 export function phrasesIn(sections: Sections, name: string): PhraseIndex {
 	return {
-		trie: { letters: sections.shorts(`${name}.letters`), children: sections.shorts(`${name}.children`) },
+		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.shorts(`${name}.bases`) },
 		readings: sections.shorts(`${name}.readings`),
 		endings: sections.bytes(`${name}.endings`),
 		openings: sections.shorts(`${name}.openings`),

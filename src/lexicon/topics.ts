@@ -25,7 +25,7 @@ export interface TopicIndex {
 export function topicsIn(sections: Sections, name: string, names: Texts): TopicIndex | undefined {
 	if (!sections.has(`${name}.topics`)) return undefined;
 	return {
-		trie: { letters: sections.shorts(`${name}.letters`), children: sections.shorts(`${name}.children`) },
+		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.shorts(`${name}.bases`) },
 		topics: sections.shorts(`${name}.topics`),
 		names,
 	};
@@ -40,23 +40,17 @@ export function topicAt(words: Words, word: number, index: TopicIndex): string |
 function longestFrom(words: Words, word: number, index: TopicIndex, from: number): number {
 	if (word >= words.count) return 0;
 	const { trie, topics } = index;
-	const [start = 0, end = 0] = [words.start[word], words.end[word]];
+	const { folded } = words;
+	const end = words.end[word] ?? 0;
 	let node = from;
 	let found = 0;
 	let ofMore = 0;
-	for (let at = start; at <= end; at++) {
-		if (at > start) {
-			const next = childOf(trie, node, NEXT_SIGN);
-			if (next !== 0) ofMore = longestFrom(words, word + 1, index, next) || ofMore;
-			found = topics[node] || found;
-			if (at === end) {
-				const whole = childOf(trie, node, WHOLE_SIGN);
-				found = (whole === 0 ? 0 : topics[whole]) || found;
-				break;
-			}
-		}
-		node = childOf(trie, node, words.folded.charCodeAt(at));
-		if (node === 0) break;
+	for (let at = words.start[word] ?? 0; at < end; at++) {
+		node = childOf(trie, node, folded.charCodeAt(at));
+		if (node === 0) return ofMore || found;
+		const next = childOf(trie, node, NEXT_SIGN);
+		if (next !== 0) ofMore = longestFrom(words, word + 1, index, next) || ofMore;
+		found = topics[node] || found;
 	}
-	return ofMore || found;
+	return ofMore || topics[childOf(trie, node, WHOLE_SIGN)] || found;
 }

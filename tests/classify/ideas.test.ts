@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { ideasOf } from "../../src/classify/ideas.ts";
+import { ideasOf, wordIdeasOf } from "../../src/classify/ideas.ts";
 import { match } from "../../src/classify/matcher.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 
 function ideas(title: string, excerpt: string, language: LanguageCode): string[] {
-	return ideasOf(match(title, excerpt, language), { title, excerpt, language }).map(
+	const matched = match(title, excerpt, language);
+	return ideasOf(matched, wordIdeasOf(matched, language), { title, excerpt, language }).map(
 		({ entry, field, surface }) => `${field} ${surface}: ${entry.id}`,
 	);
 }

@@ -12,7 +12,9 @@ function nodeOf(trie: Trie, beginning: string): number {
 	return node;
 }
 
-const word = fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 5 }).map((codes) => String.fromCharCode(...codes));
+const word = fc
+	.array(fc.integer({ min: 1, max: 0xffff }), { minLength: 1, maxLength: 5 })
+	.map((codes) => String.fromCharCode(...codes));
 const near = fc.array(fc.nat(3), { minLength: 1, maxLength: 5 }).map((codes) => codes.join(""));
 
 test("a trie finds what was put into it, its beginnings, and nothing else", () => {

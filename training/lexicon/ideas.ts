@@ -79,7 +79,7 @@ export function ideaSections(ideas: readonly Idea[]): [string, Uint8Array | Uint
 			const name = `ideas.${language}`;
 			return [
 				[`${name}.letters`, trie.letters],
-				[`${name}.children`, trie.children],
+				[`${name}.bases`, trie.bases],
 				[`${name}.ideas`, shortsOf(values.map((number) => number ?? 0))],
 			];
 		}),

@@ -58,7 +58,7 @@ export function topicSections(topics: readonly Topic[]): [string, Uint8Array | U
 			const name = `topics.${language}`;
 			return [
 				[`${name}.letters`, trie.letters],
-				[`${name}.children`, trie.children],
+				[`${name}.bases`, trie.bases],
 				[`${name}.topics`, shortsOf(values.map((number) => number ?? 0))],
 			];
 		}),

@@ -1,4 +1,4 @@
-import type { Trie } from "../../src/lexicon/trie.ts";
+import { SIXTEEN_BITS, type Trie } from "../../src/lexicon/trie.ts";
 
 /** A trie, and what was put into it by node. */
 export interface BuiltTrie<Value> {
@@ -9,6 +9,9 @@ export interface BuiltTrie<Value> {
 interface Branch<Value> {
 	readonly children: Map<number, Branch<Value>>;
 	value?: Value;
+	/** Its place in the row of nodes, known when its parent has a base. */
+	node: number;
+	base: number;
 }
 
 /**
@@ -16,31 +19,63 @@ interface Branch<Value> {
  * @throws RangeError where it has more nodes than sixteen bits can number.
  */
 export function buildTrie<Value>(beginnings: Iterable<readonly [beginning: string, value: Value]>): BuiltTrie<Value> {
-	const root: Branch<Value> = { children: new Map() };
+	const root = newBranch<Value>();
 	for (const [beginning, value] of beginnings) branchAt(root, beginning).value = value;
-	const letters = [0];
-	const firsts: number[] = [];
-	const nodes = [root];
-	// The list grows while it is walked: that numbers the nodes level by level.
-	for (const { children } of nodes) {
-		firsts.push(nodes.length);
-		for (const [letter, child] of [...children].sort(([a], [b]) => a - b)) {
-			letters.push(letter);
-			nodes.push(child);
-		}
+	const branches = [root];
+	// The list grows while it is walked.
+	for (const { children } of branches) branches.push(...children.values());
+	if (branches.length > SIXTEEN_BITS) throw tooLarge(branches.length);
+	const bases = new Bases();
+	for (const branch of branches) {
+		if (branch.children.size === 0) continue;
+		branch.base = bases.for([...branch.children.keys()].sort((a, b) => a - b));
+		for (const [letter, child] of branch.children) child.node = (branch.base + letter) & SIXTEEN_BITS;
 	}
-	firsts.push(nodes.length);
-	return {
-		trie: { letters: shortsOf(letters), children: shortsOf(firsts) },
-		values: nodes.map(({ value }) => value),
-	};
+	const size = branches.reduce((most, { node }) => Math.max(most, node), 0) + 1;
+	const trie = { letters: new Uint16Array(size), bases: new Uint16Array(size) };
+	const values = new Array<Value | undefined>(size).fill(undefined);
+	for (const { node, base, value, children } of branches.toSorted(
+		(a, b) => Number(b.children.size > 1) - Number(a.children.size > 1),
+	)) {
+		trie.bases[node] = base;
+		values[node] = value;
+		for (const [letter, child] of children) trie.letters[child.node] = letter;
+	}
+	return { trie, values };
+}
+
+const newBranch = <Value>(): Branch<Value> => ({ children: new Map(), node: 0, base: 0 });
+
+/** Finds room in the row of nodes. */
+class Bases {
+	/** By place: 1 where a node stands, as the root does at 0. */
+	readonly #taken = Uint8Array.of(1, ...new Uint8Array(SIXTEEN_BITS));
+	readonly #given = new Set([0]);
+	/** No place before it is free. */
+	#free = 1;
+
+	/** Takes room for children by their letters in order: as near to the front as may be. */
+	for(letters: readonly number[]): number {
+		const [first = 0] = letters;
+		while (this.#taken[this.#free] === 1) this.#free++;
+		for (let place = this.#free; place <= SIXTEEN_BITS; place++) {
+			const base = (place - first) & SIXTEEN_BITS;
+			if (this.#given.has(base)) continue;
+			const places = letters.map((letter) => (base + letter) & SIXTEEN_BITS);
+			if (places.some((one) => this.#taken[one] === 1)) continue;
+			this.#given.add(base);
+			for (const one of places) this.#taken[one] = 1;
+			return base;
+		}
+		throw tooLarge(SIXTEEN_BITS + 1);
+	}
 }
 
 function branchAt<Value>(root: Branch<Value>, beginning: string): Branch<Value> {
 	let branch = root;
 	for (let at = 0; at < beginning.length; at++) {
 		const letter = beginning.charCodeAt(at);
-		const child = branch.children.get(letter) ?? { children: new Map() };
+		const child = branch.children.get(letter) ?? newBranch();
 		branch.children.set(letter, child);
 		branch = child;
 	}
@@ -49,11 +84,13 @@ function branchAt<Value>(root: Branch<Value>, beginning: string): Branch<Value> 
 
 /** @throws RangeError where a number has more than sixteen bits. */
 export function shortsOf(numbers: readonly number[]): Uint16Array {
-	const large = numbers.find((number) => number > 0xffff);
-	if (large !== undefined)
-		throw new RangeError(`${large} does not fit into sixteen bits: the lexicon has grown too large`);
+	const large = numbers.find((number) => number > SIXTEEN_BITS);
+	if (large !== undefined) throw tooLarge(large);
 	return Uint16Array.from(numbers);
 }
+
+const tooLarge = (number: number): RangeError =>
+	new RangeError(`${number} does not fit into sixteen bits: the lexicon has grown too large`);
 
 /** Lists as one, and where each begins in it, with the end of the last. */
 export function rowsOf<Value>(lists: readonly (readonly Value[])[]): {

@@ -1,6 +1,4 @@
 import { languageNamed } from "../../languages/registry.ts";
-import { conceptAt } from "../../lexicon/concepts.ts";
-import { conceptsOf } from "../../lexicon/lexicon.ts";
 import { skeleton } from "../../lexicon/skeleton.ts";
 import { SHAPE, type Words } from "../../lexicon/words.ts";
 import type { Article } from "../../model/article.ts";
@@ -8,7 +6,8 @@ import type { Facets } from "../../model/facets.ts";
 import type { Frame } from "../../model/frame.ts";
 import { monthOf } from "../facets/date-tokens.ts";
 import { officeHoldersOf } from "../facets/persons.ts";
-import type { Field, Hit } from "../hit.ts";
+import type { Field } from "../hit.ts";
+import { type WordIdeas, wordIdeasOf } from "../ideas.ts";
 import type { Matched } from "../matcher.ts";
 import type { Sighting } from "../sighting.ts";
 import { actsOf } from "./acts.ts";
@@ -32,7 +31,7 @@ const LONGEST_NAME = 5;
 /** The event that an article reports, from what is seen in it and the facets that it was given. */
 export function frameOf(
 	article: Article,
-	{ matched, actors }: Pick<Sighting, "matched" | "actors">,
+	{ matched, actors, wordIdeas = wordIdeasOf(matched, article.language) }: Omit<Sighting, "ideas" | "features">,
 	facets: Facets,
 ): Frame {
 	const { title, excerpt, language, published } = article;
@@ -58,47 +57,42 @@ export function frameOf(
 		places: places.slice(0, MOST_PLACES),
 		...(facets.eventDate !== undefined && { days: [facets.eventDate.start, facets.eventDate.end] as const }),
 		numbers: [...new Set(numbers)].slice(0, MOST_NUMBERS),
-		names: namesIn(article, matched, isMonth),
-		words: wordingOf(article, matched),
+		names: namesIn(matched, wordIdeas, isMonth),
+		words: wordingOf(article, matched, wordIdeas),
 	};
 }
 
 /** Names that the lexicon does not know, by their consonants; of a title in which every word has a capital, none. */
-function namesIn(article: Article, { title, excerpt, hits }: Matched, isMonth: (word: string) => boolean): string[] {
-	const found = new Set<string>();
-	for (const [field, words] of [
-		["title", title],
-		["excerpt", excerpt],
-	] as const) {
-		if (isCapitalised(words)) continue;
-		for (const name of namesOf(field, words, hits, article, isMonth)) found.add(name);
-	}
-	return [...found].slice(0, MOST_NAMES);
+function namesIn(matched: Matched, ideas: WordIdeas, isMonth: (word: string) => boolean): string[] {
+	const found: string[] = [];
+	addNames(found, "title", matched, ideas.title, isMonth);
+	addNames(found, "excerpt", matched, ideas.excerpt, isMonth);
+	return found;
 }
 
-function* namesOf(
+function addNames(
+	found: string[],
 	field: Field,
-	words: Words,
-	hits: readonly Hit[],
-	{ language }: Article,
+	{ [field]: words, hits }: Matched,
+	ideas: Uint16Array,
 	isMonth: (word: string) => boolean,
-): Generator<string> {
-	const concepts = conceptsOf(language);
-	for (let word = 0; word < words.count; word++) {
+): void {
+	if (isCapitalised(words)) return;
+	for (let word = 0; word < words.count && found.length < MOST_NAMES; word++) {
 		const shape = words.shape[word] ?? 0;
-		if ((shape & SHAPE.capital) === 0 || (shape & SHAPE.opensSentence) !== 0) continue;
+		if ((shape & SHAPE.capital) === 0 || (shape & SHAPE.opensSentence) !== 0 || ideas[word] !== 0) continue;
 		if (hits.some((hit) => hit.field === field && hit.word <= word && word < hit.wordEnd)) continue;
-		const [start = 0, end = 0] = [words.start[word], words.end[word]];
-		if (conceptAt(words.folded, start, end, concepts) !== undefined) continue;
-		const folded = words.folded.slice(start, end);
+		const folded = words.folded.slice(words.start[word], words.end[word]);
 		if (isMonth(folded)) continue;
 		const bones = skeleton(folded);
-		if (bones.length >= SHORTEST_NAME) yield bones.slice(0, LONGEST_NAME);
+		const name = bones.slice(0, LONGEST_NAME);
+		if (bones.length >= SHORTEST_NAME && !found.includes(name)) found.push(name);
 	}
 }
 
 /** Whether most words of a text are capitalised, as English outlets set titles: then a capital names nobody. */
 function isCapitalised({ shape, count }: Words): boolean {
-	const capitals = shape.filter((one) => (one & SHAPE.capital) !== 0).length;
+	let capitals = 0;
+	for (let word = 0; word < count; word++) if (((shape[word] ?? 0) & SHAPE.capital) !== 0) capitals++;
 	return count > 3 && capitals * 10 > count * 7;
 }

@@ -1,5 +1,5 @@
 /** The features of words that reports are compared by. */
-import { type Concepts, conceptAt, KIND } from "../../lexicon/concepts.ts";
+import { type Concepts, KIND, nameOf } from "../../lexicon/concepts.ts";
 import { skeleton } from "../../lexicon/skeleton.ts";
 import { SHAPE, type Words } from "../../lexicon/words.ts";
 import { isDigit } from "../../model/letters.ts";
@@ -34,8 +34,18 @@ export type Take = (
 	isFramed: boolean,
 ) => void;
 
-/** Tells the features of the words of a field, in order; a word that the lexicon takes for a party gives that party alone, and its stem. */
-export function tellFeatures(field: Field, words: Words, hits: readonly Hit[], concepts: Concepts, take: Take): void {
+/**
+ * Tells the features of the words of a field, in order; a word that the lexicon takes for a party gives that party alone, and its stem.
+ * @param ideas by word, the number of its idea
+ */
+export function tellFeatures(
+	field: Field,
+	words: Words,
+	hits: readonly Hit[],
+	ideas: Uint16Array,
+	concepts: Concepts,
+	take: Take,
+): void {
 	const parties = partiesByWord(field, words, hits);
 	const framed = framedWords(field, words, hits);
 	const { folded } = words;
@@ -60,7 +70,7 @@ export function tellFeatures(field: Field, words: Words, hits: readonly Hit[], c
 			if (next > 0 && isSign(folded, next, words.end[word + 1] ?? 0)) take("w", pair, 0, 2, false, isFramed);
 			continue;
 		}
-		const concept = conceptAt(folded, start, end, concepts);
+		const concept = nameOf(ideas[word] ?? 0, concepts);
 		if (concept !== undefined && !concept.startsWith(KIND)) {
 			take("c", concept, 0, concept.length, false, isFramed || FRAMED.has(concept));
 			take("w", folded, start, stem, true, isFramed);

@@ -5,6 +5,7 @@ import type { Article } from "../../model/article.ts";
 import { isDigit, isSpace } from "../../model/letters.ts";
 import { hashOf, type WordFeature, writeWording } from "../../model/wording.ts";
 import type { Field, Hit } from "../hit.ts";
+import { type WordIdeas, wordIdeasOf } from "../ideas.ts";
 import { type Matched, match } from "../matcher.ts";
 import { weigh } from "./rarity.ts";
 import { tellFeatures } from "./vocabulary.ts";
@@ -47,13 +48,18 @@ function digitsBefore(text: string, end: number): number {
 }
 
 /** The words of an article, as they are compared: those of its first sight, however it was edited. */
-export function wordingOf({ title, excerpt, original, language }: Article, matched: Matched): string {
+export function wordingOf(
+	{ title, excerpt, original, language }: Article,
+	matched: Matched,
+	wordIdeas: WordIdeas,
+): string {
 	const first = original ?? { title, excerpt };
 	const isEdited = first.title !== title || first.excerpt !== excerpt;
 	const seen = isEdited ? match(first.title, first.excerpt, language) : matched;
+	const ideas = isEdited ? wordIdeasOf(seen, language) : wordIdeas;
 	const concepts = conceptsOf(language);
-	const titled = featuresOf("title", seen.title, seen.hits, concepts, TITLE);
-	const others = featuresOf("excerpt", wordsWithin(seen.excerpt, LEAD), seen.hits, concepts, 1);
+	const titled = featuresOf("title", seen.title, seen.hits, ideas.title, concepts, TITLE);
+	const others = featuresOf("excerpt", wordsWithin(seen.excerpt, LEAD), seen.hits, ideas.excerpt, concepts, 1);
 	for (const { hash } of titled.values()) others.delete(hash);
 	const ofTitle = [...titled.values()].slice(0, MOST);
 	return writeWording({
@@ -86,11 +92,12 @@ function featuresOf(
 	field: Field,
 	words: Words,
 	hits: readonly Hit[],
+	ideas: Uint16Array,
 	concepts: Concepts,
 	factor: number,
 ): Map<number, WordFeature> {
 	const found = new Map<number, WordFeature>();
-	tellFeatures(field, words, hits, concepts, (kind, text, from, to, isLight, isFramed) => {
+	tellFeatures(field, words, hits, ideas, concepts, (kind, text, from, to, isLight, isFramed) => {
 		const hash = hashOf(kind, text, from, to);
 		if (isLight && found.has(hash)) return;
 		const weight = isLight ? 0 : weigh(kind, hash) * factor;
