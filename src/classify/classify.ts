@@ -5,7 +5,7 @@ import type { Facets } from "../model/facets.ts";
 import type { Source } from "../model/source.ts";
 import { facetsOf } from "./facets/facets.ts";
 import { frameOf } from "./frame/frame.ts";
-import { MODEL, probability, type Share, sharesOf, thresholdIn } from "./model.ts";
+import { MODEL, NEAR_MISS, probability, type Share, sharesOf, thresholdIn } from "./model.ts";
 import { reasonOf } from "./reason.ts";
 import { look } from "./sighting.ts";
 
@@ -23,6 +23,7 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 	const shares = sharesOf(sighting.features);
 	const score = probability(shares);
 	const keep = score >= thresholdIn(article.language);
+	const isNear = keep || score >= NEAR_MISS;
 	const isHopeless = score < HOPELESS;
 	const facets = isHopeless ? NOTHING : facetsOf(article, source, sighting);
 	const because = reasonOf(keep, sighting, shares, facets);
@@ -30,7 +31,7 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 		keep,
 		score,
 		facets,
-		...(!isHopeless && { frame: frameOf(article, sighting, facets) }),
+		...(isNear && { frame: frameOf(article, sighting, facets) }),
 		evidence: evidenceOf(shares),
 		reason: reasonText(keep, because, "en"),
 		because,

@@ -32,8 +32,11 @@ export const EVENT_WEIGHTS = WEIGHTS.events;
 /** The version that stands in every classification: it changes with the lexicon and the weights, and what another judged is judged again. */
 export const MODEL = `${LEXICON_VERSION}-${WEIGHTS.version}`;
 
-/** Probability from which on an article is kept; near misses lie just under it. */
-export const THRESHOLD = WEIGHTS.threshold;
+/** Probability from which on an article is kept. */
+const THRESHOLD = WEIGHTS.threshold;
+
+/** Probability from which on a dropped article was nearly kept, so that a person should look. */
+export const NEAR_MISS = THRESHOLD / 2;
 
 /** The same for articles in a language. */
 export const thresholdIn = (language: LanguageCode): number => WEIGHTS.thresholds[language] ?? THRESHOLD;

@@ -1,7 +1,7 @@
 /** The pure pipeline, once, in order: bytes → text → Feed → Article → Classification. */
 
 import { classify } from "../classify/classify.ts";
-import { THRESHOLD } from "../classify/model.ts";
+import { NEAR_MISS } from "../classify/model.ts";
 import { decode } from "../decode/decode.ts";
 import type { Article } from "../model/article.ts";
 import type { Report } from "../model/classification.ts";
@@ -103,9 +103,9 @@ function newer(newest: Instant | undefined, { dated, published }: Article): Inst
 	return dated && (newest === undefined || published > newest) ? published : newest;
 }
 
-/** Dropped, but by so little that a person should look: at least half the threshold. */
+/** Dropped, but by so little that a person should look. */
 function nearMisses(judged: readonly Report[], now: Instant): NearMiss[] {
 	return judged
-		.filter(({ classification }) => !classification.keep && classification.score >= THRESHOLD / 2)
+		.filter(({ classification }) => !classification.keep && classification.score >= NEAR_MISS)
 		.map(({ title, link, classification }) => ({ at: now, title, link, score: classification.score }));
 }

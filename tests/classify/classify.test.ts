@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { classify } from "../../src/classify/classify.ts";
-import { MODEL, thresholdIn } from "../../src/classify/model.ts";
+import { MODEL, NEAR_MISS, thresholdIn } from "../../src/classify/model.ts";
+import { readItems } from "../../training/relevance/items.ts";
 import { articleOf } from "./article.ts";
+import { judge } from "./judge.ts";
 
 const HOME = { country: "KZ", language: "en" } as const;
 const visit = articleOf({
@@ -24,6 +26,12 @@ describe("classify", () => {
 			const { keep, score } = classify(article, HOME);
 			expect(keep).toBe(score >= thresholdIn("en"));
 		}
+	});
+
+	test("reads the event of what is kept, or nearly, and of nothing else", () => {
+		const judged = readItems("fixtures/relevance/labelled/en.jsonl").map(judge);
+		for (const { keep, score, frame } of judged) expect(frame !== undefined).toBe(keep || score >= NEAR_MISS);
+		expect(judged.some(({ frame, facets }) => frame === undefined && facets.events.length > 0)).toBe(true);
 	});
 
 	test("tells the evidence strongest first, in words that stand in the article", () => {
