@@ -10,7 +10,8 @@ export default defineConfig({
 		include: [...testsOf(process.env[MUTATED] ?? "")],
 		exclude: TOO_LONG,
 		isolate: false,
-		// Code that counts where each test comes by takes several times as long.
-		testTimeout: 60_000,
+		// No test judges by the clock: Stryker waits for one that hangs.
+		testTimeout: 600_000,
+		hookTimeout: 600_000,
 	},
 });

@@ -45,6 +45,7 @@ export function lineOf(one: Occurrence): string {
 /** `undefined` where the line is none of an occurrence. */
 export function readLine(line: string): Occurrence | undefined {
 	const fields = line.split("\t");
+	if (fields.length !== FIELDS) return undefined;
 	const [
 		uid = "",
 		start = "",
@@ -61,8 +62,7 @@ export function readLine(line: string): Occurrence | undefined {
 	const [story = "", sourceId = "", language = "", link = "", title = ""] = fields.slice(19);
 	const kind = one(OCCURRING, type);
 	const certainty = one(CERTAINTIES, certain);
-	if (fields.length !== FIELDS || kind === undefined || certainty === undefined || !/^\d+$/.test(sequence))
-		return undefined;
+	if (kind === undefined || certainty === undefined || !/^\d+$/.test(sequence)) return undefined;
 	const rank = one(LEVELS, level);
 	const protocol = one(CLASSES, visitClass);
 	const way = one(DIRECTIONS, direction);

@@ -85,13 +85,13 @@ export interface ShardTag {
 }
 
 function tagOf(shard: Shard): ShardTag & Fields {
-	const { at, sources, alerts = [], spread } = shard;
+	const { at, sources, alerts, spread } = shard;
 	const good = Object.values(sources)
 		// One that lies ahead was written by a run with a wrong clock.
 		.flatMap(({ lastSuccess }) => (lastSuccess !== undefined && lastSuccess <= at ? lastSuccess : []))
 		.sort()
 		.at(-1);
-	const alert = alerts.at(-1)?.at;
+	const alert = alerts?.at(-1)?.at;
 	return {
 		reports: versionOfReports(shard.reports),
 		at,

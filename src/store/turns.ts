@@ -43,7 +43,7 @@ export function wantedShards({ tags }: KnownShards, sources: readonly Pick<Sourc
  * are known, those that would have to take sources over wait for a later run.
  */
 export function turnsOver({ tags, areAll }: KnownShards, over: number): Turn[] {
-	const numbers = [...new Set([...Array(over).keys(), ...tags.keys()])].sort((a, b) => a - b);
+	const numbers = [...new Set([...Array(over).keys(), ...tags.keys()])];
 	const turns = numbers.map(
 		(shard): Turn => ({
 			shard,
@@ -59,7 +59,7 @@ function overOf({ over = FEWEST_SHARDS }: ShardTag): number {
 	return over;
 }
 
-function isSettled(tag: ShardTag | undefined, over: number): boolean {
+function isSettled(tag: ShardTag | undefined, over: number): tag is ShardTag {
 	return tag !== undefined && overOf(tag) === over;
 }
 
@@ -68,8 +68,8 @@ function takenFrom(shard: number, over: number, tags: ReadonlyMap<number, ShardT
 	if (shard >= over) return [];
 	const own = tags.get(shard);
 	return [...tags].flatMap(([n, tag]) => {
-		if (n === shard || (overOf(tag) === over && tag.isShared === undefined)) return [];
-		if (n < over && isSettled(own, over) && (tag.since ?? "") <= (own?.since ?? "")) return [];
+		if (n === shard) return [];
+		if (n < over && isSettled(own, over) && (tag.since ?? "") <= (own.since ?? "")) return [];
 		const common = tag.isShared ? FEWEST_SHARDS : Math.min(overOf(tag), over);
 		return n % common === shard % common ? n : [];
 	});

@@ -41,6 +41,8 @@ describe("a year's calendar", () => {
 		const broken = { ...CALENDAR, lines: [...CALENDAR.lines, "uid\tsoon"] };
 		const [first, second, third] = entriesOf(broken);
 		expect(first).toMatchObject({ uid: SUMMIT.uid, start: SUMMIT.start, end: SUMMIT.end });
+		expect(third).toMatchObject({ uid: "uid", start: "soon", end: "", parties: "" });
+		expect(entriesOf({ ...CALENDAR, lines: ["uid"] })[0]).toMatchObject({ uid: "uid", start: "", end: "" });
 		expect(second?.parties).toBe(`,${VISIT.partners.join(",")},`);
 		expect([first, second, third].map((entry) => entry?.occurrence())).toEqual([SUMMIT, VISIT, undefined]);
 		expect(entriesOf(broken)[1]?.occurrence()).toBe(second?.occurrence());
@@ -174,7 +176,9 @@ describe("other years", () => {
 		["is of this year itself", { uid: "2024-visit-a" }, ["2022"]],
 		["is of a year that is known", { uid: "2022-visit-a" }, ["2022"]],
 	])("are beside this one where an occurrence %s", (_, changes, beside) => {
-		expect(withOtherYears(calendar, [other(changes)])).toEqual({ ...calendar, beside });
+		const next = withOtherYears(calendar, [other(changes)]);
+		expect(next).toEqual({ ...calendar, beside });
+		expect(next === calendar).toBe(beside.length === 1);
 	});
 
 	test("are known by the stories of this one that tell of theirs", () => {

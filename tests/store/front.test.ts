@@ -71,6 +71,11 @@ test("versionsText is one for the same versions in whatever order, and another f
 		[["0", "a"]],
 		[],
 		[["0a1", "b"]],
+		[
+			["0a", ""],
+			["1", "b"],
+		],
+		[["0", "a1 b"]],
 		[["0", "a\n1 b"]].slice(1),
 	] as const)
 		expect(versionsText(pairs as readonly (readonly [string, string])[])).not.toBe(two);

@@ -11,7 +11,12 @@ const REPORT = {
 	categories: ["Talks"],
 	original: { title: "T", excerpt: "E" },
 };
-const STORY = { ...storyOf("paris"), reports: [REPORT], unkept: [REPORT], mergedAt: { "2024-11-04-b": AT } };
+const STORY = {
+	...storyOf("paris"),
+	reports: [REPORT],
+	unkept: [REPORT],
+	mergedAt: { "2024-11-04-a": AT, "2024-11-04-b": AT },
+};
 const ALERT = { id: "a", kind: "k", subject: "s", at: AT, text: "t" };
 
 const RECEIVER = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { LEVELS } from "../../src/model/facets.ts";
 import { OCCURRING, type Occurrence } from "../../src/model/occurrence.ts";
-import { isOfParties, lineOf, readLine } from "../../src/store/occurrence-line.ts";
+import { isOfParties, lineOf, namesOneOf, readLine } from "../../src/store/occurrence-line.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 
 const ONE = occurrenceOf();
@@ -70,11 +70,18 @@ describe("the line of an occurrence", () => {
 		const { direction: _direction, ...withoutDirection } = ONE;
 		expect(readLine(withField(12, "sideways"))).toStrictEqual(withoutDirection);
 		expect(readLine(withField(18, "a b c d e doubtful"))?.claims).toEqual([]);
+		for (const claim of ["a b c d e", "a b c d", "a b c", "a b", "a"])
+			expect(readLine(withField(18, claim))?.claims).toEqual([]);
 		expect(readLine(withField(18, "a b c d e held;a"))?.claims).toEqual([
 			{ story: "a", changed: "b", said: "c", start: "d", end: "e", certainty: "held" },
 		]);
 		expect(readLine(withField(17, "a"))?.persons).toEqual([{ id: "a", name: "", country: "" }]);
 		expect(readLine(withField(3, ",,FR,,"))?.partners).toEqual(["FR"]);
+	});
+
+	test("has nothing where a list is empty", () => {
+		const line = lineOf({ ...bare, partners: [], organisations: [], themes: [], persons: [], claims: [] });
+		for (const n of [3, 4, 10, 11, 12, 14, 17, 18]) expect(line.split("\t")[n]).toBe("");
 	});
 
 	test("is one line, and has no tab but between its fields", () => {
@@ -89,6 +96,15 @@ describe("the line of an occurrence", () => {
 	});
 });
 
+test("namesOneOf finds ids of persons, and what such an id ends with: whoever reads the line tells them apart", () => {
+	const line = lineOf({ ...ONE, persons: [{ id: "first-person", name: "F", country: "FR" }] });
+	expect(namesOneOf(line, ["first-person"])).toBe(true);
+	expect(namesOneOf(line, ["another", "first-person"])).toBe(true);
+	expect(namesOneOf(line, ["person"])).toBe(true);
+	expect(namesOneOf(line, ["first", "another"])).toBe(false);
+	expect(namesOneOf(line, [])).toBe(false);
+});
+
 describe("isOfParties", () => {
 	test.each([
 		["a\tb\tc\t,FR,\t,eu,\theld\t,RU,", ",FR,", true],
@@ -98,6 +114,7 @@ describe("isOfParties", () => {
 		["a,FR,\tb", ",FR,", true],
 		["a\t\t\t\t\t,FR,", ",FR,", false],
 		["a\t\t\t\t,FR,\t", ",FR,", true],
+		["a\tb,FR,", ",FR,", true],
 		["", ",FR,", false],
 	])("of %j looks for %j: %s", (line, party, isThere) => {
 		expect(isOfParties(line, [party])).toBe(isThere);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Shard, SourceState } from "../../src/model/shard.ts";
 import type { Store } from "../../src/ports.ts";
 import {
+	deleteShard,
 	FEWEST_SHARDS,
 	listShards,
 	readShard,
@@ -9,6 +10,7 @@ import {
 	shardOf,
 	shardsFor,
 	spreadOver,
+	versionOfReport,
 	versionOfReports,
 	writeShard,
 } from "../../src/store/shards.ts";
@@ -60,6 +62,7 @@ describe("a shard", () => {
 		{ over: 0, since: AT, taken: AT, from: [] },
 		{ over: 16, since: AT, from: [] },
 		{ over: 16, since: AT, taken: AT },
+		{ over: 16, since: AT, taken: AT, from: [3, "4"] },
 	])("has taken nothing over where it says %j of that", async (spread) => {
 		const store = memoryStore({ "shard/0": { schema: 1, ...SHARD, spread } });
 		const held = await readShard(store, 0);
@@ -87,6 +90,13 @@ describe("a shard", () => {
 		}
 	});
 
+	test("is gone once it is deleted", async () => {
+		const store = memoryStore();
+		await writeShard(store, 3, SHARD, ABSENT);
+		await deleteShard(store, 3);
+		expect(await readShard(store, 3)).toEqual(ABSENT);
+	});
+
 	test("of an earlier release, or with an empty list of alerts, has none", async () => {
 		const store = memoryStore({ "shard/0": { schema: 1, ...SHARD, alerts: [], doubted: 7 } });
 		expect(await readShard(store, 0)).toEqual({ kind: "value", value: SHARD });
@@ -102,10 +112,10 @@ describe("the tags of shards", () => {
 			c: stateOf(),
 			d: stateOf("2024-11-04T05:00:00.000Z"),
 		};
-		const alerts = [alertAt("2024-11-01T00:00:00.000Z"), alertAt("2024-11-02T00:00:00.000Z")];
+		const alerts = ["2024-10-31", "2024-11-01", "2024-11-02"].map((day) => alertAt(`${day}T00:00:00.000Z`));
 		const shard = { ...SHARD, sources, alerts: alerts as unknown as NonNullable<Shard["alerts"]> };
 		await writeShard(store, 1, shard, ABSENT);
-		await writeShard(store, 7, SHARD, ABSENT);
+		await writeShard(store, 7, { ...SHARD, alerts: [] }, ABSENT);
 		const reports = versionOfReports(SHARD.reports);
 		const tag = { reports, at: AT, good: "2024-11-04T06:05:00.000Z", alert: "2024-11-02T00:00:00.000Z" };
 		const seen = watched(store);
@@ -121,13 +131,20 @@ describe("the tags of shards", () => {
 		const store = memoryStore();
 		const spread = { over: 16, since: AT, taken: AT, from: [] };
 		const own = Array.from({ length: 99 }, (_, n) => `source-${n}`).find((id) => shardOf(id, 16) === 11) ?? "";
+		const next = Array.from({ length: 99 }, (_, n) => `source-${n}`).find((id) => shardOf(id, 16) === 12) ?? "";
 		const sources = { [own]: stateOf() };
 		await writeShard(store, 11, { ...SHARD, sources, reports: [], spread }, ABSENT);
 		await writeShard(store, 3, { ...SHARD, sources, reports: [], spread }, ABSENT);
 		await writeShard(store, 4, { ...SHARD, sources, reports: [] }, ABSENT);
+		await writeShard(
+			store,
+			12,
+			{ ...SHARD, sources: { [own]: stateOf(), [next]: stateOf() }, reports: [], spread },
+			ABSENT,
+		);
 		const tags = await listed(store);
 		expect(tags.get(11)).toEqual({ reports: versionOfReports([]), at: AT, over: 16, since: AT });
-		expect(tags.get(3)).toMatchObject({ over: 16, isShared: true });
+		for (const n of [3, 12]) expect(tags.get(n)).toMatchObject({ over: 16, isShared: true });
 		expect(tags.get(4)).not.toHaveProperty("isShared");
 	});
 
@@ -150,6 +167,7 @@ describe("the tags of shards", () => {
 			{ schema: 1, at: AT, good: 7, alert: 7, over: 16, isShared: 1 },
 			{ reports: "", at: AT },
 		],
+		["that says since when alone", { schema: 1, at: AT, since: AT }, { reports: "", at: AT }],
 	])("are read with care where one is %s", async (_, tag, read) => {
 		const store = memoryStore();
 		await store.put("shard/5", {}, tag);
@@ -183,12 +201,17 @@ describe("the versions of shards", () => {
 			[],
 			[report],
 			[report, report],
+			[report, { ...report, key: "other" }],
+			[{ ...report, key: "other" }, report],
 			[{ ...report, key: "other" }],
 			[{ ...report, changed: "2024-11-05T00:00:00.000Z" }],
 			[{ ...report, classification: { ...classification, model: "next" } }],
 			[{ ...report, classification: { ...classification, keep: false } }],
 		].map(versionOfReports);
 		expect(new Set(versions).size).toBe(versions.length);
+		const [a, b] = ["a", "b"].map((key) => ({ ...report, key }));
+		const one = { ...report, key: `a ${versionOfReport(report)}b` };
+		expect(versionOfReports([a, b].flatMap((each) => each ?? []))).not.toBe(versionOfReports([one]));
 		expect(versionOfReports([{ ...report, title: "Edited, and not said" }])).toBe(versionOfReports([report]));
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FEWEST_SHARDS, type ShardTag } from "../../src/store/shards.ts";
 import { knownShards, turnsOver, wantedShards } from "../../src/store/turns.ts";
-import { memoryStore } from "../fakes/store.ts";
+import { memoryStore, watched } from "../fakes/store.ts";
 
 const [EARLY, LATER] = ["2026-11-01T00:00:00.000Z", "2026-11-02T00:00:00.000Z"];
 const tag = (over?: number, since = EARLY, isShared = false): ShardTag => ({
@@ -44,6 +44,17 @@ describe("the turns of a run", () => {
 		expect(fromOf({ ...parted, 11: tag(16, EARLY) }, 16, 11)).toEqual([3]);
 	});
 
+	test("look into no shard that was never parted, or holds nothing of others", () => {
+		expect(fromOf({ ...eight(tag()), 11: tag(16) }, 16, 11)).toEqual([]);
+		expect(fromOf({ 3: tag(16) }, 16, 11)).toEqual([]);
+	});
+
+	test("look nowhere for one beyond their number, and into each of those", () => {
+		const tags = { 0: tag(8, LATER), 8: tag(16), 16: tag(32) };
+		expect(fromOf(tags, 8, 8)).toEqual([]);
+		expect(fromOf(tags, 8, 0)).toEqual([8, 16]);
+	});
+
 	test("look in one that is too many as long as it is there", () => {
 		expect(fromOf({ 3: tag(8, LATER), 11: tag(16, EARLY) }, 8, 3)).toEqual([11]);
 	});
@@ -67,6 +78,18 @@ describe("the turns of a run", () => {
 		expect(turnsOver(shards, 8).map(({ shard }) => shard)).toEqual([3]);
 		expect(turnsOver(shards, 16).map(({ shard }) => shard)).toEqual([5]);
 		expect((await knownShards(store)).areAll).toBe(true);
+	});
+
+	test("where keys cannot be listed are as many as one of the first eight says", async () => {
+		const store = watched(memoryStore());
+		const deaf = { ...store, list: async () => ({ kind: "unreadable", reason: "too many lists" }) as const };
+		expect((await knownShards(deaf)).tags).toEqual(new Map());
+		expect(store.operations).toHaveLength(8);
+		await store.put("shard/3", {}, { schema: 1, at: LATER, reports: "", over: 8, since: EARLY });
+		await store.put("shard/11", {}, { schema: 1, at: LATER, reports: "", over: 16, since: EARLY });
+		expect([...(await knownShards(deaf)).tags.keys()]).toEqual([3]);
+		await store.put("shard/5", {}, { schema: 1, at: LATER, reports: "", over: 16, since: EARLY });
+		expect([...(await knownShards(deaf)).tags.keys()]).toEqual([3, 5, 11]);
 	});
 });
 

@@ -143,7 +143,9 @@ export async function callTool(
 		value === null || value === undefined ? [] : [[parameter, textOf(value)] as const],
 	);
 	if (texts.length > MOST_ARGUMENTS) return refused({ detail: `a call has at most ${MOST_ARGUMENTS} arguments` });
-	const { [asking.id?.[0] ?? ""]: id = "", ...asked } = Object.fromEntries(texts);
+	const [ofId] = asking.id ?? [];
+	const id = texts.find(([parameter]) => parameter === ofId)?.[1] ?? "";
+	const asked: Readonly<Record<string, string>> = Object.fromEntries(texts.filter(([parameter]) => parameter !== ofId));
 	const query = Number(asked.limit) > MOST_LISTED ? { ...asked, limit: String(MOST_LISTED) } : asked;
 	if (asking.id !== undefined && id === "") return refused({ detail: `${asking.id[0]} is missing: ${asking.id[1]}` });
 	try {

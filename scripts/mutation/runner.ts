@@ -1,0 +1,167 @@
+/** Runs a room's tests for Stryker, in a worker that reads them once (held-tests.ts). */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { BroadcastChannel } from "node:worker_threads";
+import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
+import {
+	type DryRunResult,
+	DryRunStatus,
+	type MutantRunOptions,
+	type MutantRunResult,
+	MutantRunStatus,
+	type TestResult,
+	type TestRunner,
+	type TestRunnerCapabilities,
+	TestStatus,
+} from "@stryker-mutator/api/test-runner";
+import { createVitest, type Vitest } from "vitest/node";
+import { withinPatience } from "./patience.ts";
+import { type Asked, CHANNEL, FILES, type Held, type Outcome, type Ran, type Said } from "./said.ts";
+
+/** What the first run of all tests found, for each process that Stryker starts after it. */
+const FIRST = "first-run.json";
+
+interface First {
+	/** Milliseconds by test. */
+	readonly durations: Readonly<Record<string, number>>;
+	readonly hits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+class HeldRunner implements TestRunner {
+	#vitest: Vitest | undefined;
+	#running: Promise<unknown> = Promise.resolve();
+	#channel = new BroadcastChannel(CHANNEL);
+	#hear: (said: Said) => void = () => {};
+	#tests: readonly Held[] = [];
+	#first: First = { durations: {}, hits: {} };
+
+	capabilities(): TestRunnerCapabilities {
+		return { reloadEnvironment: false };
+	}
+
+	async init(): Promise<void> {
+		process.env.NODE_ENV = "test";
+		process.env.VITEST = "1";
+		this.#channel.onmessage = (event) => this.#hear((event as { readonly data: Said }).data);
+		this.#vitest = await createVitest("test", {
+			config: "scripts/mutation/vitest.config.ts",
+			runner: "./scripts/mutation/held-tests.ts",
+			pool: "threads",
+			maxWorkers: 1,
+			isolate: false,
+			includeTaskLocation: true,
+			watch: false,
+			reporters: [{}],
+			onConsoleLog: () => false,
+		});
+		if (existsSync(FIRST)) this.#first = JSON.parse(readFileSync(FIRST, "utf8"));
+		await this.#load();
+	}
+
+	async dryRun(): Promise<DryRunResult> {
+		const { outcomes, coverage } = await this.#ask({ kind: "run" });
+		const durations = Object.fromEntries(outcomes.map(({ id, duration }) => [id, duration]));
+		this.#first = { durations, hits: coverage?.perTest ?? {} };
+		writeFileSync(FIRST, JSON.stringify(this.#first));
+		const held = new Map(this.#tests.map((test) => [test.id, test]));
+		const tests = outcomes.map(({ id, duration, fault }): TestResult => {
+			const { file = "", line = 1, column = 1 } = held.get(id) ?? {};
+			const about = {
+				id,
+				name: id.slice(id.indexOf("#") + 1),
+				timeSpentMs: duration,
+				fileName: file,
+				startPosition: { line: line - 1, column: column - 1 },
+			};
+			return fault === undefined
+				? { ...about, status: TestStatus.Success }
+				: { ...about, status: TestStatus.Failed, failureMessage: fault };
+		});
+		return { status: DryRunStatus.Complete, tests, ...(coverage !== undefined && { mutantCoverage: coverage }) };
+	}
+
+	async mutantRun({
+		activeMutant: { id: mutant },
+		testFilter = [],
+		hitLimit,
+	}: MutantRunOptions): Promise<MutantRunResult> {
+		const tests = withinPatience(testFilter, this.#first.durations);
+		const asked = { kind: "run", mutant, tests, ...(hitLimit !== undefined && { hitLimit }) } as const;
+		const ran = await this.#ask(asked);
+		const doubtful = await this.#doubtful(ran, mutant, tests);
+		if (doubtful.length === 0) return resultOf(ran, hitLimit);
+		await this.#reload();
+		return resultOf(await this.#ask({ ...asked, tests: doubtful }), hitLimit);
+	}
+
+	async dispose(): Promise<void> {
+		await this.#end();
+		this.#channel.close();
+		await this.#vitest?.close();
+	}
+
+	/**
+	 * The tests to be asked once more in a new worker, since caches of pure functions live on from test to test: all, where none saw
+	 * anything and none came by the mistake as often as in the first run, because such a cache answered; and where the one that failed
+	 * fails without the mistake, too, because another mistake left something behind.
+	 */
+	async #doubtful(ran: Ran, mutant: string, tests: readonly string[]): Promise<readonly string[]> {
+		const failed = faultIn(ran);
+		if (failed === undefined) {
+			const isAnswered = ran.outcomes.every(({ id, hits }) => hits < (this.#first.hits[id]?.[mutant] ?? 0));
+			return isAnswered ? tests : [];
+		}
+		const again = await this.#ask({ kind: "run", tests: [failed.id] });
+		return faultIn(again) === undefined ? [] : tests;
+	}
+
+	async #load(): Promise<void> {
+		const vitest = this.#vitest;
+		if (vitest === undefined) throw new Error("not begun");
+		const files = await vitest.globTestSpecifications();
+		vitest.provide(FILES as never, files.length as never);
+		const held = this.#heard();
+		this.#running = vitest.runTestSpecifications(files);
+		const said = await Promise.race([held, this.#running]);
+		const { kind, tests, broken } = said as Extract<Said, { kind: "held" }>;
+		if (kind !== "held" || broken.length > 0) throw new Error(`the tests could not be read: ${broken ?? ""}`);
+		this.#tests = tests;
+	}
+
+	async #reload(): Promise<void> {
+		await this.#end();
+		await this.#load();
+	}
+
+	async #end(): Promise<void> {
+		this.#channel.postMessage({ kind: "end" } satisfies Asked);
+		await this.#running;
+	}
+
+	async #ask(asked: Asked): Promise<Ran> {
+		const heard = this.#heard();
+		this.#channel.postMessage(asked);
+		return (await heard) as Extract<Said, { kind: "ran" }>;
+	}
+
+	#heard(): Promise<Said> {
+		return new Promise((resolve) => {
+			this.#hear = resolve;
+		});
+	}
+}
+
+function faultIn({ outcomes }: Ran): Outcome | undefined {
+	return outcomes.find(({ fault }) => fault !== undefined);
+}
+
+function resultOf(ran: Ran, hitLimit = Number.POSITIVE_INFINITY): MutantRunResult {
+	const hits = ran.outcomes.reduce((sum, outcome) => sum + outcome.hits, 0);
+	if (hits > hitLimit)
+		return { status: MutantRunStatus.Timeout, reason: `came by ${hits} times, more than ${hitLimit}` };
+	const nrOfTests = ran.outcomes.length;
+	const failed = faultIn(ran);
+	if (failed === undefined) return { status: MutantRunStatus.Survived, nrOfTests };
+	return { status: MutantRunStatus.Killed, killedBy: [failed.id], failureMessage: failed.fault ?? "", nrOfTests };
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "held", HeldRunner)];
