@@ -5,7 +5,14 @@ import { command } from "../scripts/command.ts";
 import { flag } from "../scripts/options.ts";
 import type { Weights } from "../src/classify/model.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../src/model/source.ts";
-import { type EventExamples, eventAccuracy, eventExamples, learnEvents } from "./relevance/events.ts";
+import {
+	type EventExamples,
+	eventExamples,
+	eventTable,
+	learnEvents,
+	type NamedEvent,
+	nameEvents,
+} from "./relevance/events.ts";
 import { type Label, readItems, readLabels } from "./relevance/items.ts";
 import { brier, type Judged, qualityOf, reliability } from "./relevance/measure.ts";
 import { round } from "./relevance/numbering.ts";
@@ -63,7 +70,7 @@ function train(
 				"whole streams, calibration and events: those figures need dev.jsonl, pool.jsonl and streams.jsonl of ../shared/relevance. " +
 				"The weights that the repository holds were learned from those too, and judge better than what is learned here.",
 		);
-	if (events.examples.some(({ isMeasured }) => isMeasured)) console.log(`event ${eventAccuracy(events).toFixed(3)}`);
+	if (events.examples.some(({ isMeasured }) => isMeasured)) reportEvents(nameEvents(events), errors);
 	if (!isAlone) {
 		const own = judgeOwn(rows, names.length, thresholdOf);
 		for (const [set, judged] of Map.groupBy(own, ({ row }) => row.own))
@@ -81,6 +88,15 @@ function train(
 		return 1;
 	}
 	return 0;
+}
+
+/** How often the event type is right, by language and type; and each that is wrong, where that is asked for. */
+function reportEvents(found: readonly NamedEvent[], areErrorsListed: boolean): void {
+	console.log(`event ${(found.filter(({ isRight }) => isRight).length / found.length).toFixed(3)}`);
+	for (const line of eventTable(found)) console.log(line);
+	if (!areErrorsListed) return;
+	for (const { item, named, isRight } of found)
+		if (!isRight) console.log(`${item.events.join(" or ")}, taken for ${named}: ${item.lang} ${item.id} ${item.title}`);
 }
 
 type ThresholdOf = (language: LanguageCode) => number;

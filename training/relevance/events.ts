@@ -28,8 +28,8 @@ const coarse = (weight: number): number => Math.round(weight * 10) / 10;
 export interface EventExamples {
 	readonly names: readonly string[];
 	readonly examples: readonly {
+		readonly item: Item;
 		readonly features: readonly number[];
-		readonly events: readonly string[];
 		readonly fold: string | undefined;
 		readonly isMeasured: boolean;
 	}[];
@@ -46,8 +46,8 @@ export function eventExamples(rows: readonly Kept[]): EventExamples {
 	return {
 		names,
 		examples: kept.map(({ item, fold, isMeasured }, i) => ({
+			item,
 			features: numbered[i] ?? [],
-			events: item.events,
 			fold,
 			isMeasured,
 		})),
@@ -57,7 +57,7 @@ export function eventExamples(rows: readonly Kept[]): EventExamples {
 /** One model an event type against the rest. */
 function fitEvents({ names, examples }: EventExamples): { type: EventType; fitted: Fitted }[] {
 	return EVENT_TYPES.map((type) => {
-		const rows = examples.map(({ features, events }) => ({ features, keep: events.includes(type) }));
+		const rows = examples.map(({ item, features }) => ({ features, keep: item.events.includes(type) }));
 		const { bias, weights } = learn(rows, names.length, EVENT_PENALTY);
 		return {
 			type,
@@ -66,19 +66,47 @@ function fitEvents({ names, examples }: EventExamples): { type: EventType; fitte
 	});
 }
 
-/** How often models that were not shown an item's fold name its event. */
-export function eventAccuracy({ names, examples }: EventExamples): number {
-	let [right, all] = [0, 0];
-	for (const fold of MONTH_FOLDS) {
+/** An item's event types as labelled, and what models name that were not shown its fold. */
+export interface NamedEvent {
+	readonly item: Item;
+	readonly named: EventType;
+	readonly isRight: boolean;
+}
+
+/** What models that were not shown an item's fold name its event, for each item that is measured. */
+export function nameEvents({ names, examples }: EventExamples): NamedEvent[] {
+	return MONTH_FOLDS.flatMap((fold) => {
 		const models = fitEvents({ names, examples: examples.filter((example) => example.fold !== fold) });
-		for (const { features, events } of examples.filter((example) => example.isMeasured && example.fold === fold)) {
+		const tried = examples.filter((example) => example.isMeasured && example.fold === fold);
+		return tried.map(({ item, features }) => {
 			const scores = models.map(({ type, fitted }) => ({ type, score: scoreOf(fitted, features) }));
-			const [best] = scores.sort((a, b) => b.score - a.score);
-			if (best !== undefined && events.includes(best.type)) right++;
-			all++;
-		}
-	}
-	return right / all;
+			const named = scores.reduce((best, next) => (next.score > best.score ? next : best)).type;
+			return { item, named, isRight: item.events.includes(named) };
+		});
+	});
+}
+
+/** A line a type: how many of those labelled so are named so, and what the others are taken for; before them a line of all, by language. */
+export function eventTable(found: readonly NamedEvent[]): string[] {
+	const share = (some: readonly NamedEvent[]): string =>
+		`${some.filter(({ isRight }) => isRight).length}/${some.length}`;
+	const languages = [...Map.groupBy(found, ({ item }) => item.lang)].map(([lang, some]) => `${lang} ${share(some)}`);
+	const types = [...Map.groupBy(found, ({ item }) => item.events[0] ?? "")].sort(([, a], [, b]) => b.length - a.length);
+	return [
+		`event types: ${[share(found), ...languages].join(", ")}`,
+		...types.map(([type, some]) => {
+			const wrong = [
+				...Map.groupBy(
+					some.filter(({ isRight }) => !isRight),
+					({ named }) => named,
+				),
+			];
+			const taken = wrong
+				.sort(([, a], [, b]) => b.length - a.length)
+				.map(([named, those]) => `${named} ${those.length}`);
+			return `  ${type.padEnd(12)} ${share(some).padEnd(8)} ${taken.join(", ")}`.trimEnd();
+		}),
+	];
 }
 
 /** What ships: weights by feature. */
