@@ -1,3 +1,3 @@
 // Made by `npm run lexicon`: do not edit.
 /** Changes with every entry, form, idea and topic. */
-export const LEXICON_VERSION = "b45eaf6d";
+export const LEXICON_VERSION = "b3e7d1a7";

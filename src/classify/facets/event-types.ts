@@ -2,7 +2,7 @@ import { PLACE } from "../../lexicon/concepts.ts";
 import type { Entry, EntryKind } from "../../lexicon/entry.ts";
 import { EVENT_TYPES, type EventType } from "../../model/facets.ts";
 import { isSpace } from "../../model/letters.ts";
-import { HOME } from "../../model/source.ts";
+import { type CountryCode, HOME } from "../../model/source.ts";
 import type { Hit } from "../hit.ts";
 import { EVENT_WEIGHTS } from "../model.ts";
 
@@ -42,27 +42,45 @@ const HINTS: ReadonlySet<EntryKind> = new Set(["organ", "organisation", "theme",
 /** What shows the kind of event: which acts are named and where, what stands around them, and what all words are about. */
 export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): string[] {
 	const found = new Set<string>();
-	const countries = new Set<string>();
+	const foreign = new Set<string>();
+	const foreignInTitle = new Set<string>();
+	const sidesOfPersons = new Set<boolean>();
 	let actsInTitle = 0;
-	let isFirst = true;
+	let first: EventType | undefined;
+	let lastInTitle: EventType | undefined;
 	for (const { entry, field, sentence } of hits) {
 		for (const name of namesOf(entry, field === "title" ? "title" : sentence === 0 ? "lead" : "later")) found.add(name);
 		if (entry.kind === "act") {
-			if (isFirst) found.add(`first ${entry.class}`);
-			isFirst = false;
-			if (field === "title") actsInTitle++;
-		} else if (entry.kind === "person" && entry.country !== HOME) countries.add(entry.country);
-		else if (entry.kind === "country") countries.add(entry.id);
+			first ??= entry.class;
+			if (field !== "title") continue;
+			actsInTitle++;
+			lastInTitle = entry.class;
+			continue;
+		}
+		if (entry.kind === "person" && field === "title") sidesOfPersons.add(entry.country === HOME);
+		const country = foreignStateOf(entry);
+		if (country === undefined) continue;
+		foreign.add(country);
+		if (field === "title") foreignInTitle.add(country);
 	}
 	for (const { entry, field } of ideas) {
 		for (const name of namesOf(entry, field === "title" ? "title" : "later")) found.add(name);
 	}
+	if (first !== undefined) found.add(`first ${first}`);
+	if (lastInTitle !== undefined) found.add(`title last ${lastInTitle}`);
+	if (sidesOfPersons.size === 2) found.add("title persons of both sides");
 	if (actsInTitle === 0) found.add("title without act");
 	if (title.includes("?")) found.add("title asks");
 	if (isCiting(title)) found.add("title cites");
 	if (title !== "" && QUOTES.includes(title.charAt(0))) found.add("title quotes");
-	found.add(`foreign ${Math.min(4, countries.size)}`);
+	found.add(`foreign ${Math.min(4, foreign.size)}`);
+	found.add(`title foreign ${Math.min(3, foreignInTitle.size)}`);
 	return [...found];
+}
+
+function foreignStateOf(entry: Entry): CountryCode | undefined {
+	if (entry.kind === "country") return entry.id;
+	return entry.kind === "person" && entry.country !== HOME ? entry.country : undefined;
 }
 
 const QUOTES = '"«“„';

@@ -32,7 +32,7 @@ export function facetsOf(
 		partners,
 		organisations,
 		events,
-		themes: themesOf(hits, events, organisations),
+		themes: themesOf(reading, events, organisations),
 		persons: personsOf(holders, partners),
 		...(eventDate !== undefined && { eventDate }),
 		...(level !== undefined && { level }),

@@ -1,5 +1,6 @@
 import { type EventType, type Organisation, THEMES, type Theme } from "../../model/facets.ts";
-import type { Hit } from "../hit.ts";
+import { type Hit, hitsOf } from "../hit.ts";
+import type { FacetReading } from "./reading.ts";
 
 /** More themes than these are a digest's, not a story's. */
 const MOST = 5;
@@ -39,28 +40,70 @@ const THEME_OF_ORGANISATION: Readonly<Partial<Record<Organisation, Theme>>> = {
 	unesco: "culture-education",
 };
 
+/** What an act is about where no word says it. */
+const THEME_OF_ACT: ReadonlyMap<string, Theme> = new Map([
+	["trade-ban", "trade-investment"],
+	["loan", "finance"],
+	["loan-paper", "finance"],
+	["border-operation", "security"],
+	["peacekeeping", "security"],
+	["baikonur-rent", "science-space"],
+	["water-table", "water-environment"],
+]);
+
+/** What an event is about where neither its words nor its act say it: commissions of governments are for trade and economy. */
+const FALLBACK_OF_EVENT: Readonly<Partial<Record<EventType, Theme>>> = { commission: "trade-investment" };
+
 /** A state visit is for politics and trade, whatever else is said of it. */
 const THEMES_OF_STATE_VISIT: readonly Theme[] = ["trade-investment", "political"];
 
 /**
- * What a story is about: what its event and its words say, then what its organisations and a state visit imply. Politics, which is in
- * everything, gives way to what is clearer.
+ * What a story is about: what its event and its words say, then what its act, its organisations and a state visit imply. Politics, which
+ * is in everything, gives way to what is clearer.
  */
 export function themesOf(
-	hits: readonly Hit[],
+	{ hits, language }: Pick<FacetReading, "hits" | "language">,
 	events: readonly EventType[],
 	organisations: readonly Organisation[],
 ): Theme[] {
 	const ofEvents = events.flatMap((event) => THEME_OF_EVENT[event] ?? []);
-	const named = hits.flatMap(({ entry }) => (entry.kind === "theme" ? [entry.id] : []));
+	const named = namedIn(hits, language.wordOrder.after, ofEvents.length > 0);
+	const ofActs = hitsOf("act", hits).flatMap(({ entry }) => THEME_OF_ACT.get(entry.id) ?? []);
 	const ofCompanies = hits.some(({ entry }) => entry.kind === "country" && entry.via === "company")
 		? ["trade-investment" as const]
 		: [];
 	const ofOrganisations = organisations.flatMap((organisation) => THEME_OF_ORGANISATION[organisation] ?? []);
 	const ofVisit = hits.some(({ entry }) => entry.id === "state-visit") ? THEMES_OF_STATE_VISIT : [];
-	const all: Theme[] = [...ofEvents, ...named, ...ofCompanies, ...ofOrganisations, ...ofVisit];
-	const telling = [...new Set(all.filter((theme) => theme !== "political"))];
+	const all: Theme[] = [...ofEvents, ...named, ...ofActs, ...ofCompanies, ...ofOrganisations, ...ofVisit];
+	const telling: Theme[] = [...new Set(all.filter((theme) => theme !== "political"))];
+	if (telling.length === 0) telling.push(...events.flatMap((event) => FALLBACK_OF_EVENT[event] ?? []));
 	const ranked: Theme[] = all.includes("political") || telling.length === 0 ? [...telling, "political"] : telling;
 	const kept = new Set(ranked.slice(0, MOST));
 	return THEMES.filter((theme) => kept.has(theme));
 }
+
+/**
+ * The themes that words name. A word inside an office's name ("Energy Ministry") says who acts: it counts where nothing else of its
+ * field, nor the event, says what about.
+ */
+function namedIn(hits: readonly Hit[], followsOffice: boolean, isEventTelling: boolean): Theme[] {
+	const words = hitsOf("theme", hits);
+	const offices = hits.filter(isOffice);
+	const isOfOffice = (word: Hit): boolean => offices.some((office) => isPartOf(word, office, followsOffice));
+	const [ofOffices, own] = [words.filter(isOfOffice), words.filter((word) => !isOfOffice(word))];
+	const isOutdone = ({ field }: Hit): boolean =>
+		isEventTelling || own.some((word) => word.field === field && word.entry.id !== "political");
+	return [...own, ...ofOffices.filter((word) => !isOutdone(word))].map(({ entry }) => entry.id);
+}
+
+const isOffice = ({ entry }: Hit): boolean =>
+	entry.kind === "role" ||
+	entry.kind === "organ" ||
+	(entry.kind === "kz" && (entry.tier === "1" || entry.tier === "2"));
+
+/** Inside an office's name, or beside it: before it, and after it where a language puts it there ("Министерство энергетики"). */
+const isPartOf = ({ field, word, wordEnd }: Hit, office: Hit, followsOffice: boolean): boolean =>
+	field === office.field &&
+	((word >= office.word && wordEnd <= office.wordEnd) ||
+		wordEnd === office.word ||
+		(followsOffice && word === office.wordEnd));

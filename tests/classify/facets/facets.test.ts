@@ -180,4 +180,37 @@ describe("level and themes", () => {
 	test("falls back to politics where no word tells the matter", () => {
 		expect(facets("en", "Tokayev meets Macron").themes).toEqual(["political"]);
 	});
+
+	test.each([
+		["en", "Kazakhstan bans rice from Pakistan", ["trade-investment"]],
+		["ru", "Казахстан и Кувейт построят опреснитель воды", ["water-environment"]],
+		["kk", "Астана мен Тегеран пойыз рейстерін көбейтеді", ["transport"]],
+		["ky", "Казакстан Кыргызстанга көмүр жеткирет", ["energy"]],
+		["uz", "Qozogʻiston oʻzbek sabzavotiga cheklov kiritdi", ["trade-investment"]],
+		["tr", "Türk pilotları Kazakistan'da ortak tatbikata katıldı", ["security"]],
+		["az", "Qazaxıstan Xəzərin statusu ilə bağlı konvensiyanı ratifikasiya edib", ["legal"]],
+		["zh", "中哈跨界河流联合委员会举行会议", ["water-environment"]],
+	] as const)("%s: words of “%s” say %j", (language, title, themes) => {
+		expect(facets(language, title, "", undefined, "").themes).toEqual(themes);
+	});
+
+	test.each([
+		["en", "Energy Ministry receives Cuban students", ["culture-education"]],
+		["ru", "Министерство обороны передало вузу Кубы книги", ["culture-education"]],
+		["kk", "Энергетика министрі Куба студенттерін қабылдады", ["culture-education"]],
+		["tr", "Kazakistan Enerji Bakanı Küba'ya giden öğrencileri kabul etti", ["culture-education"]],
+	] as const)("%s: an office's name is not what “%s” is about", (language, title, themes) => {
+		expect(facets(language, title).themes).toEqual(themes);
+	});
+
+	test("takes the matter from the office where nothing else says it", () => {
+		expect(facets("en", "Energy Minister meets Cuban ambassador").themes).toEqual(["energy"]);
+		expect(facets("ru", "Министр энергетики встретился с послом Кубы").themes).toEqual(["energy"]);
+	});
+
+	test("files a commission of governments under trade where no word tells its matter", () => {
+		expect(facets("ru", "Заседание казахстанско-кубинской межправкомиссии прошло в Гаване").themes).toEqual([
+			"trade-investment",
+		]);
+	});
 });
