@@ -58,7 +58,7 @@ export function SourceRow({ source }: { readonly source: SourceStatus }) {
 /** By a word and not only by a colour. */
 const CLASSES: { readonly [condition in Condition]?: string } = { well: "well", failing: "failing", gone: "failing" };
 
-function remarks({ lastPoll, lacks = [], movedTo, goneSince, waits, flood }: SourceStatus): string[] {
+function remarks({ lastPoll, lacks = [], movedTo, goneSince, waits, flood, held }: SourceStatus): string[] {
 	const notes = (lastPoll?.notes ?? []).map(({ code, count }) => (count > 1 ? `${code} ×${count}` : code));
 	// A poll without a document says nothing of what the last one lacked.
 	const lacking = lacks.map(({ code }) => code).filter((code) => !notes.some((note) => note.startsWith(code)));
@@ -72,6 +72,7 @@ function remarks({ lastPoll, lacks = [], movedTo, goneSince, waits, flood }: Sou
 			: [
 					`${flood.articles} old or undated articles held since ${flood.since.slice(0, 10)}: they come once their dates are read`,
 				]),
+		...(held === undefined ? [] : [`${held} reports over its share: they come with the next polls`]),
 		...(all === "" ? [] : [all]),
 	];
 }

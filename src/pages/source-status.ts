@@ -34,6 +34,8 @@ export interface SourceStatus {
 	readonly waits?: Instant;
 	/** Old or undated articles that were held at once, and since when. */
 	readonly flood?: { readonly since: Instant; readonly articles: number };
+	/** Reports over its share, which wait for the next polls. */
+	readonly held?: number;
 	/** Failed polls in a row. */
 	readonly failures: number;
 	readonly totals: { readonly polls: number; readonly fetched: number; readonly kept: number };
@@ -47,8 +49,8 @@ export function sourceStatus(source: Source, state: SourceState | undefined): So
 	const about = { id, name, homepage, country, language, ...(difficulty !== undefined && { difficulty }) };
 	const condition = conditionOf(state);
 	if (state === undefined) return { ...about, condition, failures: 0, totals: { polls: 0, fetched: 0, kept: 0 } };
-	const { lastSuccess, lastPoll, nextPoll, newest, documentAt, lacks, moved, gone, waits, flood, failures, totals } =
-		state;
+	const { lastSuccess, lastPoll, nextPoll, newest, documentAt, lacks, moved, gone, waits, flood, held } = state;
+	const { failures, totals } = state;
 	return {
 		...about,
 		condition,
@@ -62,6 +64,7 @@ export function sourceStatus(source: Source, state: SourceState | undefined): So
 		...(gone !== undefined && { goneSince: gone.at }),
 		...(waits !== undefined && { waits }),
 		...(flood !== undefined && { flood: { since: flood.since, articles: Object.keys(flood.items).length } }),
+		...(held !== undefined && { held }),
 		failures,
 		totals,
 	};

@@ -31,11 +31,12 @@ describe("the status of a source", () => {
 	test("tells what is remembered of its polls, and no key of an address", () => {
 		const moved = { from: SOURCE.feed, to: "https://outlet.example/new?token=S3CRET" };
 		const flood = { since: AT, readAt: AT, items: { a: "" as const, b: AT } };
-		expect(sourceStatus(SOURCE, { ...STATE, moved, flood, waits: AT })).toMatchObject({
+		expect(sourceStatus(SOURCE, { ...STATE, moved, flood, waits: AT, held: 3 })).toMatchObject({
 			newest: "2026-11-20T12:00:00.000Z",
 			movedTo: "https://outlet.example/new",
 			flood: { since: AT, articles: 2 },
 			waits: AT,
+			held: 3,
 		});
 	});
 });

@@ -196,6 +196,48 @@ describe("a report whose item comes again", () => {
 		});
 	});
 
+	test.each<[string, string, string]>([
+		["figures", "https://herald.example/n/12-visit?p=1", "https://herald.example/n/13-visit?p=2"],
+		["parameters", "https://herald.example/visit?sid=abc", "https://herald.example/visit?sid=def"],
+		["a scheme", "http://herald.example/visit", "https://herald.example/visit#top"],
+		["escapes", "https://herald.example/%D0%B2%D0%B8%D0%B7%D0%B8%D1%82", "https://herald.example/визит"],
+	])("is as it was where its address has other %s", (_, before, link) => {
+		const last = { ...known, link: before };
+		expect(renewed({ title: known.title, excerpt: known.excerpt, link }, last)).toBe(last);
+	});
+
+	test("is as it was where it has another picture or none, and has the address and the picture of new words", () => {
+		const image = "https://herald.example/1.jpg";
+		const last = { ...known, image };
+		expect(renewed({ title: known.title, excerpt: known.excerpt }, last)).toBe(last);
+		const moved = { link: "https://herald.example/a?sid=2", image: `${image}?v=2` };
+		expect(renewed({ title: known.title, excerpt: known.excerpt, ...moved }, last)).toBe(last);
+		expect(renewed({ title: "Edited", ...moved }, last)).toMatchObject(moved);
+	});
+
+	test("has its new address where that has other words", () => {
+		const link = "https://herald.example/visit-to-paris";
+		expect(renewed({ title: known.title, excerpt: known.excerpt, link })).toMatchObject({ link, changed: NOW });
+	});
+
+	test("is edited again once a quarter of the time has passed that it was known, and waits until then", () => {
+		const edited = { title: "Edited" };
+		const knownFor = (firstSeen: number, changed: number) => ({
+			...known,
+			firstSeen: ago(firstSeen),
+			changed: ago(changed),
+		});
+		expect(renewed(edited, knownFor(9, 1.8))?.title).toBe("Edited");
+		for (const last of [knownFor(9, 1.7), knownFor(9, 0)]) {
+			const run = runOf([{ ...seen("a"), ...edited }]);
+			const left = commit(shardOf({ reports: [last] }), [HERALD], [run], NOW);
+			expect(left.reports[0]).toBe(last);
+			expect(left.sources.herald?.held).toBe(1);
+		}
+		expect(renewed(edited, knownFor(9, 9))?.title).toBe("Edited");
+		expect(renewed(edited, knownFor(9, -200))?.title).toBe("Edited");
+	});
+
 	test("keeps the words that it had first, however often it is edited", () => {
 		const original = { title: "First", excerpt: "First." };
 		expect(renewed({ title: "Third" }, { ...known, title: "Second", original })).toMatchObject({
