@@ -189,12 +189,13 @@ function beforeAllOf(suite: RunnerTestSuite): string {
 
 function coverageOf(tests: ReadonlyMap<string, readonly RunnerTestCase[]>): Ran["coverage"] & object {
 	const { static: atLoad, perTest } = mistake.mutantCoverage ?? { static: {}, perTest: {} };
+	const by = new Map(Object.entries(perTest));
 	const whole = [...tests].map(([id, cases]) => {
-		const sum: Record<string, number> = { ...perTest[id] };
+		const sum = new Map(Object.entries(by.get(id) ?? {}));
 		for (const suite of cases.flatMap(suitesAround))
-			for (const [mutant, hits] of Object.entries(perTest[beforeAllOf(suite)] ?? {}))
-				sum[mutant] = (sum[mutant] ?? 0) + hits;
-		return [id, sum] as const;
+			for (const [mutant, hits] of Object.entries(by.get(beforeAllOf(suite)) ?? {}))
+				sum.set(mutant, (sum.get(mutant) ?? 0) + hits);
+		return [id, Object.fromEntries(sum)] as const;
 	});
 	return { static: { ...atLoad }, perTest: Object.fromEntries(whole) };
 }

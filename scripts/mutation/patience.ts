@@ -11,9 +11,9 @@ const SHARE = 1 / 20;
  * longer one alone would see counts as not seen: what it breaks deserves a quick test.
  * @param durations milliseconds of every test of the room
  */
-export function withinPatience(tests: readonly string[], durations: Readonly<Record<string, number>>): string[] {
-	const time = (test: string): number => durations[test] ?? 0;
-	const patience = Math.max(SHORT, SHARE * Object.keys(durations).reduce((sum, test) => sum + time(test), 0));
+export function withinPatience(tests: readonly string[], durations: ReadonlyMap<string, number>): string[] {
+	const time = (test: string): number => durations.get(test) ?? 0;
+	const patience = Math.max(SHORT, SHARE * [...durations.keys()].reduce((sum, test) => sum + time(test), 0));
 	let spent = 0;
 	return tests
 		.toSorted((a, b) => time(a) - time(b))

@@ -22,8 +22,19 @@ const FIRST = "first-run.json";
 
 interface First {
 	/** Milliseconds by test. */
-	readonly durations: Readonly<Record<string, number>>;
-	readonly hits: Readonly<Record<string, Readonly<Record<string, number>>>>;
+	readonly durations: ReadonlyMap<string, number>;
+	/** How often a test came by a mistake. */
+	readonly hits: (test: string, mutant: string) => number;
+}
+
+function readFirst({ outcomes, coverage }: Ran): First {
+	const hits = new Map(
+		Object.entries(coverage?.perTest ?? {}).map(([test, byMutant]) => [test, new Map(Object.entries(byMutant))]),
+	);
+	return {
+		durations: new Map(outcomes.map(({ id, duration }) => [id, duration])),
+		hits: (test, mutant) => hits.get(test)?.get(mutant) ?? 0,
+	};
 }
 
 class HeldRunner implements TestRunner {
@@ -32,7 +43,7 @@ class HeldRunner implements TestRunner {
 	#channel = new BroadcastChannel(CHANNEL);
 	#hear: (said: Said) => void = () => {};
 	#tests: readonly Held[] = [];
-	#first: First = { durations: {}, hits: {} };
+	#first: First = readFirst({ outcomes: [] });
 
 	capabilities(): TestRunnerCapabilities {
 		return { reloadEnvironment: false };
@@ -53,15 +64,15 @@ class HeldRunner implements TestRunner {
 			reporters: [{}],
 			onConsoleLog: () => false,
 		});
-		if (existsSync(FIRST)) this.#first = JSON.parse(readFileSync(FIRST, "utf8"));
+		if (existsSync(FIRST)) this.#first = readFirst(JSON.parse(readFileSync(FIRST, "utf8")));
 		await this.#load();
 	}
 
 	async dryRun(): Promise<DryRunResult> {
-		const { outcomes, coverage } = await this.#ask({ kind: "run" });
-		const durations = Object.fromEntries(outcomes.map(({ id, duration }) => [id, duration]));
-		this.#first = { durations, hits: coverage?.perTest ?? {} };
-		writeFileSync(FIRST, JSON.stringify(this.#first));
+		const ran = await this.#ask({ kind: "run" });
+		this.#first = readFirst(ran);
+		writeFileSync(FIRST, JSON.stringify(ran));
+		const { outcomes, coverage } = ran;
 		const held = new Map(this.#tests.map((test) => [test.id, test]));
 		const tests = outcomes.map(({ id, duration, fault }): TestResult => {
 			const { file = "", line = 1, column = 1 } = held.get(id) ?? {};
@@ -107,7 +118,7 @@ class HeldRunner implements TestRunner {
 	async #doubtful(ran: Ran, mutant: string, tests: readonly string[]): Promise<readonly string[]> {
 		const failed = faultIn(ran);
 		if (failed === undefined) {
-			const isAnswered = ran.outcomes.every(({ id, hits }) => hits < (this.#first.hits[id]?.[mutant] ?? 0));
+			const isAnswered = ran.outcomes.every(({ id, hits }) => hits < this.#first.hits(id, mutant));
 			return isAnswered ? tests : [];
 		}
 		const again = await this.#ask({ kind: "run", tests: [failed.id] });
