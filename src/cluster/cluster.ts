@@ -1,6 +1,7 @@
 import type { Report } from "../model/classification.ts";
 import { HOUR } from "../model/instant.ts";
 import { allReports, firstSeenFirst, type Story, type StoryId } from "../model/story.ts";
+import { Candidates } from "./candidates.ts";
 import { type Compared, comparedOf } from "./compared.ts";
 import { conflictOf } from "./conflict.ts";
 import { judge, type PairWeights } from "./judge.ts";
@@ -34,7 +35,7 @@ interface Group {
 
 /**
  * Places newcomers among the stories of the last days: each is compared, in the order of first sight, with the first and the
- * latest reports of each story. What was placed before stays where it is. Pure: the same input gives the same places.
+ * latest reports of each story that shares anything with it. What was placed before stays where it is. Pure: the same input gives the same places.
  * @param mint the id of a story that a newcomer founds.
  */
 export function cluster(
@@ -44,9 +45,9 @@ export function cluster(
 	weights?: PairWeights,
 ): Placement {
 	const placed = new Map<string, StoryId>();
-	const merged = new Map<StoryId, StoryId>();
-	if (newcomers.length === 0) return { placed, merged };
-	const groups = new Map(stories.map((story) => [story.id, groupOf(story)]));
+	if (newcomers.length === 0) return { placed, merged: new Map() };
+	const clustering = clusteringOf(stories, newcomers.map(comparedOf), weights);
+	const { groups, candidates, merged } = clustering;
 	const known = placesOf(newcomers, groups);
 	for (const report of [...newcomers].sort(firstSeenFirst)) {
 		// A run that was disturbed may bring once more what another has placed.
@@ -56,20 +57,42 @@ export function cluster(
 			continue;
 		}
 		const newcomer = comparedOf(report);
-		const [best, ...others] = storiesOf(newcomer, groups, weights);
-		if (best === undefined) {
-			const id = mint(report);
-			groups.set(id, { id, reports: [newcomer] });
-			placed.set(report.key, id);
-			continue;
-		}
-		best.reports.push(newcomer);
-		placed.set(report.key, best.id);
+		const [best, ...others] = storiesOf(newcomer, clustering);
+		const group = best ?? { id: mint(report), reports: [] };
+		group.reports.push(newcomer);
+		groups.set(group.id, group);
+		candidates.add(group, newcomer.frame);
+		placed.set(report.key, group.id);
 		// A report that does not know who the other side is shows nothing of two stories.
-		if (newcomer.parties.theirs.size === 0) continue;
-		for (const other of others) merge(best, other, groups, merged, weights);
+		if (newcomer.parties.theirs.size > 0) for (const other of others) merge(group, other, clustering);
 	}
 	return { placed: new Map([...placed].map(([key, id]) => [key, resolve(id, merged)])), merged };
+}
+
+/** The stories while newcomers are placed among them. */
+interface Clustering {
+	readonly groups: Map<StoryId, Group>;
+	readonly candidates: Candidates<Group>;
+	readonly merged: Map<StoryId, StoryId>;
+	readonly weights: PairWeights | undefined;
+}
+
+function clusteringOf(
+	stories: readonly Story[],
+	newcomers: readonly Compared[],
+	weights: PairWeights | undefined,
+): Clustering {
+	const groups = new Map(stories.map((story) => [story.id, groupOf(story)]));
+	const candidates = new Candidates<Group>(newcomers.map(({ frame }) => frame));
+	for (const group of groups.values()) {
+		if (!newcomers.some((newcomer) => isNear(group, newcomer))) continue;
+		for (const { frame } of ends(group.reports)) candidates.add(group, frame);
+	}
+	return { groups, candidates, merged: new Map(), weights };
+}
+
+function isNear({ reports: [first] }: Group, { at }: Compared): boolean {
+	return first !== undefined && Math.abs(first.at - at) <= WINDOW;
 }
 
 /** Where newcomers are already, by key. */
@@ -87,11 +110,12 @@ function groupOf(story: Story): Group {
 }
 
 /** The stories that a newcomer may belong to, the surest first, of equals the elder. */
-function storiesOf(newcomer: Compared, groups: ReadonlyMap<StoryId, Group>, weights?: PairWeights): Group[] {
+function storiesOf(newcomer: Compared, { groups, candidates, weights }: Clustering): Group[] {
 	const found: { readonly group: Group; readonly odds: number }[] = [];
-	for (const group of groups.values()) {
+	for (const group of candidates.of(newcomer.frame)) {
 		const [first] = group.reports;
-		if (first === undefined || Math.abs(first.at - newcomer.at) > WINDOW) continue;
+		// One that was merged away is there no more.
+		if (first === undefined || groups.get(group.id) !== group || !isNear(group, newcomer)) continue;
 		// The first report says what a story is: whatever the others do, a newcomer may not be at odds with it.
 		if (conflictOf(newcomer.frame, first.frame) !== undefined) continue;
 		const odds = oddsOf([newcomer], group.reports, weights);
@@ -121,13 +145,7 @@ function ends<T>(list: readonly T[]): readonly T[] {
 }
 
 /** Makes one of two stories that a newcomer belongs to, if all their reports agree to it and no outlet has them as two. */
-function merge(
-	best: Group,
-	other: Group,
-	groups: Map<StoryId, Group>,
-	merged: Map<StoryId, StoryId>,
-	weights?: PairWeights,
-): void {
+function merge(best: Group, other: Group, { groups, candidates, merged, weights }: Clustering): void {
 	// The best may have gone into an elder one just now.
 	const group = groups.get(resolve(best.id, merged));
 	if (group === undefined || group === other || haveTeller(group, other)) return;
@@ -135,6 +153,7 @@ function merge(
 	const [elder, younger] = elderFirst(group, other) <= 0 ? [group, other] : [other, group];
 	elder.reports.push(...younger.reports);
 	elder.reports.sort((a, b) => firstSeenFirst(a.report, b.report));
+	for (const { frame } of younger.reports) candidates.add(elder, frame);
 	groups.delete(younger.id);
 	merged.set(younger.id, elder.id);
 }

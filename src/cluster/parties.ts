@@ -108,26 +108,33 @@ const PARTNERS: Readonly<Record<string, readonly string[]>> = {
 	"ca-consultative": [],
 };
 
+/** The states and organisations that a party stands for: one, the sides of one table, or nobody who is known. */
+export function ownersOf(party: Party): readonly string[] {
+	const slash = party.indexOf("/");
+	const named = slash < 0 ? party : party.slice(0, slash);
+	if (named === NOBODY) return NONE;
+	const owner = named.endsWith(UNSAID) ? named.slice(0, -1) : named;
+	const partners = ownValue(PARTNERS, owner);
+	return partners === undefined ? [owner] : [FIVE, ...partners];
+}
+
 /** The offices of some parties by owner, next to those that are known. */
 function officesIn(parties: readonly Party[], known?: Offices): Offices {
 	const found = new Map<string, readonly PartyOffice[]>(known);
 	for (const party of parties) {
 		const slash = party.indexOf("/");
-		const named = slash < 0 ? party : party.slice(0, slash);
-		if (named === NOBODY) continue;
-		const owner = named.endsWith(UNSAID) ? named.slice(0, -1) : named;
 		const office = slash < 0 ? undefined : officeOf(party, slash + 1);
-		const partners = ownValue(PARTNERS, owner);
-		for (const one of partners === undefined ? [owner] : [FIVE, ...partners]) {
+		const owners = ownersOf(party);
+		for (const one of owners) {
 			const offices = found.get(one) ?? NONE;
-			const isTheirs = office !== undefined && (partners === undefined || one === FIVE) && isOneOf(office.name, one);
+			const isTheirs = office !== undefined && one === owners[0] && isOneOf(office.name, one);
 			found.set(one, isTheirs ? [...offices, office] : offices);
 		}
 	}
 	return found;
 }
 
-const NONE: readonly PartyOffice[] = [];
+const NONE: readonly never[] = [];
 
 /** `minister.transport@uraloglu`, from where it begins in its party. */
 function officeOf(party: Party, from: number): PartyOffice {

@@ -77,14 +77,27 @@ export function seenOf({ id, facets, reports, merged, withdrawn }: Story): strin
 }
 
 function ownWordsFirst(reports: readonly Report[]): readonly Report[] {
-	const repeats = reports.filter((report, n) => reports.slice(0, n).some((earlier) => isSameText(earlier, report)));
-	return [...reports.filter((report) => !repeats.includes(report)), ...repeats];
-}
-
-function isSameText(a: Report, b: Report): boolean {
-	if (a.language !== b.language || a.sourceId === b.sourceId) return false;
-	if (overlap(wordsIn(a.title), wordsIn(b.title)) < SAME_TEXT) return false;
-	return a.excerpt === "" || b.excerpt === "" || overlap(wordsIn(a.excerpt), wordsIn(b.excerpt)) >= SAME_TEXT;
+	// A story of a hundred reports has five thousand pairs.
+	const known = new Map<string, ReadonlySet<string>>();
+	const wordsOf = (text: string): ReadonlySet<string> => {
+		const words = known.get(text) ?? wordsIn(text);
+		known.set(text, words);
+		return words;
+	};
+	const isAlike = (a: string, b: string): boolean => overlap(wordsOf(a), wordsOf(b)) >= SAME_TEXT;
+	const isSameText = (a: Report, b: Report): boolean => {
+		if (a.language !== b.language || a.sourceId === b.sourceId || !isAlike(a.title, b.title)) return false;
+		return a.excerpt === "" || b.excerpt === "" || isAlike(a.excerpt, b.excerpt);
+	};
+	const isRepeat = (report: Report, n: number): boolean => {
+		for (let earlier = 0; earlier < n; earlier++) {
+			const other = reports[earlier];
+			if (other !== undefined && isSameText(other, report)) return true;
+		}
+		return false;
+	};
+	const areRepeats = reports.map(isRepeat);
+	return [...reports.filter((_, n) => !areRepeats[n]), ...reports.filter((_, n) => areRepeats[n])];
 }
 
 function wordsIn(text: string): ReadonlySet<string> {
