@@ -15,7 +15,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	"ports.ts": ["model"],
 	sources: ["model", "xml", "valibot"],
 	languages: ["model"],
-	labels: ["model", "languages"],
+	labels: ["model", "languages", "#labels"],
 	lexicon: ["model", "languages", "#lexicon"],
 	formats: ["model", "labels", "fast-xml-parser", "feed", "valibot"],
 	fetch: ["model", "ports.ts"],

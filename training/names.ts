@@ -7,18 +7,14 @@ import { command } from "../scripts/command.ts";
 import type { CountryRules } from "../src/languages/language.ts";
 import { LANGUAGES } from "../src/languages/registry.ts";
 import { HOME, LANGUAGE_CODES, type LanguageCode } from "../src/model/source.ts";
-import { caseTables } from "./names/cases.ts";
+import { caseTables, type NameTables } from "./names/cases.ts";
 import { toForms } from "./names/forms.ts";
-import { peopleModule } from "./names/people.ts";
+import { peopleLines } from "./names/people.ts";
 import { personsTable, TAKING_OVER } from "./names/persons.ts";
 
 const HELP = `npm run names
-Writes src/labels/names.generated.ts, src/labels/event-names/cases.generated.ts and data/lexicon/countries.*.generated.tsv
-from the package cldr-localenames-full, data/lexicon/persons.*.generated.tsv from persons.ru.tsv, and src/labels/people.generated.ts
-from the tables of persons. A new language has its names once npm run lexicon has listed it.`;
-
-/** The languages of the interface. */
-const UI = ["en", "ru", "kk"];
+Writes src/labels/tables.generated.bin from the package cldr-localenames-full and the tables of persons; from these two also
+data/lexicon/countries.*.generated.tsv and data/lexicon/persons.*.generated.tsv. A new language has its names once npm run lexicon has listed it.`;
 
 /** Dependent territories, which only some languages name. */
 const TERRITORIES = new Set(
@@ -65,14 +61,13 @@ const BY_HAND: Readonly<Record<string, string>> = {
 await command({ help: HELP, options: {} }, () => {
 	const unlisted = LANGUAGE_CODES.filter((code) => LANGUAGES.every((language) => language.code !== code));
 	if (unlisted.length > 0) throw new Error(`${unlisted.join(", ")}: run npm run lexicon first, which lists languages`);
-	write("src/labels/names.generated.ts", interfaceNames());
-	write("src/labels/event-names/cases.generated.ts", caseTables({ en: names("en"), ru: names("ru"), kk: names("kk") }));
 	for (const { code, tables } of LANGUAGES)
 		if (tables !== undefined)
 			write(`data/lexicon/countries.${code}.generated.tsv`, lexiconTable(code, tables.countries));
 	const russian = lexiconText("persons.ru.tsv");
 	const persons = { "persons.tsv": lexiconText("persons.tsv"), "persons.kk.tsv": lexiconText("persons.kk.tsv") };
-	write("src/labels/people.generated.ts", peopleModule({ ...persons, "persons.ru.tsv": russian }));
+	const people = peopleLines({ ...persons, "persons.ru.tsv": russian });
+	write("src/labels/tables.generated.bin", labelTables({ en: names("en"), ru: names("ru"), kk: names("kk") }, people));
 	for (const code of TAKING_OVER) {
 		const countries = Object.values(readTerritories(code)).map((name) => name.toLowerCase());
 		write(`data/lexicon/persons.${code}.generated.tsv`, personsTable(code, russian, countries));
@@ -88,16 +83,9 @@ function write(file: string, text: string): void {
 	writeFileSync(new URL(`../${file}`, import.meta.url), text);
 }
 
-function interfaceNames(): string {
-	const tables = UI.map((language) => `\t${language}: ${JSON.stringify(names(language))},`);
-	return [
-		"// Made by `npm run names` from CLDR (cldr-localenames-full); do not edit.",
-		"/** Short country names by language of the interface and ISO 3166-1 alpha-2 code. */",
-		'export const COUNTRY_NAMES: Readonly<Record<"en" | "ru" | "kk", Readonly<Record<string, string>>>> = {',
-		...tables,
-		"};",
-		"",
-	].join("\n");
+/** As `src/labels/tables.ts` reads it: names and cases in a line each, and then a line a person. */
+function labelTables(names: NameTables, people: readonly string[]): string {
+	return [JSON.stringify(names), JSON.stringify(caseTables(names)), ...people, ""].join("\n");
 }
 
 function lexiconTable(language: LanguageCode, rules: CountryRules): string {

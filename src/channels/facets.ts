@@ -9,8 +9,8 @@ import {
 	type UiLanguage,
 } from "../labels/labels.ts";
 import { languageName } from "../labels/language-names.ts";
-import { COUNTRY_NAMES } from "../labels/names.generated.ts";
 import { personIds, personKnown, personName } from "../labels/people.ts";
+import { countryNames } from "../labels/tables.ts";
 import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
 import { once } from "../model/once.ts";
 import { LANGUAGE_CODES, type Source } from "../model/source.ts";
@@ -34,7 +34,7 @@ export type FacetTable = Readonly<Record<FacetName, Facet>>;
 export function facetsFor(sources: ReadonlyMap<string, Source>): FacetTable {
 	return {
 		partner: facet(
-			() => Object.keys(COUNTRY_NAMES.en),
+			() => Object.keys(countryNames().en),
 			countryName,
 			({ facets }) => facets.partners,
 		),

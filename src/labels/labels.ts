@@ -2,7 +2,7 @@
 import type { EventType, Level, Organisation, Theme } from "../model/facets.ts";
 import { ownValue } from "../model/own-value.ts";
 import type { CountryCode } from "../model/source.ts";
-import { COUNTRY_NAMES } from "./names.generated.ts";
+import { countryNames } from "./tables.ts";
 
 /** The languages that pages, channels and labels exist in. */
 export const UI_LANGUAGES = ["en", "ru", "kk"] as const;
@@ -12,7 +12,7 @@ type Label = Readonly<Record<UiLanguage, string>>;
 
 /** The country's usual short name (CLDR); the code itself where CLDR knows no such territory. */
 export function countryName(code: CountryCode, language: UiLanguage): string {
-	return ownValue(COUNTRY_NAMES[language], code) ?? code;
+	return ownValue(countryNames()[language], code) ?? code;
 }
 
 /** The name as headlines write it: the full one, or the abbreviation where nobody writes the full one. */

@@ -4,7 +4,7 @@ import type { Day } from "../model/instant.ts";
 import { once } from "../model/once.ts";
 import type { CountryCode } from "../model/source.ts";
 import type { UiLanguage } from "./labels.ts";
-import { PEOPLE_TABLE } from "./people.generated.ts";
+import { peopleTable } from "./tables.ts";
 
 /** As the lexicon knows somebody. */
 export interface KnownPerson {
@@ -40,7 +40,11 @@ export type NamedOffice = keyof typeof OFFICE_LABELS;
 
 const lines = once(
 	(): ReadonlyMap<string, string> =>
-		new Map(PEOPLE_TABLE.split("\n").map((line) => [line.slice(0, line.indexOf("\t")), line])),
+		new Map(
+			peopleTable()
+				.split("\n")
+				.map((line) => [line.slice(0, line.indexOf("\t")), line]),
+		),
 );
 
 /** Everybody who has ever been known, whether or not a story names them. */
@@ -100,7 +104,7 @@ const LEAST = 3;
 export function peopleCalled(words: string): string[] {
 	const asked = words.trim().toLowerCase();
 	if (asked.length < LEAST || /[\t\n]/.test(asked)) return [];
-	const table = PEOPLE_TABLE.toLowerCase();
+	const table = peopleTable().toLowerCase();
 	const found = new Set<string>();
 	for (const text of [asked, asked.replaceAll(" ", "-")]) {
 		for (let at = table.indexOf(text); at >= 0 && found.size < MOST_NAMED; at = table.indexOf(text, at + 1)) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { match } from "../../src/classify/matcher.ts";
-import { COUNTRY_NAMES } from "../../src/labels/names.generated.ts";
+import { countryNames } from "../../src/labels/tables.ts";
 import { inKazakhLatin } from "../../src/languages/kk/latin.ts";
 import { HOME, type LanguageCode } from "../../src/model/source.ts";
 import { tablesIn } from "../../training/lexicon/modules.ts";
@@ -18,7 +18,7 @@ function countriesIn(text: string, language: LanguageCode): string[] {
 
 function namesIn(language: "en" | "ru" | "kk"): [code: string, name: string][] {
 	const alike = NAMED_ALIKE[language]?.split(" ") ?? [];
-	return Object.entries(COUNTRY_NAMES[language]).flatMap(([code, name]): [string, string][] => {
+	return Object.entries(countryNames()[language]).flatMap(([code, name]): [string, string][] => {
 		// "St." ends a sentence in English; headlines spell it out.
 		const plain = name.replace(/\s*\(.*?\)/g, "").replace("St.", "Saint");
 		return code === HOME || alike.includes(code) ? [] : [[code, plain]];

@@ -1,4 +1,4 @@
-import { COUNTRY_NAMES } from "../../src/labels/names.generated.ts";
+import { countryNames } from "../../src/labels/tables.ts";
 import { languageNamed } from "../../src/languages/registry.ts";
 import { type Concepts, conceptOf, KIND, PLACE, WHOLE } from "../../src/lexicon/concepts.ts";
 import { textSections } from "../../src/lexicon/texts.ts";
@@ -135,8 +135,8 @@ function countriesLeft(ideas: readonly Idea[]): Idea[] {
 			ideas.flatMap(({ id, words }) => (words.get(language) ?? "").split(" ").map((word) => [word, id] as const)),
 		),
 	);
-	return Object.keys(COUNTRY_NAMES.en).flatMap((code) => {
-		const names = NAMED.map((language) => (COUNTRY_NAMES[language][code] ?? "").toLowerCase());
+	return Object.keys(countryNames().en).flatMap((code) => {
+		const names = NAMED.map((language) => (countryNames()[language][code] ?? "").toLowerCase());
 		const isNamed = tables.some(
 			(table, n) => /[^\p{L}]/u.test(names[n] ?? "") || conceptOf(names[n] ?? "", table) !== undefined,
 		);
@@ -148,7 +148,7 @@ function countriesLeft(ideas: readonly Idea[]): Idea[] {
 /** A stem that no other country's name begins with: of Nigeria "nigeri", since "niger" is Niger's. */
 function ownStem(name: string, language: (typeof NAMED)[number]): string {
 	const stem = stemOf(name);
-	const others = Object.values(COUNTRY_NAMES[language]).map((other) => other.toLowerCase());
+	const others = Object.values(countryNames()[language]).map((other) => other.toLowerCase());
 	const isShared = others.some((other) => other !== name && stemOf(other) === stem && other.length < name.length);
 	return isShared ? name.slice(0, -1) : stem;
 }

@@ -15,21 +15,17 @@ const ENGLISH_BY_HAND: Readonly<Record<string, string>> = {
 	VI: "US Virgin Islands",
 };
 
+type Table = Readonly<Record<string, string>>;
+/** Names by language of the interface and code. */
+export type NameTables = Readonly<Record<"en" | "ru" | "kk", Table>>;
+
 /** @param names CLDR's short names by language and code */
-export function caseTables(names: Readonly<Record<"en" | "ru" | "kk", Readonly<Record<string, string>>>>): string {
-	const tables = {
+export function caseTables(names: NameTables): NameTables {
+	return {
 		en: mapped(names.en, englishName),
 		ru: mapped(names.ru, (code, name) => Object.values(russianCases(code, name)).join("|")),
 		kk: mapped(names.kk, (_, name) => Object.values(kazakhCases(name)).join("|")),
 	};
-	return [
-		"// Made by `npm run names` from CLDR (cldr-localenames-full) and training/names/*-cases.ts; do not edit.",
-		"/** Country names inside a sentence: English with its article; Russian to, of and with it; Kazakh to and with it. */",
-		"export const COUNTRY_CASES = {",
-		...Object.entries(tables).map(([language, table]) => `\t${language}: ${JSON.stringify(table)},`),
-		'} as const satisfies Readonly<Record<"en" | "ru" | "kk", Readonly<Record<string, string>>>>;',
-		"",
-	].join("\n");
 }
 
 function englishName(code: string, name: string): string {
@@ -37,9 +33,6 @@ function englishName(code: string, name: string): string {
 	return WITH_THE.has(code) || (/Islands$/.test(full) && code !== "GS") ? `the ${full}` : full;
 }
 
-function mapped(
-	names: Readonly<Record<string, string>>,
-	form: (code: string, name: string) => string,
-): Record<string, string> {
+function mapped(names: Table, form: (code: string, name: string) => string): Table {
 	return Object.fromEntries(Object.entries(names).map(([code, name]) => [code, form(code, name)]));
 }

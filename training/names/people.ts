@@ -6,13 +6,13 @@ import { readTable } from "../lexicon/table.ts";
 export type PersonTables = Readonly<Record<"persons.tsv" | "persons.ru.tsv" | "persons.kk.tsv", string>>;
 
 /**
- * A module with a line a person: `id`, English name where the id does not tell it, Russian and Kazakh name, country, organisation, terms;
+ * A line a person: `id`, English name where the id does not tell it, Russian and Kazakh name, country, organisation, terms;
  * parted by tabs. Kazakhstan's own are left out, but for those who head an organisation: no story has them among its persons.
  */
-export function peopleModule(tables: PersonTables): string {
+export function peopleLines(tables: PersonTables): string[] {
 	const russian = namesIn("persons.ru.tsv", tables);
 	const kazakh = namesIn("persons.kk.tsv", tables);
-	const lines = readTable("persons.tsv", tables["persons.tsv"])
+	return readTable("persons.tsv", tables["persons.tsv"])
 		.filter(({ attributes: { country, organisation } }) => country !== HOME || organisation !== undefined)
 		.map(({ id, attributes: { name = "", country, organisation = "", terms, role = "", from = "", to = "" } }) =>
 			[
@@ -25,12 +25,6 @@ export function peopleModule(tables: PersonTables): string {
 				terms ?? `${role}/${from}/${to}`.replace(/\/$/, ""),
 			].join("\t"),
 		);
-	return [
-		"// Made by `npm run names` from data/lexicon/persons*.tsv; do not edit.",
-		"/** A line a person: id, names in English, Russian and Kazakh, country, organisation, terms; `src/labels/people.ts` reads it. */",
-		`export const PEOPLE_TABLE = ${JSON.stringify(lines.join("\n"))};`,
-		"",
-	].join("\n");
 }
 
 /** The first form of each that is a whole name: not the beginning of one, and none that counts only beside others. */

@@ -2,7 +2,7 @@
 import type { EventFacets } from "../../model/occurrence.ts";
 import { ownValue } from "../../model/own-value.ts";
 import { countryName, type UiLanguage } from "../labels.ts";
-import { COUNTRY_CASES } from "./cases.generated.ts";
+import { countryCases } from "../tables.ts";
 import { ORGANISATION_FORMS, type OrganisationForms } from "./organisations.ts";
 
 /** "France", "to France", "of France", "with France": of one or of several. */
@@ -56,8 +56,7 @@ function counterpart(all: readonly Forms[], ui: UiLanguage, bodies?: readonly Or
 
 function countryForms(code: string, ui: UiLanguage): Forms {
 	const name = countryName(code, ui).replace(/ \([^)]*\)/gu, "");
-	const tables: Readonly<Record<UiLanguage, Readonly<Record<string, string>>>> = COUNTRY_CASES;
-	const cases = ownValue(tables[ui], code);
+	const cases = ownValue(countryCases()[ui], code);
 	if (cases === undefined) return { name, to: `→ ${name}`, of: name, with: name };
 	if (ui === "en") return englishForms(cases);
 	const [to = name, second = name, third = name] = cases.split("|");
