@@ -177,10 +177,10 @@ function validator(name: keyof PollValidators, value: string | null): PollValida
 function checked(address: string, base: string): URL {
 	const url = URL.parse(address, base);
 	if (url === null || !isPublicAddress(url)) {
-		// The host alone: an address may carry a name and a password.
+		// The host alone: an address may carry a name and a password, and of one that is none nobody knows where they end.
 		throw new PollFailure(
 			"unsafe-address",
-			`not a public http(s) address: ${url === null ? address.slice(0, 200) : `${url.protocol}//${url.host}`}`,
+			`not a public http(s) address: ${url === null ? "it cannot be read" : `${url.protocol}//${url.host}`}`,
 		);
 	}
 	url.hash = "";

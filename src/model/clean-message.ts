@@ -1,4 +1,4 @@
-import { SECRET_NAMES } from "./secrets.ts";
+import { SECRET_NAMES, withoutKeys } from "./secrets.ts";
 
 /** Characters of one message: enough for what happened and where, too little for a stranger to say much. */
 const LONGEST = 300;
@@ -12,7 +12,11 @@ const ESCAPES = new RegExp(
 const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
 /** What cannot be seen, or turns the direction of what follows. */
 const INVISIBLE = /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
-const CREDENTIALS = /(\/\/)[^\s/@"'<>]{1,300}@/g;
+/** A name before the host; with a password, which may have any sign, where no port can be meant. */
+const CREDENTIALS = /(\/\/)(?:[^\s/@:"'<>]{1,100}:(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,300}|[^\s/@"'<>]{1,300})@/g;
+/** The same where the address has no scheme. */
+const LOGIN = /(^|[\s"'<>])(?!mailto:)[^\s/@:"'<>]{1,100}:[^\s@"'<>]{1,300}@(?=[\w-]+\.)/g;
+const ADDRESS = /https?:\/\/[^\s"'<>]+/g;
 const SECRETS = new RegExp(`((?:^|[?&;\\s])${SECRET_NAMES}[=:]\\s?)(?:(?:basic|bearer)\\s)?[^&\\s"'<>]{1,300}`, "gi");
 
 /**
@@ -27,6 +31,8 @@ export function cleanMessage(message: string): string {
 		.replace(CONTROLS, " ")
 		.replace(INVISIBLE, "")
 		.replace(CREDENTIALS, "$1")
+		.replace(LOGIN, "$1")
+		.replace(ADDRESS, (address) => withoutKeys(address))
 		.replace(SECRETS, "$1…")
 		.trim();
 	return text.length > LONGEST ? `${text.slice(0, LONGEST - 1).toWellFormed()}…` : text;

@@ -1,7 +1,7 @@
 /** One exchange with a receiver, and what its answer means. */
 import { DAY, type Instant, SECOND } from "../model/instant.ts";
 import { isOutOfRequests } from "../model/no-requests-left.ts";
-import { plain } from "../model/text.ts";
+import { escapeHtml, plain } from "../model/text.ts";
 import type { Http } from "../ports.ts";
 
 /** What an answer says of a message. */
@@ -127,8 +127,21 @@ function withoutSecrets(text: string, secrets: readonly string[]): string {
 	return shown.length <= MOST_LETTERS ? shown : `${shown.slice(0, MOST_LETTERS - 1).toWellFormed()}…`;
 }
 
-/** The path and query of a receiver are its secret (a bot's token, a key), and a runtime may name them in its error. */
+/** Of a path or query, a part that is long enough to be no word of a sentence. */
+const LONG = 8;
+
+/** The path and query of a receiver are its secret (a bot's token, a key); its answer, or a runtime's error, may name them, or parts of them. */
 function secretsOf(address: string): string[] {
-	const { pathname, search } = new URL(address);
-	return [`${pathname}${search}`, pathname].filter((path) => path.length > 1).map((path) => path.slice(1));
+	const { pathname, search, searchParams } = new URL(address);
+	const whole = [`${pathname}${search}`, pathname].filter((path) => path.length > 1).map((path) => path.slice(1));
+	const parts = [...pathname.split("/"), ...searchParams.values()].filter((part) => part.length >= LONG);
+	return [...whole, ...parts].flatMap((part) => [part, decoded(part), escapeHtml(part)]);
+}
+
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }

@@ -36,6 +36,11 @@ export interface ReceiverEntry {
 	readonly called: (field: ReceiverField) => string;
 }
 
+/** What was found, as it may be told: what is no word may be a key that stands in the wrong place. */
+export function quoted(found: string): string {
+	return /^[a-z]{1,20}$/i.test(found) ? `"${found}"` : "what stands there";
+}
+
 type Common = Pick<Receiver, "name" | "every" | "selection" | "ui">;
 
 /** The receiver that an entry describes. @throws Error whose message names the field and what is right. */
@@ -56,7 +61,7 @@ export function readReceiverEntry({ name, fields, called }: ReceiverEntry, facet
 	if (kinds.length > 1) throw new Error(`${kinds.map(called).join(" and ")}: a receiver has one of them`);
 	const common = (usual: Every): Common => {
 		const every = EVERY.find((value) => value === (fields.every || usual));
-		if (every === undefined) throw wrong("every", `"${fields.every?.slice(0, 40)}" is none of ${EVERY.join(", ")}`);
+		if (every === undefined) throw wrong("every", `${quoted(fields.every ?? "")} is none of ${EVERY.join(", ")}`);
 		return { name, every, ...chosenBy(fields.query ?? "", facets, (what) => wrong("query", what)) };
 	};
 

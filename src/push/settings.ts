@@ -1,7 +1,8 @@
 import type { FacetTable } from "../channels/facets.ts";
 import { queryOf } from "../channels/selection.ts";
+import { secretsOf } from "../model/secrets.ts";
 import { webAddress } from "../model/text.ts";
-import { RECEIVER_FIELDS, type ReceiverEntry, type ReceiverField, readReceiverEntry } from "./read-receiver.ts";
+import { quoted, RECEIVER_FIELDS, type ReceiverEntry, type ReceiverField, readReceiverEntry } from "./read-receiver.ts";
 import type { Receiver } from "./receiver.ts";
 
 /** The variables an operator may set, as the environment gives them. */
@@ -85,7 +86,7 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 	};
 	const site = address("SITE_URL");
 	const origin = site === undefined ? {} : { origin: new URL(site).origin };
-	const hub = address("WEBSUB_HUB");
+	const hub = hubOf(address("WEBSUB_HUB"), problems);
 	const more = entriesOf(variables.RECEIVERS ?? "");
 	problems.push(...more.problems);
 	for (const [set, other] of NEEDS)
@@ -117,6 +118,13 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 }
 
 /** Where to, and what: nobody wants two of these. */
+/** Every feed names its hub, so that readers subscribe there. */
+function hubOf(hub: string | undefined, problems: string[]): string | undefined {
+	if (hub === undefined || secretsOf(hub).length === 0) return hub;
+	problems.push("WEBSUB_HUB: holds a key, which every feed would show; it must be an address without one");
+	return undefined;
+}
+
 function wishOf({ address, every, selection, ui }: Receiver): string {
 	return [address, every, queryOf(selection), ui].join("\n");
 }
@@ -165,7 +173,7 @@ function entriesOf(text: string): ReceiverEntries {
 			const known: readonly string[] = RECEIVER_FIELDS;
 			for (const [field, value] of Object.entries(fields))
 				if (!known.includes(field) || typeof value !== "string")
-					throw new Error(`"${field.slice(0, 40)}" must be one of ${known.join(", ")}, and its value a text`);
+					throw new Error(`${quoted(field)} must be one of ${known.join(", ")}, and its value a text`);
 			entries.push({ name, fields, called: (field) => `${where}, ${field}` });
 		} catch (error) {
 			problems.push(`${where}: ${error instanceof Error ? error.message : String(error)}`);

@@ -10,6 +10,7 @@ import { LIMITS } from "../model/limits.ts";
 import { isOutOfRequests } from "../model/no-requests-left.ts";
 import { ownValue } from "../model/own-value.ts";
 import { PollFailure } from "../model/poll-failure.ts";
+import { withoutSecretsOf } from "../model/secrets.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
 import type { Clock, Http, Log, Store } from "../ports.ts";
@@ -254,7 +255,10 @@ async function refreshSource(
 	} catch (error) {
 		if (isOutOfRequests(error)) return undefined;
 		const failure = error instanceof PollFailure ? error : new PollFailure("internal", String(error));
-		if (failure !== error) log("refresh.internal", { source: source.id, error: stackOf(error) });
+		// A platform's error, or a document that is none, may name the address that was asked.
+		const open = (text: string): string => withoutSecretsOf(withoutSecretsOf(text, source.feed), question.url);
+		failure.message = open(failure.message);
+		if (failure !== error) log("refresh.internal", { source: source.id, error: open(stackOf(error)) });
 		const refusal = failure instanceof HttpFailure ? failure : undefined;
 		const failed = done({ failures: (state?.failures ?? 0) + 1, wait: refusal?.wait });
 		const isGone = refusal?.status === 410 && question.url === source.feed;

@@ -70,7 +70,9 @@ function entries(extra: string, variable: string): readonly SourceEntry[] {
 	try {
 		list = JSON.parse(extra);
 	} catch (error) {
-		const read = (): never => fail(`not JSON: ${error instanceof Error ? error.message : error}`);
+		// What the parser says else shows the text around, which may be a secret.
+		const [where = "somewhere"] = /at position \d+.*$|end of JSON input/.exec(String(error)) ?? [];
+		const read = (): never => fail(`not JSON: wrong ${where}`);
 		return [{ where: `${variable}, the whole`, read }];
 	}
 	if (!Array.isArray(list))
@@ -98,7 +100,7 @@ function opmlEntries(text: string, variable: string): readonly SourceEntry[] {
 			return missing.length === 0
 				? fields
 				: fail(
-						`${cleanMessage(String(fields.name ?? fields.feed))} has no ${missing.join(" and no ")}; ${RIGHT_OUTLINE}`,
+						`${cleanMessage(String(fields.name ?? fields.feed)).slice(0, 80)} has no ${missing.join(" and no ")}; ${RIGHT_OUTLINE}`,
 					);
 		},
 	}));

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { cleanMessage } from "../model/clean-message.ts";
+import { secretsOf } from "../model/secrets.ts";
 import { LANGUAGE_CODES, OWNERS, type Source } from "../model/source.ts";
 
 /** What an operator may write for one source: a whole one, or as little as id, language, country and feed. */
@@ -105,7 +106,10 @@ export function readEntry(fields: EntryFields, base?: Source): Source {
 	const url = typeof feed === "string" ? URL.parse(feed) : null;
 	const host = url?.hostname.replace(/^www\./, "") ?? "";
 	const whole = { name: host, homepage: url?.origin, publisher: host, ...merged, feed };
-	return read(Entry, whole);
+	const source = read(Entry, whole);
+	// Readers are led there: an address that only the operator may know is not for them.
+	const isOpen = secretsOf(source.homepage).length === 0;
+	return isOpen ? source : { ...source, homepage: new URL(source.homepage).origin };
 }
 
 /** @throws where it is not a name fit for storage, addresses and file names. */

@@ -81,6 +81,7 @@ export function service(variables: Variables = {}): Service {
 			edits,
 			receivers,
 			...(origin !== undefined && { origin }),
+			...(settings?.hub !== undefined && { hub: settings.hub }),
 		});
 		return app;
 	};

@@ -16,6 +16,11 @@ test.each([
 	["at https://a.example/rss?api_key=S3CRET", "at https://a.example/rss?api_key=…"],
 	["Authorization: Bearer S3CRET", "Authorization: …"],
 	["ask editor@outlet.example", "ask editor@outlet.example"],
+	["at https://user:a/S3CRET@feeds.example/rss", "at https://feeds.example/rss"],
+	["at user:S3CRET@feeds.example/rss", "at feeds.example/rss"],
+	["at https://feeds.example:8080/@reporter/rss", "at https://feeds.example:8080/@reporter/rss"],
+	["write to mailto:editor@outlet.example", "write to mailto:editor@outlet.example"],
+	["at https://a.example/u/4f9a8b7c6d5e4f3a2b1c/rss", "at https://a.example/u/hidden/rss"],
 ])("tells %j as %j", (message, shown) => {
 	expect(cleanMessage(message)).toBe(shown);
 });

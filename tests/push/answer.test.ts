@@ -109,6 +109,14 @@ describe("what an answer says", () => {
 		expect((await asked(echo, "https://hook.example/")).text).toBe("HTTP 200: no https://hook.example/, no /bot1/send");
 	});
 
+	test("shows no part of the address that is long enough to be a key, in whatever form", async () => {
+		const address = "https://hook.example/services/T000%2DB000/4f9a8b7c?key=S3CRET78&type=a";
+		const echo: Http = async () => new Response("no T000-B000, no 4f9a8b7c, no S3CRET78, type=a, services");
+		expect((await asked(echo, address)).text).toBe("HTTP 200: no …, no …, no …, type=a, …");
+		const html: Http = async ({ url }) => new Response(`<p>${url.replaceAll("&", "&amp;")}`);
+		expect((await asked(html, address)).text).toBe("HTTP 200: <p>https://hook.example/…");
+	});
+
 	test("is cut at two hundred letters, and tears no pair", async () => {
 		const cut = async (body: string) => (await answered(body)).text;
 		const head = "HTTP 200: ";

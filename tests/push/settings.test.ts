@@ -47,6 +47,16 @@ describe("one sentence", () => {
 			'WEBHOOK_SECRET: begins with "whsec_" and must go on in base64',
 		],
 		[{ ...HOOK, WEBHOOK_SECRET: "whsec_" }, 'WEBHOOK_SECRET: begins with "whsec_"'],
+		[{ ...HOOK, WEBHOOK_EVERY: "4f9a8b7c" }, "WEBHOOK_EVERY: what stands there is none of story"],
+		[
+			{ ...HOOK, WEBHOOK_URL: "", WEBSUB_HUB: "https://hub.example/?key=SECRET" },
+			"WEBSUB_HUB: holds a key, which every feed would show",
+		],
+		[{ ...HOOK, WEBHOOK_URL: "", RECEIVERS: "a url=https://b.example/ name=b" }, "RECEIVERS, line 1: a line begins with its name"],
+		[
+			{ ...HOOK, WEBHOOK_URL: "", RECEIVERS: "a url=https://b.example/ 4f9a8b7c==" },
+			"RECEIVERS, line 1: what stands there must be one of",
+		],
 		[{ ...HOOK, WEBHOOK_URL: "hooks.example/T0/SECRET" }, "WEBHOOK_URL: must be a web address"],
 		[{ ...HOOK, WEBHOOK_URL: "https://user:SECRET@hooks.example/" }, "WEBHOOK_URL: must be a web address"],
 		[{ SITE_URL: HOOK.SITE_URL, WEBHOOK_SECRET: "SECRET" }, "WEBHOOK_SECRET is set and WEBHOOK_URL is not"],

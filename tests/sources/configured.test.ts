@@ -69,6 +69,14 @@ describe("configured", () => {
 		expect(configured([], { extra: JSON.stringify([added]) })).toEqual({ sources: [added], problems: [] });
 	});
 
+	test("leads readers to no address of a site that only the operator may know", () => {
+		const added = { ...steppe, id: "jailau-en", feed: "https://jailau.example/rss" };
+		for (const homepage of ["https://jailau.example/?token=S3CRET", "https://jailau.example/4f9a8b7c6d5e4f3a2b1c/"]) {
+			const { sources } = configured([], { extra: JSON.stringify([{ ...added, homepage }]) });
+			expect(sources.map((source) => source.homepage)).toEqual(["https://jailau.example"]);
+		}
+	});
+
 	test("changes a default where only the difference is given", () => {
 		const extra = JSON.stringify([{ id: "steppe-en", feed: "https://steppe.example/new" }]);
 		const { sources } = configured(defaults, { extra });
@@ -88,7 +96,13 @@ describe("configured", () => {
 		["a en Kazakhstan https://a.example/", 'line 1: country is "Kazakhstan"'],
 		["a en KZ ftp://a.example/", 'line 1: feed is "ftp://a.example/"; it must be an absolute http or https address'],
 		["a en KZ https://dala.example/rss", 'line 1: its feed is already polled as "dala-kk"'],
-		["[", "the whole: not JSON: "],
+		["[", "the whole: not JSON: wrong end of JSON input"],
+		['[{"token" "S3CRET"}]', "the whole: not JSON: wrong at position 10"],
+		["[S3CRET]", "the whole: not JSON: wrong somewhere"],
+		[
+			'[{"id":"a","language":"en","country":"KZ","feed":"https://a:S3CRET@a.example/"}]',
+			"entry 1: feed holds a name or a password",
+		],
 		["{}", "the whole: must be an array of sources"],
 		['["x"]', "entry 1: must be an object"],
 		["[{}]", "entry 1: id is missing"],
