@@ -44,10 +44,10 @@ export interface PhraseIndex {
 export function phrasesIn(sections: Sections, name: string): PhraseIndex {
 	return {
 		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.shorts(`${name}.bases`) },
-		readings: sections.shorts(`${name}.readings`),
+		readings: sections.rising(`${name}.readings`),
 		endings: sections.bytes(`${name}.endings`),
 		openings: sections.shorts(`${name}.openings`),
-		phrases: sections.shorts(`${name}.phrases`),
+		phrases: sections.rising(`${name}.phrases`),
 		entries: sections.shorts(`${name}.entries`),
 		flags: sections.bytes(`${name}.flags`),
 		restAt: sections.longs(`${name}.restAt`),

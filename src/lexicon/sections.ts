@@ -27,6 +27,18 @@ export class Sections {
 		return new Uint16Array(this.#bytes, offset, length / 2);
 	}
 
+	/** A row that rises, of which the steps stand in the section: they pack into a fraction of what its numbers do. */
+	rising(name: string): Uint16Array {
+		const steps = this.shorts(name);
+		const row = new Uint16Array(steps.length);
+		let last = 0;
+		for (let at = 0; at < row.length; at++) {
+			last += steps[at] ?? 0;
+			row[at] = last;
+		}
+		return row;
+	}
+
 	longs(name: string): Uint32Array {
 		const [offset, length] = this.#place(name);
 		return new Uint32Array(this.#bytes, offset, length / 4);
@@ -41,6 +53,9 @@ export class Sections {
 
 /** Bytes before the JSON. */
 const HEAD = 4;
+
+/** A row as `Sections.rising` reads it: each number less the one before it. */
+export const stepsOf = (row: Uint16Array): Uint16Array => row.map((number, at) => number - (row[at - 1] ?? 0));
 
 /** Sections as the bytes that `Sections` reads. Those that are the same, as of two languages without tables of their own, stand there once. */
 export function sectionBytes(sections: ReadonlyMap<string, Uint8Array | Uint16Array | Uint32Array>): Uint8Array {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Sections, sectionBytes } from "../../src/lexicon/sections.ts";
+import { Sections, sectionBytes, stepsOf } from "../../src/lexicon/sections.ts";
 import { Texts, textSections } from "../../src/lexicon/texts.ts";
 
 const open = (sections: Parameters<typeof sectionBytes>[0]): Sections =>
@@ -33,6 +33,15 @@ test("sections that are the same stand there once, and each is found", () => {
 	]);
 	expect(sectionBytes(both).length).toBeLessThan(once.length + 100);
 	for (const name of both.keys()) expect([...open(both).shorts(name)]).toEqual([...row]);
+});
+
+test("a rising row comes back from its steps", () => {
+	fc.assert(
+		fc.property(fc.array(fc.nat(0xffff), { maxLength: 9 }), (numbers) => {
+			const row = Uint16Array.from(numbers).sort();
+			expect([...open(new Map([["firsts", stepsOf(row)]])).rising("firsts")]).toEqual([...row]);
+		}),
+	);
 });
 
 test("a section that is not there is named", () => {

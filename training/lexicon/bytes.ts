@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../src/languages/registry.ts";
-import { sectionBytes } from "../../src/lexicon/sections.ts";
+import { sectionBytes, stepsOf } from "../../src/lexicon/sections.ts";
 import { textSections } from "../../src/lexicon/texts.ts";
 import type { CompiledEntry } from "./compile.ts";
 import { type Idea, ideaSections } from "./ideas.ts";
@@ -19,8 +19,9 @@ export function lexiconBytes(
 				entry.forms.filter((form) => form.language === language).map((form) => ({ entry: number, form })),
 			),
 		);
-		const { trie, ...rows } = phraseIndex(forms);
-		return Object.entries({ ...trie, ...rows }).map(([name, row]) => [`${code}.${name}`, row] as const);
+		const { trie, readings, phrases, ...rows } = phraseIndex(forms);
+		const all = { ...trie, readings: stepsOf(readings), phrases: stepsOf(phrases), ...rows };
+		return Object.entries(all).map(([name, row]) => [`${code}.${name}`, row] as const);
 	});
 	return sectionBytes(
 		new Map([
