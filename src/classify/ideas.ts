@@ -11,9 +11,6 @@ import type { Matched } from "./matcher.ts";
 /** Entries by an idea's number, made when one is first met. */
 const ENTRIES: Entry[] = [];
 
-/** Languages whose labelled articles taught what ideas weigh: of others the ideas are for stories alone. */
-const LEARNED: ReadonlySet<LanguageCode> = new Set(["en", "ru", "kk"]);
-
 /** By field and word: the number of its idea, or 0. */
 export type WordIdeas = Readonly<Record<Field, Uint16Array>>;
 
@@ -22,14 +19,13 @@ export function wordIdeasOf({ title, excerpt }: Pick<Matched, Field>, language: 
 	return { title: ideasIn(title, concepts), excerpt: ideasIn(excerpt, concepts) };
 }
 
-/** What the words of an article are about, each as a hit, in order; nothing in a language whose ideas were not weighed. */
+/** What the words of an article are about, each as a hit, in order; nothing in a language without a column in `data/ideas`. */
 export function ideasOf(
 	{ title, excerpt }: Pick<Matched, Field>,
 	ideas: WordIdeas,
 	article: Pick<Article, Field | "language">,
 ): Hit[] {
 	const found: Hit[] = [];
-	if (!LEARNED.has(article.language)) return found;
 	const concepts = conceptsOf(article.language);
 	addIdeas(found, "title", article.title, title, ideas.title, concepts);
 	addIdeas(found, "excerpt", article.excerpt, excerpt, ideas.excerpt, concepts);

@@ -8,7 +8,7 @@ const NAMES =
 
 /** Names of organs, companies and forces that only Kazakhstan has. */
 const PROPER =
-	/^(?:a[kqğ][oʻ ]?o|ақорд|ак ?орд|аккорд|阿克|阿科)|елбас|elbasy|ma[zj]h?ilis|mäjilis|m[əo]jilis|mecilis|мажилис|мәжіліс|马日利斯|马吉利斯|km[gn]|ktz|ktж|кмг|ктж|қтж|kaz[a-z]|каз[а-я]|қаз[а-яі]|samruk|самрук|самұрық|baiterek|бәйтерек|жусан|qazaqgaz|keg|азық-түлік|ұлы дала|назарбаев|nazarba|tokayev|касым-жомарт|қасым-жомарт|госсекретар/iu;
+	/^(?:a[kqğ][oʻ ]?o|ақорд|ак ?орд|аккорд|阿克|阿科)|елбас|elbasy|ma[zj]h?ilis|mäjilis|m[əo]jilis|mecilis|мажилис|мәжіліс|马日利斯|马吉利斯|km[gn]|ktz|ktж|кмг|ктж|қтж|kaz[a-z]|каз[а-я]|қаз[а-яі]|samruk|самрук|самұрық|baiterek|бәйтерек|жусан|qaz(?:aqgaz|mun)|qozatom|keg|азық-түлік|ұлы дала|назарбаев|nazarba|tokayev|касым-жомарт|қасым-жомарт|госсекретар/iu;
 
 const ROWS = [...tablesIn(new URL("../../data/lexicon/", import.meta.url))].flatMap(([file, text]) =>
 	readTable(file, text),

@@ -28,7 +28,7 @@ describe("the lexicon's tables", () => {
 		const before = version(few, IDEAS);
 		const word = "act\tnew-word\tclass=visit strength=1\n\tbids welcome";
 		expect(version(new Map([...few, ["zz.en.tsv", word]]), IDEAS)).not.toBe(before);
-		const idea = `${IDEAS.get("kinds.tsv")}\nzigzag\tзигзаг\tирек`;
+		const idea = `${IDEAS.get("kinds.tsv")}\nzigzag\tзигзаг\tирек\t\t\t\t`;
 		expect(version(few, new Map([...IDEAS, ["kinds.tsv", idea]]))).not.toBe(before);
 	});
 
