@@ -1,4 +1,5 @@
 import type { Entry } from "../lexicon/entry.ts";
+import type { Words } from "../lexicon/words.ts";
 import { holdsAny } from "../model/holds-any.ts";
 import { isSpace } from "../model/letters.ts";
 import type { LanguageCode } from "../model/source.ts";
@@ -41,8 +42,42 @@ export function featuresOf(
 	addTitleShape(found, title);
 	add(found, `excerpt ${shareTogether(matched, actors)}`);
 	addTogetherness(found, actors, title);
+	addJointActs(found, matched, actors);
 	return found;
 }
+
+/**
+ * How strong the acts are in the sentences that name both sides, a venue apart: what is said of others there is no act between them.
+ * And whether Kazakhstan comes up in the excerpt alone.
+ */
+function addJointActs(found: Feature[], { hits, title, excerpt }: Matched, actors: readonly Actor[]): void {
+	const sides = new Uint8Array(count(title) + count(excerpt));
+	const placeOf = ({ field, sentence }: Hit): number => (field === "title" ? sentence : count(title) + sentence);
+	for (const { side, rank, hit } of actors) {
+		const place = placeOf(hit);
+		if (side === "home" && rank !== "aside") sides[place] = (sides[place] ?? 0) | HOME_NAMED;
+		else if (side === "foreign" || side === "organisation") sides[place] = (sides[place] ?? 0) | OTHER_NAMED;
+	}
+	let strength = sides.includes(BOTH_NAMED) ? 0 : undefined;
+	const acts: Hit[] = [];
+	for (const hit of hits) {
+		if (strength === undefined) break;
+		if (hit.entry.kind !== "act" || hit.entry.strength < strength || sides[placeOf(hit)] !== BOTH_NAMED) continue;
+		if (hit.entry.strength > strength) acts.length = 0;
+		strength = hit.entry.strength;
+		acts.push(hit);
+	}
+	found.push({ name: `joint D ${strength ?? "none"}`, hits: acts });
+	const first = sides.findIndex((named) => (named & HOME_NAMED) !== 0);
+	if (first >= count(title)) add(found, strength === undefined ? "K below, alone" : "K below, joint");
+}
+
+const HOME_NAMED = 1;
+const OTHER_NAMED = 2;
+const BOTH_NAMED = HOME_NAMED | OTHER_NAMED;
+
+/** How many sentences a text has. */
+const count = ({ sentence }: Words): number => (sentence.at(-1) ?? -1) + 1;
 
 /** Which acts, genres and negatives are named, one by one. */
 function addWords(found: Feature[], { scope, hits, acts }: Part): void {
@@ -161,7 +196,7 @@ function partAt(title: string, end: number): number {
 
 /** In how much of the excerpt, by sentences, K and F stand together. */
 function shareTogether({ excerpt }: Matched, actors: readonly Actor[]): string {
-	const sentences = (excerpt.sentence.at(-1) ?? -1) + 1;
+	const sentences = count(excerpt);
 	if (sentences < 2) return "of one sentence";
 	const home = new Uint8Array(sentences);
 	const others = new Uint8Array(sentences);

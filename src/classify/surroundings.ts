@@ -40,6 +40,8 @@ const plain = (text: string): string => text.toLowerCase().replaceAll("\u00a0", 
 
 /** Whether a text ends in one of some phrases. */
 function leadsIn(text: string, phrases: readonly string[]): boolean {
+	// Most texts end in nothing of what all of them end in, such as " from ".
+	if (!text.endsWith(commonEnd(phrases))) return false;
 	for (const phrase of phrases) {
 		const star = phrase.indexOf("*");
 		if (star < 0) {
@@ -52,6 +54,19 @@ function leadsIn(text: string, phrases: readonly string[]): boolean {
 		if (word.includes(phrase.slice(0, star))) return true;
 	}
 	return false;
+}
+
+/** What phrases were found to end in. */
+const COMMON_ENDS = new WeakMap<readonly string[], string>();
+
+function commonEnd(phrases: readonly string[]): string {
+	const known = COMMON_ENDS.get(phrases);
+	if (known !== undefined) return known;
+	const ends = phrases.map((phrase) => phrase.slice(phrase.indexOf("*") + 1));
+	let end = ends[0] ?? "";
+	while (!ends.every((one) => one.endsWith(end))) end = end.slice(1);
+	COMMON_ENDS.set(phrases, end);
+	return end;
 }
 
 /** Whether a phrase begins with a word there: no letter or full stop stands before it, but where words have no spaces between them. */

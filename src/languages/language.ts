@@ -50,6 +50,8 @@ export interface Language {
 	readonly cancelled?: RegExp;
 	/** How a sentence says of a country or city that something merely happens there ("in Astana"): any one of these. */
 	readonly venues?: readonly Surroundings[];
+	/** How it says of a country or city that a private person or firm is from there ("a student from Kazakhstan"): any one of these. */
+	readonly origins?: readonly Surroundings[];
 	/** How it says of an office that it merely reports ("the ministry's press service said"): any one of these. */
 	readonly sources?: readonly Surroundings[];
 	/** How a sentence says that a name in it is where something happens or what is talked about, and not who acts; any one of these. */

@@ -51,6 +51,15 @@ export const language: Language = {
 		return /ləğv|təxirə sal/u;
 	},
 	venues: [{ after: [" proses", " format", " bəyannamə"] }, { name: inBothCases("da də") }, { after: [" gələn"] }],
+	origins: [
+		{
+			after:
+				"tələbə,turist,gənc,qadın,kişi,müğənni,boksçu,idmançı,sahibkar,iş adamı,şirkət,ailə,həkim,professor,jurnalist,fəal,sürücü,rəssam,aktyor,klub"
+					.split(",")
+					.flatMap((one) => [` gələn ${one}`, ` ${one}`]),
+			name: inBothCases("dan dən"),
+		},
+	],
 	sources: [{ after: [" mətbuat", " məlumatına görə", " məlumatına əsasən"] }],
 	wordOrder: stateFirst({
 		there: { after: ["a", "e", "daki", "deki"] },

@@ -7,9 +7,14 @@ const withThe = (phrase: string): string[] => [`${phrase} `, `${phrase} the `];
 
 const PRESS = ["press service", "press office", "press secretary"];
 
-const PEOPLE = "man men woman women girl boy guy singer student tourist boxer athlete scientist blogger family".split(
-	" ",
-);
+/** Private persons and firms, one and several. */
+const PEOPLE = (
+	"man men woman women girl girls boy boys guy singer singers student students tourist tourists boxer boxers athlete athletes scientist " +
+	"scientists blogger bloggers family families teenager teenagers footballer wrestler wrestlers driver drivers actor actress businessman " +
+	"businessmen entrepreneur entrepreneurs artist artists musician musicians dancer doctor doctors professor teacher journalist journalists " +
+	"activist activists couple mother father resident residents pilgrim pilgrims climber climbers chef designer designers programmer startup " +
+	"startups company companies firm firms team club retiree worker workers fans film films band"
+).split(" ");
 
 export const language: Language = {
 	code: "en",
@@ -57,8 +62,8 @@ export const language: Language = {
 		// The name of a format: nobody is there for it.
 		{ after: [" process", " format", " declaration", " consensus"] },
 		{ before: [...withThe("in"), ...withThe("at")] },
-		{ before: PEOPLE.flatMap((one) => [`${one} from `, `${one}s from `]) },
 	],
+	origins: [{ before: PEOPLE.map((one) => `${one} from `) }],
 	sources: [
 		{ before: ["according to", "citing", "cites", "with reference to"].flatMap(withThe) },
 		{ before: PRESS.flatMap((office) => withThe(`${office} of`)) },

@@ -50,6 +50,15 @@ export const language: Language = {
 		{ name: inBothCases("da de ta te") },
 		{ after: [" gelen", "'dan gelen", "'tan gelen", "’dan gelen", "’tan gelen", "dan gelen", "tan gelen"] },
 	],
+	origins: [
+		{
+			after:
+				"öğrenci,turist,genç,kadın,adam,şarkıcı,boksör,güreşçi,sporcu,iş insanı,iş adamı,şirket,aile,doktor,profesör,gazeteci,aktivist,sürücü,sanatçı,ressam,girişimci,oyuncu,takım"
+					.split(",")
+					.flatMap((one) => [` gelen ${one}`, ` ${one}`]),
+			name: inBothCases("dan den tan ten"),
+		},
+	],
 	sources: [{ after: [" basın", " açıklamasına göre", " verilerine göre", " kaynaklarına göre"] }],
 	wordOrder: stateFirst({
 		there: { after: ["a", "e", "daki", "deki", "taki", "teki"] },

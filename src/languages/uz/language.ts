@@ -56,6 +56,15 @@ export const language: Language = {
 		{ name: inBothCases("da да") },
 		{ after: [" kelgan", " келган"] },
 	],
+	origins: [
+		{
+			after:
+				"talaba,turist,sayyoh,yigit,qiz,ayol,erkak,xonanda,bokschi,sportchi,tadbirkor,kompaniya,oila,shifokor,professor,jurnalist,faol,haydovchi,rassom,aktyor,klub,bloger"
+					.split(",")
+					.flatMap((one) => [` kelgan ${one}`, ` ${one}`]),
+			name: inBothCases("dan"),
+		},
+	],
 	sources: [{ after: " matbuot, maʼlumotiga, ma'lumotiga, xabariga, матбуот, маълумотига, хабарига".split(",") }],
 	wordOrder: stateFirst({
 		there: { after: ["da", "ga", "ka", "qa", "dagi"] },

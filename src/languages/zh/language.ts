@@ -24,10 +24,14 @@ export const language: Language = {
 	otherDates: { before: ["为筹备", "为准备"], after: ["前夕", "召开前"] },
 	relativeDays: { 昨日: -1, 今日: 0, 明日: 1 },
 	cancelled: /取消|推迟/u,
-	venues: [
-		{ after: ["进程", "宣言", "共识", "峰会上", "峰会期间"] },
-		{ before: ["在", "于"] },
-		{ after: "青年 男子 女子 歌手 拳击手 选手 学生 留学生".split(" ") },
+	venues: [{ after: ["进程", "宣言", "共识", "峰会", "会议期间"] }, { before: ["在", "于"] }],
+	origins: [
+		{
+			after: (
+				"青年 男子 女子 歌手 拳击手 选手 学生 留学生 小伙 姑娘 女孩 男孩 游客 商人 企业家 作家 画家 教授 学者 医生 司机 名将 球员 运动员 企业 公司 餐厅 餐馆 美食 球迷 " +
+				"导演 演员 姑娘 媳妇 籍"
+			).split(" "),
+		},
 	],
 	sources: [{ after: ["新闻处", "新闻局", "新闻办"] }],
 	wordOrder: stateFirst({ former: ["前="], joiners: ["和"], reach: 0 }),
