@@ -52,7 +52,10 @@ describe("one sentence", () => {
 			{ ...HOOK, WEBHOOK_URL: "", WEBSUB_HUB: "https://hub.example/?key=SECRET" },
 			"WEBSUB_HUB: holds a key, which every feed would show",
 		],
-		[{ ...HOOK, WEBHOOK_URL: "", RECEIVERS: "a url=https://b.example/ name=b" }, "RECEIVERS, line 1: a line begins with its name"],
+		[
+			{ ...HOOK, WEBHOOK_URL: "", RECEIVERS: "a url=https://b.example/ name=b" },
+			"RECEIVERS, line 1: a line begins with its name",
+		],
 		[
 			{ ...HOOK, WEBHOOK_URL: "", RECEIVERS: "a url=https://b.example/ 4f9a8b7c==" },
 			"RECEIVERS, line 1: what stands there must be one of",
