@@ -29,6 +29,7 @@ const MOST_ALERTS = 50;
 /**
  * The shard after a run. State of sources that are no longer polled goes; their reports stay until they are old.
  * @param isWhole whether these are all sources: where it is not known, the state of others stays
+ * @param again reports of another model that are judged again now; the rest stay as they are judged, and the next runs go on
  * @returns the given shard itself where nothing changed, so that it is not written.
  */
 export function commit(
@@ -37,9 +38,10 @@ export function commit(
 	runs: readonly SourceRun[],
 	now: Instant,
 	isWhole = true,
+	again = Number.POSITIVE_INFINITY,
 ): Shard {
 	const ran = new Map(runs.map((run) => [run.source.id, run]));
-	const { reports, held } = reportsAfter(before, sources, runs, now);
+	const { reports, held } = reportsAfter(before, sources, runs, now, again);
 	const states: [string, SourceState][] = [];
 	const alerts = [...(before.alerts ?? [])];
 	for (const source of sources) {
@@ -79,12 +81,23 @@ interface Reports {
  * Reports by key: old ones judged again where the model changed, edited ones renewed, new ones added. What leaves goes by the moment
  * of the run before, so that a run with a far moment takes nothing away.
  */
-function reportsAfter(before: Shard, sources: readonly Source[], runs: readonly SourceRun[], now: Instant): Reports {
+function reportsAfter(
+	before: Shard,
+	sources: readonly Source[],
+	runs: readonly SourceRun[],
+	now: Instant,
+	again: number,
+): Reports {
 	const oldest = shift(before.at, -REPORT_DAYS * DAY);
 	const byId = new Map(sources.map((source) => [source.id, source]));
 	const reports = new Map<string, Report>();
-	for (const report of before.reports)
-		if (report.firstSeen >= oldest) reports.set(report.key, rejudged(report, byId.get(report.sourceId), now));
+	let left = again;
+	for (const report of before.reports) {
+		if (report.firstSeen < oldest) continue;
+		const after = left > 0 ? rejudged(report, byId.get(report.sourceId), now) : report;
+		if (after !== report) left--;
+		reports.set(report.key, after);
+	}
 	const held = new Map<string, readonly string[]>();
 	for (const { source, read } of runs) {
 		let room = roomOf(source, before.reports, now);

@@ -1,4 +1,5 @@
 /** Which reports of the shards the record has yet to take. */
+import { MODEL } from "../classify/model.ts";
 import type { Report } from "../model/classification.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, HOUR, type Instant, shift } from "../model/instant.ts";
@@ -67,9 +68,13 @@ export function surelyTaken(at: Instant | undefined): Instant | undefined {
 	return at && shift(at, -HOUR);
 }
 
-/** A shard that shows an older value than the record has taken changes nothing. */
+/**
+ * A shard that shows an older value than the record has taken changes nothing; nor does one whose turn to be judged by this model is
+ * still to come, where the record was judged by it (`npm run record`).
+ */
 function isChange(known: Report, report: Report): boolean {
-	return versionOfReport(known) !== versionOfReport(report) && report.changed >= known.changed;
+	if (versionOfReport(known) === versionOfReport(report) || report.changed < known.changed) return false;
+	return known.classification.model !== MODEL || report.classification.model === MODEL;
 }
 
 /** The days that may have a report which no known story has: none where it is surely new, `undefined` where it was surely taken. */

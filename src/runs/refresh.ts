@@ -143,7 +143,9 @@ export async function refreshShard(
 	const runs = results.flat().filter((run) => run !== undefined);
 	const unasked = results.flat().length - runs.length;
 	const left = Object.entries(others).filter(([id]) => !isWhole || options.sources.some((source) => source.id === id));
-	const shard = withStates(commit(before, sources, runs, now, isWhole), left);
+	// A judgement takes about what a poll does: a new model must not end an invocation that has a poll's time for each.
+	const again = Math.max(1, options.polls - runs.length);
+	const shard = withStates(commit(before, sources, runs, now, isWhole, again), left);
 	if (n >= over && isEmpty(shard)) {
 		await deleteShard(ports.store, n);
 		return { shard, polled: [], isGone: true };

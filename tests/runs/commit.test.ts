@@ -54,6 +54,17 @@ describe("a shard after a run", () => {
 		expect(commit(shard, [HERALD, OTHER], [], NOW)).toBe(shard);
 	});
 
+	test("has no more reports judged again than it may, and the next run goes on", () => {
+		const old = many(5).map((report) => ({ ...report, classification: { ...report.classification, model: "old" } }));
+		const areJudged = ({ reports }: Shard): boolean[] =>
+			reports.map(({ classification }) => classification.model === MODEL);
+		const first = commit(shardOf({ reports: old }), [HERALD], [], NOW, true, 2);
+		expect(areJudged(first)).toEqual([true, true, false, false, false]);
+		const second = commit(first, [HERALD], [], NOW, true, 2);
+		expect(areJudged(second)).toEqual([true, true, true, true, false]);
+		expect(areJudged(commit(second, [HERALD], [], NOW))).toEqual(Array(5).fill(true));
+	});
+
 	test("is another where a report left it, or a source did", () => {
 		expect(commit(shardOf({ reports: [seen("a", 15)] }), [HERALD], [], NOW)).toMatchObject({ reports: [] });
 		expect(commit(shardOf(), [], [], NOW)).toMatchObject({ sources: {} });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { MODEL } from "../../src/classify/model.ts";
 import type { Report } from "../../src/model/classification.ts";
 import { DAY, dayOf, HOUR, shift } from "../../src/model/instant.ts";
 import type { Story } from "../../src/model/story.ts";
@@ -133,6 +134,15 @@ describe("a report that a story has", () => {
 	])("%s: %j is a change: %s", async (_, changes, isChange) => {
 		const report = { ...known, ...changes };
 		expect(await changesOf(report)).toEqual(isChange ? [{ story: shown[0]?.id, report }] : []);
+	});
+
+	test("that this model judged is not changed by what another did", async () => {
+		const judgedBy = (model: string): Report => ({ ...known, classification: { ...classification, model } });
+		const changes = async (before: Report, report: Report): Promise<number> =>
+			(await newsIn([taken(report)], { shown: [storyWith(before)] })).changes.length;
+		expect(await changes(judgedBy(MODEL), judgedBy("old"))).toBe(0);
+		expect(await changes(judgedBy("old"), judgedBy(MODEL))).toBe(1);
+		expect(await changes(judgedBy(MODEL), { ...judgedBy(MODEL), changed: ago(0) })).toBe(1);
 	});
 
 	test("is found also where its day was opened for another", async () => {

@@ -166,6 +166,28 @@ describe("a refresh", () => {
 		expect(await reportsIn(store)).toEqual(shard.reports);
 	});
 
+	test("judges as many stored reports again as it has polls left, and one at least", async () => {
+		const store = memoryStore();
+		const source = outlet("astana-daily");
+		const n = shardOf(source.id);
+		const items = [1, 2, 3, 4, 5].map((day) => item(`https://astana-daily.kz/${day}`, `${VISIT} on day ${day}`));
+		const http = webOf({ [source.feed]: served(rss(...items)) });
+		await refreshShard(n, portsOf(store, http), options([source]));
+		const shard = await readShard(store, n);
+		const aged = shard.reports.map((report) => ({
+			...report,
+			classification: { ...report.classification, model: "old" },
+		}));
+		await store.put(KEYS.shard(n), { schema: 1, ...shard, reports: aged });
+		const old = async (): Promise<number> =>
+			(await readShard(store, n)).reports.filter(({ classification }) => classification.model === "old").length;
+		expect(await old()).toBe(5);
+		await refreshShard(n, portsOf(store, webOf({})), options([source], "2024-11-06T06:01:00.000Z", 3));
+		expect(await old()).toBe(2);
+		await refreshShard(n, portsOf(store, http), options([source], "2024-11-06T08:00:00.000Z", 1));
+		expect(await old()).toBe(1);
+	});
+
 	test("lets no failing source touch another", async () => {
 		const store = memoryStore();
 		const sources = [
