@@ -52,8 +52,8 @@ interface Folding {
 
 /** The apostrophes of all keyboards; those of Uzbek are letters. */
 const APOSTROPHE = /['’‘ʻʼ‛`´′]/u;
-const MARKS = /\p{M}+/gu;
-const OF_WORDS = /^[\p{L}\p{N}]$/u;
+const marks = (): RegExp => /\p{M}+/gu;
+const ofWords = (): RegExp => /^[\p{L}\p{N}]$/u;
 
 /** Foldings by code unit, of those scripts that are met on every page; made when first met. */
 const MOST_KEPT = 0x600;
@@ -63,13 +63,13 @@ function foldingOf(character: string): Folding | "apostrophe" | "between" {
 	const code = character.codePointAt(0) ?? 0;
 	const known = code < MOST_KEPT ? kept[code] : undefined;
 	if (known !== undefined) return known;
-	const made = APOSTROPHE.test(character) ? "apostrophe" : OF_WORDS.test(character) ? folding(character) : "between";
+	const made = APOSTROPHE.test(character) ? "apostrophe" : ofWords().test(character) ? folding(character) : "between";
 	if (code < MOST_KEPT) kept[code] = made;
 	return made;
 }
 
 function folding(letter: string): Folding {
-	const bare = [...letter.normalize("NFKD").replace(MARKS, "")];
+	const bare = [...letter.normalize("NFKD").replace(marks(), "")];
 	// й is a letter of its own on every Cyrillic keyboard.
 	const typed = letter === "й" ? [letter] : bare;
 	// Our own words: one letter.

@@ -18,15 +18,15 @@ export function delimited(rows: readonly (readonly string[])[], delimiter: Delim
  * mathematical twins, also behind blanks and what is not seen. And behind each character by which some spreadsheet parts cells: in
  * a locale that parts them by semicolons, Excel takes a comma file's `"a;=1"` for two cells, quotes or not.
  */
-const FORMULA =
+const formula = (): RegExp =>
 	/(^|[;,|\t\r\n])([\s\p{Cf}\p{Cc}"']*)(?=[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{FE66}\u{FE62}\u{FE63}\u{FE6B}\u{2212}])/gu;
 
 /** A cell that begins with a letter or figure and has nothing that parts cells: most are so. */
-const HARMLESS = /^(?:[\p{L}\p{N}][^",;|\t\r\n]*)?$/u;
+const harmless = (): RegExp => /^(?:[\p{L}\p{N}][^",;|\t\r\n]*)?$/u;
 
 /** A cell that is shown and never run (OWASP, CSV injection): an apostrophe stands before what could begin a formula. */
 function cell(value: string, delimiter: string): string {
-	if (HARMLESS.test(value)) return value;
-	const safe = value.replace(/^[\t\r]/, "'$&").replace(FORMULA, "$1'$2");
+	if (harmless().test(value)) return value;
+	const safe = value.replace(/^[\t\r]/, "'$&").replace(formula(), "$1'$2");
 	return /[",;|\t\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -9,9 +9,9 @@ const ESCAPES = new RegExp(
 	`(?:${ESC}\\[|${CSI})[0-?]{0,64}[ -/]{0,8}[@-~]?|(?:${ESC}\\]|${OSC})[^${BEL}${ESC}${ST}]{0,512}(?:${BEL}|${ESC}\\\\|${ST})?|${ESC}.?`,
 	"g",
 );
-const CONTROLS = /[\p{Cc}\u2028\u2029]+/gu;
+const controls = (): RegExp => /[\p{Cc}\u2028\u2029]+/gu;
 /** What cannot be seen, or turns the direction of what follows. */
-const INVISIBLE = /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
+const invisible = (): RegExp => /[\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu;
 /** A name before the host; with a password, which may have any sign, where no port can be meant. */
 const CREDENTIALS = /(\/\/)(?:[^\s/@:"'<>]{1,100}:(?!\d{1,5}(?:[/?#]|$))[^\s"'<>]{1,300}|[^\s/@"'<>]{1,300})@/g;
 /** The same where the address has no scheme. */
@@ -28,8 +28,8 @@ export function cleanMessage(message: string): string {
 		.slice(0, 4 * LONGEST)
 		.toWellFormed()
 		.replace(ESCAPES, "")
-		.replace(CONTROLS, " ")
-		.replace(INVISIBLE, "")
+		.replace(controls(), " ")
+		.replace(invisible(), "")
 		.replace(CREDENTIALS, "$1")
 		.replace(LOGIN, "$1")
 		.replace(ADDRESS, (address) => withoutKeys(address))

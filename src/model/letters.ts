@@ -10,13 +10,26 @@ export function isLetter(code: number): boolean {
 	if (code < 0x2c2) return code !== 0xd7 && code !== 0xf7;
 	if (code >= 0x2000 && code < 0x2070) return false;
 	if (code >= 0x4e00 && code < 0xa000) return true;
-	return LETTER.test(String.fromCharCode(code));
+	return /\p{L}/u.test(String.fromCharCode(code));
 }
 
-/** For the letters of other scripts. */
-const LETTER = /\p{L}/u;
-
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** The letters and figures of a text in lower case, and nothing between them (Unicode's L and N). */
+export function lettersAndFigures(text: string): string {
+	const lower = text.toLowerCase();
+	let found = "";
+	for (let at = 0; at < lower.length; at++) {
+		const code = lower.charCodeAt(at);
+		if (isLetter(code) || isDigit(code)) found += lower.charAt(at);
+		else if (code >= 0x80 && (code < 0x2000 || code >= 0x2070)) {
+			const character = String.fromCodePoint(lower.codePointAt(at) ?? 0);
+			if (/[\p{L}\p{N}]/u.test(character)) found += character;
+			at += character.length - 1;
+		}
+	}
+	return found;
+}
 
 /** Whether a character is what `\s` means. */
 export function isSpace(code: number): boolean {

@@ -1,4 +1,5 @@
 import { holdsAny } from "../model/holds-any.ts";
+import { lettersAndFigures } from "../model/letters.ts";
 import { LIMITS } from "../model/limits.ts";
 import { cutText } from "./cut.ts";
 
@@ -90,7 +91,7 @@ const invitingLine = (): RegExp =>
 const INVITING_HINTS = [...MORE_HINTS, "more"];
 const BEGINNING = 20;
 /** A line that leads to another article, or asks the reader to follow the outlet, wherever in a text. */
-const ELSEWHERE =
+const elsewhere = (): RegExp =>
 	/^(?:(?:Читайте|Смотрите|Слушайте) также|(?:Ещё )?[Пп]о теме|Тағы оқыңыз|(?:Сондай-ақ|Тағы да) оқыңыз|Оқи отырыңыз|Read also|Also read|See also|Related|Mavzuga oid|Shuningdek o.qing|Ayrıca okuyun|Ошондой эле окуңуз)\s?[:：–—-].{0,200}$|^(?:Подписывайтесь|Подпишитесь|Присоединяйтесь|Следите за (?:нами|новостями|нашими)|Жазылыңыз|Бізге жазылыңыз|Біздің (?:Telegram|телеграм|Instagram)\P{L}|Follow us|Subscribe to our|Join our|Obuna bo.ling|Kanalimizga|Bizi takip|Bizi izləyin|Бизге жазылыңыз|Каналыбызга)(?!\p{L}).{0,200}$/iu;
 /** How a line begins that names where the text was taken from, in lower case. */
 const SOURCE_HINTS = (
@@ -105,7 +106,7 @@ const ENDED = /[.!?…]["'»”’)]*$/;
 const TAIL = 60;
 
 /** Whose picture it is, as it stands ahead of a text. */
-const CREDIT =
+const credit = (): RegExp =>
 	/^(?:©\s?)?(?:(?:Иллюстративн|Архивн)\p{L}+\s)?(?:Фото(?:графия)?|Фотосурет|Сурет(?:тер)?|Иллюстрация(?:лық сурет)?|Коллаж|Скриншот|Инфографика|Foto(?:sur[ae]t|ğraf)?|Photos?|Pictures?|Image|Illustration|Сүрөт|Акс|Сурат|Surat|Görsel|Rasm|Şəkil)(?:\s(?:credits?|by|courtesy(?: of)?|автора|авторы|из|с сайта|предоставлен[оаы]|носит|muallifi|иллюстративное|ашық дереккөз(?:ден)?)(?![\p{L}])|\s?[:©/|—–-]).{0,120}$/iu;
 /** Signs that a credit has one of. */
 const CREDIT_SIGNS = [":", "©", "(c)", "(C)"];
@@ -118,11 +119,11 @@ const SHORTCODE =
 	/\[caption[^\]]{0,300}\][\s\S]{0,500}?\[\/caption\]|\[\/?(?:gallery|embed|audio|video|playlist|caption|su_\w+|vc_\w+|et_pb_\w+|fusion_\w+)(?:\s[^\]]{0,300})?\]/g;
 
 /** A line that is nothing but a moment: "вт, 04.11.2025 - 14:00", "2025-11-04 14:00", "14:00, 4 ноября 2025". */
-const STAMP =
+const stamp = (): RegExp =>
 	/^(?:\p{L}{2,12}[,.]?\s)?(?:\d{1,2}:\d\d,?\s)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s\p{L}{3,12}\.?,?\s\d{4}(?:\s\p{L}{1,2}\.)?)(?:[\s,–—-]{1,4}\d{1,2}[:.]\d\d(?::\d\d)?)?$/u;
 const LONGEST_BYLINE = 40;
 /** Whose picture it is, or whose the text, after the last sentence. */
-const LAST_CREDIT =
+const lastCredit = (): RegExp =>
 	/[.!?…»”"')]\s+(?:(?:Фото|Сурет(?:тер)?|Фотосурет|Photo|Foto|Fotosurat|Сүрөт)\s?[:©]\s?[^.!?]{2,50}\.?|(?:©|\(c\))\s?(?:\d{4}|\p{Lu})[^!?]{0,50})$/u;
 /** An address that a text ends with, and the hand that points to it: nobody can follow it in plain text. */
 const BARE_ADDRESS = /(?:\s|^)(?:[👇⬇👉➡🔗→:]\ufe0f?\s?)*https?:\/\/\S{1,400}$/u;
@@ -142,7 +143,7 @@ export function excerptOf(text: string, title: string): string {
 		rest = rest.replace(creditSentence(), "");
 	const hasOrigin = holdsAny(rest.slice(-TAIL_OF_ORIGIN), ORIGIN_HINTS);
 	if (hasOrigin) rest = withoutOrigin(rest);
-	if (holdsAny(rest.slice(-TAIL), CREDIT_SIGNS)) rest = withoutTail(rest, LAST_CREDIT);
+	if (holdsAny(rest.slice(-TAIL), CREDIT_SIGNS)) rest = withoutTail(rest, lastCredit());
 	if (rest.includes("://") && !rest.endsWith(title)) rest = rest.replace(BARE_ADDRESS, "").trimEnd();
 	if (holdsAny(rest.slice(-TAIL).toLowerCase(), MORE_HINTS)) rest = withoutTail(rest, invitation());
 	if (rest.endsWith(")") || rest.endsWith("]")) {
@@ -161,10 +162,8 @@ function beginsWith(text: string, title: string): boolean {
 function isTitle(text: string, title: string): boolean {
 	if (text === title) return true;
 	if (Math.abs(text.length - title.length) > 12 || !text.startsWith(title.slice(0, 10))) return false;
-	return lettersOf(text) === lettersOf(title);
+	return lettersAndFigures(text) === lettersAndFigures(title);
 }
-
-const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The lines that are of the text itself, in one. */
 function linesOf(text: string, title: string): string {
@@ -173,10 +172,10 @@ function linesOf(text: string, title: string): string {
 		.filter((line) => line.trim() !== "");
 	while (lines.length > 1 && isAhead(lines[0] ?? "", title)) lines.shift();
 	// Drupal writes who posted it and when ahead of the text.
-	if (lines.length > 2 && (lines[0] ?? "").length <= LONGEST_BYLINE && STAMP.test(lines[1] ?? "")) lines.splice(0, 2);
-	else if (lines.length > 1 && STAMP.test(lines[0] ?? "")) lines.shift();
+	if (lines.length > 2 && (lines[0] ?? "").length <= LONGEST_BYLINE && stamp().test(lines[1] ?? "")) lines.splice(0, 2);
+	else if (lines.length > 1 && stamp().test(lines[0] ?? "")) lines.shift();
 	while (lines.length > 1 && isBehind(lines.at(-1) ?? "")) lines.pop();
-	const own = lines.length > 1 ? lines.filter((line) => !ELSEWHERE.test(line)) : lines;
+	const own = lines.length > 1 ? lines.filter((line) => !elsewhere().test(line)) : lines;
 	return own.join(" ").trim();
 }
 
@@ -188,7 +187,7 @@ function withoutOrigin(text: string): string {
 }
 
 function isAhead(line: string, title: string): boolean {
-	return line === title || CREDIT.test(line) || COPYRIGHT.test(line);
+	return line === title || credit().test(line) || COPYRIGHT.test(line);
 }
 
 /** @param mayTell whether it may say where the text is from, as far as is known */

@@ -181,14 +181,14 @@ function safeImage(image: string | undefined, secrets: readonly string[]): strin
 
 /** What templates write where they know no author, and what they put before one. */
 const NO_NAME = /^(?:null|none|n\/?a|undefined|unknown|anonymous|-+|0)$/i;
-const SAID_AUTHOR =
+const saidAuthor = (): RegExp =>
 	/^(?:by\s|(?:автор|author|текст|text|жазған|мәтін|muallif|yazan|müəllif)\p{L}{0,2}\s?:)\s?(?=\p{L})/iu;
 
 /** RSS writes "editor@example.org (A. Name)": the name, and never the address of a person. */
 function personName(written: string): string {
 	const name = plainLine(written).slice(0, 200);
 	if (NO_NAME.test(name)) return "";
-	if (SAID_AUTHOR.test(name)) return name.replace(SAID_AUTHOR, "").slice(0, 100).trim();
+	if (saidAuthor().test(name)) return name.replace(saidAuthor(), "").slice(0, 100).trim();
 	if (!name.includes("@")) return name.slice(0, 100).trim();
 	const inBrackets = /^[^\s@]+@[^\s@]+ \((.+)\)$/.exec(name)?.[1];
 	return (inBrackets ?? name.replace(/<?[^\s@<]+@[^\s@>]+>?/g, "")).trim().slice(0, 100);

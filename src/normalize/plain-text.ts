@@ -29,10 +29,9 @@ const CDATA_END = /\]\](?:>|&gt;)/g;
  * Soft hyphens, zero-width spaces and marks, what turns the direction of what follows, fillers that look like nothing, tags,
  * variation selectors (save the one that makes a sign an emoji).
  */
-const INVISIBLE =
-	/[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|(?!\ufe0f)\p{VS}|(?<!\p{Emoji})\ufe0f/u;
-const INVISIBLE_ALL = new RegExp(INVISIBLE, "gu");
-const CONTROLS_ALL = /[^\P{Cc}\t\n\r]/gu;
+const invisible = (): RegExp =>
+	/[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|(?!\ufe0f)\p{VS}|(?<!\p{Emoji})\ufe0f/gu;
+const controls = (): RegExp => /[^\P{Cc}\t\n\r]/gu;
 
 /**
  * HTML to plain text, one line for each paragraph, list item or row: references resolved, scripts and comments left out,
@@ -106,7 +105,7 @@ function endOfSilence(html: string, name: string, from: number): number {
 }
 
 /** Putting marks into NFC's order takes the square of their number: 30 on one letter are enough (UAX #15 §13). */
-const HEAP_OF_MARKS = /(\p{M}{30})\p{M}+/gu;
+const heapOfMarks = (): RegExp => /(\p{M}{30})\p{M}+/gu;
 
 function tidy(text: string): string {
 	const visible = UNSURE.test(text) ? settledCharacters(text) : text;
@@ -115,11 +114,11 @@ function tidy(text: string): string {
 }
 
 function settledCharacters(text: string): string {
-	let out = text.replace(CONTROLS_ALL, "");
-	if (INVISIBLE.test(out)) out = out.replace(INVISIBLE_ALL, "");
-	return out
+	return text
+		.replace(controls(), "")
+		.replace(invisible(), "")
 		.toWellFormed()
-		.replace(HEAP_OF_MARKS, "$1")
+		.replace(heapOfMarks(), "$1")
 		.normalize("NFC")
 		.replace(/[^\S\n]+/g, " ");
 }

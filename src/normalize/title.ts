@@ -1,3 +1,4 @@
+import { lettersAndFigures } from "../model/letters.ts";
 import { LIMITS } from "../model/limits.ts";
 import { cutGraphemes } from "./cut.ts";
 import { settledLine } from "./plain-text.ts";
@@ -42,17 +43,14 @@ function withoutOutlet(title: string, names: readonly string[]): string {
 }
 
 function isName(suffix: string, names: readonly string[]): boolean {
-	const tail = bare(suffix);
+	const tail = lettersAndFigures(suffix);
 	if (tail === "") return false;
+	// "Tengrinews.kz" and "TENGRI NEWS KZ" are one name.
 	return names.some((name) => {
-		const own = bare(name);
-		return own === tail || (own.length > 3 && tail.includes(own) && bare(suffix.replace(aroundAName(), " ")) === own);
+		const own = lettersAndFigures(name);
+		if (own === tail) return true;
+		return own.length > 3 && tail.includes(own) && lettersAndFigures(suffix.replace(aroundAName(), " ")) === own;
 	});
-}
-
-/** Letters and digits only: "Tengrinews.kz" and "TENGRI NEWS KZ" are one name. */
-function bare(name: string): string {
-	return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** What an outlet may call itself at the end of a title: its names, and its host with and without what surrounds it. */

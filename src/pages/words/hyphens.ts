@@ -1,10 +1,10 @@
 import type { UiLanguage } from "../../labels/labels.ts";
 
 /** Words that a narrow column cannot hold. */
-const LONG = /\p{L}{13,}/gu;
+const long = (): RegExp => /\p{L}{13,}/gu;
 
 /** Between syllables: after a vowel, before one consonant and a vowel; or between two consonants after a vowel. */
-const BETWEEN =
+const between = (): RegExp =>
 	/(?<=\p{L}{3}[аәеёиіоөуұүыэюя])(?=[бвгғджзйкқлмнңпрстфхһцчшщ][аәеёиіоөуұүыэюя]\p{L})|(?<=\p{L}{2}[аәеёиіоөуұүыэюя][бвгғджзйкқлмнңпрстфхһцчшщ][ьъ]?)(?=[бвгғджзйкқлмнңпрстфхһцчшщ][аәеёиіоөуұүыэюя]\p{L})/giu;
 
 /**
@@ -12,5 +12,5 @@ const BETWEEN =
  * For names of ours only: what a publisher wrote stays as it is.
  */
 export function softened(text: string, ui: UiLanguage): string {
-	return ui === "en" ? text : text.replace(LONG, (word) => word.replace(BETWEEN, "\u00ad"));
+	return ui === "en" ? text : text.replace(long(), (word) => word.replace(between(), "\u00ad"));
 }
