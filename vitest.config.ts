@@ -8,6 +8,7 @@ const EDGE = [
 	"tests/routes/**/*.test.ts",
 	"tests/pages/**/*.test.{ts,tsx}",
 	"tests/{app,worker}.test.ts",
+	"tests/hostile/private-addresses.test.ts",
 ];
 
 /** What writes into the real KV, of which there is one a process: a process for each file. */
