@@ -140,7 +140,7 @@ export function createApp(ports: AppPorts): Hono {
 		);
 		return withHeaders(asked, await atOwnOrigin(ports.origin, byPath)(asked));
 	};
-	app.fetch = (asked, ...rest) => (asked.method === "GET" && serveHeld(asked, site)) || answer(asked, ...rest);
+	app.fetch = (asked, ...rest) => (asked.method === "GET" && serveHeld(asked, site, true)) || answer(asked, ...rest);
 	return app;
 }
 

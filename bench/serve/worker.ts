@@ -1,4 +1,4 @@
-/** What `npm run bench -- serve` loads: the site over a record in memory, and next to it the simplest Hono route. */
+/** What `npm run bench -- serve` loads: the site over a record in memory, next to it the simplest Hono route, and a 304 without anything. */
 import { Hono } from "hono";
 import { createApp } from "../../src/app.ts";
 import type { Report } from "../../src/model/classification.ts";
@@ -96,5 +96,9 @@ const site = createApp({ store, clock: () => new Date().toISOString(), log: () =
 const hello = new Hono().get("/hello", (c) => c.text("hello"));
 
 export default {
-	fetch: (request) => (request.url.endsWith("/hello") ? hello.fetch(request) : site.fetch(request)),
+	fetch: (request) => {
+		const { url } = request;
+		if (url.endsWith("/hello")) return hello.fetch(request);
+		return url.endsWith("/bare") ? new Response(null, { status: 304 }) : site.fetch(request);
+	},
 } satisfies ExportedHandler;

@@ -51,21 +51,31 @@ export async function serve(
 	);
 }
 
-/** Answers at once where the document of exactly this address is held, and hangs on nothing else of the request. */
-export function serveHeld(request: Request, site: Site): Response | undefined {
+/**
+ * Answers at once where the document of exactly this address is held, and hangs on nothing else of the request.
+ * @param isSent whether it goes to the client as it is: then a 304 is one and the same object for all
+ */
+export function serveHeld(request: Request, site: Site, isSent = false): Response | undefined {
 	const front = site.record.fronts.held();
 	const document = front && site.documents.held(request.url, versionOf(front));
-	return document === undefined || document.isOfDoor ? undefined : send(request, site, document);
+	if (document === undefined || document.isOfDoor) return undefined;
+	return isSent && isFresh(request.headers, document) ? document.unchanged : send(request, site, document);
 }
 
+const VERSIONS = new WeakMap<Front, string>();
+
 /** What documents hang on: the stories, the moment by which a day or a month is over, and changes of older days. */
-function versionOf({ version, at, changed }: Front): string {
-	return `${version} ${at} ${changed}`;
+function versionOf(front: Front): string {
+	const known = VERSIONS.get(front);
+	if (known !== undefined) return known;
+	const version = `${front.version} ${front.at} ${front.changed}`;
+	VERSIONS.set(front, version);
+	return version;
 }
 
 /** The document, or 304 where the client's copy is still good. */
 function send(request: Request, site: Site, document: Document): Response {
-	if (isFresh(request.headers, document)) return new Response(null, { status: 304, headers: document.unchanged });
+	if (isFresh(request.headers, document)) return document.unchanged.clone();
 	const response = new Response(document.body, { headers: document.headers });
 	if (isShown(request, document)) response.headers.set("Content-Type", "application/xml; charset=utf-8");
 	// The runtime compresses what is labelled so.
@@ -106,6 +116,6 @@ async function documentOf(
 		isCompressed: COMPRESSED_AT_THE_EDGE.test(type),
 		headers: new Headers({ ...lasting, ...alwaysAt(address), ...headers, "Content-Type": type }),
 		// RFC 9110 §15.4.5: what a cache needs to go on with its copy, and a script of another site to be told of it.
-		unchanged: new Headers({ ...lasting, ...OPEN }),
+		unchanged: new Response(null, { status: 304, headers: { ...lasting, ...OPEN } }),
 	};
 }

@@ -53,6 +53,21 @@ describe("every answer", () => {
 		expect([...same.headers.keys()]).toHaveLength(6);
 	});
 
+	test("is the same 304 however often it is asked for, and by whatever way", async () => {
+		const { app } = await siteOf(SITE.stories, { origin: "https://elshi.example" });
+		const etag = (await app.request("https://elshi.example/feed.rss")).headers.get("etag") ?? "";
+		const ask = async (url: string): Promise<unknown> => {
+			const { status, headers } = await app.request(url, { headers: { "if-none-match": etag } });
+			return [status, headers.get("etag"), headers.get("vary"), headers.get("cache-control")];
+		};
+		const first = await ask("https://elshi.example/feed.rss");
+		// By another scheme its address is made anew, and its headers are added to.
+		await ask("http://elshi.example/feed.rss");
+		const again = await app.request("https://elshi.example/feed.rss", { headers: { "if-none-match": etag } });
+		expect([...again.headers.keys()]).toHaveLength(6);
+		expect(await ask("https://elshi.example/feed.rss")).toEqual(first);
+	});
+
 	test("has them where we fail", async () => {
 		const { app, world } = await siteOf(SITE.stories);
 		world.damaged.add("day/2024-01-01").add("calendar/2024");
