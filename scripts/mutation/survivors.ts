@@ -118,11 +118,31 @@ export function survivorOf(
 	const before = code.slice(0, start.column - 1);
 	lines.push((lines.pop() ?? "").slice(0, end.column - 1));
 	lines[0] = (lines[0] ?? "").slice(start.column - 1);
-	const change = `${inOneLine(lines.join(" "))} → ${mutatorName}: ${inOneLine(replacement)}`;
+	const [was, is] = difference(inOneLine(lines.join(" ")), inOneLine(replacement));
+	const change = `${was} → ${mutatorName}: ${is}`;
 	return { file, ...start, code: code.trim(), before, change, isUnreached: status === "NoCoverage" };
 }
 
-/** The first hundred letters: enough to tell mistakes of one line apart. */
 function inOneLine(text: string): string {
-	return text.replaceAll(/\s+/g, " ").trim().slice(0, 100);
+	return text.replaceAll(/\s+/g, " ").trim();
+}
+
+/** Letters beyond which of two texts only the part where they differ is shown, with so many around it. */
+const [LONG, AROUND] = [100, 15];
+
+/** Of a long text, such as a pattern of many words, what differs. */
+function difference(was: string, is: string): [string, string] {
+	if (Math.max(was.length, is.length) <= LONG) return [was, is];
+	let first = 0;
+	while (first < was.length && was[first] === is[first]) first++;
+	let last = 0;
+	while (last < Math.min(was.length, is.length) - first && was.at(-1 - last) === is.at(-1 - last)) last++;
+	return [shown(was, first, last), shown(is, first, last)];
+}
+
+function shown(text: string, first: number, last: number): string {
+	const [from, to] = [Math.max(0, first - AROUND), Math.min(text.length, text.length - last + AROUND)];
+	const part = text.slice(from, to);
+	const within = part.length > LONG ? `${part.slice(0, LONG)}…` : part;
+	return `${from > 0 ? "…" : ""}${within}${to < text.length ? "…" : ""}`;
 }

@@ -68,7 +68,7 @@ function cleanPath(written: string): string {
 	while (end > 1 && written[end - 1] === "/") end--;
 	let path = written.slice(0, end);
 	// Each pass may lay bare what the next one knows.
-	for (let before = ""; before !== path && path !== "/" && UNCLEAN.test(path); ) {
+	for (let before = ""; before !== path && UNCLEAN.test(path); ) {
 		before = path;
 		path = escapes(path)
 			.replace(SESSION, "")

@@ -138,7 +138,7 @@ function isNoTitle(title: string): boolean {
 
 /** Around it there may be two signs that are of no Latin word. */
 const noTitle = (): RegExp =>
-	/^(?:\P{L}*|\W{0,2}(?:no title|untitled|без названия|без заголовка|атаусыз|тақырыпсыз|sarlavhasiz|başlıksız|photo|video|image|фото|видео|сурет|бейне)\W{0,2}|null|undefined|nan)$/iu;
+	/^(?:\W{0,2}(?:no title|untitled|без названия|без заголовка|атаусыз|тақырыпсыз|sarlavhasiz|başlıksız|photo|video|image|фото|видео|сурет|бейне)\W{0,2}|null|undefined|nan)$/iu;
 
 /** What templates leave of a title that they should have filled in. */
 function isTemplate(title: string): boolean {
@@ -151,13 +151,13 @@ function isTemplate(title: string): boolean {
 /** The first line of a text that has none, if it is one of words; else how the text begins. */
 function titleFrom(text: string): string {
 	const end = text.indexOf("\n");
-	const line = end === -1 ? "" : text.slice(0, end).trim();
+	const line = end === -1 ? "" : text.slice(0, end);
 	const isHeading = line.length <= TITLE_FROM_TEXT && line.split(" ").length >= HEADING_WORDS;
 	return isHeading ? line : cutText(excerptOf(text, ""), TITLE_FROM_TEXT);
 }
 
 /** Whether a title has letters, digits, punctuation or symbols: one at least. */
-const isVisible = (title: string): boolean => hasLetter(title) || /[\p{L}\p{N}\p{P}\p{S}]/u.test(title);
+const isVisible = (title: string): boolean => hasLetter(title) || /[\p{N}\p{P}\p{S}]/u.test(title);
 
 function hasLetter(text: string): boolean {
 	for (let at = 0; at < text.length; at++) {

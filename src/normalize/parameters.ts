@@ -18,7 +18,6 @@ const CACHE_VALUES = /^(?:\d{10}|\d{13}|0\.\d{3,})$/;
 
 /** The query of a canonical address: without what is no part of the page's name, in the order of the alphabet. */
 export function cleanSearch(search: string): string {
-	if (search === "") return "";
 	const kept = search
 		.slice(1)
 		.split("&")

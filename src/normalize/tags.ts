@@ -31,11 +31,9 @@ function opensTag(html: string, at: number): boolean {
 	if (next === 0x21) return /^<!(?:--|\[|[a-z])/i.test(html.slice(at, at + 4));
 	if (next === 0x3f) return true;
 	if (!isLetter(next)) return false;
-	let after = endOfName(html, at + 1, at + LONGEST_NAME);
-	const short = html.slice(at + 1, after);
-	const mark = html.charCodeAt(after);
-	if (mark === COLON || mark === HYPHEN) while (after < at + LONGEST_NAME && goesOn(html.charCodeAt(after))) after++;
-	const name = mark === COLON || mark === HYPHEN ? html.slice(at + 1, after) : short;
+	let after = at + 1;
+	while (after < at + LONGEST_NAME && goesOn(html.charCodeAt(after))) after++;
+	const name = html.slice(at + 1, after);
 	if (html.charCodeAt(at - 1) === LESS && /^[^<>]{0,100}>>/.test(html.slice(after, after + 103))) return false;
 	if (ELEMENTS.has(name) || ELEMENTS.has(name.toLowerCase())) return after >= html.length || endsName(html, after);
 	if (name.includes(":")) return endsName(html, after);

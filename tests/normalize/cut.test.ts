@@ -34,6 +34,8 @@ describe("cutText", () => {
 		["Words and – more words", 13, "Words and…"],
 		["Ten chars! and more of it", 20, "Ten chars! and more…"],
 		["aaaaaaaaaa bbbbbbbbbb", 20, "aaaaaaaaaa…"],
+		["It is of the outlet.example", 20, "It is of the…"],
+		["It is of outlet.example and more", 28, "It is of outlet.example and…"],
 		["aaaaaaaaa bbbbbbbbbbbb", 20, "aaaaaaaaa bbbbbbbbb…"],
 		["aaaaaaaaaaaaaaaaaaa bbb", 20, "aaaaaaaaaaaaaaaaaaa…"],
 		["aaaaaaaaaaaaaaaaaaaa bbb", 20, "aaaaaaaaaaaaaaaaaaa…"],

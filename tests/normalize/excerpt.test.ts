@@ -96,14 +96,19 @@ test.each([
 	"Статья Токаев прибыл появилась сначала на Вестник.",
 	"Tokayev Paris’te yazısı ilk önce Gazete üzerinde ortaya çıktı.",
 	"Тоқаев Парижде жазбасы алғаш рет Хабаршы сайтында жарияланды.",
+	"Тоқаев Парижде хабарламасы бірінші Хабаршы сайтында шықты.",
+	"Токаев Парижде жазуусу алгач Кабарчы сайтында жарыяланды.",
+	"Токаев Парижде макаласы биринчи Кабарчы сайтында чыкты.",
 	"Prezident Parijda maqolasi birinchi marta Xabar saytida e’lon qilindi.",
 	"Президент Парижда мақоласи биринчи марта Хабар сайтида пайдо бўлди.",
 	"Maqola Dala saytida birinchi bo‘lib e’lon qilingan.",
 	"This article was originally published on Steppe Courier.",
 	"The post Talks appeared first on Steppe Courier.",
+	"This post originally published at Steppe Courier.",
 ])("leaves out %j, which says whence it came", (origin) => {
 	expect(excerptOf(`${TEXT} ${origin}`, "T")).toBe(TEXT);
 	expect(excerptOf(`${TEXT}\n${origin}`, "T")).toBe(TEXT);
+	expect(excerptOf(origin, "T")).toBe("");
 });
 
 test.each([
@@ -193,4 +198,62 @@ test("leaves an address at the end that is the title's", () => {
 	expect(excerptOf("It says: https://outlet.example/1", "https://outlet.example/1")).toBe(
 		"It says: https://outlet.example/1",
 	);
+});
+
+test.each([
+	["«Переговоры окончены.» Our report was originally published in Steppe Courier", "«Переговоры окончены.»"],
+	["They met. Our report was originally published on Steppe Courier.", "They met."],
+	["Görüşmeler “bitti.” Tokayev Paris’te haberi ilk Gazete sitesinde yayınlandı", "Görüşmeler “bitti.”"],
+	["Görüşmeler bitti! Tokayev Paris’te haberi ilk Gazete sitesinde yayınlandı.", "Görüşmeler bitti!"],
+	["Келіссөз «аяқталды.» Тоқаев Парижде мақаласы алғаш Хабаршы сайтында шықты", "Келіссөз «аяқталды.»"],
+	["Келіссөз аяқталды! Тоқаев Парижде мақаласы алғаш Хабаршы сайтында шықты.", "Келіссөз аяқталды!"],
+	["They met — The post Talks appeared first on Steppe Courier.", "They met —"],
+	["They met (The post Talks appeared first on Steppe Courier.", "They met ("],
+	["They met.The post Talks appeared first on Steppe Courier.", "They met."],
+])("leaves out of %j the whole sentence that says whence it came, and no other", (text, rest) => {
+	expect(excerptOf(text, "T")).toBe(rest);
+});
+
+test.each([
+	"InThe post Talks appeared first on Steppe Courier.",
+	"They say a journal was originally published in 1911. Then it was closed for ever.",
+	`The post office appeared first on the list, ${"and so on ".repeat(11)}at last.`,
+	"Gazete yazısı ilk önce yayınlandı. Sonra kapandı.",
+	"Хабаршы мақаласы алғаш рет кеше жарияланды. Кейін жабылды.",
+])("keeps %j, where that is no word of its own or not the end", (text) => {
+	expect(excerptOf(text, "T")).toBe(text);
+});
+
+test.each([
+	"Фото: Акорда.  ",
+	"Фото : Акорда. ",
+	"Фото:Акорда! ",
+	"©Фото: Акорда. ",
+	"© Фото: Акорда. ",
+	"Фото © Акорда. ",
+])("leaves out %j, a credit before the first sentence", (credit) => {
+	expect(excerptOf(`${credit}Посол прибыл в Астану.`, "T")).toBe("Посол прибыл в Астану.");
+});
+
+test.each(["Снято. Фото: Акорда. Посол прибыл.", "Фото: посол. прибыл он."])(
+	"keeps %j, which begins with no credit",
+	(text) => {
+		expect(excerptOf(text, "T")).toBe(text);
+	},
+);
+
+test("leaves out what stands between a repeated title and the text, and that software counts comments", () => {
+	const title = "A title that stands before";
+	expect(excerptOf(`${title} A. Writer 2026-11-21   The text.   Comments`, title)).toBe("The text.");
+	expect(excerptOf(`${title}! The text`, title)).toBe("! The text");
+	expect(excerptOf(`${title}: The text - and more.`, title)).toBe("The text - and more.");
+});
+
+test("takes a line for the source's where it begins with the word for it, and ends the text", () => {
+	expect(excerptOf("They met.\nManba: Dala", "T")).toBe("They met.");
+	expect(excerptOf("They met.\nManba : Dala", "T")).toBe("They met.");
+	expect(excerptOf("They met.\nHis source: Agency", "T")).toBe("They met. His source: Agency");
+	expect(excerptOf("They met.\nThe sources: Agency", "T")).toBe("They met. The sources: Agency");
+	expect(excerptOf(`They met.\nSource: ${"a".repeat(119)}`, "T")).toBe("They met.");
+	expect(excerptOf(`They met.\nSource: ${"a".repeat(121)}`, "T")).toMatch(/^They met\. Source: a/);
 });

@@ -36,6 +36,17 @@ describe("an article's key", () => {
 		expect(articles([{ link: `${HOME}/#comments` }])[0]?.url).toBe(`${HOME}/`);
 	});
 
+	test("is its address's where the id is the link, a place in the page and all", () => {
+		const link = `${HOME}/a/1#part`;
+		expect(keyOf({ id: link, link })).toBe(keyOf({ link: `${HOME}/a/1` }));
+	});
+
+	test("is its id's, without what says how a reader came", () => {
+		const link = `${HOME}/a/1`;
+		expect(keyOf({ id: `${HOME}/b/1#utm_source=rss`, link })).toBe(keyOf({ id: `${HOME}/b/1`, link }));
+		expect(keyOf({ id: `${HOME}/b/1#p2`, link })).not.toBe(keyOf({ id: `${HOME}/b/1`, link }));
+	});
+
 	test("is another's with another id under the same address", () => {
 		expect(keyOf({ ...usual, id: "outlet-1235" })).not.toBe(keyOf(usual));
 	});

@@ -152,17 +152,40 @@ describe("normalize", () => {
 		},
 	);
 
+	test.each([
+		"Our video",
+		"Photo of the day",
+		"Смотрите: фото",
+		"𐰴𐰀𐰽",
+		"𐀀𐀁",
+		"Untitled!!!",
+		"{{ title }} and more",
+		"% rise {{ title }}",
+	])("takes %j for the title that it is", (title) => {
+		expect(one({ title, summary: "The text itself." })?.title).toBe(title);
+	});
+
+	test.each(["😀", "1 😀", "‘Photo’"])("takes %j, which has no words of its own, for no title", (title) => {
+		expect(one({ title, summary: "The text itself." })?.title).toBe("The text itself.");
+	});
+
 	test("takes signs for a title if they are more than twenty-four", () => {
 		expect(one({ title: "1".repeat(24), summary: "Text." })?.title).toBe("Text.");
 		expect(one({ title: "1".repeat(25), summary: "Text." })?.title).toBe("1".repeat(25));
 	});
 
-	test.each(["{{ item.title }}", "{% title %}", "<%= title %>", "$".concat("{title}"), "%TITLE%", "#TITLE#", "\u200b"])(
-		"leaves out an item whose title is %j and nothing else",
-		(title) => {
-			expect(normalize(feed({ title, link }), SOURCE, NOW).dropped[0]?.code).toBe("item-without-title");
-		},
-	);
+	test.each([
+		"{{ item.title }}",
+		"{% title %}",
+		"<%= title %>",
+		"$".concat("{title}"),
+		"%TITLE%",
+		"#TITLE#",
+		"\u200b",
+		"\u0301",
+	])("leaves out an item whose title is %j and nothing else", (title) => {
+		expect(normalize(feed({ title, link }), SOURCE, NOW).dropped[0]?.code).toBe("item-without-title");
+	});
 
 	test("takes the outlet's name, and the feed's, from the end of a title", () => {
 		const named = { ...feed({ title: "Envoy arrives today | Steppe &amp; Sea", link }), title: "Steppe &amp; Sea" };

@@ -81,6 +81,11 @@ describe("plainText", () => {
 		expect(plainText(html)).toBe(text);
 	});
 
+	test("ends a line where a paragraph ends, whatever began it", () => {
+		expect(plainText("One</p>Two<b>!</b>")).toBe("One\nTwo!");
+		expect(plainText("One</td>Two")).toBe("One Two");
+	});
+
 	test("leaves plain text as it is, whatever the alphabet", () => {
 		for (const text of ["Қазақстан — Өзбекстан: «келісім»", "Café № 5…", "Ոսկե", "外交部 2026"])
 			expect(plainText(text)).toBe(text);

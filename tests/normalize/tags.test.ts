@@ -53,8 +53,17 @@ describe("nextTag", () => {
 		["<card kind>", 11],
 		["<card 1=2>", 10],
 		["<card>a</cards>", 7],
+		["< a = b", 7],
+		["<5 a = b", 8],
+		["<b,c> d", 7],
 	])("finds in %j the next at %i", (html, at) => {
 		expect(nextTag(html, 0)).toBe(at);
+	});
+
+	test("knows an end tag by the first forty letters with its sign", () => {
+		const element = (letters: number): string => `<${"a".repeat(letters)}>b</${"a".repeat(letters)}>`;
+		expect(nextTag(element(39), 0)).toBe(0);
+		expect(nextTag(element(40), 0)).toBe(43);
 	});
 
 	test("looks from a place on", () => {
@@ -117,6 +126,7 @@ describe("endOfTag", () => {
 		['<b 5">d">', 6],
 		["<b c=d'>e'>", 8],
 		["<b c='d>e", 8],
+		["<b c='>' d", 10],
 		["<b c='d", 7],
 		["<b c=d", 6],
 		["<b c='' d='>'>e", 14],

@@ -45,6 +45,21 @@ describe("plainTitle", () => {
 		expect(plainTitle("Посол прибыл в Астану | Дал", [])).toBe("Посол прибыл в Астану | Дал");
 	});
 
+	test.each(
+		`последние новости, свежая новость, главные новости, информационное агентство, агентства, сайт, сайта, портал, портале, газета,
+		газеты, Казахстан, Казахстана, Қазақстан, Қазақстанның, Кыргызстан, Кыргызстана, Узбекистан, Узбекистана, жаңалық, жаңалықтар,
+		жаналык, жаналыктар, соңғы ақпарат, ақпараты, агенттігі, агенттіг, oʻzbekiston yangilik, yangiliklar, latest news, haber,
+		haberleri, xəbər, xəbərləri`.split(/,\s+/),
+	)("takes a name with %s before it from the end", (words) => {
+		expect(plainTitle(`Посол прибыл в Астану | ${words} Tengrinews`, names)).toBe("Посол прибыл в Астану");
+	});
+
+	test("keeps what is before a name where it is more than such words", () => {
+		for (const words of ["сайтами", "новостройки", "свежо", "Латест"].map((word) => `${word} и люди`))
+			expect(plainTitle(`Посол прибыл в Астану | ${words} Tengrinews`, names)).toMatch(/Tengrinews$/);
+		expect(plainTitle("Посол прибыл в Астану | Дал Ь", ["Даль"])).toBe("Посол прибыл в Астану");
+	});
+
 	test("has no space at its end where it is cut", () => {
 		expect(plainTitle(`${"a".repeat(499)} b`, [])).toBe("a".repeat(499));
 	});

@@ -50,6 +50,24 @@ describe("a survivor", () => {
 	});
 });
 
+test("of long code only the part is said that differs, so that mistakes of one line are told apart", () => {
+	const words = Array.from({ length: 40 }, (_, n) => `word-${n}`).join("|");
+	const code = `/${words}/`;
+	const changed = (replacement: string): string =>
+		survivorOf("a.ts", `\t${code};`, {
+			mutatorName: "Regex",
+			replacement,
+			location: { start: place(1, 2), end: place(1, code.length + 2) },
+			status: "Survived",
+		}).change;
+	expect(changed(code.replace("word-20", "wor-20"))).toBe(
+		"…-18|word-19|word-20|word-21|wor… → Regex: …-18|word-19|wor-20|word-21|wor…",
+	);
+	expect(changed(code.replace("/word-0", "/^word-0"))).toBe("/word-0|word-1|w… → Regex: /^word-0|word-1|w…");
+	expect(changed(`${code}u`)).toBe("…ord-38|word-39/ → Regex: …ord-38|word-39/u");
+	expect(changed('""')).toMatch(/^.{100}… → Regex: ""$/);
+});
+
 describe("what survived", () => {
 	const isDefault = { why: "a default", covers: ({ before }: Survivor) => before.endsWith("= ") };
 
