@@ -4,14 +4,23 @@ import { asWritten, flag, one } from "../scripts/options.ts";
 import { UsageError } from "../scripts/usage-error.ts";
 import { classify } from "../src/classify/classify.ts";
 import type { Classification } from "../src/model/classification.ts";
-import { DEV, type Figures, FLOORS, figuresOf, fixtureFiles, floorsUnder, readFloors } from "./relevance/floors.ts";
+import {
+	DEV,
+	type Figures,
+	FLOORS,
+	facetFigures,
+	figuresOf,
+	fixtureFiles,
+	floorsUnder,
+	readFloors,
+} from "./relevance/floors.ts";
 import { articleOf, type Item, readItems } from "./relevance/items.ts";
 import { interval, microF1, qualityOf } from "./relevance/measure.ts";
 import { evaluateStories } from "./stories/evaluate.ts";
 
 const HELP = `npm run evaluate -- FILE.jsonl [FILE.jsonl …] [--predictions OUT.jsonl] [--errors]
 Classifies labelled headlines and prints precision, recall and F1 with 95 % intervals, by language and in all, and how well
-partners, organisations and event types of true keeps are told.
+partners, organisations and event types of true keeps are told; themes, ranks and days where FILE labels them.
   --predictions OUT.jsonl   a line an item: id, label, score, partners, orgs, event, themes, eventDate
   --errors                  the false ones with their evidence
 
@@ -98,8 +107,9 @@ function report(language: string, results: readonly Result[]): void {
 	const orgs = microF1(keeps.map(({ item, found }) => ({ found: found.facets.organisations, truth: item.orgs })));
 	const events =
 		keeps.filter(({ item, found }) => item.events.includes(found.facets.events[0] ?? "")).length / keeps.length;
+	const others = Object.entries(facetFigures(keeps)).map(([name, figure]) => `  ${name} ${figure.toFixed(3)}`);
 	console.log(
-		`    partners F1 ${partners.toFixed(3)}  organisations F1 ${orgs.toFixed(3)}  event ${events.toFixed(3)}`,
+		`    partners F1 ${partners.toFixed(3)}  organisations F1 ${orgs.toFixed(3)}  event ${events.toFixed(3)}${others.join("")}`,
 	);
 }
 

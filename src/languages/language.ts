@@ -40,6 +40,10 @@ export interface Language {
 	readonly weekdays?: readonly (readonly string[])[];
 	/** Words that say, beside a day of the week, that the act lies ahead: "will arrive on Thursday". In lower case. */
 	readonly aheadWords?: readonly string[];
+	/** Endings of a title's last word that say so, where verbs stand last: "toplanacak". In lower case. */
+	readonly aheadEndings?: readonly string[];
+	/** Parts of words before a day of the week that put it into the next week or the last one. In lower case. */
+	readonly otherWeeks?: { readonly next?: readonly string[]; readonly last?: readonly string[] };
 	/** Words before or after a date that say it is of something else: "ahead of the summit of May 20". In lower case. */
 	readonly otherDates?: { readonly before?: readonly string[]; readonly after?: readonly string[] };
 	/** A whole date in a script without spaces: groups month (absent where it is that of writing), day, and of an interval toMonth and toDay. Global. */

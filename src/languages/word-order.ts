@@ -8,6 +8,8 @@ export interface WordOrder {
 	readonly hostLinkers: readonly string[];
 	/** "Russia's energy minister": how many other words may stand between a state and its office after it. */
 	readonly reach: number;
+	/** How an office ends whose aide stands beside it, in small letters: "the president's envoy", «представитель президента». */
+	readonly genitive?: readonly string[];
 	/** Say before an office that it is held no longer: beginnings of folded words, whole ones with `=`. */
 	readonly former: readonly string[];
 	/** "Russia and China": between the states of a list. */

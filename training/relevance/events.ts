@@ -19,7 +19,7 @@ interface Kept {
 const EVENT_PENALTY = 2;
 
 /** Smaller weights of events are left out: they would be most of the file and change nothing. */
-const LEAST_EVENT_WEIGHT = 0.15;
+const LEAST_EVENT_WEIGHT = 0.3;
 
 /** Tenths tell events as well as hundredths, in half the room. */
 const coarse = (weight: number): number => Math.round(weight * 10) / 10;

@@ -13,6 +13,10 @@ export interface Figures {
 	readonly partners?: number;
 	readonly organisations?: number;
 	readonly events?: number;
+	readonly themes?: number;
+	/** Share of keeps whose rank, and whose days, are told as labelled, or as none. */
+	readonly levels?: number;
+	readonly dates?: number;
 }
 
 /** What a figure may fall by before a change is taken for a step back. */
@@ -54,6 +58,33 @@ export function figuresOf(file: string): Figures {
 			organisations: microF1(keeps.map(({ item, found }) => ({ found: found.facets.organisations, truth: item.orgs }))),
 		}),
 		...(events.length > 0 && { events: named.length / events.length }),
+		...facetFigures(keeps),
+	};
+}
+
+/** A headline that should be kept, and what is found in it. */
+export interface Filed {
+	readonly item: Item;
+	readonly found: ReturnType<typeof classify>;
+}
+
+/** How well themes (micro-F1), ranks and days (shares) of keeps are told, each where any of them is labelled with it. */
+export function facetFigures(keeps: readonly Filed[]): Pick<Figures, "themes" | "levels" | "dates"> {
+	const share = (isRight: (filed: Filed) => boolean): number => keeps.filter(isRight).length / keeps.length;
+	const themed = keeps.filter(({ item }) => item.themes !== undefined);
+	return {
+		...(themed.length > 0 && {
+			themes: microF1(themed.map(({ item, found }) => ({ found: found.facets.themes, truth: item.themes ?? [] }))),
+		}),
+		...(keeps.some(({ item }) => item.level !== undefined) && {
+			levels: share(({ item, found }) => found.facets.level === item.level),
+		}),
+		...(keeps.some(({ item }) => item.eventDays !== undefined) && {
+			dates: share(
+				({ item, found: { facets } }) =>
+					facets.eventDate?.start === item.eventDays?.[0] && facets.eventDate?.end === item.eventDays?.[1],
+			),
+		}),
 	};
 }
 

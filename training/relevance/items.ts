@@ -17,6 +17,10 @@ export interface Item {
 	readonly partners: readonly string[];
 	readonly orgs: readonly string[];
 	readonly events: readonly string[];
+	readonly themes?: readonly string[];
+	readonly level?: string;
+	/** First and last day of the event. */
+	readonly eventDays?: readonly [start: string, end: string];
 	/** The whole stream it is of, where it was drawn with all that came with it. */
 	readonly stream?: string;
 	/** A second reader might decide otherwise. */
@@ -50,6 +54,9 @@ function readItem(line: string, at: string): Item {
 		const found = raw.get(key);
 		return Array.isArray(found) ? found.filter((part) => typeof part === "string") : [];
 	};
+	const themes = texts("themes");
+	const level = text("level");
+	const eventDays = daysOf(raw.get("eventDate"));
 	const [title, lang, label, stream] = [text("title"), text("lang"), text("label"), text("stream")];
 	const language = LANGUAGE_CODES.find((known) => known === lang);
 	if (title === null) throw new Error(`${at}: has no title`);
@@ -70,9 +77,17 @@ function readItem(line: string, at: string): Item {
 		partners: texts("partners"),
 		orgs: texts("orgs"),
 		events: texts("events"),
+		...(themes.length > 0 && { themes }),
+		...(level !== null && { level }),
+		...(eventDays !== undefined && { eventDays }),
 		...(stream !== null && { stream }),
 		...(raw.get("doubt") === true && { isDoubtful: true }),
 	};
+}
+
+function daysOf(value: unknown): readonly [string, string] | undefined {
+	if (typeof value !== "object" || value === null || !("start" in value) || !("end" in value)) return undefined;
+	return typeof value.start === "string" && typeof value.end === "string" ? [value.start, value.end] : undefined;
 }
 
 /** An item without an id is called by its line. */

@@ -3,6 +3,7 @@ import type { Certainty, EventDate } from "../../model/facets.ts";
 import type { Day, Instant } from "../../model/instant.ts";
 import { DAY, HOUR } from "../../model/instant.ts";
 import { isCapital, isLetter, isSpace } from "../../model/letters.ts";
+import { endsInAny } from "../surroundings.ts";
 import { type DateToken, dateTokens } from "./date-tokens.ts";
 import type { FacetReading } from "./reading.ts";
 
@@ -38,7 +39,7 @@ export function eventDateOf(reading: FacetReading): EventDate | undefined {
 	const found =
 		datesIn(title, language, today)[0] ??
 		firstAhead(datesIn(withoutDateline(excerpt), language, today), today) ??
-		spokenDay(`${title}\n${excerpt}`, language, today) ??
+		spokenDay(reading, today) ??
 		datesIn(excerpt, language, today)[0];
 	if (found === undefined) return undefined;
 	const certainty = certaintyOf(found, today, language, `${title} ${excerpt}`.toLowerCase());
@@ -241,38 +242,61 @@ function resolve({ from, to, year }: Expression, today: DayNumber): Interval | u
 }
 
 /**
- * "Today", or the last such day of the week, today included: news reports what was. The next such day where the words say that it lies
- * ahead.
+ * "Today", or a day of the week: of next or last week where the word before it says so, the next such day where the words say that it
+ * lies ahead, else the last one, today included: news reports what was.
  */
-function spokenDay(
-	text: string,
-	{ relativeDays = {}, weekdays = [], aheadWords = [] }: Language,
-	today: DayNumber,
-): Interval | undefined {
-	const lower = text.toLowerCase();
-	for (const word in relativeDays) if (hasWord(lower, word)) return oneDay(today + (relativeDays[word] ?? 0));
+function spokenDay({ title, excerpt, language }: FacetReading, today: DayNumber): Interval | undefined {
+	const { relativeDays = {}, weekdays = [] } = language;
+	const lower = `${title}\n${excerpt}`.toLowerCase();
+	for (const word in relativeDays) if (placeOf(word, lower) >= 0) return oneDay(today + (relativeDays[word] ?? 0));
 	for (let named = 0; named < weekdays.length; named++) {
 		for (const word of weekdays[named] ?? []) {
-			if (!hasWord(lower, word)) continue;
-			// Day 0 was a Thursday, the fourth of the week.
-			const ago = (((today + 3) % 7) - named + 7) % 7;
-			return oneDay(ago > 0 && aheadWords.some((one) => hasWord(lower, one)) ? today - ago + 7 : today - ago);
+			const at = placeOf(word, lower);
+			if (at >= 0)
+				return oneDay(
+					today + daysTo(named, lower.slice(Math.max(0, at - BEFORE_DAY), at), title, lower, language, today),
+				);
 		}
 	}
 	return undefined;
 }
+
+/** "Next Friday": such a word stands within this many letters before the day. */
+const BEFORE_DAY = 20;
+
+/** Days from today to a day of the week, 0 for a Monday. */
+function daysTo(
+	named: number,
+	before: string,
+	title: string,
+	lower: string,
+	{ otherWeeks = {}, aheadWords = [], aheadEndings = [] }: Language,
+	today: DayNumber,
+): number {
+	// Day 0 was a Thursday, the fourth of the week.
+	const sinceMonday = (today + 3) % 7;
+	if (otherWeeks.next?.some((word) => before.includes(word))) return named - sinceMonday + 7;
+	const ago = (sinceMonday - named + 7) % 7;
+	if (ago === 0 || otherWeeks.last?.some((word) => before.includes(word))) return -ago;
+	const isAhead =
+		aheadWords.some((word) => placeOf(word, lower) >= 0) || endsInAny(lastWordOf(title).toLowerCase(), aheadEndings);
+	return isAhead ? 7 - ago : -ago;
+}
+
+const lastWordOf = (title: string): string => /\p{L}+(?=[^\p{L}]*$)/u.exec(title)?.[0] ?? "";
 
 const oneDay = (day: DayNumber): Interval => ({ start: day, end: day });
 
 /** From this letter on a script writes no spaces between words. */
 const UNSPACED = 0x2e80;
 
-function hasWord(text: string, word: string): boolean {
-	if (word.charCodeAt(0) >= UNSPACED) return text.includes(word);
+/** Where a word stands by itself, or -1. */
+function placeOf(word: string, text: string): number {
+	if (word.charCodeAt(0) >= UNSPACED) return text.indexOf(word);
 	for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-		if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return true;
+		if (!isLetter(text.charCodeAt(at - 1)) && !isLetter(text.charCodeAt(at + word.length))) return at;
 	}
-	return false;
+	return -1;
 }
 
 /** The day in the Gregorian calendar, or nothing for a 31 February. */

@@ -16,18 +16,21 @@ import { themesOf } from "./themes.ts";
 export function facetsOf(
 	article: Article,
 	source: Pick<Source, "country">,
-	{ matched: { hits }, ideas }: Pick<Sighting, "matched" | "ideas">,
+	{ matched, ideas }: Pick<Sighting, "matched" | "ideas">,
 ): Facets {
 	const { title, excerpt, published } = article;
+	const { hits } = matched;
+	const words = { title: matched.title, excerpt: matched.excerpt };
 	const holders = officeHoldersOf(hits, published);
 	const language = languageNamed(article.language);
-	const reading: FacetReading = { title, excerpt, published, language, isHome: source.country === HOME, hits, holders };
+	const isHome = source.country === HOME;
+	const reading: FacetReading = { title, excerpt, published, language, isHome, hits, words, holders };
 	const events = eventTypesOf(hits, ideas, title);
 	const named = partnersOf(reading, events);
 	const organisations = organisationsOf(reading, named);
 	const partners = named.length > 0 || organisations.length > 0 ? named : ownStateOf(source, events);
 	const eventDate = eventDateOf(reading);
-	const level = levelOf(hits, holders);
+	const level = levelOf(reading);
 	return {
 		partners,
 		organisations,

@@ -1,10 +1,13 @@
-import type { Office } from "../../lexicon/entry.ts";
+import type { Office as HeldOffice } from "../../lexicon/entry.ts";
 import { LEVELS, type Level } from "../../model/facets.ts";
-import type { Hit } from "../hit.ts";
+import type { Field, Hit } from "../hit.ts";
+import { textBetween } from "../office-owners.ts";
+import { endsInAny, standsIn } from "../surroundings.ts";
 import type { OfficeHolder } from "./persons.ts";
+import type { FacetReading } from "./reading.ts";
 
 /** The rank that an office of the lexicon acts at. */
-const LEVEL_OF: Readonly<Record<Office, Level>> = {
+const LEVEL_OF: Readonly<Record<HeldOffice, Level>> = {
 	"head-of-state": "head-of-state",
 	royal: "head-of-state",
 	"head-of-government": "government",
@@ -18,18 +21,49 @@ const LEVEL_OF: Readonly<Record<Office, Level>> = {
 	official: "official",
 };
 
-/** The highest rank named in the title, or else in the excerpt. */
-export function levelOf(hits: readonly Hit[], holders: readonly OfficeHolder[]): Level | undefined {
-	return highestIn("title", hits, holders) ?? highestIn("excerpt", hits, holders);
+/** The highest rank that acts in the title, or else in the excerpt. */
+export function levelOf(reading: FacetReading): Level | undefined {
+	return highestIn("title", reading) ?? highestIn("excerpt", reading);
 }
 
-function highestIn(field: Hit["field"], hits: readonly Hit[], holders: readonly OfficeHolder[]): Level | undefined {
-	const named = hits
-		.filter((hit) => hit.field === field)
-		.map(({ entry }) => {
-			if (entry.kind === "kz" || entry.kind === "role") return entry.level;
-			const holder = holders.find(({ id }) => id === entry.id);
-			return holder === undefined ? undefined : LEVEL_OF[holder.office];
-		});
-	return LEVELS.find((level) => named.includes(level));
+/** An office named, with the rank that it acts at. */
+interface RankedOffice {
+	readonly hit: Hit;
+	readonly level: Level;
+}
+
+function highestIn(field: Field, reading: FacetReading): Level | undefined {
+	const text = field === "title" ? reading.title : reading.excerpt;
+	const { hits, holders, language } = reading;
+	const offices = hits.flatMap((hit): RankedOffice[] => {
+		if (hit.field !== field) return [];
+		const level = levelIn(hit, holders);
+		return level === undefined ? [] : [{ hit, level }];
+	});
+	const acting = offices.filter(
+		({ hit }) =>
+			!offices.some((other) => isWithin(hit, other.hit) || isChiefOf(hit, other, reading)) &&
+			!standsIn(language.sources, hit, text),
+	);
+	return LEVELS.find((level) => acting.some((office) => office.level === level));
+}
+
+function levelIn({ entry }: Hit, holders: readonly OfficeHolder[]): Level | undefined {
+	if (entry.kind === "kz" || entry.kind === "role") return entry.level;
+	const holder = holders.find(({ id }) => id === entry.id);
+	return holder && LEVEL_OF[holder.office];
+}
+
+/** Inside the name of another office: the president of «помощник президента». */
+const isWithin = (hit: Hit, other: Hit): boolean =>
+	hit.word >= other.word && hit.wordEnd <= other.wordEnd && hit.wordEnd - hit.word < other.wordEnd - other.word;
+
+/** Whether somebody acts in an office's name: the president of "special envoy of the president", «спецпредставитель президента». */
+function isChiefOf(chief: Hit, { hit: aide, level }: RankedOffice, { words, language }: FacetReading): boolean {
+	if (level !== "official" || aide.entry.kind !== "role" || chief.entry.kind === "person") return false;
+	const { after, linkers, genitive } = language.wordOrder;
+	const gap = textBetween(words[chief.field], aide.wordEnd, chief.word);
+	if (gap !== undefined && linkers.includes(gap)) return true;
+	const isBeside = after ? chief.word === aide.wordEnd : chief.wordEnd === aide.word;
+	return isBeside && endsInAny(chief.surface.toLowerCase(), genitive ?? []);
 }

@@ -1,6 +1,7 @@
 import type { EventType } from "../../model/facets.ts";
 import type { CountryCode } from "../../model/source.ts";
-import { hitsOf } from "../hit.ts";
+import { type Hit, hitsOf } from "../hit.ts";
+import { isEnvoy } from "../office-owners.ts";
 import { standsIn } from "../surroundings.ts";
 import { isTopic, type Mention, mentionsOf } from "./mentions.ts";
 import type { FacetReading } from "./reading.ts";
@@ -109,8 +110,13 @@ const SAID_AT: ReadonlySet<EventType> = new Set<EventType>(["summit", "statement
 function isOnlyVenue(own: readonly Mention[], { hits, title, excerpt, language }: FacetReading): boolean {
 	const acts = hitsOf("act", hits).filter(({ entry }) => entry.strength > 0);
 	const isSaid = acts.length > 0 && acts.every(({ entry }) => SAID_AT.has(entry.class) && entry.id !== "summit");
+	// "The embassy in Kyiv": a host, and no venue.
+	const offices = hits.filter(isEnvoy);
+	const isHost = ({ field, word }: Hit): boolean =>
+		offices.some((office) => office.field === field && word > office.wordEnd && word - office.wordEnd <= 1);
 	return (
 		isSaid &&
+		!own.some(({ hit }) => isHost(hit)) &&
 		own.every(({ isPlace, hit }) => isPlace && standsIn(language.venues, hit, hit.field === "title" ? title : excerpt))
 	);
 }

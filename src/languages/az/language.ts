@@ -34,6 +34,8 @@ export const language: Language = {
 		["şənbə günü"],
 		["bazar günü"],
 	],
+	otherWeeks: { next: ["növbəti həftə", "gələn "], last: ["keçən "] },
+	aheadEndings: "acaq əcək acaqlar əcəklər".split(" "),
 	aheadWords: [
 		"gələcək",
 		"gedəcək",
@@ -63,6 +65,7 @@ export const language: Language = {
 	sources: [{ after: [" mətbuat", " məlumatına görə", " məlumatına əsasən"] }],
 	wordOrder: stateFirst({
 		there: { after: ["a", "e", "daki", "deki"] },
+		genitive: ["ın", "in", "un", "ün"],
 		former: ["kecmis=", "sabiq=", "eks="],
 		joiners: ["ve"],
 		host: ["daki", "deki"],

@@ -37,11 +37,12 @@ export const language: Language = {
 		["december", "dec"],
 	],
 	weekdays: [["monday"], ["tuesday"], ["wednesday"], ["thursday"], ["friday"], ["saturday"], ["sunday"]],
-	aheadWords: "will due upcoming next".split(" "),
+	otherWeeks: { next: ["next "], last: ["last ", "previous "] },
+	aheadWords: "will due upcoming coming next expected scheduled slated set plans".split(" "),
 	otherDates: {
 		before: ["ahead of", "before the", "in preparation for", "to prepare for", "in the run-up to", "in the runup to"],
 	},
-	relativeDays: { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 },
+	relativeDays: { yesterday: -1, today: 0, tonight: 0, tomorrow: 1, "day after tomorrow": 2 },
 	dateJoiners: ["and", "to", "through", "till", "until"],
 	get cancelled() {
 		return /\b(?:cancel|call(?:s|ed|ing)? off|postpone|put off|scrapp?|suspend)/u;
@@ -77,6 +78,7 @@ export const language: Language = {
 		linkers: ["of", "of the"],
 		hostLinkers: ["to", "in", "to the", "in the"],
 		reach: 1,
+		genitive: ["'s", "’s", "s'", "s’"],
 		former: ["former=", "ex="],
 		joiners: ["and"],
 	},

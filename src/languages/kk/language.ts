@@ -32,7 +32,9 @@ export const language: Language = {
 		["сенбі", "сенбіде"],
 		["жексенбі", "жексенбіде"],
 	],
-	aheadWords: "өтеді келеді барады болады күтіледі жоспарланған кездеседі қабылдайды аттанады".split(" "),
+	otherWeeks: { next: ["келесі", "kelesi"], last: ["өткен", "ótken", "ötken"] },
+	aheadEndings: "ады еді йды йді мақ мек пақ пек бақ бек ady edi maq mek".split(" "),
+	aheadWords: "алдағы өтеді келеді барады болады күтіледі жоспарланған кездеседі қабылдайды аттанады".split(" "),
 	otherDates: { after: ["алдында", "қарсаңында", "дайындық", "дайындау үшін"] },
 	relativeDays: {
 		кеше: -1,
@@ -88,6 +90,7 @@ export const language: Language = {
 					" ",
 				),
 		},
+		genitive: "ның нің дың дің тың тің nyń niń dyń diń tyń tiń nyñ niñ dyñ diñ tyñ tiñ".split(" "),
 		former: ["бұрынғы=", "buryngy=", "экс=", "eks="],
 		joiners: ["мен", "бен", "пен", "және", "men", "ben", "pen", "jane"],
 		host: "дағы дегі тағы тегі dagy degi tagy tegi".split(" "),

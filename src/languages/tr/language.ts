@@ -27,7 +27,10 @@ export const language: Language = {
 		["aralık", "ara"],
 	],
 	weekdays: [["pazartesi"], ["salı günü"], ["çarşamba"], ["perşembe"], ["cuma günü"], ["cumartesi"], ["pazar günü"]],
+	otherWeeks: { next: ["gelecek ", "önümüzdeki hafta"], last: ["geçen ", "geçtiğimiz "] },
+	aheadEndings: "acak ecek acaklar ecekler ıyor iyor uyor üyor".split(" "),
 	aheadWords: [
+		"önümüzdeki",
 		"gelecek",
 		"gidecek",
 		"olacak",
@@ -62,6 +65,7 @@ export const language: Language = {
 	sources: [{ after: [" basın", " açıklamasına göre", " verilerine göre", " kaynaklarına göre"] }],
 	wordOrder: stateFirst({
 		there: { after: ["a", "e", "daki", "deki", "taki", "teki"] },
+		genitive: ["ın", "in", "un", "ün"],
 		former: ["eski=", "eks="],
 		joiners: ["ve"],
 		host: ["daki", "deki", "taki", "teki"],

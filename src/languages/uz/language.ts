@@ -32,6 +32,11 @@ export const language: Language = {
 		["shanba", "шанба"],
 		["yakshanba", "якшанба"],
 	],
+	otherWeeks: {
+		next: ["keyingi", "kelasi", "kelgusi", "кейинги", "келаси"],
+		last: ["oʻtgan", "o'tgan", "o‘tgan", "ўтган"],
+	},
+	aheadEndings: ["adi", "ydi", "adilar", "ydilar", "moqchi", "ади", "йди", "моқчи"],
 	aheadWords: [
 		"keladi",
 		"boʻladi",
@@ -46,7 +51,7 @@ export const language: Language = {
 		"боради",
 	],
 	otherDates: { after: ["oldidan", "arafasida", "tayyorgarlik", "олдидан", "арафасида", "тайёргарлик"] },
-	relativeDays: { kecha: -1, bugun: 0, ertaga: 1, кеча: -1, бугун: 0, эртага: 1 },
+	relativeDays: { kecha: -1, bugun: 0, ertaga: 1, indin: 2, indinga: 2, кеча: -1, бугун: 0, эртага: 1 },
 	dateJoiners: ["va", "ва"],
 	get cancelled() {
 		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/u;
@@ -68,6 +73,7 @@ export const language: Language = {
 	sources: [{ after: " matbuot, maʼlumotiga, ma'lumotiga, xabariga, матбуот, маълумотига, хабарига".split(",") }],
 	wordOrder: stateFirst({
 		there: { after: ["da", "ga", "ka", "qa", "dagi"] },
+		genitive: ["ning", "нинг"],
 		former: ["sobiq=", "eks="],
 		joiners: ["va"],
 		host: ["dagi"],

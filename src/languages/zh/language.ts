@@ -20,9 +20,10 @@ export const language: Language = {
 		["周六", "星期六"],
 		["周日", "星期日", "星期天"],
 	],
-	aheadWords: ["将"],
+	otherWeeks: { next: ["下"], last: ["上"] },
+	aheadWords: ["将", "拟", "计划"],
 	otherDates: { before: ["为筹备", "为准备"], after: ["前夕", "召开前"] },
-	relativeDays: { 昨日: -1, 今日: 0, 明日: 1 },
+	relativeDays: { 昨日: -1, 昨天: -1, 今日: 0, 今天: 0, 明日: 1, 明天: 1, 后天: 2 },
 	cancelled: /取消|推迟/u,
 	venues: [{ after: ["进程", "宣言", "共识", "峰会", "会议期间"] }, { before: ["在", "于"] }],
 	origins: [
@@ -34,7 +35,7 @@ export const language: Language = {
 		},
 	],
 	sources: [{ after: ["新闻处", "新闻局", "新闻办"] }],
-	wordOrder: stateFirst({ former: ["前="], joiners: ["和"], reach: 0 }),
+	wordOrder: stateFirst({ genitive: [""], former: ["前="], joiners: ["和"], reach: 0 }),
 	state: "CN",
 	tables: {
 		endings: [],

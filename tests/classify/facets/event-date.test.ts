@@ -3,7 +3,10 @@ import { describe, expect, test } from "vitest";
 import { dateTokens } from "../../../src/classify/facets/date-tokens.ts";
 import { eventDateOf } from "../../../src/classify/facets/event-date.ts";
 import { languageNamed } from "../../../src/languages/registry.ts";
+import { splitWords } from "../../../src/lexicon/words.ts";
 import type { LanguageCode } from "../../../src/model/source.ts";
+
+const NO_WORDS = { title: splitWords("", undefined), excerpt: splitWords("", undefined) };
 
 function dateOf(language: LanguageCode, title: string, published = "2024-03-01T06:00:00.000Z", excerpt = "") {
 	return eventDateOf({
@@ -13,6 +16,7 @@ function dateOf(language: LanguageCode, title: string, published = "2024-03-01T0
 		language: languageNamed(language),
 		isHome: true,
 		hits: [],
+		words: NO_WORDS,
 		holders: [],
 	});
 }
@@ -137,6 +141,35 @@ describe("a day of the week", () => {
 		["zh", "哈萨克斯坦外长将于周四访华", "2024-03-07"],
 	])("is the last, and the next where the words say that it lies ahead: %s %s", (language, title, day) => {
 		expect(dateOf(language, title)?.start).toBe(day);
+	});
+
+	// A Monday, the first day of its week, tells the same day of this week and of the next one apart.
+	test.each<[LanguageCode, string, string]>([
+		["en", "Macron to arrive in Astana next Thursday", "2024-03-14"],
+		["en", "Macron will speak of what he saw last Thursday", "2024-02-29"],
+		["ru", "Макрон прибудет в Астану в следующий четверг", "2024-03-14"],
+		["ru", "Комиссия обсудит итоги встречи в прошлый четверг", "2024-02-29"],
+		["kk", "Макрон келесі бейсенбіде Астанаға келеді", "2024-03-14"],
+		["kk", "Макрон бейсенбіде Астанаға бармақ", "2024-03-07"],
+		["ky", "Макрон келерки бейшембиде Астанага келет", "2024-03-14"],
+		["ky", "Казак элчиси бейшембиде көргөзмө ачат", "2024-03-07"],
+		["uz", "Makron keyingi payshanba Ostonaga boradi", "2024-03-14"],
+		["uz", "Vazirlar payshanba kuni Ostonada yigʻiladi", "2024-03-07"],
+		["tr", "Macron gelecek perşembe Astana'ya gidiyor", "2024-03-14"],
+		["tr", "Liderler perşembe günü Astana'da toplanıyor", "2024-03-07"],
+		["az", "Nazirlər cümə axşamı Astanada yığışacaq", "2024-03-07"],
+		["zh", "马克龙将于下周四访问阿斯塔纳", "2024-03-14"],
+		["zh", "哈萨克斯坦外长上周四访华", "2024-02-29"],
+	])("is of the week that the words say: %s %s", (language, title, day) => {
+		expect(dateOf(language, title, "2024-03-04T06:00:00.000Z")?.start).toBe(day);
+	});
+
+	test.each<[LanguageCode, string]>([
+		["zh", "哈萨克斯坦总理明天访华"],
+		["ru", "Премьер завтра прибудет в Пекин"],
+		["tr", "Başbakan yarın Pekin'e gidecek"],
+	])("gives way to tomorrow: %s %s", (language, title) => {
+		expect(dateOf(language, title, "2024-03-04T06:00:00.000Z")?.start).toBe("2024-03-05");
 	});
 });
 

@@ -177,6 +177,55 @@ describe("level and themes", () => {
 		expect(facets("en", "Ambassador of Japan visits Kazakh university").level).toBe("ambassador");
 	});
 
+	test.each([
+		["en", "Mayor of Astana meets ambassador of Cuba", "ambassador"],
+		["en", "Mayor of Astana and mayor of Havana sign plan", "official"],
+		["en", "Deputy foreign minister receives Cuban delegation", "minister"],
+		["en", "Kazakhstan's permanent representative addresses UN", "ambassador"],
+		["en", "State Counsellor receives Cuban minister", "government"],
+		["en", "Special envoy of the president flies to Havana", "official"],
+		["en", "President's special envoy flies to Havana", "official"],
+		["en", "Speaker of Cuban parliament arrives in Astana", "parliament"],
+		["en", "Austrian chancellor arrives in Astana", "government"],
+		["ru", "Спецпредставитель президента прибыл в Гавану", "official"],
+		["ru", "Помощник президента Кубы прибыл в Астану", "official"],
+		["ru", "Мэр Гаваны посетил Астану", "official"],
+		["ru", "Замминистра иностранных дел принял посла Кубы", "minister"],
+		["ru", "Постпред Казахстана при ООН выступил на заседании", "ambassador"],
+		["ru", "Спикер сената встретился с послом Кубы", "parliament"],
+		["ru", "Канцлер Австрии прибыл в Астану", "government"],
+		["kk", "Президенттің арнайы өкілі Гаванаға барды", "official"],
+		["kk", "Куба премьерінің кеңесшісі Астанаға келді", "official"],
+		["kk", "Гавана мэрі Астанаға келді", "official"],
+		["kk", "Сенат төрағасы Куба елшісімен кездесті", "parliament"],
+		["ky", "Президенттин атайын өкүлү Астанага келди", "official"],
+		["ky", "Бишкек мэри Астанага барды", "official"],
+		["ky", "Казакстандын туруктуу өкүлү БУУда сүйлөдү", "ambassador"],
+		["uz", "Prezidentning maxsus vakili Ostonaga keldi", "official"],
+		["uz", "Toshkent hokimi Ostonaga bordi", "official"],
+		["uz", "Qozogʻiston Senati raisi Toshkentga keldi", "parliament"],
+		["tr", "Cumhurbaşkanının özel temsilcisi Astana'ya geldi", "official"],
+		["tr", "Ankara Belediye Başkanı Astana'ya geldi", "official"],
+		["tr", "Kazakistan Meclis Başkanı Ankara'da", "parliament"],
+		["az", "Prezidentin xüsusi nümayəndəsi Astanaya gəlib", "official"],
+		["az", "Bakı meri Astanaya gəlib", "official"],
+		["az", "Qazaxıstan Senatının sədri Bakıya gəlib", "parliament"],
+		["zh", "哈萨克斯坦总统特使访问北京", "official"],
+		["zh", "西安市长访问阿斯塔纳", "official"],
+		["zh", "哈萨克斯坦参议院议长访华", "parliament"],
+	] as const)("%s: “%s” is at the rank of %s", (language, title, level) => {
+		expect(
+			facets(language, title, "", undefined, language === "en" || language === "ru" || language === "kk" ? "KZ" : "")
+				.level,
+		).toBe(level);
+	});
+
+	test("does not take its rank from who reports", () => {
+		expect(facets("ru", "Делегация Кубы прибыла в Астану, сообщает МИД").level).toBe("official");
+		expect(facets("en", "Cuban delegation in Astana, press service of the president says").level).toBe("official");
+		expect(facets("kk", "Куба делегациясы келді, деп хабарлады президенттің баспасөз қызметі").level).toBe("official");
+	});
+
 	test("falls back to politics where no word tells the matter", () => {
 		expect(facets("en", "Tokayev meets Macron").themes).toEqual(["political"]);
 	});
