@@ -1,3 +1,4 @@
+import { visible } from "../src/model/visible.ts";
 import { readArguments, type Usage, type ValuesOf } from "./arguments.ts";
 import { whatIsWrongWithFile } from "./files.ts";
 import type { Option } from "./options.ts";
@@ -15,6 +16,7 @@ export async function command<Options extends Readonly<Record<string, Option<unk
 	args: readonly string[] = process.argv.slice(2),
 ): Promise<never> {
 	endWithTheReader();
+	speakVisibly();
 	try {
 		const read = readArguments(args, usage);
 		if (read === "help") {
@@ -35,6 +37,15 @@ export async function command<Options extends Readonly<Record<string, Option<unk
 function lineOf(error: unknown): string | undefined {
 	if (!(error instanceof Error) || MISTAKES.some((kind) => error instanceof kind)) return undefined;
 	return whatIsWrongWithFile(error) ?? error.message;
+}
+
+/** What outlets, receivers and stores say is printed by many commands: nothing of it reaches a terminal that would obey it. */
+function speakVisibly(): void {
+	for (const way of ["log", "error"] as const) {
+		const speak = console[way];
+		console[way] = (...values: unknown[]) =>
+			speak(...values.map((value) => (typeof value === "string" ? visible(value) : value)));
+	}
 }
 
 /** Whoever reads what we print may have seen enough (`| head -1`): that is no fault. */

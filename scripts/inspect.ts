@@ -6,6 +6,7 @@ import { LIMITS } from "../src/model/limits.ts";
 import { PollFailure } from "../src/model/poll-failure.ts";
 import { LANGUAGE_CODES, type Source } from "../src/model/source.ts";
 import { VERSION } from "../src/model/version.ts";
+import { visibleJson } from "../src/model/visible.ts";
 import { command } from "./command.ts";
 import { readNamedFile } from "./files.ts";
 import { asWritten, flag, instant, one, oneOf } from "./options.ts";
@@ -100,7 +101,7 @@ function inspectHeadline(headline: Headline, source: Source, now: Date): Inspect
 }
 
 function asJson(value: object): string {
-	return JSON.stringify(value, null, "\t");
+	return visibleJson(JSON.stringify(value, null, "\t"));
 }
 
 function narrowed(found: Inspection, text: string | undefined): Inspection {

@@ -81,7 +81,7 @@ async function liveThrough(worker: Worker, { before = [], onMoment }: ServeOptio
 		if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${line}`);
 		else if ((run + 1) % 10 === 0) console.log(line);
 	}
-	console.log(process.stdout.isTTY ? "\r\u001b[K" : "");
+	process.stdout.write(process.stdout.isTTY ? "\r\u001b[K\n" : "\n");
 	return tally;
 }
 

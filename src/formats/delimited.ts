@@ -25,8 +25,11 @@ const formula = (): RegExp =>
 const harmless = (): RegExp => /^(?:[\p{L}\p{N}][^",;|\t\r\n]*)?$/u;
 
 /** A cell that is shown and never run (OWASP, CSV injection): an apostrophe stands before what could begin a formula. */
+export function shownCell(value: string): string {
+	return harmless().test(value) ? value : value.replace(/^[\t\r]/, "'$&").replace(formula(), "$1'$2");
+}
+
 function cell(value: string, delimiter: string): string {
-	if (harmless().test(value)) return value;
-	const safe = value.replace(/^[\t\r]/, "'$&").replace(formula(), "$1'$2");
+	const safe = shownCell(value);
 	return /[",;|\t\r\n]/.test(safe) || safe.includes(delimiter) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

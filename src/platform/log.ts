@@ -1,24 +1,12 @@
+import { visibleJson } from "../model/visible.ts";
 import type { Log } from "../ports.ts";
-
-/** What JSON writes as it is, and a terminal obeys or nobody sees: C1 controls, marks of direction, ends of lines, letters of tags. */
-const unseen = (): RegExp => /[\p{Cc}\p{Cf}\u115f\u1160\u2028\u2029\u2800\u3164\uffa0]/gu;
-/** What is surely seen: nearly every line is of nothing else, and Unicode's classes take long to compile. */
-const SEEN = /^[ -~\u0400-\u04ff]*$/;
 
 /** One line of JSON an event: what Workers Logs index by field, and what `npm start` and the demo read their progress from. */
 export const consoleLog: Log = (event, facts) => console.log(lineOf({ event, ...facts }));
 
 /** JSON of visible characters, which reads back as the same. */
 export function lineOf(facts: Readonly<Record<string, unknown>>): string {
-	const line = JSON.stringify(facts);
-	if (SEEN.test(line)) return line;
-	return line.replace(unseen(), (character) =>
-		Array.from({ length: character.length }, (_, n) => unit(character.charCodeAt(n))).join(""),
-	);
-}
-
-function unit(code: number): string {
-	return `\\u${code.toString(16).padStart(4, "0")}`;
+	return visibleJson(JSON.stringify(facts));
 }
 
 /**

@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { start } from "./command.ts";
 
@@ -42,6 +45,22 @@ test.each([
 	expect(command.said().trimEnd().split("\n").at(-1)?.startsWith(decision), command.said()).toBe(true);
 	expect(command.said()).not.toContain("one publisher");
 });
+
+test.each([[], ["--json"]])(
+	"nothing of a document reaches a terminal that would obey it, by inspect %j",
+	async (...options) => {
+		const folder = mkdtempSync(join(tmpdir(), "elshi-words-"));
+		const mark = "&#27;[31m&#27;]0;owned&#7;&#x9b;2J\u202e\u2066\u200b\u{e0061}\u3164";
+		const item = `<title>Tokayev ${mark} in Paris</title><link>https://o.kz/1</link><category>${mark}</category>`;
+		const feed = `<rss version="2.0${mark}"><channel><title>${mark}</title><item>${item}<author>${mark}</author></item><item><title>${mark}x</title></item></channel></rss>`;
+		writeFileSync(join(folder, "o-en.xml"), feed);
+		const command = start("inspect", ...options, join(folder, "o-en.xml"));
+		expect(await command.ended).toBe(0);
+		expect(command.said()).toContain("Tokayev");
+		expect(command.said()).not.toMatch(/(?![\n\t])[\p{Cc}\p{Cf}\u3164]/u);
+		rmSync(folder, { recursive: true });
+	},
+);
 
 test("a reader that has seen enough is no fault", async () => {
 	const inspect = spawn(process.execPath, ["scripts/inspect.ts", FEED], { stdio: ["ignore", "pipe", "pipe"] });

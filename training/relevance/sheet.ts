@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { shownCell } from "../../src/formats/delimited.ts";
 import { EVENT_TYPES } from "../../src/model/facets.ts";
 import { HOME, LANGUAGE_CODES, type LanguageCode, type Source } from "../../src/model/source.ts";
 import type { Item } from "./items.ts";
@@ -17,12 +18,18 @@ export interface SheetRow {
 
 const COLUMNS = ["label", "events", "source", "date", "title", "excerpt", "link"] as const;
 
-/** The sheet as text: tabs between columns, which no cell holds, and the names of the columns first. */
+/** The sheet as text: tabs between columns, which no cell holds, and the names of the columns first. No cell is run by a spreadsheet. */
 export const writeSheet = (rows: readonly SheetRow[]): string =>
 	[COLUMNS.join("\t"), ...rows.map((row) => COLUMNS.map((column) => cell(row[column])).join("\t")), ""].join("\n");
 
 const cell = (value: string | readonly string[]): string =>
-	(typeof value === "string" ? value : value.join(",")).replace(/\s+/g, " ").trim();
+	shownCell((typeof value === "string" ? value : value.join(",")).replace(/\s+/g, " ").trim());
+
+/** A cell as it was before an apostrophe was put before what could begin a formula. */
+const asItWas = (value: string): string => {
+	const without = value.replace(/(^|[;,|])'([\s"']*)(?=[=+\-@＝＋－＠﹢﹣﹦﹫−])/gu, "$1$2");
+	return shownCell(without) === value ? without : value;
+};
 
 /**
  * The labelled headlines of a sheet.
@@ -36,7 +43,9 @@ export function readSheet(file: string, text: string, sources: ReadonlyMap<strin
 }
 
 function readRow(line: string, at: string, sources: ReadonlyMap<string, Source>): Item {
-	const [label = "", events = "", id = "", date = "", title = "", excerpt = "", link = ""] = line.split("\t");
+	const [label = "", events = "", id = "", date = "", title = "", excerpt = "", link = ""] = line
+		.split("\t")
+		.map(asItWas);
 	if (label !== "keep" && label !== "drop") throw new Error(`${at}: label is "${label}", not keep or drop`);
 	if (title === "") throw new Error(`${at}: has no title`);
 	const types = events

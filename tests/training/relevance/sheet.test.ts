@@ -79,3 +79,19 @@ test.each([
 test("names file and line of what is no JSON", () => {
 	expect(() => rowsOf("feed.ndjson", `${STORIES}{`)).toThrow("feed.ndjson:2: is no JSON");
 });
+
+test.each([
+	"=1+1",
+	"＝1+1",
+	"-President",
+	"@handle",
+	"+7 meets",
+	"Title;=cmd|' /C calc'!A0",
+	"'Quoted' title",
+	"D'Estaing, =x",
+])("no spreadsheet runs %j, and it comes back as it was", (title) => {
+	const row = { label: "drop", events: [], source: "gone-en", date: "", title, excerpt: title, link: "" } as const;
+	const text = writeSheet([row]);
+	expect(text.split("\n")[1]).not.toMatch(/(?:^|[\t;,|])[\s"]*[=+\-@＝＋－＠]/u);
+	expect(readSheet("sheet.tsv", text, BY_ID)).toMatchObject([{ title, summary: title }]);
+});
