@@ -47,13 +47,21 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 		const side = isUnsent ? sideOfEnvoy(hit, owners, words, standpoint) : sideOfOffice(hit, owner, standpoint);
 		const isImplied = side === "home" && owner === undefined;
 		const rank = side === "home" && isSource(hit, standpoint) ? "aside" : "state";
-		actors.push({ side, rank, hit, owner, isImplied, office: levelOf(hit) });
+		putInOrder(actors, { side, rank, hit, owner, isImplied, office: levelOf(hit) });
 	}
 	if (standpoint.isHome)
-		for (const hit of hits.filter(isOurCountry)) actors.push({ ...named("home", "people", hit), isImplied: true });
-	for (const hit of owning) actors.push(asActor(hit, owned.has(hit), standpoint));
-	actors.sort((a, b) => a.hit.word - b.hit.word);
+		for (const hit of hits.filter(isOurCountry))
+			putInOrder(actors, { ...named("home", "people", hit), isImplied: true });
+	for (const hit of owning) putInOrder(actors, asActor(hit, owned.has(hit), standpoint));
 	return standpoint.isHome ? actors : withoutOwnOrgans(actors);
+}
+
+/** Adds an actor in the order of words, behind those of the same word. */
+function putInOrder(actors: Actor[], actor: Actor): void {
+	let place = actors.length;
+	while (place > 0 && (actors[place - 1]?.hit.word ?? 0) > actor.hit.word) place--;
+	if (place === actors.length) actors.push(actor);
+	else actors.splice(place, 0, actor);
 }
 
 /** What a state has inside: after Kazakhstan's leader or government a parliament without a state is no foreign one. */

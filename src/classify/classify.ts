@@ -42,8 +42,9 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 function evidenceOf(shares: readonly Share[]): Evidence[] {
 	const heaviest: Share[] = [];
 	for (const share of shares) {
+		const weight = Math.abs(share.weight);
 		let place = heaviest.length;
-		while (place > 0 && Math.abs(share.weight) > Math.abs(heaviest[place - 1]?.weight ?? 0)) place--;
+		while (place > 0 && weight > Math.abs(heaviest[place - 1]?.weight ?? 0)) place--;
 		if (place >= MAX_EVIDENCE) continue;
 		heaviest.splice(place, 0, share);
 		if (heaviest.length > MAX_EVIDENCE) heaviest.pop();

@@ -43,14 +43,16 @@ function isIn(hit: Hit, scope: Scope): boolean {
 	return hit.field === "title";
 }
 
-const RANKS: readonly Rank[] = ["state", "place", "people", "aside"];
+/** Who acts more for a state has the smaller number. */
+const RANKS: Readonly<Record<Rank, number>> = { state: 0, place: 1, people: 2, aside: 3 };
 
 /** The actor of a side who acts most for a state; of equals the first. */
 export function best(actors: readonly Actor[], side: Side): Actor | undefined {
 	let found: Actor | undefined;
-	for (const actor of actors) {
-		if (actor.side !== side) continue;
-		if (found === undefined || RANKS.indexOf(actor.rank) < RANKS.indexOf(found.rank)) found = actor;
+	for (let n = 0; n < actors.length; n++) {
+		const actor = actors[n];
+		if (actor === undefined || actor.side !== side) continue;
+		if (found === undefined || RANKS[actor.rank] < RANKS[found.rank]) found = actor;
 	}
 	return found;
 }

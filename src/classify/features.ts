@@ -140,15 +140,21 @@ function addTitleShape(found: Feature[], title: string): void {
 }
 
 const QUOTES = "\"«“„'";
-const SEPARATORS = ",;|";
+
+const NEW_LINE = 0x0a;
+
+/** Commas, semicolons, and bars. */
+const isSeparator = (code: number): boolean => code === 0x2c || code === 0x3b || code === 0x7c;
 
 /** Whether two separators stand in one line. */
 function isList(title: string): boolean {
+	const end = title.length;
 	let count = 0;
-	for (let at = 0; at < title.length && count < 2; at++) {
-		const sign = title.charAt(at);
-		if (SEPARATORS.includes(sign)) count++;
-		else if (sign === "\n") count = 0;
+	for (let at = 0; at < end && count < 2; at++) {
+		const code = title.charCodeAt(at);
+		if (code > 0x7c) continue;
+		if (isSeparator(code)) count++;
+		else if (code === NEW_LINE) count = 0;
 	}
 	return count > 1;
 }
@@ -184,12 +190,14 @@ function addTogetherness(found: Feature[], actors: readonly Actor[], title: stri
 	found.push({ name: "title K apart from F", hits: [...home, ...others].map(({ hit }) => hit) });
 }
 
+const FULL_STOP = 0x2e;
+
 /** How many separators, and full stops between words, stand before a place. */
 function partAt(title: string, end: number): number {
 	let count = 0;
 	for (let at = 0; at < end; at++) {
-		const sign = title.charAt(at);
-		if (SEPARATORS.includes(sign) || (sign === "." && at + 1 < end && isSpace(title.charCodeAt(at + 1)))) count++;
+		const code = title.charCodeAt(at);
+		if (isSeparator(code) || (code === FULL_STOP && at + 1 < end && isSpace(title.charCodeAt(at + 1)))) count++;
 	}
 	return count;
 }

@@ -26,9 +26,7 @@ export const isHint = (entry: Entry): boolean => entry.kind === "act" && entry.s
 
 /** The hits of one kind. */
 export function hitsOf<Kind extends EntryKind>(kind: Kind, hits: readonly Hit[]): Hit<EntryOf<Kind>>[] {
-	const found: Hit<EntryOf<Kind>>[] = [];
-	for (const hit of hits) if (isOf(kind, hit)) found.push(hit);
-	return found;
+	return hits.filter((hit) => isOf(kind, hit));
 }
 
 const isOf = <Kind extends EntryKind>(kind: Kind, hit: Hit): hit is Hit<EntryOf<Kind>> => hit.entry.kind === kind;

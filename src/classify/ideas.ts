@@ -1,7 +1,6 @@
 import { type Concepts, ideasIn, KIND, nameOf } from "../lexicon/concepts.ts";
-import type { Entry } from "../lexicon/entry.ts";
+import { type Entry, withAllFields } from "../lexicon/entry.ts";
 import { conceptsOf } from "../lexicon/lexicon.ts";
-import { withAllFields } from "../lexicon/read-entry.ts";
 import type { Words } from "../lexicon/words.ts";
 import type { Article } from "../model/article.ts";
 import type { LanguageCode } from "../model/source.ts";

@@ -80,7 +80,8 @@ function walk(field: Field, text: string, words: Words, phrases: PhraseIndex): H
 
 /** Whether a word has a capital that is not one of capitals alone. */
 function hasCapital({ shape }: Words): boolean {
-	for (const one of shape) if ((one & (SHAPE.capital | SHAPE.allCapitals)) === SHAPE.capital) return true;
+	for (let word = 0; word < shape.length; word++)
+		if (((shape[word] ?? 0) & (SHAPE.capital | SHAPE.allCapitals)) === SHAPE.capital) return true;
 	return false;
 }
 
@@ -123,23 +124,33 @@ function settleOverlaps(candidates: readonly Hit[]): Hit[] {
 	const wide: Hit[] = [];
 	for (const hit of candidates) if (hit.wordEnd - hit.word > 1 || hit.entry.kind === "decoy") wide.push(hit);
 	const standing: Hit[] = [];
-	for (const hit of candidates) if (!isCovered(hit, wide)) standing.push(hit);
-	return standing.filter(isFirst);
+	for (const hit of candidates) if (!isCovered(hit, wide) && isFirst(hit, standing)) standing.push(hit);
+	return standing;
 }
 
 function withoutNamesakes(candidates: Hit[], words: Words, text: string): Hit[] {
+	if (!candidates.some(isPerson)) return candidates;
 	const isKnown = (at: number): boolean => candidates.some(({ word, wordEnd }) => word <= at && wordEnd > at);
 	return candidates.filter((hit) => !isNamesake(hit, words, text, isKnown));
 }
 
+const isPerson = ({ entry }: Hit): boolean => entry.kind === "person";
+
 function isCovered(hit: Hit, wide: readonly Hit[]): boolean {
-	for (const other of wide) if (covers(other, hit)) return true;
+	for (let n = 0; n < wide.length; n++) {
+		const other = wide[n];
+		if (other !== undefined && covers(other, hit)) return true;
+	}
 	return false;
 }
 
-/** Whether none before it, in order of words, is of the same entry at the same word. */
-function isFirst({ entry, word }: Hit, index: number, all: readonly Hit[]): boolean {
-	for (let i = index - 1; i >= 0 && all[i]?.word === word; i--) if (all[i]?.entry === entry) return false;
+/** Whether none of those before it, in order of words, is of the same entry at the same word. */
+function isFirst({ entry, word }: Hit, before: readonly Hit[]): boolean {
+	for (let i = before.length - 1; i >= 0; i--) {
+		const other = before[i];
+		if (other === undefined || other.word !== word) return true;
+		if (other.entry === entry) return false;
+	}
 	return true;
 }
 

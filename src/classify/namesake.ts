@@ -1,16 +1,19 @@
 import { skeleton } from "../lexicon/skeleton.ts";
 import { SHAPE, type Words } from "../lexicon/words.ts";
+import { holdsAny } from "../model/holds-any.ts";
 import type { Hit } from "./hit.ts";
 
-/** Endings of surnames and of names after a father: what ends so is no first name. */
-const NO_FIRST_NAME =
-	/(?:[оеё]в|[иы]н|[оеё]ва|[иы]на|ұлы|улы|uly|уулу|ович|евич|ич|қызы|кызы|овна|евна|ovich|evich|o[vw]|ev)\p{L}{0,4}$/u;
+/** Endings of surnames and of names after a father: what has one, and few more letters, is no first name. */
+const NO_FIRST_NAME = "ов ев ин ын ова ева ина ына ұлы улы uly уулу ич қызы кызы овна евна ovich evich ov ow ev".split(
+	" ",
+);
+const MORE_LETTERS = 4;
 
 /** First letters of one name that languages write differently: Кристофер and Christopher, Хосе and José. */
 const ALIKE = ["ck", "jg", "gh", "hj", "aj", "av"];
 
 /** What parts a Turkish name from its case: «Roma'da» is where, and no first name. */
-const APOSTROPHES = /['’ʼ]/;
+const APOSTROPHES = ["'", "’", "ʼ"];
 
 /**
  * Whether a surname has another's first name before it: «Жусуп Абдрахманов» is not the minister Кайрат Абдрахманов. Asked of a
@@ -25,13 +28,22 @@ export function isNamesake(
 ): boolean {
 	if (entry.kind !== "person" || wordEnd - word > 1 || word === 0) return false;
 	if (((shape[word] ?? 0) & PARTED) !== 0 || ((shape[word - 1] ?? 0) & NAME) !== SHAPE.capital) return false;
-	if (text.slice(to[word - 1], from[word]).trim() !== "" || APOSTROPHES.test(text.slice(from[word - 1], to[word - 1])))
-		return false;
+	if (text.slice(to[word - 1], from[word]).trim() !== "") return false;
+	if (holdsAny(text.slice(from[word - 1], to[word - 1]), APOSTROPHES)) return false;
 	const first = folded.slice(start[word - 1], end[word - 1]);
-	if (first.length < SHORTEST || NO_FIRST_NAME.test(first)) return false;
+	if (first.length < SHORTEST || isSurname(first)) return false;
 	return (
 		!isOwn(first, folded.slice(start[word], end[word]), entry.id) && !isKnown(word - 1) && !isTitleCase(shape, word)
 	);
+}
+
+/** Whether a word ends as surnames do, in whatever case. */
+function isSurname(name: string): boolean {
+	for (const ending of NO_FIRST_NAME) {
+		const at = name.lastIndexOf(ending);
+		if (at >= 0 && at + ending.length + MORE_LETTERS >= name.length) return true;
+	}
+	return false;
 }
 
 const PARTED = SHAPE.afterStop | SHAPE.afterDash | SHAPE.opensSentence;

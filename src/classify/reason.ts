@@ -2,7 +2,7 @@ import type { Office } from "../lexicon/entry.ts";
 import type { Facets, Level } from "../model/facets.ts";
 import type { Reason, Speaker, Subject } from "../model/reason.ts";
 import type { Actor } from "./actor.ts";
-import { best } from "./feature.ts";
+import { best, type Feature } from "./feature.ts";
 import { type Hit, hitsOf } from "./hit.ts";
 import type { Share } from "./model.ts";
 import type { Sighting } from "./sighting.ts";
@@ -82,21 +82,34 @@ const weightOf = ({ entry, field }: { entry: { strength: number }; field: string
 
 /** The subject that weighs most against it, with its words: not the idea of a single word, nor how many subjects there are. */
 function againstIt(keep: boolean, shares: readonly Share[]): Reason["against"] {
-	const speakFor = shares.reduce((sum, { weight }) => sum + Math.max(0, weight), 0);
+	let speakFor = 0;
+	const bySubject = new Map<Subject, Share[]>();
+	for (const share of shares) {
+		if (share.weight > 0) speakFor += share.weight;
+		const subject = onlySubjectOf(share.feature);
+		if (subject === undefined) continue;
+		const same = bySubject.get(subject);
+		if (same === undefined) bySubject.set(subject, [share]);
+		else same.push(share);
+	}
 	let heaviest = keep ? SHARE_AGAINST * speakFor : LEAST_AGAINST;
 	let told: Reason["against"];
-	for (const [subject, own] of Map.groupBy(shares.filter(isOfOneSubject), subjectOf)) {
+	for (const [subject, own] of bySubject) {
 		const weight = -own.reduce((sum, share) => sum + share.weight, 0);
-		if (subject === undefined || weight < heaviest) continue;
+		if (weight < heaviest) continue;
 		heaviest = weight;
-		const words = own.flatMap(({ feature }) => hitsOf("negative", feature.hits).map(({ surface }) => surface));
+		const words = own.flatMap(({ feature }) => feature.hits.map(({ surface }) => surface));
 		told = { subject, words: [...new Set(words)].slice(0, MOST_NAMED) };
 	}
 	return told;
 }
 
-const subjectOf = ({ feature }: Share): Subject | undefined => hitsOf("negative", feature.hits)[0]?.entry.class;
-
-const isOfOneSubject = (share: Share): boolean =>
-	share.feature.hits.length > 0 &&
-	share.feature.hits.every(({ entry }) => entry.kind === "negative" && entry.class === subjectOf(share));
+/** The subject that all hits of a feature are of, where they are of one. */
+function onlySubjectOf({ hits }: Feature): Subject | undefined {
+	let subject: Subject | undefined;
+	for (const { entry } of hits) {
+		if (entry.kind !== "negative" || (subject !== undefined && entry.class !== subject)) return undefined;
+		subject = entry.class;
+	}
+	return subject;
+}

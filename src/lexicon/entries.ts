@@ -1,5 +1,4 @@
-import type { Entry } from "./entry.ts";
-import { readEntry } from "./read-entry.ts";
+import { type Entry, withAllFields } from "./entry.ts";
 import type { Texts } from "./texts.ts";
 
 /** Entries by number, each read when it is first asked for: an article names a few of thousands. */
@@ -7,7 +6,7 @@ export class Entries {
 	readonly #texts: Pick<Texts, "at">;
 	readonly #read: (Entry | undefined)[] = [];
 
-	/** @param texts `kind id key=value …` of each entry */
+	/** @param texts each entry as JSON, without the fields that it has not */
 	constructor(texts: Pick<Texts, "at">) {
 		this.#texts = texts;
 	}
@@ -18,17 +17,8 @@ export class Entries {
 		if (known !== undefined) return known;
 		const text = this.#texts.at(number);
 		if (text === undefined) throw new RangeError(`The lexicon has no entry ${number}`);
-		const entry = fromText(text);
+		const entry = withAllFields(JSON.parse(text));
 		this.#read[number] = entry;
 		return entry;
 	}
-}
-
-function fromText(text: string): Entry {
-	const [kind = "", id = "", ...pairs] = text.split(" ");
-	const attributes = pairs.map((pair): [string, string] => {
-		const equals = pair.indexOf("=");
-		return [pair.slice(0, equals), pair.slice(equals + 1)];
-	});
-	return readEntry(kind, id, attributes);
 }

@@ -172,3 +172,24 @@ export interface IdeaEntry {
 	readonly kind: "idea";
 	readonly id: string;
 }
+
+/** Every field of every kind. */
+const BLANK = {
+	kind: undefined,
+	id: undefined,
+	class: undefined,
+	strength: undefined,
+	tier: undefined,
+	isLocal: undefined,
+	level: undefined,
+	via: undefined,
+	partner: undefined,
+	organisation: undefined,
+	isSeat: undefined,
+	country: undefined,
+	name: undefined,
+	terms: undefined,
+};
+
+/** The entry with the fields of all kinds, in one order: who asks hits of all kinds for theirs meets one shape of object. */
+export const withAllFields = (entry: Entry): Entry => ({ ...BLANK, ...entry });

@@ -12,7 +12,7 @@ export function skeleton(word: string, most = Number.POSITIVE_INFINITY): string 
 		let letter = LETTERS[code] ?? 0;
 		if (OPENS_PAIR[code] === 1) {
 			// Our own words: two letters.
-			const pair = PAIRS[word.slice(i, i + 2)];
+			const pair = PAIRS.get(pairOf(word, i));
 			if (pair === DOUBLE) {
 				i++;
 				// Ending in it means ending in its second letter after its first.
@@ -37,8 +37,11 @@ const VOWEL = "a".charCodeAt(0);
 /** The one pair that stays two letters. */
 const DOUBLE = "ks";
 
+/** Two letters as one number: a piece of text would have to be looked up among all names first. */
+const pairOf = (word: string, at: number): number => word.charCodeAt(at) * 0x10000 + word.charCodeAt(at + 1);
+
 /** Two letters that are one sound. */
-const PAIRS: Readonly<Record<string, string>> = {
+const SOUNDS: Readonly<Record<string, string>> = {
 	дж: "j",
 	zh: "j",
 	kh: "h",
@@ -57,11 +60,13 @@ const PAIRS: Readonly<Record<string, string>> = {
 	кс: "ks",
 };
 
+const PAIRS = new Map(Object.entries(SOUNDS).map(([pair, sound]) => [pairOf(pair, 0), sound]));
+
 const TABLE = 0x530;
 
 /** By code of a letter: that of the first of a pair is 1. */
 const OPENS_PAIR = new Uint8Array(TABLE);
-for (const pair of Object.keys(PAIRS)) OPENS_PAIR[pair.charCodeAt(0)] = 1;
+for (const pair of Object.keys(SOUNDS)) OPENS_PAIR[pair.charCodeAt(0)] = 1;
 
 /** By code of a letter: the code of what it becomes. */
 const LETTERS = new Uint8Array(TABLE);

@@ -33,6 +33,8 @@ export function topicsIn(sections: Sections, name: string, names: Texts): TopicI
 
 /** The topic that the words from this number on begin with: of several that of most words, then of most letters. */
 export function topicAt(words: Words, word: number, index: TopicIndex): string | undefined {
+	// Most words begin as none of a topic does.
+	if (childOf(index.trie, 0, words.folded.charCodeAt(words.start[word] ?? 0)) === 0) return undefined;
 	const number = longestFrom(words, word, index, 0);
 	return number === 0 ? undefined : index.names.at(number - 1);
 }

@@ -44,8 +44,9 @@ const OTHER = 16;
 const ALTERED = 32;
 const CAPITAL = 64;
 
-/** Marks what was looked up. */
+/** Marks what was looked up, and what is left of it without the mark. */
 const KNOWN = 128;
+const KIND = 127;
 
 const TABLE = 0x600;
 const kinds = new Uint8Array(TABLE);
@@ -88,7 +89,10 @@ const toCyrillic = new Map([...LATIN_LOOKS].map((c, i) => [c.charCodeAt(0), CYRI
 const toLatin = new Map([...CYRILLIC_LOOKS].map((c, i) => [c.charCodeAt(0), LATIN_LOOKS.charCodeAt(i)]));
 
 function kindOf(code: number): number {
-	if (code < TABLE) return kinds[code] ? kinds[code] & ~KNOWN : meet(code);
+	if (code < TABLE) {
+		const known = kinds[code] ?? 0;
+		return known === 0 ? meet(code) : known & KIND;
+	}
 	if (code >= 0x1e00 && code <= 0x1eff) return LATIN | ALTERED;
 	// Chinese and Japanese write no spaces: each sign is a word.
 	if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0x3040 && code <= 0x30ff)) return SINGLE;
@@ -172,11 +176,13 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 	// Text without any capital cannot show where a sentence begins.
 	const isSmall = text === lower;
 	const isAligned = text.length === lower.length;
+	const size = text.length;
 	const folded: string[] = [];
+	let count = 0;
 	let length = 0;
 	let sentences = 0;
 	let breaks = LINE;
-	for (let i = 0; i < text.length; ) {
+	for (let i = 0; i < size; ) {
 		const first = i++;
 		const code = text.charCodeAt(first);
 		const kind = kindOf(code);
@@ -184,37 +190,41 @@ export function splitWords(text: string, alphabet?: Alphabet): Words {
 			if (code !== SPACE) breaks |= BREAKS.get(code) ?? 0;
 			continue;
 		}
-		let scripts = kind;
-		for (; kind !== SINGLE && i < text.length; i++) {
+		/** What its characters after the first are, together. */
+		let rest = 0;
+		for (; kind !== SINGLE && i < size; i++) {
 			const next = text.charCodeAt(i);
-			const nextKind = kindOf(next);
-			if (nextKind === SINGLE || (nextKind === 0 && !SILENT.has(next))) break;
-			scripts |= nextKind === 0 ? ALTERED : nextKind;
+			// As `kindOf`, whose call would cost more than it does: every letter comes by here.
+			const known = kinds[next] ?? 0;
+			const nextKind = known === 0 ? kindOf(next) : known & KIND;
+			if (nextKind === SINGLE || (nextKind === 0 && (next === SPACE || !SILENT.has(next)))) break;
+			rest |= nextKind === 0 ? ALTERED : nextKind;
 		}
+		const scripts = kind | rest;
 		const isPlain = isAligned && isOnlyLowered(scripts, alphabet);
 		const word = isPlain ? lower.slice(first, i) : foldWord(text, first, i, scripts, alphabet);
 		// A full stop ends a sentence only before a capital or a sign that has no case: "им. Гумилева" is met less than "в г. алматы".
 		const mayOpen = isSmall || kind === SINGLE || (kind & CAPITAL) !== 0;
 		const opens = (breaks & LINE) !== 0 || ((breaks & PAUSE) !== 0 && mayOpen && first > 0 && !isInitial(text, first));
-		if (opens && start.length > 0) sentences++;
-		start.push(length);
+		if (opens && count > 0) sentences++;
+		const ofFirst = (kind & CAPITAL) === 0 ? 0 : SHAPE.capital;
+		const ofCapitals = (rest & CAPITAL) === 0 ? ofFirst : capitalsOf(text, first, i);
+		const ofOpening = opens ? SHAPE.opensSentence | SHAPE.afterStop : 0;
+		folded[count] = word;
+		start[count] = length;
 		length += word.length;
-		end.push(length++);
-		folded.push(word);
-		from.push(first);
-		to.push(i);
-		shape.push(
-			((scripts & CAPITAL) === 0 ? 0 : capitalsOf(text, first, i)) |
-				(opens ? SHAPE.opensSentence | SHAPE.afterStop : 0) |
-				(breaks & (SHAPE.afterStop | SHAPE.afterDash)),
-		);
-		sentence.push(sentences);
+		end[count] = length++;
+		from[count] = first;
+		to[count] = i;
+		shape[count] = ofCapitals | ofOpening | (breaks & (SHAPE.afterStop | SHAPE.afterDash));
+		sentence[count] = sentences;
+		count++;
 		breaks = 0;
 	}
-	return { folded: folded.join(" "), count: folded.length, start, end, from, to, shape, sentence };
+	return { folded: folded.join(" "), count, start, end, from, to, shape, sentence };
 }
 
-/** What the capitals of a word tell of it. */
+/** What the capitals of a word tell of it that has some after its first letter. */
 function capitalsOf(text: string, from: number, to: number): number {
 	let letters = 0;
 	let capitals = 0;

@@ -13,6 +13,17 @@ export function isLetter(code: number): boolean {
 	return /\p{L}/u.test(String.fromCharCode(code));
 }
 
+/**
+ * Where the next digit stands from a place on, or -1. Whole texts are searched for few: a pattern that is compiled at once is quicker than
+ * a loop, which in a fresh process is interpreted.
+ */
+export function nextDigit(text: string, from: number): number {
+	const at = (from === 0 ? text : text.slice(from)).search(DIGIT);
+	return at < 0 ? at : from + at;
+}
+
+const DIGIT = /[0-9]/;
+
 export const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 /** The letters and figures of a text in lower case, and nothing between them (Unicode's L and N). */

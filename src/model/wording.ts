@@ -47,6 +47,9 @@ for (let value = 0; value < DIGITS.length; value++) VALUES[DIGITS.charCodeAt(val
 /** What the eight levels of weight stand for: the lightest by far are the most. */
 const LEVELS = [0, 0.5, 1, 1.6, 2.4, 3.4, 5, 7.5];
 
+/** Halfway from each level to the next. */
+const MIDDLES = LEVELS.slice(1).map((level, n) => (level + (LEVELS[n] ?? 0)) / 2);
+
 const SHARED = 8;
 const FRAMED = 16;
 const NUMBER = 32;
@@ -115,11 +118,7 @@ function written(features: readonly WordFeature[]): string {
 /** The level that is nearest. */
 function levelOf(weight: number): number {
 	let level = 0;
-	while (
-		level + 1 < LEVELS.length &&
-		Math.abs((LEVELS[level + 1] ?? 0) - weight) < Math.abs((LEVELS[level] ?? 0) - weight)
-	)
-		level++;
+	while (weight > (MIDDLES[level] ?? Number.POSITIVE_INFINITY)) level++;
 	return level;
 }
 

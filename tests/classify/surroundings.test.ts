@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Hit } from "../../src/classify/hit.ts";
 import { beginsInAny, standsIn } from "../../src/classify/surroundings.ts";
-import { withAllFields } from "../../src/lexicon/read-entry.ts";
+import { withAllFields } from "../../src/lexicon/entry.ts";
 import { splitWords } from "../../src/lexicon/words.ts";
 
 /** The hit of a name in a text. */

@@ -4,6 +4,7 @@ import { textSections } from "../../src/lexicon/texts.ts";
 import type { CompiledEntry } from "./compile.ts";
 import { type Idea, ideaSections } from "./ideas.ts";
 import { phraseIndex } from "./phrases.ts";
+import { readEntry } from "./read-entry.ts";
 import { type Topic, topicSections } from "./topics.ts";
 
 /** The compiled lexicon, as `src/lexicon/lexicon.ts` reads it. */
@@ -34,6 +35,5 @@ export function lexiconBytes(
 }
 
 /** An entry as `src/lexicon/entries.ts` reads it. */
-function entryText({ kind, id, attributes }: CompiledEntry): string {
-	return [kind, id, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(" ");
-}
+const entryText = ({ kind, id, attributes }: CompiledEntry): string =>
+	JSON.stringify(readEntry(kind, id, Object.entries(attributes)));

@@ -1,7 +1,7 @@
 import { PHRASE_FLAGS } from "../../src/lexicon/phrases.ts";
-import { readEntry, type TableKind } from "../../src/lexicon/read-entry.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
 import { type Lexeme, lexemesOf } from "./inflect.ts";
+import { readEntry, type TableKind } from "./read-entry.ts";
 import { placed, type Row } from "./table.ts";
 
 /** One spelling of an entry. */

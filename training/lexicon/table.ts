@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../src/languages/registry.ts";
-import { type TableKind, tableKind } from "../../src/lexicon/read-entry.ts";
 import type { LanguageCode } from "../../src/model/source.ts";
+import { type TableKind, tableKind } from "./read-entry.ts";
 
 /** One row of a lexicon table. */
 export interface Row {

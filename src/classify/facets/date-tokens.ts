@@ -1,5 +1,5 @@
 import type { Language } from "../../languages/language.ts";
-import { isDigit } from "../../model/letters.ts";
+import { isDigit, nextDigit } from "../../model/letters.ts";
 
 /** A piece of a date expression. */
 export interface DateToken {
@@ -23,8 +23,7 @@ export function dateTokens(text: string, language: Language): DateToken[] {
 	const tokens: DateToken[] = [];
 	let start = 0;
 	let end = -1;
-	for (let at = 0; at < text.length; at++) {
-		if (!isDigit(text.charCodeAt(at))) continue;
+	for (let at = nextDigit(text, 0); at >= 0; at = nextDigit(text, at + 1)) {
 		const first = at;
 		while (isDigit(text.charCodeAt(at + 1))) at++;
 		if (at - first > 1) continue;
@@ -67,13 +66,28 @@ function isOfWord(code: number): boolean {
 }
 
 /** 1 to 12, or 0 where the word is no month. */
-export function monthOf(word: string, { months }: Language): number {
-	for (let month = 0; month < months.length; month++) {
-		for (const form of months[month] ?? []) {
-			if (form.length < SHORT_FORM) {
-				if (word === form) return month + 1;
-			} else if (word.startsWith(form) && word.length <= form.length + LONGEST_ENDING) return month + 1;
-		}
+export function monthOf(word: string, language: Language): number {
+	const forms = formsOf(language).get(word.charCodeAt(0));
+	if (forms === undefined) return 0;
+	for (const { form, month } of forms) {
+		if (form.length < SHORT_FORM) {
+			if (word === form) return month;
+		} else if (word.startsWith(form) && word.length <= form.length + LONGEST_ENDING) return month;
 	}
 	return 0;
+}
+
+/** How months are written, in order, by the first letter: most words begin as none does. */
+type MonthForms = ReadonlyMap<number, readonly { readonly form: string; readonly month: number }[]>;
+
+/** Made when a language is first met. */
+const FORMS = new Map<Language, MonthForms>();
+
+function formsOf(language: Language): MonthForms {
+	const known = FORMS.get(language);
+	if (known !== undefined) return known;
+	const all = language.months.flatMap((forms, n) => forms.map((form) => ({ form, month: n + 1 })));
+	const forms = Map.groupBy(all, ({ form }) => form.charCodeAt(0));
+	FORMS.set(language, forms);
+	return forms;
 }

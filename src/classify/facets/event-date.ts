@@ -36,11 +36,12 @@ interface Interval {
 export function eventDateOf(reading: FacetReading): EventDate | undefined {
 	const { language, title, excerpt, published } = reading;
 	const today = dayInAlmaty(published);
+	const rest = withoutDateline(excerpt);
 	const found =
 		datesIn(title, language, today)[0] ??
-		firstAhead(datesIn(withoutDateline(excerpt), language, today), today) ??
+		firstAhead(datesIn(rest, language, today), today) ??
 		spokenDay(reading, today) ??
-		datesIn(excerpt, language, today)[0];
+		(rest === excerpt ? undefined : datesIn(excerpt, language, today)[0]);
 	if (found === undefined) return undefined;
 	const certainty = certaintyOf(found, today, language, `${title} ${excerpt}`.toLowerCase());
 	return { start: dayAt(found.start), end: dayAt(found.end), certainty };

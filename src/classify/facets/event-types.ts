@@ -85,10 +85,13 @@ function foreignStateOf(entry: Entry): CountryCode | undefined {
 
 const QUOTES = '"«“„';
 
+const CITING = [":", "—", "–"];
+
 /** Whether a colon or a dash has a space after it. */
 function isCiting(title: string): boolean {
-	for (let at = 0; at < title.length; at++) {
-		if (":—–".includes(title.charAt(at)) && isSpace(title.charCodeAt(at + 1))) return true;
+	for (const sign of CITING) {
+		for (let at = title.indexOf(sign); at >= 0; at = title.indexOf(sign, at + 1))
+			if (isSpace(title.charCodeAt(at + 1))) return true;
 	}
 	return false;
 }

@@ -73,10 +73,12 @@ function isHomeActor({ entry }: Hit, isHome: boolean): boolean {
 }
 
 function distance(from: Hit, to: readonly Hit[]): number {
-	const distances = to
-		.filter(({ field, sentence }) => field === from.field && sentence === from.sentence)
-		.map((hit) => Math.min(Math.abs(hit.word - from.wordEnd), Math.abs(from.word - hit.wordEnd)));
-	return Math.min(Number.POSITIVE_INFINITY, ...distances);
+	let least = Number.POSITIVE_INFINITY;
+	for (const hit of to) {
+		if (hit.field !== from.field || hit.sentence !== from.sentence) continue;
+		least = Math.min(least, Math.abs(hit.word - from.wordEnd), Math.abs(from.word - hit.wordEnd));
+	}
+	return least;
 }
 
 /** Whether the sentence says of a hit that it is talked about, or where something happened. */

@@ -12,7 +12,7 @@ import type { Matched } from "../matcher.ts";
 import type { Sighting } from "../sighting.ts";
 import { actsOf } from "./acts.ts";
 import { numbersIn } from "./numbers.ts";
-import { partiesOf } from "./parties.ts";
+import { partiesOf, stateIn } from "./parties.ts";
 import { placesIn } from "./places.ts";
 import { topicsOf } from "./topics.ts";
 import { wordingOf } from "./wording.ts";
@@ -38,7 +38,7 @@ export function frameOf(
 	const holders = officeHoldersOf(matched.hits, published);
 	const reader = languageNamed(language);
 	const parties = partiesOf({ matched, actors, holders, partners: facets.partners, state: reader.state });
-	const named = [...parties.titled, ...parties.others].map((party) => party.split("/")[0]);
+	const named = [...parties.titled, ...parties.others].map(stateIn);
 	const formats = facets.organisations.filter((party) => !named.includes(party));
 	const unsaid = facets.partners.filter((party) => !named.includes(party)).map((party) => `${party}~`);
 	const inTitle = placesIn("title", matched, reader.wordOrder);

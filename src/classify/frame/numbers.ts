@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace } from "../../model/letters.ts";
+import { isDigit, isLetter, isSpace, nextDigit } from "../../model/letters.ts";
 
 /** More numbers than these are a table. */
 const MOST = 4;
@@ -10,11 +10,7 @@ const MOST = 4;
  */
 export function numbersIn(text: string, isMonth: (word: string) => boolean): string[] {
 	const found: string[] = [];
-	for (let at = 0; at < text.length && found.length < MOST; ) {
-		if (!isDigit(text.charCodeAt(at))) {
-			at++;
-			continue;
-		}
+	for (let at = nextDigit(text, 0); at >= 0 && found.length < MOST; ) {
 		const digits = digitsFrom(text, at);
 		const timed = endOfTimeOrDate(text, at, digits);
 		const end = timed > 0 ? timed : endOfNumber(text, at, digits);
@@ -22,7 +18,7 @@ export function numbersIn(text: string, isMonth: (word: string) => boolean): str
 			const number = end === digits ? text.slice(at, end) : plainNumber(text.slice(at, end));
 			if (!isYear(number) && !isDayOfMonth(text, at, end, isMonth) && !found.includes(number)) found.push(number);
 		}
-		at = end;
+		at = nextDigit(text, end);
 	}
 	return found;
 }

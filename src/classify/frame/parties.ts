@@ -62,11 +62,9 @@ function partiesIn(field: Field, cast: Cast): Party[] {
 	found.push(...leadersIn(actors, words), ...counterpartsIn(actors, found, words));
 	found.push(...fiveIn(cast.matched.hits, field, words));
 	if (field === "title") for (const body of bodiesIn(words)) bodies.add(body);
-	const hasBody =
-		bodies.size > 0 || found.some((party) => isOrganisation(party.split("/")[0] ?? "") && party.includes("/"));
 	const isSummit = cast.matched.hits.some(({ field: of, entry }) => of === field && SUMMITS.has(entry.id));
-	if (isSummit && !hasBody) bodies.add("head-of-state");
-	const isOfOrganisation = found.some((party) => isOrganisation(party.split("/")[0] ?? ""));
+	if (isSummit && bodies.size === 0 && !found.some(isBodyOfOrganisation)) bodies.add("head-of-state");
+	const isOfOrganisation = found.some((party) => isOrganisation(stateIn(party)));
 	// Ministers of nobody that is known meet all the same, and their field distinguishes them from others.
 	const ofNobody = isOfOrganisation ? [] : [...bodies].filter((body) => body.includes(".")).map((body) => `?/${body}`);
 	return withFields([...withBodies(found, bodies), ...ofNobody], cast.holders);
@@ -107,17 +105,17 @@ function wordsBeginning({ folded, start }: Words, beginnings: readonly string[])
 
 /** Who is called a counterpart holds the office of whom they meet: "the Saudi energy minister meets his Kazakh counterpart". */
 function counterpartsIn(actors: readonly Actor[], found: readonly Party[], words: Words): Party[] {
-	const counterparts = actors.filter(({ hit }) => isCounterpart(textOf(words, hit.word, hit.wordEnd)));
-	return counterparts.flatMap(({ hit, side, owner }) => {
+	const counterparts = actors.filter(
+		({ hit }) => hit.field === "title" && isCounterpart(textOf(words, hit.word, hit.wordEnd)),
+	);
+	return counterparts.flatMap(({ side, owner }) => {
 		const state = side === "home" ? HOME : stateOf(owner);
 		const others = found.flatMap((party) => {
 			const [of, office = ""] = party.split("/");
 			return of === state || office === "" || of === NOBODY ? [] : (office.split("@")[0] ?? "");
 		});
 		const [office, ...more] = new Set(others);
-		return state === undefined || office === undefined || more.length > 0 || hit.field === "excerpt"
-			? []
-			: [`${state}/${office}`];
+		return state === undefined || office === undefined || more.length > 0 ? [] : [`${state}/${office}`];
 	});
 }
 
@@ -245,7 +243,15 @@ function stateOf(hit: Hit | undefined): string | undefined {
 const isHead = (office: string | undefined, owner: string): boolean =>
 	isOrganisation(owner) && (office === "head-of-state" || office === "company" || office === "speaker");
 
-const isOrganisation = (party: Party): boolean => party === party.toLowerCase() && !party.includes("/");
+const isOrganisation = (party: Party): boolean => !party.includes("/") && party === party.toLowerCase();
+
+const isBodyOfOrganisation = (party: Party): boolean => party.includes("/") && isOrganisation(stateIn(party));
+
+/** Whose an office is: what stands before it. */
+export function stateIn(party: Party): string {
+	const end = party.indexOf("/");
+	return end < 0 ? party : party.slice(0, end);
+}
 
 /** Words for offices, with what makes several of one; after the first two groups the word must end. */
 const PLURALS: readonly { readonly stems: readonly string[]; readonly endings: readonly string[] }[] = [
@@ -334,8 +340,10 @@ function distinct(parties: readonly Party[]): Party[] {
 /** Whether one says all that another does. */
 function covers(narrow: Party, wide: Party): boolean {
 	if (narrow === wide) return true;
+	const wideEnd = wide.indexOf("@");
+	const wideOffice = wideEnd < 0 ? wide : wide.slice(0, wideEnd);
+	if (!narrow.startsWith(wideOffice)) return false;
 	const [office = "", holder] = narrow.split("@");
-	const [wideOffice = "", wideHolder] = wide.split("@");
-	if (wideHolder !== undefined && wideHolder !== holder) return false;
+	if (wideEnd >= 0 && wide.slice(wideEnd + 1) !== holder) return false;
 	return office === wideOffice || (office.startsWith(wideOffice) && "/.".includes(office.charAt(wideOffice.length)));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readEntry } from "../../src/lexicon/read-entry.ts";
+import { readEntry } from "../../../training/lexicon/read-entry.ts";
 
 function entry(row: string): ReturnType<typeof readEntry> {
 	const [kind = "", id = "", ...pairs] = row.split(" ");

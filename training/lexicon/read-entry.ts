@@ -1,8 +1,8 @@
-import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
-import type { Day } from "../model/instant.ts";
-import { SUBJECTS } from "../model/reason.ts";
-import type { CountryCode } from "../model/source.ts";
-import { type Entry, type EntryKind, OFFICES, STRENGTHS, type Term, TIERS, VIAS } from "./entry.ts";
+import { type Entry, type EntryKind, OFFICES, STRENGTHS, type Term, TIERS, VIAS } from "../../src/lexicon/entry.ts";
+import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../../src/model/facets.ts";
+import type { Day } from "../../src/model/instant.ts";
+import { SUBJECTS } from "../../src/model/reason.ts";
+import type { CountryCode } from "../../src/model/source.ts";
 
 /** What a table's row may be of. */
 export type TableKind = Exclude<EntryKind, "idea">;
@@ -58,7 +58,7 @@ export function tableKind(kind: string): TableKind {
 const isTableKind = (kind: string): kind is TableKind => Object.hasOwn(READERS, kind);
 
 /**
- * An entry from a row of a table, or from its compiled text.
+ * An entry from a row of a table.
  * @throws Error saying what of it is missing, unknown or of no meaning.
  */
 export function readEntry(
@@ -70,29 +70,8 @@ export function readEntry(
 	const entry = READERS[tableKind(kind)](id, new Attributes(left));
 	const [extra] = left.keys();
 	if (extra !== undefined) throw new Error(`"${extra}" is no attribute of ${kind}`);
-	return withAllFields(entry);
+	return entry;
 }
-
-/** Every field of every kind. */
-const BLANK = {
-	kind: undefined,
-	id: undefined,
-	class: undefined,
-	strength: undefined,
-	tier: undefined,
-	isLocal: undefined,
-	level: undefined,
-	via: undefined,
-	partner: undefined,
-	organisation: undefined,
-	isSeat: undefined,
-	country: undefined,
-	name: undefined,
-	terms: undefined,
-};
-
-/** The entry with the fields of all kinds, in one order: who asks hits of all kinds for theirs meets one shape of object. */
-export const withAllFields = (entry: Entry): Entry => ({ ...BLANK, ...entry });
 
 /** Takes attributes one by one out of a map: what is left was not asked for. */
 class Attributes {
