@@ -28,7 +28,7 @@ export interface Concepts {
 export function conceptsIn(sections: Sections, name: string, names: Texts): Concepts {
 	if (!sections.has(`${name}.ideas`)) return { trie: NO_WORDS, ideas: NO_WORDS.letters, names };
 	return {
-		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.shorts(`${name}.bases`) },
+		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.near(`${name}.bases`) },
 		ideas: sections.shorts(`${name}.ideas`),
 		names,
 	};

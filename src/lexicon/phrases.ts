@@ -43,7 +43,7 @@ export interface PhraseIndex {
 /** The phrases that stand in sections under `name.`. */
 export function phrasesIn(sections: Sections, name: string): PhraseIndex {
 	return {
-		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.shorts(`${name}.bases`) },
+		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.near(`${name}.bases`) },
 		readings: sections.rising(`${name}.readings`),
 		endings: sections.bytes(`${name}.endings`),
 		openings: sections.shorts(`${name}.openings`),

@@ -39,6 +39,19 @@ export class Sections {
 		return row;
 	}
 
+	/** A row of numbers near to the one before them that is not 0, or 0: the steps from one to the next stand in the section, and 0 for 0. */
+	near(name: string): Uint16Array {
+		const row = this.shorts(name).slice();
+		let last = 0;
+		for (let at = 0; at < row.length; at++) {
+			const step = row[at] ?? 0;
+			if (step === 0) continue;
+			last += step;
+			row[at] = last;
+		}
+		return row;
+	}
+
 	longs(name: string): Uint32Array {
 		const [offset, length] = this.#place(name);
 		return new Uint32Array(this.#bytes, offset, length / 4);
@@ -56,6 +69,16 @@ const HEAD = 4;
 
 /** A row as `Sections.rising` reads it: each number less the one before it. */
 export const stepsOf = (row: Uint16Array): Uint16Array => row.map((number, at) => number - (row[at - 1] ?? 0));
+
+/** A row as `Sections.near` reads it, in which no two numbers are the same but 0. */
+export function nearStepsOf(row: Uint16Array): Uint16Array {
+	let last = 0;
+	return row.map((number) => {
+		const step = number === 0 ? 0 : number - last;
+		last = number || last;
+		return step;
+	});
+}
 
 /** Sections as the bytes that `Sections` reads. Those that are the same, as of two languages without tables of their own, stand there once. */
 export function sectionBytes(sections: ReadonlyMap<string, Uint8Array | Uint16Array | Uint32Array>): Uint8Array {

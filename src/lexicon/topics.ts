@@ -25,7 +25,7 @@ export interface TopicIndex {
 export function topicsIn(sections: Sections, name: string, names: Texts): TopicIndex | undefined {
 	if (!sections.has(`${name}.topics`)) return undefined;
 	return {
-		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.shorts(`${name}.bases`) },
+		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.near(`${name}.bases`) },
 		topics: sections.shorts(`${name}.topics`),
 		names,
 	};

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Sections, sectionBytes, stepsOf } from "../../src/lexicon/sections.ts";
+import { nearStepsOf, Sections, sectionBytes, stepsOf } from "../../src/lexicon/sections.ts";
 import { Texts, textSections } from "../../src/lexicon/texts.ts";
 
 const open = (sections: Parameters<typeof sectionBytes>[0]): Sections =>
@@ -40,6 +40,15 @@ test("a rising row comes back from its steps", () => {
 		fc.property(fc.array(fc.nat(0xffff), { maxLength: 9 }), (numbers) => {
 			const row = Uint16Array.from(numbers).sort();
 			expect([...open(new Map([["firsts", stepsOf(row)]])).rising("firsts")]).toEqual([...row]);
+		}),
+	);
+});
+
+test("a row of different numbers and zeros comes back from its steps", () => {
+	fc.assert(
+		fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 0xffff })), fc.array(fc.nat(9)), (numbers, gaps) => {
+			const row = Uint16Array.from(numbers.flatMap((number, n) => (gaps[n] === 0 ? [0, number] : [number])));
+			expect([...open(new Map([["bases", nearStepsOf(row)]])).near("bases")]).toEqual([...row]);
 		}),
 	);
 });

@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../src/languages/registry.ts";
-import { sectionBytes, stepsOf } from "../../src/lexicon/sections.ts";
+import { nearStepsOf, sectionBytes, stepsOf } from "../../src/lexicon/sections.ts";
 import { textSections } from "../../src/lexicon/texts.ts";
 import type { CompiledEntry } from "./compile.ts";
 import { type Idea, ideaSections } from "./ideas.ts";
@@ -21,7 +21,13 @@ export function lexiconBytes(
 			),
 		);
 		const { trie, readings, phrases, ...rows } = phraseIndex(forms);
-		const all = { ...trie, readings: stepsOf(readings), phrases: stepsOf(phrases), ...rows };
+		const all = {
+			...trie,
+			bases: nearStepsOf(trie.bases),
+			readings: stepsOf(readings),
+			phrases: stepsOf(phrases),
+			...rows,
+		};
 		return Object.entries(all).map(([name, row]) => [`${code}.${name}`, row] as const);
 	});
 	return sectionBytes(

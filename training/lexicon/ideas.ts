@@ -1,6 +1,7 @@
 import { countryNames } from "../../src/labels/tables.ts";
 import { languageNamed } from "../../src/languages/registry.ts";
 import { type Concepts, conceptOf, KIND, PLACE, WHOLE } from "../../src/lexicon/concepts.ts";
+import { nearStepsOf } from "../../src/lexicon/sections.ts";
 import { textSections } from "../../src/lexicon/texts.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 import { buildTrie, shortsOf } from "./tries.ts";
@@ -79,7 +80,7 @@ export function ideaSections(ideas: readonly Idea[]): [string, Uint8Array | Uint
 			const name = `ideas.${language}`;
 			return [
 				[`${name}.letters`, trie.letters],
-				[`${name}.bases`, trie.bases],
+				[`${name}.bases`, nearStepsOf(trie.bases)],
 				[`${name}.ideas`, shortsOf(values.map((number) => number ?? 0))],
 			];
 		}),

@@ -1,4 +1,5 @@
 import { languageNamed } from "../../src/languages/registry.ts";
+import { nearStepsOf } from "../../src/lexicon/sections.ts";
 import { textSections } from "../../src/lexicon/texts.ts";
 import { NEXT_WORD } from "../../src/lexicon/topics.ts";
 import { LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
@@ -58,7 +59,7 @@ export function topicSections(topics: readonly Topic[]): [string, Uint8Array | U
 			const name = `topics.${language}`;
 			return [
 				[`${name}.letters`, trie.letters],
-				[`${name}.bases`, trie.bases],
+				[`${name}.bases`, nearStepsOf(trie.bases)],
 				[`${name}.topics`, shortsOf(values.map((number) => number ?? 0))],
 			];
 		}),

@@ -21,22 +21,23 @@ interface Branch<Value> {
 export function buildTrie<Value>(beginnings: Iterable<readonly [beginning: string, value: Value]>): BuiltTrie<Value> {
 	const root = newBranch<Value>();
 	for (const [beginning, value] of beginnings) branchAt(root, beginning).value = value;
-	const branches = [root];
-	// The list grows while it is walked.
-	for (const { children } of branches) branches.push(...children.values());
-	if (branches.length > SIXTEEN_BITS) throw tooLarge(branches.length);
+	const branches: Branch<Value>[] = [];
 	const bases = new Bases();
-	for (const branch of branches) {
-		if (branch.children.size === 0) continue;
-		branch.base = bases.for([...branch.children.keys()].sort((a, b) => a - b));
-		for (const [letter, child] of branch.children) child.node = (branch.base + letter) & SIXTEEN_BITS;
+	// Level by level, each in the order of its places: so bases rise in small steps.
+	for (let level = [root]; level.length > 0; level = level.flatMap(({ children }) => [...children.values()])) {
+		level.sort((a, b) => a.node - b.node);
+		branches.push(...level);
+		if (branches.length > SIXTEEN_BITS) throw tooLarge(branches.length);
+		for (const branch of level) {
+			if (branch.children.size === 0) continue;
+			branch.base = bases.for([...branch.children.keys()].sort((a, b) => a - b));
+			for (const [letter, child] of branch.children) child.node = (branch.base + letter) & SIXTEEN_BITS;
+		}
 	}
 	const size = branches.reduce((most, { node }) => Math.max(most, node), 0) + 1;
 	const trie = { letters: new Uint16Array(size), bases: new Uint16Array(size) };
 	const values = new Array<Value | undefined>(size).fill(undefined);
-	for (const { node, base, value, children } of branches.toSorted(
-		(a, b) => Number(b.children.size > 1) - Number(a.children.size > 1),
-	)) {
+	for (const { node, base, value, children } of branches) {
 		trie.bases[node] = base;
 		values[node] = value;
 		for (const [letter, child] of children) trie.letters[child.node] = letter;
