@@ -1,3 +1,4 @@
+import { html } from "hono/html";
 import { inUi, type PageReader } from "../reader.ts";
 import { softened } from "../words/hyphens.ts";
 
@@ -44,21 +45,14 @@ export function Bars({
 					<th scope="col">{unit}</th>
 				</tr>
 			</thead>
-			<tbody>
-				{bars.map(({ label, href, count, lang }) => (
-					<tr>
-						<th scope="row" lang={lang}>
-							{href === undefined ? softened(label, ui) : <a href={inUi(href, ui)}>{softened(label, ui)}</a>}
-						</th>
-						<td>
-							<svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-								<rect width={Math.max(1, Math.round((100 * count) / most))} height="10" />
-							</svg>
-							{count}
-						</td>
-					</tr>
-				))}
-			</tbody>
+			<tbody>{bars.map((bar) => barOf(bar, most, ui))}</tbody>
 		</table>
 	);
+}
+
+/** By a template, as a story's row is. */
+function barOf({ label, href, count, lang }: Bar, most: number, ui: PageReader["ui"]) {
+	const name = softened(label, ui);
+	const width = Math.max(1, Math.round((100 * count) / most));
+	return html`<tr><th scope="row"${lang === undefined ? "" : html` lang="${lang}"`}>${href === undefined ? name : html`<a href="${inUi(href, ui)}">${name}</a>`}</th><td><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${width}" height="10"></rect></svg>${count}</td></tr>`;
 }
