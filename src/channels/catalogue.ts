@@ -21,9 +21,12 @@ export function catalogueOf(stories: readonly Story[], facets: FacetTable): Cata
 		for (const story of stories) {
 			const day = dayOfStory(story.id);
 			for (const id of valuesOf(story)) {
-				if (!values.has(id)) continue;
-				const tally = tallies.get(id) ?? { id, stories: 0, first: day, last: day };
-				tallies.set(id, tally);
+				let tally = tallies.get(id);
+				if (tally === undefined) {
+					if (!values.has(id)) continue;
+					tally = { id, stories: 0, first: day, last: day };
+					tallies.set(id, tally);
+				}
 				tally.stories++;
 				if (day < tally.first) tally.first = day;
 				if (day > tally.last) tally.last = day;

@@ -14,7 +14,7 @@ import { countryNames } from "../labels/tables.ts";
 import { EVENT_TYPES, LEVELS, ORGANISATIONS, THEMES } from "../model/facets.ts";
 import { once } from "../model/once.ts";
 import { LANGUAGE_CODES, type Source } from "../model/source.ts";
-import type { Story } from "../model/story.ts";
+import { type Story, tellersOf } from "../model/story.ts";
 
 /** In the order in which a title names them. */
 export const FACETS = ["partner", "organisation", "person", "event", "theme", "level", "language", "source"] as const;
@@ -62,12 +62,12 @@ export function facetsFor(sources: ReadonlyMap<string, Source>): FacetTable {
 		language: facet(
 			() => LANGUAGE_CODES,
 			languageName,
-			({ reports }) => distinct(reports.map(({ language }) => language)),
+			(story) => distinct(tellersOf(story).map(({ language }) => language)),
 		),
 		source: facet(
 			() => [...sources.keys()],
 			(id) => sources.get(id)?.name ?? id,
-			({ reports }) => distinct(reports.map(({ sourceId }) => sourceId)),
+			(story) => distinct(tellersOf(story).map(({ sourceId }) => sourceId)),
 		),
 	};
 }
@@ -109,5 +109,5 @@ export function spellings({ values, label }: Facet): { readonly id: string; read
 }
 
 function distinct(values: readonly string[]): string[] {
-	return [...new Set(values)];
+	return values.length < 2 ? [...values] : [...new Set(values)];
 }

@@ -2,7 +2,7 @@
 import type { Day } from "./instant.ts";
 import { DAY } from "./instant.ts";
 import { ownValue } from "./own-value.ts";
-import type { Story } from "./story.ts";
+import { type Story, tellersOf } from "./story.ts";
 
 /** The facets that are counted. */
 export const COUNTED = ["partner", "organisation", "event", "theme", "language", "source"] as const;
@@ -55,9 +55,9 @@ function valuesOf(story: Story, facet: CountedFacet): ReadonlySet<string> {
 		case "theme":
 			return new Set(story.facets.themes);
 		case "language":
-			return new Set(story.reports.map(({ language }) => language));
+			return new Set(tellersOf(story).map(({ language }) => language));
 		case "source":
-			return new Set(story.reports.map(({ sourceId }) => sourceId));
+			return new Set(tellersOf(story).map(({ sourceId }) => sourceId));
 	}
 }
 
@@ -98,10 +98,16 @@ export function yearFrom(year: string, days: ReadonlyMap<Day, DayCounts>): YearC
 	};
 }
 
+/** Of each year, the days that have stories: whatever is asked of a time asks for them, some pages three times. */
+const wholes = new WeakMap<YearCounts, ReadonlyMap<Day, number>>();
+
 /** The days of a year that have stories, oldest first, with how many: of all, or of one value of a facet. */
 export function seriesOf(year: YearCounts, facet?: CountedFacet, value = ""): ReadonlyMap<Day, number> {
+	const known = facet === undefined ? wholes.get(year) : undefined;
+	if (known !== undefined) return known;
 	const series = new Map<Day, number>();
 	eachDay(year, seriesText(year, facet, value), (day, stories) => series.set(day, stories));
+	if (facet === undefined) wholes.set(year, series);
 	return series;
 }
 

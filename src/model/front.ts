@@ -1,6 +1,6 @@
 import type { DayCounts } from "./counts.ts";
 import { type Day, dayOf, EPOCH, type Instant } from "./instant.ts";
-import type { Story, StoryId } from "./story.ts";
+import { dayOfStory, type Story, type StoryId } from "./story.ts";
 
 /**
  * What most requests need and what the next publish needs, in one value. It is derived: `days` and `shards` make it again.
@@ -51,3 +51,15 @@ export const EMPTY_FRONT: Front = {
 	uncalendared: [],
 	held: {},
 };
+
+/** Of each front that somebody holds, what every walk asks of it. */
+const byDay = new WeakMap<readonly Story[], ReadonlyMap<Day, readonly Story[]>>();
+
+/** The stories of a front by their day, in its order. */
+export function storiesByDay({ stories }: Pick<Front, "stories">): ReadonlyMap<Day, readonly Story[]> {
+	const known = byDay.get(stories);
+	if (known !== undefined) return known;
+	const made = Map.groupBy(stories, ({ id }) => dayOfStory(id));
+	byDay.set(stories, made);
+	return made;
+}

@@ -31,26 +31,33 @@ export interface TimeZone {
 	readonly local: (instant: Instant) => string;
 }
 
-/** Days whose offset is remembered: asking the platform takes microseconds, and a page has a hundred times. */
-const MOST_DAYS = 400;
+/** Months, and days, whose offset is remembered: asking the platform takes microseconds, and a page has a hundred times. */
+const MOST_HELD = 400;
+
+/** Clocks that were changed stay so for longer, also those that go back for Ramadan. */
+const UNCHANGED = 10 * DAY;
 
 /** @throws RangeError where the platform knows no such zone */
 export function timeZone(name: string): TimeZone {
 	const format = formatOf(name);
 	if (format === null) throw new RangeError(`there is no time zone "${name}"`);
-	/** Of days throughout which the clocks are not changed. */
-	const offsets = new Map<string, number>();
-	const offset = (instant: Instant): number => {
-		const day = instant.slice(0, 10);
-		const known = offsets.get(day);
+	/** Of months, and days, throughout which the clocks are not changed; `null` where they are. */
+	const offsets = new Map<string, number | null>();
+	const offsetOf = (period: string, length: number): number | null => {
+		const known = offsets.get(period);
 		if (known !== undefined) return known;
-		const midnight = Date.parse(day);
-		const found = offsetAt(format, midnight);
-		if (found !== offsetAt(format, midnight + DAY)) return offsetAt(format, Date.parse(instant));
-		if (offsets.size >= MOST_DAYS) offsets.clear();
-		offsets.set(day, found);
-		return found;
+		const start = Date.parse(period);
+		const first = offsetAt(format, start);
+		let isSame = first === offsetAt(format, start + length);
+		for (let at = start + UNCHANGED; at < start + length; at += UNCHANGED) isSame &&= first === offsetAt(format, at);
+		if (offsets.size >= MOST_HELD) offsets.clear();
+		offsets.set(period, isSame ? first : null);
+		return isSame ? first : null;
 	};
+	const offset = (instant: Instant): number =>
+		offsetOf(instant.slice(0, 7), 31 * DAY) ??
+		offsetOf(instant.slice(0, 10), DAY) ??
+		offsetAt(format, Date.parse(instant));
 	return { name, local: (instant) => new Date(Date.parse(instant) + offset(instant)).toISOString().slice(0, 16) };
 }
 

@@ -27,6 +27,19 @@ describe("a time zone", () => {
 		]);
 	});
 
+	test.each(["Asia/Almaty", "Europe/Berlin", "Africa/Casablanca", "Africa/Cairo", "Asia/Tehran"])(
+		"shows the time of %s as the platform does, whatever its clocks do within a month",
+		(name) => {
+			const { local } = timeZone(name);
+			const format = new Intl.DateTimeFormat("sv-SE", {
+				timeZone: name,
+				...{ year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" },
+			});
+			for (let at = Date.parse("2022-01-01T00:30:00Z"); at < Date.parse("2025-01-01"); at += 11 * 3_600_000)
+				expect(local(new Date(at).toISOString())).toBe(format.format(at).replace(" ", "T"));
+		},
+	);
+
 	test("that nobody knows is refused by its name", () => {
 		expect(() => timeZone("Asia/Atlantis")).toThrow('there is no time zone "Asia/Atlantis"');
 	});
