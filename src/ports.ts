@@ -23,6 +23,8 @@ export interface Listed {
 export interface Store {
 	/** The stored JSON, unchecked. */
 	get(key: string): Promise<Stored>;
+	/** The same as it is written, for whoever takes only parts of it apart. It need not be JSON. */
+	text(key: string): Promise<Stored<string>>;
 	/** The tag stored with the value, without reading the value; absent where there is no value or no tag. */
 	tag(key: string): Promise<Stored>;
 	/** Stores a value, and with it a tag of at most 1 KiB of JSON. @throws where the store refuses. */

@@ -10,12 +10,14 @@ const values = new Map<string, string>();
 const tags = new Map<string, unknown>();
 let now = "";
 
-const told = (value: unknown): Stored => (value === undefined ? { kind: "absent" } : { kind: "value", value });
+const told = <T>(value: T | undefined): Stored<T> =>
+	value === undefined ? { kind: "absent" } : { kind: "value", value };
 const store: Store = {
 	get: async (key) => {
 		const text = values.get(key);
 		return told(text === undefined ? undefined : JSON.parse(text));
 	},
+	text: async (key) => told(values.get(key)),
 	tag: async (key) => told(tags.get(key)),
 	put: async () => {},
 	delete: async () => {},

@@ -69,6 +69,10 @@ const told = async (value: unknown): Promise<Stored> =>
 	value === undefined ? { kind: "absent" } : { kind: "value", value };
 const store: Store = {
 	get: (key) => told(values.get(key)),
+	text: async (key) => {
+		const value = values.get(key);
+		return value === undefined ? { kind: "absent" } : { kind: "value", value: JSON.stringify(value) };
+	},
 	tag: (key) => told(tags.get(key)),
 	put: async (key, value, tag) => {
 		values.set(key, value);

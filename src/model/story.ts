@@ -5,6 +5,9 @@ import type { Day, Instant } from "./instant.ts";
 /** `yyyy-mm-dd-` and eight or more hexadecimal digits: the day in whose value the story lies, so that a permalink is one read. */
 export type StoryId = string;
 
+/** Who tells a story, and in which language: of a report what stories are chosen by. */
+export type Teller = Pick<Report, "sourceId" | "language">;
+
 /** One event, with all the reports of it. */
 export interface Story {
 	/** Minted once, from the first-seen report and its day; it never changes. */
@@ -21,6 +24,8 @@ export interface Story {
 	 * the story is withdrawn, these are the reports that are no longer kept.
 	 */
 	readonly reports: readonly [Report, ...Report[]];
+	/** Of each of `reports`, where these are taken apart only for who looks at them. */
+	readonly tellers?: readonly Teller[];
 	/** Reports of it that are no longer kept, where others still are. */
 	readonly unkept?: readonly Report[];
 	/** Ids of stories that turned out to be this one. */
@@ -46,6 +51,11 @@ export interface RecordDay {
 /** The day in whose value a story lies. */
 export function dayOfStory(id: StoryId): Day {
 	return id.slice(0, 10);
+}
+
+/** Who tells a story: the same as its reports, where no more of these is needed. */
+export function tellersOf(story: Story): readonly Teller[] {
+	return story.tellers ?? story.reports;
 }
 
 /** All reports of a story, those no longer kept included, in the order of first sight. */

@@ -7,6 +7,11 @@ import type { Listed, Store, Stored } from "../ports.ts";
 export function kvStore(namespace: KVNamespace): Store {
 	return {
 		get: (key) => answered(async () => parsed(await namespace.get(key, "text"))),
+		text: (key) =>
+			answered(async () => {
+				const value = await namespace.get(key, "text");
+				return value === null ? { kind: "absent" } : { kind: "value", value };
+			}),
 		tag: (key) =>
 			answered(async () => {
 				const { value, metadata } = await namespace.getWithMetadata<unknown>(key, "stream");

@@ -1,10 +1,9 @@
 import type { Selection } from "../channels/selection.ts";
 import { personKnown } from "../labels/people.ts";
 import { COUNTED, type CountedFacet, type DayCounts, seriesOf, type YearCounts } from "../model/counts.ts";
-import type { Front } from "../model/front.ts";
+import { type Front, storiesByDay } from "../model/front.ts";
 import { DAY, type Day, dayOf, shift } from "../model/instant.ts";
 import { ownValue } from "../model/own-value.ts";
-import { dayOfStory } from "../model/story.ts";
 import type { RecordReader } from "./record.ts";
 
 /** Days before a run in which stories lie that it may change. An operator who judges older days anew is not followed. */
@@ -24,11 +23,11 @@ export async function daysWith(
 ): Promise<readonly Day[]> {
 	const held = await record.counts(year);
 	const fresh = Object.entries(front.counts).filter(([day]) => day.startsWith(year));
-	const ofFront = front.stories.map(({ id }) => dayOfStory(id)).filter((day) => day.startsWith(year));
 	if (held.kind !== "value") {
 		// Absent is the year that has just begun, and one whose counts were lost: runs count it anew.
 		const listed = await record.daysOfYear(year);
 		if (listed === undefined) unread.push(year);
+		const ofFront = [...storiesByDay(front).keys()].filter((day) => day.startsWith(year));
 		return sorted([...(listed ?? []), ...fresh.map(([day]) => day), ...ofFront]);
 	}
 	const counts = held.value;

@@ -9,7 +9,7 @@ import { type DigestSpan, digestPath, type Period, periodOf } from "../formats/d
 import type { View } from "../formats/item.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, EPOCH, isDay, shift } from "../model/instant.ts";
-import { LATE_DAYS, type Story } from "../model/story.ts";
+import { LATE_DAYS, type Story, tellersOf } from "../model/story.ts";
 import { mondayOf } from "../model/week.ts";
 import { type DigestDay, digestPage } from "../pages/digest.tsx";
 import { inUi } from "../pages/reader.ts";
@@ -85,7 +85,8 @@ async function render(
 	span: DigestSpan,
 ): Promise<Rendered> {
 	const { stories, unread } = await storiesOf(site, front, selection, span);
-	const ranked = [...stories].sort((a, b) => publishersOf(b, site) - publishersOf(a, site));
+	const publishers = new Map(stories.map((story) => [story, publishersOf(story, site)]));
+	const ranked = [...stories].sort((a, b) => (publishers.get(b) ?? 0) - (publishers.get(a) ?? 0));
 	const page = query.number("page") ?? 1;
 	const shown = shownOf(ranked, { period, page, start: dayOf(span.start) }, site, pageView);
 	if (page > shown.pages) throw new NotFound();
@@ -124,6 +125,7 @@ async function storiesOf(site: Site, front: Front, selection: Selection, { start
 		selection,
 		limit: Number.POSITIVE_INFINITY,
 		isWhole: true,
+		seenFrom: start,
 		from: dayOf(shift(start, -LATE_DAYS * DAY)),
 		to: dayOf(shift(end, -1)),
 	});
@@ -158,6 +160,7 @@ function shownOf(
 }
 
 /** How many publishers report a story, as its item has it. */
-function publishersOf({ reports }: Story, { known }: Site): number {
-	return new Set(reports.map(({ sourceId }) => known.get(sourceId)?.publisher ?? sourceId)).size;
+function publishersOf(story: Story, { known }: Site): number {
+	if (tellersOf(story).length === 1) return 1;
+	return new Set(tellersOf(story).map(({ sourceId }) => known.get(sourceId)?.publisher ?? sourceId)).size;
 }

@@ -9,7 +9,7 @@ import type { Front } from "../model/front.ts";
 import type { Day } from "../model/instant.ts";
 import type { Occurrence } from "../model/occurrence.ts";
 import { HOME, OWNERS, type Owner } from "../model/source.ts";
-import { dayOfStory, type Story } from "../model/story.ts";
+import { dayOfStory, type Story, tellersOf } from "../model/story.ts";
 import { lastDayOf, monthAfter } from "../pages/month-grid.ts";
 import type { Bar } from "../pages/parts/bars.tsx";
 import type { MonthCount } from "../pages/parts/months.tsx";
@@ -274,7 +274,7 @@ function sharesOf(
 
 /** How many stories have a report of an outlet of each kind of owner. */
 function ownersOf({ known }: Site, stories: readonly Story[]): [Owner, number][] {
-	const owners = stories.map(({ reports }) => new Set(reports.map(({ sourceId }) => known.get(sourceId)?.owner)));
+	const owners = stories.map((story) => new Set(tellersOf(story).map(({ sourceId }) => known.get(sourceId)?.owner)));
 	return OWNERS.map((owner): [Owner, number] => [owner, owners.filter((kinds) => kinds.has(owner)).length]).filter(
 		([, count]) => count > 0,
 	);

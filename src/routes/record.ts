@@ -1,22 +1,22 @@
 /** The one reader of the record for all that is served. It never throws; what it holds has bounds. */
 import { type Edits, edited } from "../channels/edits.ts";
 import type { YearCounts } from "../model/counts.ts";
-import type { Front } from "../model/front.ts";
+import { type Front, storiesByDay } from "../model/front.ts";
 import { DAY, type Day, HOUR, type Instant, MINUTE, shift } from "../model/instant.ts";
 import { ownValue } from "../model/own-value.ts";
-import type { RecordDay, Story, StoryId } from "../model/story.ts";
-import { allReports } from "../model/story.ts";
-import type { Clock, Log, Store } from "../ports.ts";
+import type { StoryId } from "../model/story.ts";
+import type { Clock, Log, Store, Stored } from "../ports.ts";
 import { type Calendar, readCalendar } from "../store/calendars.ts";
 import { readCounts } from "../store/counts.ts";
-import { listDays, readDay, versionOfDay } from "../store/days.ts";
+import type { OpenedDay } from "../store/day-text.ts";
+import { dayIn, listDays, readDayText } from "../store/days.ts";
 import { faultOf, type Held } from "../store/held.ts";
 import { KEYS } from "../store/keys.ts";
 import { cache } from "./cache.ts";
 import { countsAsEdited, resolvedEdits } from "./edited-record.ts";
 import { type Fronts, fronts } from "./front.ts";
 
-/** Past days that are held: some hundred kilobytes each in memory. */
+/** Past days that are held, as text: some hundred kilobytes each. */
 const DAYS = { entries: 64, bytes: 3 * 1024 * 1024 };
 
 /** Counts that are held: of all years that one list adds up, so that none is read again for the next. */
@@ -43,7 +43,7 @@ const MOST_YEARS_APART = 100;
 const GUESSED_YEARS = 10;
 
 /** A day as it is shown. */
-export interface ShownDay extends RecordDay {
+export interface ShownDay extends OpenedDay {
 	/** Stories of it that an operator took down, be it by the id of one that they took in. */
 	readonly hidden: readonly StoryId[];
 }
@@ -91,7 +91,7 @@ export function recordReader(ports: {
 		}
 	};
 	const held = fronts({ ...ports, note });
-	const days = cache<Believed<Held<ShownDay>>>(DAYS);
+	const days = cache<Believed<Stored<string>>>(DAYS);
 	const years = cache<Believed<Held<YearCounts>>>(YEARS);
 	const calendars = cache<Believed<Held<Calendar>>>(CALENDARS);
 	let listedYears: Believed<readonly string[]> | undefined;
@@ -116,22 +116,18 @@ export function recordReader(ports: {
 		},
 		async day(day) {
 			const found = believable(days.get(day));
-			if (found !== undefined) return found;
-			const read = await readDay(store, day);
+			if (found !== undefined) return found.kind === "value" ? shownIn(dayIn(found.value), edits) : found;
+			const text = await readDayText(store, day);
+			const read = text.kind === "value" ? dayIn(text.value) : text;
 			note(KEYS.day(day), read);
 			if (read.kind === "absent") days.set(day, { value: read, until: shift(clock(), LASTS_IN_DOUBT) }, 100);
-			if (read.kind === "value") {
+			if (read.kind === "value" && text.kind === "value") {
 				const version = ownValue(held.last().days, day);
-				const isNewest = version === undefined || version === versionOfDay(read.value);
+				const isNewest = version === undefined || version === read.value.version;
 				const until = shift(clock(), isNewest ? LASTS : LASTS_IN_DOUBT);
-				const stories = edited(read.value.stories, edits);
-				const ids = new Set(stories.map(({ id }) => id));
-				const hidden = read.value.stories.flatMap(({ id }) => (ids.has(id) ? [] : id));
-				const shown = { ...read, value: { ...read.value, stories, hidden } };
-				days.set(day, { value: shown, until }, sizeOf(read.value.stories));
-				return shown;
+				days.set(day, { value: text, until }, 2 * text.value.length);
 			}
-			return read;
+			return shownIn(read, edits);
 		},
 		async counts(year) {
 			const front = held.last();
@@ -188,6 +184,18 @@ export function recordReader(ports: {
 	return reader;
 }
 
+/** A day as it is shown. */
+function shownIn(held: Held<OpenedDay>, edits: Edits): Held<ShownDay> {
+	if (held.kind !== "value") return held;
+	const { value } = held;
+	// The day itself, and no copy of it: its stories are taken apart for who looks at them.
+	if (edits.size === 0) return { kind: "value", value: Object.assign(value, { hidden: [] }) };
+	const stories = edited(value.stories, edits);
+	const ids = new Set(stories.map(({ id }) => id));
+	const hidden = value.stories.flatMap(({ id }) => (ids.has(id) ? [] : id));
+	return { kind: "value", value: { ...value, stories, hidden } };
+}
+
 /** With those between: their counts may have been lost. */
 function withoutGaps(years: readonly string[] | undefined, newest: string): readonly string[] | undefined {
 	const [first] = [...(years ?? [])].sort();
@@ -206,22 +214,12 @@ async function yearsListed(store: Store): Promise<readonly string[] | undefined>
 }
 
 /** The years that the front itself knows of. */
-function yearsOf({ counts, days, stories }: Front): readonly string[] {
-	return [...Object.keys(counts), ...Object.keys(days), ...stories.map(({ id }) => id)].map(yearOf);
+function yearsOf(front: Front): readonly string[] {
+	return [...Object.keys(front.counts), ...Object.keys(front.days), ...storiesByDay(front).keys()].map(yearOf);
 }
 
 function yearOf(instant: Instant | Day): string {
 	return instant.slice(0, 4);
-}
-
-/** Roughly: two bytes a letter, and as much around the words of a report as a short excerpt takes. */
-function sizeOf(stories: readonly Story[]): number {
-	const reports = stories.flatMap(allReports);
-	return reports.reduce(
-		(bytes, { title, excerpt, link, url }) =>
-			bytes + 2 * (title.length + excerpt.length + link.length + url.length) + 1000,
-		stories.length * 500,
-	);
 }
 
 function sizeOfCounts({ total, by }: YearCounts): number {

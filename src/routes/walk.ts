@@ -1,8 +1,8 @@
 /** The walk through the record: one page of a selection, from the front and from as many days as a request may read. */
 import { goneSince, type Selection, select } from "../channels/selection.ts";
-import type { Front } from "../model/front.ts";
+import { type Front, storiesByDay } from "../model/front.ts";
 import { DAY, type Day, dayOf, EPOCH, type Instant, LAST_DAY, later, shift } from "../model/instant.ts";
-import { dayOfStory, newestFirst, type Story } from "../model/story.ts";
+import { newestFirst, type Story } from "../model/story.ts";
 import { type Cursor, cursorBehind, isBehind } from "./cursor.ts";
 import { CHANGEABLE, daysWith } from "./days-with.ts";
 import type { Site } from "./site.ts";
@@ -35,6 +35,8 @@ export interface Walk {
 	readonly to?: Day | undefined;
 	/** All days of the span are read, however many: the caller bounds them. */
 	readonly isWhole?: boolean;
+	/** Days all of whose stories were first seen before are passed over. */
+	readonly seenFrom?: Instant;
 	/** Days that it reads at most, where a request walks more than once. */
 	readonly mostDays?: number;
 }
@@ -53,9 +55,9 @@ export interface Page {
 
 /** @param front the one that the whole request goes by */
 export async function walk(site: Site, front: Front, asked: Walk): Promise<Page> {
-	const { selection, limit, cursor, oldestFirst = false, isWhole = false, mostDays = MOST_DAYS } = asked;
+	const { selection, limit, cursor, oldestFirst = false, isWhole = false, mostDays = MOST_DAYS, seenFrom = "" } = asked;
 	const mostRead = selection.q === undefined ? MOST_READ : MOST_SEARCHED;
-	const ofFront = Map.groupBy(front.stories, ({ id }) => dayOfStory(id));
+	const ofFront = storiesByDay(front);
 	const unread: string[] = [];
 	const found: Story[] = [];
 	let days = 0;
@@ -65,7 +67,8 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 	const pastDay = async (day: Day): Promise<readonly Story[]> => {
 		const held = await site.record.day(day);
 		if (held.kind !== "value" && held.kind !== "absent") unread.push(day);
-		const stories = new Map((held.kind === "value" ? held.value.stories : []).map((story) => [story.id, story]));
+		const isLooked = held.kind === "value" && held.value.lastSeen >= seenFrom;
+		const stories = new Map((isLooked ? held.value.stories : []).map((story) => [story.id, story]));
 		for (const story of ofFront.get(day) ?? []) {
 			const other = stories.get(story.id);
 			if (other === undefined || other.changed < story.changed) stories.set(story.id, story);
@@ -121,7 +124,7 @@ async function* daysAsked({ record }: Site, front: Front, asked: Walk, unread: s
 	const { oldestFirst = false } = asked;
 	const { first, last, lastRead } = boundsOf(asked);
 	const inOrder = <T>(values: readonly T[]): readonly T[] => (oldestFirst ? values : values.toReversed());
-	const whole = [...new Set(front.stories.map(({ id }) => dayOfStory(id)))]
+	const whole = [...storiesByDay(front).keys()]
 		.filter((day) => day >= front.whole && day >= first && day <= last)
 		.sort()
 		.map((day): DayAsked => ({ day, at: "front" }));

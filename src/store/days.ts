@@ -3,8 +3,9 @@ import { lastingHash } from "../model/hash.ts";
 import type { Day } from "../model/instant.ts";
 import type { RecordDay, Story } from "../model/story.ts";
 import type { Store, Stored } from "../ports.ts";
+import { dayToWrite, lastSeenOf, type OpenedDay, openedDay } from "./day-text.ts";
 import { isStory, isText, isTexts, listOf } from "./guards.ts";
-import { type Codec, fieldsOf, type Held, read, type Writable, write } from "./held.ts";
+import { type Codec, fieldsOf, type Held, heldIn, read, type Writable, write } from "./held.ts";
 import { KEYS } from "./keys.ts";
 import { versionOfReport } from "./shards.ts";
 
@@ -14,12 +15,36 @@ export const DAYS: Codec<RecordDay> = {
 		const list = listOf(stories, isStory);
 		return isText(day) && list !== undefined && isTexts(moved) ? { day, stories: list, moved } : undefined;
 	},
+	written: (day) => dayToWrite(day, versionOfDay(day)),
 	tag: (day) => ({ version: versionOfDay(day), stories: day.stories.length }),
 };
 
 /** One day of the record. */
 export function readDay(store: Store, day: Day): Promise<Held<RecordDay>> {
 	return read(store, DAYS, KEYS.day(day));
+}
+
+/** The text of one day, to be opened as often as it is looked at. */
+export function readDayText(store: Store, day: Day): Promise<Stored<string>> {
+	return store.text(KEYS.day(day));
+}
+
+/** What the text of a day holds. */
+export function dayIn(text: string): Held<OpenedDay> {
+	const opened = openedDay(text, DAYS.schema);
+	if (opened !== undefined) return { kind: "value", value: opened };
+	const held = heldIn(DAYS, parsed(text));
+	if (held.kind !== "value") return held;
+	const day = held.value;
+	return { kind: "value", value: { ...day, version: versionOfDay(day), lastSeen: lastSeenOf(day.stories) } };
+}
+
+function parsed(text: string): Stored {
+	try {
+		return { kind: "value", value: JSON.parse(text) };
+	} catch (error) {
+		return { kind: "unreadable", reason: String(error).slice(0, 200) };
+	}
 }
 
 /** @throws where the store refuses the write. */

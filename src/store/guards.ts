@@ -68,13 +68,32 @@ export function isAlert(value: unknown): value is Alert {
 export function isStory(value: unknown): value is Story {
 	return (
 		isFields(value) &&
-		hasTexts(value, STORY_TEXTS) &&
-		isFacets(value.facets) &&
+		isHeadOf(value) &&
 		isReportList(value.reports) &&
 		value.reports.length > 0 &&
-		isTextList(value.merged) &&
-		(value.mergedAt === undefined || (isFields(value.mergedAt) && Object.values(value.mergedAt).every(isText))) &&
 		(value.unkept === undefined || isReportList(value.unkept))
+	);
+}
+
+/** What there is of a story besides its reports. */
+export type StoryHead = Omit<Story, "reports" | "unkept"> & Required<Pick<Story, "tellers">>;
+
+export function isStoryHead(value: unknown): value is StoryHead {
+	return (
+		isFields(value) &&
+		isHeadOf(value) &&
+		Array.isArray(value.tellers) &&
+		value.tellers.length > 0 &&
+		value.tellers.every((teller) => isFields(teller) && isText(teller.sourceId) && isText(teller.language))
+	);
+}
+
+function isHeadOf(value: Fields): boolean {
+	return (
+		hasTexts(value, STORY_TEXTS) &&
+		isFacets(value.facets) &&
+		isTextList(value.merged) &&
+		(value.mergedAt === undefined || (isFields(value.mergedAt) && Object.values(value.mergedAt).every(isText)))
 	);
 }
 

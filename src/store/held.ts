@@ -24,6 +24,8 @@ export interface Codec<T> {
 	readonly schema: number;
 	/** The value, checked; `undefined` where it is not of the shape. */
 	readonly read: (fields: Fields) => T | undefined;
+	/** What is stored, where that is not the value itself. */
+	readonly written?: (value: T) => object;
 	/** The tag stored with the value, so that the value need not be read: at most 1 KiB of JSON. */
 	readonly tag?: (value: T) => Fields;
 }
@@ -53,12 +55,12 @@ export async function readTag(store: Store, codec: Pick<Codec<unknown>, "schema"
 /** Stores a value over what was read. @throws where the store refuses the write. */
 export function write<T extends object>(
 	store: Store,
-	{ schema, tag }: Codec<T>,
+	{ schema, written, tag }: Codec<T>,
 	key: string,
 	value: T,
 	_over: Writable<T>,
 ): Promise<void> {
-	return store.put(key, { schema, ...value }, tag && { schema, ...tag(value) });
+	return store.put(key, { schema, ...(written?.(value) ?? value) }, tag && { schema, ...tag(value) });
 }
 
 /** Whether what was read may be written over. */

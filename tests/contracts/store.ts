@@ -25,6 +25,15 @@ export function storeContract(open: () => Opened): void {
 			expect(await store.get("a")).toEqual({ kind: "value", value: { text: "Қазақстан", list: [1, null, true] } });
 		});
 
+		test("gives the same as text, whether or not it is JSON", async () => {
+			const { store, damage } = open();
+			expect(await store.text("a")).toEqual(ABSENT);
+			await store.put("a", { text: "Қазақстан", list: [1, null] });
+			expect(await store.text("a")).toEqual({ kind: "value", value: '{"text":"Қазақстан","list":[1,null]}' });
+			await damage("a", '{"stories":[');
+			expect(await store.text("a")).toEqual({ kind: "value", value: '{"stories":[' });
+		});
+
 		test("tells null, which was put, from absence", async () => {
 			const { store } = open();
 			await store.put("a", null);

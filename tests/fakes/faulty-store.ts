@@ -54,6 +54,10 @@ export function faultyStore(
 				return { kind: "value", value: { ...(stored.value as object), schema: 999 } };
 			return stored;
 		},
+		async text(key) {
+			const stored = await this.get(key);
+			return stored.kind === "value" ? { kind: "value", value: JSON.stringify(stored.value) } : stored;
+		},
 		async tag(key) {
 			if (chance() < faultsNow().read) return failed;
 			return isStale(key)?.beforeTag ?? real.tag(key);

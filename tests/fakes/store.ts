@@ -16,6 +16,10 @@ export function memoryStore(entries: Readonly<Record<string, unknown>> = {}): Me
 	const tags = new Map<string, string>();
 	return {
 		get: async (key) => parsed(values.get(key)),
+		text: async (key) => {
+			const value = values.get(key);
+			return value === undefined ? { kind: "absent" } : { kind: "value", value };
+		},
 		tag: async (key) => parsed(values.has(key) ? tags.get(key) : undefined),
 		put: async (key, value, tag) => {
 			const text = tag === undefined ? undefined : JSON.stringify(tag);
@@ -77,6 +81,10 @@ export function watched(store: Store): Store & { readonly operations: Operations
 		get: (key) => {
 			operations.push(`get ${key}`);
 			return store.get(key);
+		},
+		text: (key) => {
+			operations.push(`get ${key}`);
+			return store.text(key);
 		},
 		tag: (key) => {
 			operations.push(`tag ${key}`);

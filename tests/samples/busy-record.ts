@@ -50,22 +50,29 @@ export async function busyRecord(): Promise<BusyStore> {
 	}
 	await writeCalendars(store, lastYear);
 	const texts = new Map(templates.map(({ day }) => [day, store.raw(`day/${day}`) ?? ""]));
-	const made = async (key: string): Promise<Stored | undefined> => {
+	const made = async (key: string): Promise<string | undefined> => {
 		const day = /^day\/(\d{4}-\d\d-\d\d)$/.exec(key)?.[1];
 		if (day === undefined || day >= (templates[0]?.day ?? "") || Number(day.slice(0, 4)) < lastYear - YEARS_OF_BUSY)
 			return undefined;
 		const { day: like } = templateOf(day, templates);
 		const text = texts.get(day) ?? (texts.get(like) ?? "").replaceAll(like, day);
 		texts.set(day, text);
-		return { kind: "value", value: JSON.parse(text) };
+		return text;
 	};
-	const get = async (key: string): Promise<Stored> => (await made(key)) ?? store.get(key);
+	const text: MemoryStore["text"] = async (key) => {
+		const value = await made(key);
+		return value === undefined ? store.text(key) : { kind: "value", value };
+	};
+	const get = async (key: string): Promise<Stored> => {
+		const value = await made(key);
+		return value === undefined ? store.get(key) : { kind: "value", value: JSON.parse(value) };
+	};
 	const idsOf = async (count: number): Promise<readonly string[]> => {
 		const days = Array.from({ length: count }, (_, n) => dayOf(shift(LAST_RUN_OF_BUSY, -(60 + n * 15) * DAY)));
 		const held = await Promise.all(days.map((day) => readDay({ ...store, get }, day)));
 		return held.flatMap((one) => (one.kind === "value" ? (one.value.stories[0]?.id ?? []) : []));
 	};
-	return { ...store, get, idsOf };
+	return { ...store, get, text, idsOf };
 }
 
 /** Calendars of some hundred events a year, twice as many as these stories make: those that were lived, again and again. */

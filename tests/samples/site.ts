@@ -45,6 +45,8 @@ export function siteOver<S extends Store>(memory: S, changes: Partial<AppPorts> 
 	const store: Store = {
 		...memory,
 		get: watched("get", memory.get),
+		// To the store it is the same read.
+		text: watched("get", memory.text),
 		tag: watched("tag", memory.tag),
 		list: watched("list", memory.list),
 	};
