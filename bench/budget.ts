@@ -1,20 +1,25 @@
+import { join } from "node:path";
 import { MINUTE } from "../src/model/instant.ts";
 import type { Job } from "../src/platform/queue.ts";
 import { SOURCES } from "../src/sources/registry.ts";
-import { type Platform, startPlatform } from "./budget/platform.ts";
-import { bundled, invoke, started } from "./budget/service.ts";
+import { MANY, MEASURED, outletsOf } from "./budget/outlets.ts";
+import { PART, type Platform, startPlatform } from "./budget/platform.ts";
+import { bareWorker, bundled, invoke, started } from "./budget/service.ts";
 import { type Cpu, cpuOf, inFolder } from "./workerd.ts";
 
-export const HELP = `npm run bench -- budget [--cold N]
+export const HELP = `npm run bench -- budget [--cold N] [--measured]
 
 Lives two days of the default sources, a run every 15 minutes, in workerd with KV and queues, bundled as a deploy is, and prints what
 the second day takes of what Cloudflare's free plan gives, each figure beside its limit: KV writes and queue operations a day,
 requests and CPU an invocation. Invocations of N runs of that day (12) each get a fresh workerd, whose start is told apart; all others
 share one that is warm. Each outlet shows its newest 30 items and publishes one every 40 minutes, in the words of
-fixtures/relevance, one in fifteen of them to be kept.
+fixtures/relevance, one in fifteen of them to be kept. With --measured they bring as many as real documents do instead: 12 a day in the
+median, from one in two days to 38.
 
 CPU is of workerd's process, not time by the clock: of the thread that runs the Worker, which is what the platform counts, and in brackets
-of all threads, of which others collect garbage and compile. It holds what workerd itself does for requests and KV.
+of all threads, of which others collect garbage and compile. It holds what workerd itself does for requests and KV, which stands
+beside: a bare consumer in a fresh workerd reads one value, asks as many outlets as a shard does in the median, and writes one value;
+then the same with the value parsed and the items found by a pattern, which is the least that a reader could do. Nothing is subtracted.
 Linux only. Exits 1 where a figure is over its limit.`;
 
 const RUNS_A_DAY = 96;
@@ -42,13 +47,22 @@ export async function bench(options: readonly string[]): Promise<void> {
 	if (!Number.isInteger(coldRuns) || coldRuns < 1 || coldRuns > RUNS_A_DAY)
 		throw new Error(`--cold ${options[at + 1]}: not a number of runs from 1 to ${RUNS_A_DAY}`);
 	await inFolder(async (folder) => {
-		const platform = await startPlatform();
+		const platform = await startPlatform(outletsOf(options.includes("--measured") ? MEASURED : MANY));
 		try {
 			console.error("bundling …");
 			bundled(folder);
 			const starts = await isolateStarts(folder, platform);
 			const day = await secondDay(folder, platform, coldRuns);
-			report(starts, day, platform);
+			const polls = quantile(
+				day.used.filter(({ what, isCold }) => what === "shard" && isCold).map(({ requests }) => requests),
+				0.5,
+			);
+			const bare = {
+				polls,
+				asking: await bareInvocations(folder, platform, polls, false),
+				reading: await bareInvocations(folder, platform, polls, true),
+			};
+			report(starts, day, platform, bare);
 		} finally {
 			platform.close();
 		}
@@ -119,7 +133,33 @@ async function isolateStarts(folder: string, platform: Platform): Promise<Cpu> {
 	return { thread: middle("thread"), all: middle("all") };
 }
 
-function report(start: Cpu, { used, kvWrites, messages }: Day, platform: Platform): void {
+/** What a bare consumer takes in fresh workerds. */
+interface Bare {
+	readonly polls: number;
+	readonly asking: readonly Cpu[];
+	readonly reading: readonly Cpu[];
+}
+
+async function bareInvocations(folder: string, platform: Platform, polls: number, isRead: boolean): Promise<Cpu[]> {
+	const own = join(folder, isRead ? "reading" : "asking");
+	bareWorker(own);
+	const feeds = SOURCES.slice(0, polls).map(({ feed }) => feed);
+	const value = platform.value("shard/0") ?? "";
+	const key = "bare";
+	const stored = (init: RequestInit): Promise<Response> =>
+		fetch(`http://${platform.address}/${key}`, { ...init, headers: { [PART]: "kv" } });
+	await stored({ method: "PUT", body: value });
+	const used: Cpu[] = [];
+	for (let n = 0; n < STARTS; n++) {
+		const workerd = await started(own, platform);
+		used.push(await invoke(workerd, platform, "/queue?name=elshi-refresh", { key, feeds, isRead }));
+		await workerd.stop();
+	}
+	await stored({ method: "DELETE" });
+	return used;
+}
+
+function report(start: Cpu, { used, kvWrites, messages }: Day, platform: Platform, bare: Bare): void {
 	const cold = used.filter(({ isCold }) => isCold);
 	console.log(
 		`${SOURCES.length} sources, ${RUNS_A_DAY} runs a day, ${used.length} invocations, ${cold.length} of them cold`,
@@ -140,12 +180,14 @@ function report(start: Cpu, { used, kvWrites, messages }: Day, platform: Platfor
 			sayCpu(`    ${what}: the most`, of, 1);
 		}
 	}
+	sayCpu(`  bare, cold, ${bare.polls} polls: half`, bare.asking, 0.5);
+	sayCpu("  the same, read: half", bare.reading, 0.5);
 	const sizes = platform.stored().map(([key, bytes]) => `${key} ${(bytes / 1024).toFixed(0)} KiB`);
 	console.log(`stored: ${sizes.join(", ")}`);
 }
 
 /** Says a share of invocations' CPU: of the thread, and of all threads. */
-function sayCpu(name: string, used: readonly Used[], share: number, limit?: number): void {
+function sayCpu(name: string, used: readonly Cpu[], share: number, limit?: number): void {
 	const of = (part: keyof Cpu): number =>
 		quantile(
 			used.map((one) => one[part]),

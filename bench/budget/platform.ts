@@ -5,7 +5,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Job } from "../../src/platform/queue.ts";
-import { outletsAt } from "./outlets.ts";
+import { MANY, outletsOf } from "./outlets.ts";
 
 /** What was asked of the platform since it was last counted. */
 export interface Asked {
@@ -44,7 +44,7 @@ export interface Outlets {
 }
 
 /** @param at the outlets at a moment: the default sources' unless given */
-export async function startPlatform(at: (time: number) => Outlets = outletsAt): Promise<Platform> {
+export async function startPlatform(at: (time: number) => Outlets = outletsOf(MANY)): Promise<Platform> {
 	const values = new Map<string, { readonly value: Buffer; readonly metadata: string | undefined }>();
 	const asked: Asked = { kvWrites: 0, kvReads: 0, kvLists: 0, messages: 0, requests: 0 };
 	const jobs: Job[] = [];

@@ -1,10 +1,9 @@
 /** Our Worker in workerd, bundled as a deploy is, with KV, queues and outlets around it. */
-import { copyFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freePort } from "../../scripts/service/port.ts";
-import type { Job } from "../../src/platform/queue.ts";
 import { bundle, type Cpu, cpuOf, modulesOf, startWorkerd, type Workerd } from "../workerd.ts";
 import { PART, type Platform } from "./platform.ts";
 
@@ -22,7 +21,18 @@ export interface Setup {
 /** Puts into a folder what `started` starts. */
 export function bundled(folder: string): void {
 	bundle("src/worker.ts", folder);
-	copyFileSync(fileURLToPath(new URL("driver.js", import.meta.url)), join(folder, "driver.js"));
+	copyHere("driver.js", join(folder, "driver.js"));
+}
+
+/** Makes a folder with a Worker that does the least instead of ours: see `bare.js`. */
+export function bareWorker(folder: string): void {
+	mkdirSync(folder);
+	copyHere("driver.js", join(folder, "driver.js"));
+	copyHere("bare.js", join(folder, "worker.js"));
+}
+
+function copyHere(name: string, to: string): void {
+	copyFileSync(fileURLToPath(new URL(name, import.meta.url)), to);
 }
 
 /** Hands one event on, and tells what it took. */
@@ -30,7 +40,7 @@ export async function invoke(
 	{ pid, url }: Started,
 	{ asked }: Platform,
 	path: string,
-	body?: Job,
+	body?: object,
 ): Promise<Cpu & { readonly requests: number }> {
 	asked.requests = 0;
 	const before = cpuOf(pid);
