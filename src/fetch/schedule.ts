@@ -20,6 +20,8 @@ const LONGEST_HINT = 6 * HOUR;
 const LONGEST_TTL = HOUR;
 /** An order is obeyed, and failures put off, for no longer. */
 const LONGEST_PENALTY = DAY;
+/** Nor hours and days at which a document asks not to be polled: of a weekend it is polled once. */
+const LONGEST_QUIET = DAY;
 /** A feed that is gone is asked after once a month: someone may have meant another, or put it back. */
 const GONE = 30 * DAY;
 /** Runs come so far apart. */
@@ -37,23 +39,32 @@ export interface Schedule {
 
 /**
  * When to ask a source again: when it is likely to have something new, after half an hour that doubles with each failure in a row up
- * to a day, or when the server or the document asks for, whichever is the latest.
+ * to a day, or when the server or the document asks for, whichever is the latest; and not at hours and days at which the document asks not to be.
  */
 export function nextPoll(source: Source, now: Instant, { failures, rhythm, pace, wait }: Schedule): Instant {
 	const least = (source.pollMinutes ?? LEAST_MINUTES) * MINUTE;
 	const rate = pace?.updates === undefined ? USUAL_RATE : 60 / pace.updates;
 	const due = dueAfter(rhythm, now, rate, LONGEST) - spread(source, now);
 	const penalty = failures === 0 ? 0 : Math.max(least, AFTER_FAILURE) * 2 ** Math.min(failures, 10);
-	return shift(
-		now,
-		Math.max(
-			least,
-			due,
-			Math.min(penalty, LONGEST_PENALTY),
-			wait === undefined ? 0 : bounded(wait),
-			Math.min((pace?.ttl ?? 0) * MINUTE, LONGEST_TTL),
-		),
+	const next = Math.max(
+		least,
+		due,
+		Math.min(penalty, LONGEST_PENALTY),
+		wait === undefined ? 0 : bounded(wait),
+		Math.min((pace?.ttl ?? 0) * MINUTE, LONGEST_TTL),
 	);
+	return shift(now, next + quietAfter(Date.parse(now) + next, pace));
+}
+
+/** Milliseconds from a moment to the end of the hours and days at which a document asks not to be polled. */
+function quietAfter(moment: number, { quietHours = [], quietDays = [] }: Pace = {}): number {
+	const isQuiet = (at: number): boolean => {
+		const date = new Date(at);
+		return quietHours.includes(date.getUTCHours()) || quietDays.includes(date.getUTCDay());
+	};
+	let at = moment;
+	while (isQuiet(at) && at - moment < LONGEST_QUIET) at += HOUR - (at % HOUR);
+	return Math.min(at - moment, LONGEST_QUIET);
 }
 
 /**

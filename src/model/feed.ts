@@ -28,6 +28,9 @@ export interface Pace {
 	readonly ttl?: number;
 	/** Minutes between two of its changes (`sy:updatePeriod` through `sy:updateFrequency`). */
 	readonly updates?: number;
+	/** Hours of the day (UTC, 0 to 23) and days of the week (UTC, 0 is Sunday) at which it asks not to be polled (RSS `skipHours`, `skipDays`). */
+	readonly quietHours?: readonly number[];
+	readonly quietDays?: readonly number[];
 }
 
 /** One item of a feed. Text fields are as written (HTML stays HTML); links are absolute; dates are ISO 8601 where they could be read. */

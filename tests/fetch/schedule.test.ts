@@ -52,6 +52,29 @@ describe("the next poll", () => {
 		expect(minutes({ pace: { ttl: 45 }, rhythm: steady(50) })).toBe(45);
 	});
 
+	test("does not come at hours and days at which the document asks not to be polled, for a day at most", () => {
+		const busy = steady(50);
+		// It is midnight, on a Sunday.
+		expect(minutes({ pace: { quietHours: [0] }, rhythm: busy })).toBe(60);
+		expect(minutes({ pace: { quietHours: [0, 1, 2, 5] }, rhythm: busy })).toBe(180);
+		expect(minutes({ pace: { quietHours: [2] }, rhythm: busy })).toBe(15);
+		expect(minutes({ pace: { quietDays: [0] }, rhythm: busy })).toBe(24 * 60);
+		expect(minutes({ pace: { quietDays: [0], quietHours: [0, 1] }, rhythm: busy })).toBe(24 * 60 + 15);
+		expect(minutes({ pace: { quietDays: [0, 1, 2, 3, 4, 5, 6] }, rhythm: busy })).toBe(24 * 60 + 15);
+	});
+
+	test("is never sooner for hours at which the document asks not to be polled", () => {
+		for (let n = 0; n < 200; n++) {
+			const over = { id: `outlet-${n}` };
+			const quietHours = [n % 24, (n * 7) % 24];
+			const schedule = { rhythm: steady(n / 10), failures: n % 3 };
+			const without = nextPoll({ ...source, ...over }, now, schedule);
+			const next = nextPoll({ ...source, ...over }, now, { ...schedule, pace: { quietHours } });
+			expect(next >= without).toBe(true);
+			expect(quietHours).not.toContain(new Date(next).getUTCHours());
+		}
+	});
+
 	test("moves away with each failure in a row, up to a day, and is back at once", () => {
 		const busy = steady(50);
 		expect([1, 2, 3, 500].map((failures) => minutes({ failures, rhythm: busy }))).toEqual([60, 120, 240, 1440]);

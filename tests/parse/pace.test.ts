@@ -22,6 +22,11 @@ test.each([
 	[period("often", "2"), undefined],
 	["<sy:updateFrequency>2</sy:updateFrequency>", undefined],
 	[`<ttl>30</ttl>${period("monthly")}`, { ttl: 30, updates: 43_200 }],
+	["<skipHours><hour>22</hour><hour> 3 </hour><hour>07</hour><hour>22</hour></skipHours>", { quietHours: [3, 7, 22] }],
+	["<skipHours><hour>24</hour><hour>25</hour><hour>-1</hour><hour>noon</hour></skipHours>", { quietHours: [0] }],
+	["<skipDays><day>Saturday</day><day>sunday</day><day>Caturday</day></skipDays>", { quietDays: [0, 6] }],
+	[`<skipHours>${Array.from({ length: 24 }, (_, n) => `<hour>${n}</hour>`).join("")}</skipHours>`, undefined],
+	["<skipHours></skipHours><skipDays>Monday</skipDays>", undefined],
 ])("of %s the pace is %j", (head, expected) => {
 	expect(parse(rss(head), { url: "https://daily.kz/feed" }).pace).toEqual(expected);
 });
