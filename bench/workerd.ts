@@ -60,13 +60,22 @@ export interface Workerd {
 	readonly stop: () => Promise<void>;
 }
 
-/** Starts a configuration that is written into the folder of its bundle; it may not listen yet. */
-export function startWorkerd(folder: string, config: string): Workerd {
+/**
+ * Starts a configuration that is written into the folder of its bundle; it may not listen yet.
+ * @param inspector host and port at which isolates can be looked into; none unless given
+ */
+export function startWorkerd(folder: string, config: string, inspector?: string): Workerd {
 	const file = join(folder, "config.capnp");
 	writeFileSync(file, `using Workerd = import "/workerd/workerd.capnp";\n${config}`);
 	// The executable itself: the one in `.bin` is a script that would outlive its kill.
 	const executable: string = createRequire(join(WRANGLER, "package.json"))("workerd").default;
-	const workerd = spawn(executable, ["serve", "--experimental", file], { stdio: ["ignore", "ignore", "inherit"] });
+	const options = [
+		"serve",
+		"--experimental",
+		...(inspector === undefined ? [] : ["--inspector-addr", inspector]),
+		file,
+	];
+	const workerd = spawn(executable, options, { stdio: ["ignore", "ignore", "inherit"] });
 	const ended = new Promise<void>((resolve) => workerd.once("exit", () => resolve()));
 	const kill = untilTheEnd(() => workerd.kill("SIGKILL"));
 	return {

@@ -13,7 +13,7 @@ export const MEASURED: readonly number[] = [0.5, 1.4, 1.5, 2.8, 5.4, 6.5, 8.9, 1
 /** Of so many items, one is diplomacy: what real streams of the region's outlets hold. */
 const ONE_KEPT_OF = 15;
 
-interface Headline {
+export interface Headline {
 	readonly label: "keep" | "drop";
 	readonly title: string;
 	readonly summary: string;

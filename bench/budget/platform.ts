@@ -5,6 +5,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { Job } from "../../src/platform/queue.ts";
+import type { RealKv } from "../scale/real-kv.ts";
 import { MANY, outletsOf } from "./outlets.ts";
 
 /** What was asked of the platform since it was last counted. */
@@ -14,6 +15,8 @@ export interface Asked {
 	kvLists: number;
 	messages: number;
 	requests: number;
+	/** Answers of the real KV that were not what was put. */
+	kvFaults: number;
 }
 
 export interface Platform {
@@ -43,10 +46,13 @@ export interface Outlets {
 	readonly get: (address: string) => Answer | undefined;
 }
 
-/** @param at the outlets at a moment: the default sources' unless given */
-export async function startPlatform(at: (time: number) => Outlets = outletsOf(MANY)): Promise<Platform> {
-	const values = new Map<string, { readonly value: Buffer; readonly metadata: string | undefined }>();
-	const asked: Asked = { kvWrites: 0, kvReads: 0, kvLists: 0, messages: 0, requests: 0 };
+/**
+ * @param at the outlets at a moment: the default sources' unless given
+ * @param real who answers for KV, and is compared with what was put; unless given it is played
+ */
+export async function startPlatform(at: (time: number) => Outlets = outletsOf(MANY), real?: RealKv): Promise<Platform> {
+	const values = new Map<string, KvEntry>();
+	const asked: Asked = { kvWrites: 0, kvReads: 0, kvLists: 0, messages: 0, requests: 0, kvFaults: 0 };
 	const jobs: Job[] = [];
 	let outlets = at(0);
 
@@ -56,16 +62,23 @@ export async function startPlatform(at: (time: number) => Outlets = outletsOf(MA
 		const key = decodeURIComponent(url.pathname.slice(1));
 		if (request.method === "PUT") {
 			asked.kvWrites++;
-			const metadata = request.headers["cf-kv-metadata"];
-			values.set(key, { value: await bodyOf(request), metadata: typeof metadata === "string" ? metadata : undefined });
+			const header = request.headers["cf-kv-metadata"];
+			const put = { value: await bodyOf(request), metadata: typeof header === "string" ? header : undefined };
+			values.set(key, put);
+			await real?.put(key, put.value, put.metadata);
 			response.end();
 		} else if (request.method === "DELETE") {
 			asked.kvWrites++;
 			values.delete(key);
+			await real?.delete(key);
 			response.end();
 		} else if (key === "") {
 			asked.kvLists++;
 			const prefix = url.searchParams.get("prefix") ?? "";
+			if (real !== undefined) {
+				response.end(JSON.stringify(await real.list(prefix, url.searchParams.get("cursor") ?? undefined)));
+				return;
+			}
 			const keys = [...values].filter(([name]) => name.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
 			const listed = keys.map(([name, { metadata }]) => ({
 				name,
@@ -74,7 +87,9 @@ export async function startPlatform(at: (time: number) => Outlets = outletsOf(MA
 			response.end(JSON.stringify({ keys: listed, list_complete: true }));
 		} else {
 			asked.kvReads++;
-			const found = values.get(key);
+			const put = values.get(key);
+			const found = real === undefined ? put : await real.get(key);
+			if (real !== undefined && !isSame(found, put)) asked.kvFaults++;
 			if (found === undefined) response.writeHead(404).end();
 			else
 				response
@@ -130,6 +145,16 @@ export async function startPlatform(at: (time: number) => Outlets = outletsOf(MA
 		stored: () => [...values].map(([key, { value }]) => [key, value.length]),
 		close: () => server.close().closeAllConnections(),
 	};
+}
+
+interface KvEntry {
+	readonly value: Buffer;
+	readonly metadata: string | undefined;
+}
+
+function isSame(found: KvEntry | undefined, put: KvEntry | undefined): boolean {
+	if (found === undefined || put === undefined) return found === put;
+	return found.metadata === put.metadata && found.value.equals(put.value);
 }
 
 /** The header by which workerd says which part of the platform it asks. */

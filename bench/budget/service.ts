@@ -16,6 +16,8 @@ export interface Setup {
 	readonly variables?: Readonly<Record<string, string>>;
 	/** MiB of an isolate's heap, beyond which workerd ends. */
 	readonly mostHeapMiB?: number;
+	/** Host and port at which isolates can be looked into. */
+	readonly inspector?: string;
 }
 
 /** Puts into a folder what `started` starts. */
@@ -61,7 +63,7 @@ export interface Started extends Workerd {
 /** Workerd with our Worker, which has not been asked for anything yet. */
 export async function started(folder: string, platform: Platform, setup: Setup = {}): Promise<Started> {
 	const port = await freePort(PORT, () => {});
-	const workerd = startWorkerd(folder, configOf(folder, platform, port, setup));
+	const workerd = startWorkerd(folder, configOf(folder, platform, port, setup), setup.inspector);
 	const url = `http://127.0.0.1:${port}`;
 	for (let tries = 0; tries < 400; tries++) {
 		try {

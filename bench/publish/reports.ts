@@ -6,6 +6,7 @@ import type { Facets } from "../../src/model/facets.ts";
 import type { Frame } from "../../src/model/frame.ts";
 import { dayOf, HOUR, type Instant, shift } from "../../src/model/instant.ts";
 import { hashOf, readWording, type WordFeature, writeWording } from "../../src/model/wording.ts";
+import { invented } from "./invented.ts";
 
 /** When the headlines are said to have been published. */
 const JUDGED: Instant = "2026-01-01T00:00:00.000Z";
@@ -88,12 +89,6 @@ function datedAnew(facets: Facets, seen: Instant): Facets {
 	const later = Date.parse(seen) - Date.parse(JUDGED);
 	const moved = (day: string): string => dayOf(shift(`${day}T12:00:00.000Z`, later));
 	return { ...facets, eventDate: { ...eventDate, start: moved(eventDate.start), end: moved(eventDate.end) } };
-}
-
-/** A name that no language has, in Latin letters. */
-function invented(n: number): string {
-	const parts = ["Bar", "do", "ven", "ti", "ruk", "sal", "mo", "gri", "pel", "nuz", "kha", "ty"];
-	return [n, n / 12, n / 144, n / 1728, n / 7].map((at) => parts[Math.floor(at) % parts.length]).join("");
 }
 
 function keeps(language: (typeof LANGUAGES)[number]): readonly Headline[] {

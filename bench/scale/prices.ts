@@ -12,7 +12,7 @@ export const FREE = {
 } as const;
 
 /** What one invocation may take on the paid plan. */
-export const PAID_INVOCATION = { requests: 10_000, cpuMs: 30_000, heapMiB: 128 } as const;
+export const PAID_INVOCATION = { requests: 10_000, cpuMs: 30_000, heapMiB: 128, kvOperations: 1000 } as const;
 
 /** A month of the paid plan, in dollars: what is included, and what a million more costs. The same pages' pricing. */
 const PAID = {

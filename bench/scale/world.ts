@@ -1,13 +1,18 @@
 /** A world of outlets: a few templates of documents, rates by Zipf, and servers that answer as such servers do. */
-import { DAY, MINUTE } from "../../src/model/instant.ts";
-import { escaped, HEADLINES } from "../budget/outlets.ts";
+import { classify } from "../../src/classify/classify.ts";
+import { DAY, type Instant, MINUTE } from "../../src/model/instant.ts";
+import { escaped, HEADLINES, type Headline } from "../budget/outlets.ts";
 import type { Answer, Outlets } from "../budget/platform.ts";
+import { invented } from "../publish/invented.ts";
 
 /** The operator's list of feeds. */
 export const LIST = "http://lists.example/elshi.opml";
 
 /** Of so many items one is diplomacy: a tenth of what the region's own outlets hold is. */
 const ONE_KEPT_OF = 60;
+
+/** Reports of an event in the mean: a few are told by hundreds of outlets, most by one. */
+const REPORTS_OF_EVENT = 3;
 
 /** How a document is written, and how its server answers. */
 interface Template {
@@ -24,6 +29,8 @@ export interface Outlet {
 	readonly n: number;
 	readonly itemsADay: number;
 	readonly template: Template;
+	/** Events of a day that it and all others tell: the more outlets there are, the more happens. */
+	readonly eventsADay: number;
 }
 
 interface Item {
@@ -100,6 +107,9 @@ const TEMPLATES: readonly Template[] = [
 
 const WORDS = "The paper writes of bread, roads, schools, rain, football, a bridge, two markets and an old theatre. ";
 
+/** Of an outlet in the mean. */
+const ITEMS_A_DAY = 5;
+
 /** Outlets so many that the busiest bring a hundred items a day, and each next one fewer; five in the mean, however many they are. */
 export function outletsOf(count: number): readonly Outlet[] {
 	return Array.from({ length: count }, (_, n): Outlet => {
@@ -107,7 +117,8 @@ export function outletsOf(count: number): readonly Outlet[] {
 		const mixed = Math.imul(n + 1, 0x9e3779b1) >>> 0;
 		const template = TEMPLATES[mixed % TEMPLATES.length];
 		if (template === undefined) throw new Error("no template");
-		return { n, itemsADay: Math.min(100, 2 * ((n + 0.5) / count) ** -0.6), template };
+		const eventsADay = Math.max(1, Math.round((count * ITEMS_A_DAY) / ONE_KEPT_OF / REPORTS_OF_EVENT));
+		return { n, itemsADay: Math.min(100, 2 * ((n + 0.5) / count) ** -0.6), template, eventsADay };
 	});
 }
 
@@ -154,8 +165,8 @@ function documentOf(outlet: Outlet, time: number, opened: number): Answer {
 	const items = Array.from({ length: template.items }, (_, age): Item => {
 		const item = newest - age;
 		const published = item * every - phaseOf(outlet);
-		const words = HEADLINES.get("en")?.[(item + n) % ONE_KEPT_OF === 0 && published >= opened ? "keep" : "drop"] ?? [];
-		const { title = "", summary = "" } = words[(Math.imul(item + n * 7, 0x9e3779b1) >>> 0) % words.length] ?? {};
+		const isKept = (item + n) % ONE_KEPT_OF === 0 && published >= opened;
+		const { title, summary } = isKept ? eventOf(outlet, item, published) : dullOf(outlet, item);
 		const body = WORDS.repeat(Math.ceil(template.letters / WORDS.length)).slice(0, template.letters);
 		return { n: item, time: published, title, summary, body };
 	});
@@ -166,6 +177,49 @@ function documentOf(outlet: Outlet, time: number, opened: number): Answer {
 		body: template.write(outlet, items),
 	};
 }
+
+/** A number from 0 to 1 that an item of an outlet has for good. */
+const chanceOf = ({ n }: Outlet, item: number): number => (Math.imul(item + n * 7, 0x9e3779b1) >>> 0) / 2 ** 32;
+
+/** One of the day's events, some of which most outlets tell: by a headline, and a name that no other event of these days has. */
+function eventOf(outlet: Outlet, item: number, published: number): Pick<Headline, "title" | "summary"> {
+	const rank = Math.floor(outlet.eventsADay * chanceOf(outlet, item) ** 3);
+	const event = Math.floor(published / DAY) * outlet.eventsADay + rank;
+	const { title = "", summary = "" } = KEPT[event % KEPT.length] ?? {};
+	return { title: `${title}, ${invented(event)} says`, summary: `${summary} ${invented(event)} was there.` };
+}
+
+function dullOf(outlet: Outlet, item: number): Pick<Headline, "title" | "summary"> {
+	const { title = "", summary = "" } = DULL[Math.floor(chanceOf(outlet, item) * DULL.length)] ?? {};
+	return { title, summary };
+}
+
+/** Who holds an office hangs on the day. */
+const JUDGED: Instant = "2026-11-20T00:00:00.000Z";
+
+/** Headlines that are judged as they are labelled, also where a document leaves their summaries out: else the world brings several times what it says. */
+const judgedRightly = (label: Headline["label"]): readonly Headline[] =>
+	(HEADLINES.get("en")?.[label] ?? []).filter(({ title, summary }) =>
+		[summary, ""].every((excerpt) => isKeptAs(title, excerpt) === (label === "keep")),
+	);
+
+function isKeptAs(title: string, excerpt: string): boolean {
+	const address = "https://o.example/1";
+	const article = {
+		key: "",
+		url: address,
+		link: address,
+		sourceId: "o",
+		authors: [],
+		categories: [],
+		language: "en" as const,
+	};
+	const dates = { published: JUDGED, dated: true, firstSeen: JUDGED };
+	return classify({ ...article, ...dates, title, excerpt }, { country: "KZ", language: "en" }).keep;
+}
+
+const KEPT = judgedRightly("keep");
+const DULL = judgedRightly("drop");
 
 /** The number of an outlet's newest item at a moment. */
 export function newestAt(outlet: Outlet, time: number): number {

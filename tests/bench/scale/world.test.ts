@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Outlet, outletsOf, worldOf } from "../../../bench/scale/world.ts";
 import { DAY } from "../../../src/model/instant.ts";
-import { readFeed } from "../../../src/runs/ingest.ts";
+import type { Source } from "../../../src/model/source.ts";
+import { ingest, readFeed } from "../../../src/runs/ingest.ts";
+import { SOURCES } from "../../../src/sources/registry.ts";
 
 const TIME = Date.parse("2026-11-20T12:00:00Z");
 
@@ -38,6 +40,32 @@ describe("a world of outlets", () => {
 			expect([name, Math.abs(fresh.length - outlet.itemsADay) <= 1]).toEqual([name, true]);
 		}
 		expect(polled.length).toBeGreaterThan(5);
+	});
+
+	test("has one item of diplomacy in sixty, judged as such in every kind of document, of events that many tell", () => {
+		const outlets = outletsOf(2000)
+			.slice(0, 200)
+			.filter(({ n }) => ![13, 31, 57, 77].includes(n % 100));
+		const world = worldOf(outletsOf(1000), TIME - 4 * DAY, () => {});
+		const seen = new Date(TIME).toISOString();
+		let items = 0;
+		const told = new Map<string, number>();
+		for (const { n } of outlets) {
+			const { body = "", headers = {} } = world(TIME).get(`o${n}.example/moved`) ?? {};
+			const source = { ...(SOURCES[0] as Source), id: `o-${n}`, language: "en", country: "KZ" } as const;
+			const document = { kind: "document", bytes: new TextEncoder().encode(body), url: source.feed, headers } as never;
+			const { judged } = ingest(document, source, seen, { seen: [], reports: [] } as never);
+			for (const { published, title, classification } of judged) {
+				if (Date.parse(published) < TIME - 4 * DAY) continue;
+				items++;
+				if (classification.keep) told.set(title, (told.get(title) ?? 0) + 1);
+			}
+		}
+		const kept = [...told.values()].reduce((sum, count) => sum + count, 0);
+		expect(items / kept).toBeGreaterThan(45);
+		expect(items / kept).toBeLessThan(75);
+		expect(kept / told.size).toBeGreaterThan(1.3);
+		expect(Math.max(...told.values())).toBeGreaterThan(3);
 	});
 
 	test("has servers that are down, ask for patience, lead elsewhere or are gone", () => {
