@@ -57,6 +57,8 @@ await command({ help: HELP, options, operands }, async ({ draft, raise, quiet },
 		allowConsoleColors: false,
 		logLevel: quiet ? "error" : "warn",
 		timeoutMS: 20_000,
+		// Of the time of all tests that come by; no more than a share of them is asked (patience.ts).
+		timeoutFactor: 0.25,
 		dryRunTimeoutMinutes: 30,
 	} as ConstructorParameters<typeof Stryker>[0]).runMutationTest();
 	const judged = mutants.filter(({ status }) => status !== "Ignored" && status !== "CompileError");

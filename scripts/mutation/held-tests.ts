@@ -28,18 +28,25 @@ type Cleanup = () => unknown;
 
 export default class HeldTests extends TestRunner {
 	readonly #files: RunnerTestFile[] = [];
+	/** Those that are not skipped. */
+	readonly #tests = new Map<string, RunnerTestCase[]>();
 
-	/** Vitest runs nothing itself. */
+	/** Vitest runs nothing itself, but the first test of the last file: in its place all are held, so that `expect` knows of a test. */
 	onBeforeRunFiles(files: RunnerTestFile[]): void {
 		for (const file of files) {
-			file.mode = "skip";
 			this.#files.push(file);
+			for (const test of testsIn(file)) {
+				if (test.mode !== "run" && test.mode !== "queued") continue;
+				this.#tests.set(idOf(test), [...(this.#tests.get(idOf(test)) ?? []), test]);
+				test.mode = "skip";
+			}
 		}
+		const isLast = this.#files.length >= this.injectValue(FILES as never);
+		const [first] = isLast ? files.flatMap(testsIn) : [];
+		if (first !== undefined) first.mode = "run";
 	}
 
-	override async onAfterRunFiles(files: RunnerTestFile[]): Promise<void> {
-		super.onAfterRunFiles(files);
-		if (this.#files.length < this.injectValue(FILES as never)) return;
+	async runTask(): Promise<void> {
 		await this.#serve();
 	}
 
@@ -47,12 +54,7 @@ export default class HeldTests extends TestRunner {
 	async #serve(): Promise<void> {
 		const channel = new BroadcastChannel(CHANNEL);
 		const say = (said: Said): void => channel.postMessage(said);
-		const tests = new Map<string, RunnerTestCase[]>();
-		for (const file of this.#files) {
-			file.mode = "run";
-			await this.onBeforeRunSuite(file);
-			for (const test of testsIn(file)) tests.set(idOf(test), [...(tests.get(idOf(test)) ?? []), test]);
-		}
+		for (const file of this.#files) await this.onBeforeRunSuite(file);
 		const broken = this.#files.flatMap(({ result, filepath }) =>
 			result?.state === "fail" ? [`${filepath}: ${result.errors?.[0]?.message}`] : [],
 		);
@@ -60,9 +62,9 @@ export default class HeldTests extends TestRunner {
 			channel.onmessage = async (event) => {
 				const asked = (event as { readonly data: Asked | Said }).data;
 				if (asked.kind === "end") end();
-				if (asked.kind === "run") say({ kind: "ran", ...(await this.#run(asked, tests)) });
+				if (asked.kind === "run") say({ kind: "ran", ...(await this.#run(asked, this.#tests)) });
 			};
-			say({ kind: "held", tests: [...tests].map(([id, [test]]) => heldOf(id, test)), broken });
+			say({ kind: "held", tests: [...this.#tests].map(([id, [test]]) => heldOf(id, test)), broken });
 		});
 		channel.close();
 	}
@@ -100,7 +102,6 @@ export default class HeldTests extends TestRunner {
 		const about = () => ({ id, duration: performance.now() - begin, hits: (mistake.hitCount ?? 0) - before });
 		try {
 			for (const test of cases) {
-				if (test.mode !== "run" && test.mode !== "queued") continue;
 				const suites = suitesAround(test);
 				for (const suite of suites) await this.#enter(suite, prepared, covers);
 				if (covers) mistake.currentTestId = id;
@@ -133,7 +134,6 @@ export default class HeldTests extends TestRunner {
 
 	async #once(test: RunnerTestCase, suites: readonly RunnerTestSuite[]): Promise<void> {
 		test.result = { state: "run", startTime: Date.now(), retryCount: 0 } as RunnerTestCase["result"] & object;
-		await this.onBeforeRunTask(test);
 		const cleanups: Cleanup[] = [];
 		try {
 			this.onBeforeTryTask(test, { retry: 0, repeats: 0 });

@@ -111,15 +111,17 @@ class HeldRunner implements TestRunner {
 	}
 
 	/**
-	 * The tests to be asked once more in a new worker, since caches of pure functions live on from test to test: all, where none saw
-	 * anything and none came by the mistake as often as in the first run, because such a cache answered; and where the one that failed
-	 * fails without the mistake, too, because another mistake left something behind.
+	 * The tests to be asked once more in a new worker, since caches of pure functions live on from test to test: those that come by, where
+	 * the one that failed fails without the mistake, too, because another mistake left something behind; and those of the whole room,
+	 * where none saw anything and they came by the mistake less than half as often as in the first run. Then such a cache answered: a table
+	 * that is made once, by whoever asks first, serves all.
 	 */
 	async #doubtful(ran: Ran, mutant: string, tests: readonly string[]): Promise<readonly string[]> {
 		const failed = faultIn(ran);
 		if (failed === undefined) {
-			const isAnswered = ran.outcomes.every(({ id, hits }) => hits < this.#first.hits(id, mutant));
-			return isAnswered ? tests : [];
+			const hits = sumOf(ran.outcomes, (outcome) => outcome.hits);
+			const isAnswered = hits < sumOf(ran.outcomes, ({ id }) => this.#first.hits(id, mutant)) / 2;
+			return isAnswered ? withinPatience([...this.#first.durations.keys()], this.#first.durations) : [];
 		}
 		const again = await this.#ask({ kind: "run", tests: [failed.id] });
 		return faultIn(again) === undefined ? [] : tests;
@@ -165,8 +167,12 @@ function faultIn({ outcomes }: Ran): Outcome | undefined {
 	return outcomes.find(({ fault }) => fault !== undefined);
 }
 
+function sumOf(outcomes: readonly Outcome[], of: (outcome: Outcome) => number): number {
+	return outcomes.reduce((sum, outcome) => sum + of(outcome), 0);
+}
+
 function resultOf(ran: Ran, hitLimit = Number.POSITIVE_INFINITY): MutantRunResult {
-	const hits = ran.outcomes.reduce((sum, outcome) => sum + outcome.hits, 0);
+	const hits = sumOf(ran.outcomes, (outcome) => outcome.hits);
 	if (hits > hitLimit)
 		return { status: MutantRunStatus.Timeout, reason: `came by ${hits} times, more than ${hitLimit}` };
 	const nrOfTests = ran.outcomes.length;

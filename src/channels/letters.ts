@@ -61,8 +61,6 @@ const kept: (Folding | "apostrophe" | "between" | undefined)[] = new Array(MOST_
 
 function foldingOf(character: string): Folding | "apostrophe" | "between" {
 	const code = character.codePointAt(0) ?? 0;
-	const known = code < MOST_KEPT ? kept[code] : undefined;
-	if (known !== undefined) return known;
 	const made = APOSTROPHE.test(character) ? "apostrophe" : ofWords().test(character) ? folding(character) : "between";
 	if (code < MOST_KEPT) kept[code] = made;
 	return made;

@@ -117,3 +117,37 @@ describe("a calendar", () => {
 		expect(eventsOf(occurrenceOf({ start: "soon" }), occurrenceOf({ end: "2024-11-01" }))).toEqual([]);
 	});
 });
+
+test.each(["a", "é", "ࠀ", "訪", "😀", "𐀀", "a😀", "é訪"])(
+	"lines of %s are folded at 75 octets, as full as can be, and no character is torn",
+	(text) => {
+		const title = text.repeat(120);
+		const document = calendar(CHANNEL, [occurrenceOf({ headline: { ...occurrenceOf().headline, title } })], VIEW);
+		const lines = document.split("\r\n");
+		const octets = (line: string): number => new TextEncoder().encode(line).length;
+		expect(Math.max(...lines.map(octets))).toBeLessThanOrEqual(75);
+		expect(lines.every((line) => line.isWellFormed())).toBe(true);
+		const inside = lines.filter(
+			(line, n) => line.startsWith(" ") && lines[n + 1]?.startsWith(" ") && line.includes(text),
+		);
+		expect(inside.length).toBeGreaterThan(0);
+		for (const line of inside) expect(octets(line)).toBeGreaterThanOrEqual(72);
+		expect(document.replaceAll("\r\n ", "")).toContain(title);
+	},
+);
+
+test.each([
+	["start", "soon"],
+	["start", "2024-13-41"],
+	["start", "on 2024-11-04"],
+	["end", "later"],
+	["end", "2024-11-05T00:00"],
+	["end", "2024-99-99"],
+	["firstSeen", "2024-11-01"],
+	["firstSeen", "2024-99-01T06:10:00.000Z"],
+	["changed", "yesterday"],
+])("an occurrence whose %s is %j is left out, and breaks nothing", (name, value) => {
+	const [event, more] = eventsOf(occurrenceOf({ [name]: value }), occurrenceOf({ uid: "2024-visit-other" }));
+	expect(event?.event.uid).toBe("2024-visit-other@elshi");
+	expect(more).toBe(undefined);
+});

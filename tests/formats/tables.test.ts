@@ -22,6 +22,16 @@ describe("CSV", () => {
 		expect(text).toContain(',"Talks, ""at last""",');
 	});
 
+	test("names organisations with a space between them, and no owner where none is known", () => {
+		const story = storyOf("paris", { facets: facetsOf({ organisations: ["un", "eu"] }) });
+		const items = [itemOf(story, VIEW)].flatMap((item) => item ?? []);
+		const [head = "", line = ""] = csv(items, "tab").split("\r\n");
+		const cell = (name: string): string | undefined => line.split("\t")[head.split("\t").indexOf(name)];
+		expect(cell("organisations")).toBe("un eu");
+		expect(cell("owner")).toBe("");
+		expect(delimited([["a", "b"]])).toBe("\uFEFFa,b\r\n");
+	});
+
 	test("names our page, the outlet, its owner and who takes part", () => {
 		const macron = { id: "emmanuel-macron", name: "Emmanuel Macron", country: "FR" };
 		const xi = { id: "xi-jinping", name: "Xi Jinping", country: "CN" };
