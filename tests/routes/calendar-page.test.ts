@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { calendarWord } from "../../src/pages/words/calendar.ts";
+import { word } from "../../src/pages/words/site.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteWith } from "../samples/site.ts";
@@ -75,6 +77,49 @@ describe("the calendar's page", () => {
 		const empty = await pageAt("/calendar/2024-10?partner=de");
 		expect(empty).toContain("Nothing of the kind is known of this month.");
 		expect(empty).toMatch(/nearest months.*calendar\/2024-09\?partner=de.*calendar\/2024-11\?partner=de/);
+	});
+
+	test("has the month and the choice as a file and as a calendar to follow, and as its feeds calendars alone", async () => {
+		const page = await pageAt("/calendar/2024-11?partner=de");
+		expect(page).toContain('href="/feed.ics?partner=de&amp;since=2024-11-01&amp;until=2024-11-30"');
+		expect(await pageAt("/calendar/2024-02")).toContain('href="/feed.ics?since=2024-02-01&amp;until=2024-02-29"');
+		expect(await pageAt("/calendar")).toContain('href="webcal://localhost/feed.ics"');
+		const [head = ""] = page.split("<body");
+		expect(head.match(/rel="alternate" type="[^"]+"/g)).toEqual(['rel="alternate" type="text/calendar"']);
+	});
+
+	test("says of no other month where this one has something, and of neither where none has", async () => {
+		expect(await pageAt("/calendar/2024-11?partner=de")).not.toContain("nearest months");
+		expect(await pageAt("/calendar/2024-11?partner=jp")).not.toContain("nearest months");
+		expect(await pageAt("/calendar/2024-11?partner=jp")).toContain("Nothing of the kind is known of this month.");
+		expect(await pageAt("/calendar/2024-12?partner=de")).toMatch(/nearest months.*calendar\/2024-11\?partner=de/);
+	});
+
+	test("shows of a month three hundred events, and says that there are more", async () => {
+		const crowded = async (count: number): Promise<string> => {
+			const site = await siteWith([storyOf("paris")], { at: AT });
+			const all = Array.from({ length: count }, (_, n) =>
+				occurrenceOf({ uid: `2024-visit-${n}`, start: "2024-11-04" }),
+			);
+			await writeCalendar(site.store, withOccurrences(emptyCalendar("2024"), all), { kind: "absent" });
+			return (await site.app.request("/calendar/2024-11")).text();
+		};
+		const cut = calendarWord("tooMany", "en");
+		const [most, more] = [await crowded(300), await crowded(301)];
+		expect(most.split('class="ev ').length).toBe(more.split('class="ev ').length);
+		expect(more).toContain(cut);
+		expect(most).not.toContain(cut);
+	});
+
+	test("says which years could not be read, and is kept no longer than that", async () => {
+		const site = await siteWithCalendar();
+		site.world.damaged.add("calendar/2025");
+		const response = await site.app.request("/calendar/2024-11");
+		expect(await response.text()).toContain(`${word("unread", "en")} 2025`);
+		expect(await pageAt("/calendar/2024-11")).not.toContain(word("unread", "en"));
+		expect(response.headers.get("cache-control")).not.toBe(
+			(await app.request("/calendar/2024-11")).headers.get("cache-control"),
+		);
 	});
 
 	test("reads the calendars of the year and of those beside it, and no day of the record", async () => {

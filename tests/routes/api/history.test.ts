@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Report } from "../../../src/model/classification.ts";
+import type { Story } from "../../../src/model/story.ts";
 import { siteOfApi } from "../../samples/api.ts";
-import { idOf } from "../../samples/stories.ts";
+import { siteOf } from "../../samples/site.ts";
+import { frontOf, idOf, reportOf, storyOf } from "../../samples/stories.ts";
 
 async function ask<T>(path: string): Promise<{ status: number; body: T }> {
 	const { app } = await siteOfApi();
@@ -41,6 +44,91 @@ describe("/stories/{id}/explanation", () => {
 			{ source: "herald", kept: true, score: 0.97 },
 			{ source: "khabarshy", kept: true },
 			{ source: "vestnik", kept: false, score: 0.1, title: "Погода в Париже" },
+		]);
+	});
+});
+
+describe("a story of many reports", () => {
+	const { classification } = reportOf();
+	const reports = (count: number, keep: boolean, outlet = "herald") =>
+		Array.from({ length: count }, (_, n) =>
+			reportOf({ link: `https://${outlet}.example/${n}`, classification: { ...classification, keep } }),
+		);
+
+	interface Explained {
+		readonly kept: boolean;
+		readonly reports: readonly {
+			readonly kept: boolean;
+			readonly url?: string;
+			readonly outlet: string;
+			readonly score: number;
+		}[];
+		readonly more?: number;
+	}
+
+	async function explained(
+		changes: Partial<Omit<Story, "reports">> & { reports: readonly Report[] },
+	): Promise<Explained> {
+		const story = storyOf("paris", changes as unknown as Partial<Story>);
+		const { app } = await siteOf(frontOf([story]));
+		return (await app.request(`/api/v1/stories/${story.id}/explanation`)).json();
+	}
+
+	test("has the first two hundred explained, kept ones before the others, and says how many there are more", async () => {
+		const many = await explained({ reports: reports(150, true), unkept: reports(60, false, "vestnik") });
+		expect(many.reports.map(({ kept }) => kept)).toEqual([...Array(150).fill(true), ...Array(50).fill(false)]);
+		expect(many.more).toBe(10);
+		const most = await explained({ reports: reports(203, true), unkept: reports(2, false, "vestnik") });
+		expect(most.reports).toHaveLength(200);
+		expect(most.reports.every(({ kept }) => kept)).toBe(true);
+		expect(most.more).toBe(5);
+		expect((await explained({ reports: reports(201, true) })).more).toBe(1);
+	});
+
+	test("says of no more where all are explained", async () => {
+		expect(await explained({ reports: reports(140, true), unkept: reports(60, false) })).not.toHaveProperty("more");
+		expect(await explained({ reports: reports(1, true) })).not.toHaveProperty("more");
+	});
+
+	test("says that a withdrawn story is kept no longer", async () => {
+		expect((await explained({ reports: reports(1, true) })).kept).toBe(true);
+		expect((await explained({ reports: reports(1, true), withdrawn: true })).kept).toBe(false);
+	});
+
+	test("names an outlet that is polled no longer by its host, and leaves out an address that is none of the web", async () => {
+		const links = ["https://www.gone.example/a", "gone:a"].map((link) => reportOf({ link, sourceId: "gone" }));
+		const { reports: [web, other] = [] } = await explained({ reports: links });
+		expect(web).toMatchObject({ url: "https://www.gone.example/a", outlet: "www.gone.example" });
+		expect(other).toMatchObject({ outlet: "gone" });
+		expect(other).not.toHaveProperty("url");
+	});
+
+	test.each([
+		[-0.2, 0],
+		[1.7, 1],
+		[0.5, 0.5],
+	])("has of the score %f what is between 0 and 1", async (score, said) => {
+		const one = await explained({ reports: [reportOf({ classification: { ...classification, score } })] });
+		expect(one.reports[0]?.score).toBe(said);
+	});
+
+	test("has the steps in the order in which they came, a merge of an unknown moment at the end of its day", async () => {
+		const story = storyOf("paris", {
+			merged: ["2024-11-04-late", "2024-11-03-early"],
+			mergedAt: {},
+			reports: [reportOf({ changed: "2024-11-04T08:00:00.000Z" }), reportOf({ link: "https://herald.example/same" })],
+		});
+		const { app } = await siteOf(frontOf([story]));
+		const { steps } = await (await app.request(`/api/v1/stories/${story.id}/history`)).json<{
+			steps: { what: string; at?: string }[];
+		}>();
+		expect(steps.map(({ what, at }) => [what, at?.slice(11, 16)])).toEqual([
+			["merged", undefined],
+			["first-seen", "06:10"],
+			["report-added", "06:10"],
+			["report-added", "06:10"],
+			["report-changed", "08:00"],
+			["merged", undefined],
 		]);
 	});
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readEdits } from "../../../src/channels/edits.ts";
+import { facetsFor } from "../../../src/channels/facets.ts";
 import { siteOf } from "../../samples/site.ts";
 import { frontOf, storyOf } from "../../samples/stories.ts";
 
@@ -226,6 +228,39 @@ describe("the tools", () => {
 		["search_stories", { q: { $gt: "" }, constructor: "x" }, { parameter: "constructor" }],
 	])("say what is wrong with a question: %s %j", async (name, given, problem) => {
 		expect((await call(name, given)).result).toMatchObject({ isError: true, structuredContent: problem });
+	});
+
+	test.each(["get_story", "explain_decision"])(
+		"say of a story that was taken down that it is gone: %s",
+		async (name) => {
+			const { edits } = readEdits(`${PARIS.id} gone`, facetsFor(new Map()));
+			const { app } = await siteOf(frontOf([PARIS]), { edits });
+			const body = { jsonrpc: "2.0", id: 1, method: "tools/call", params: { name, arguments: { id: PARIS.id } } };
+			const { status, result } = await post({ body, app });
+			expect({ status, result }).toMatchObject({ status: 200, result: { isError: true } });
+			expect(result.content[0].text).toContain("took it down");
+		},
+	);
+
+	test("say that they cannot be asked while the record cannot be read", async () => {
+		const { app, world } = await siteOf(frontOf([PARIS]));
+		world.broken = true;
+		const body = {
+			jsonrpc: "2.0",
+			id: 1,
+			method: "tools/call",
+			params: { name: "get_story", arguments: { id: "2023-01-01-gone" } },
+		};
+		const { result } = await post({ body, app });
+		expect(result).toMatchObject({ isError: true });
+		expect(result.content[0].text).toContain("ask again in a minute");
+	});
+
+	test("take forty arguments at most, and are as patient with what is no text", async () => {
+		const many = Object.fromEntries(Array.from({ length: 41 }, (_, n) => [`a${n}`, "x"]));
+		expect((await call("search_stories", many)).result.content[0].text).toContain("at most 40 arguments");
+		expect((await call("search_stories", { partner: null, q: null })).result.structuredContent.stories).toHaveLength(1);
+		expect((await call("search_stories", { limit: 9999 })).result.isError).toBeUndefined();
 	});
 
 	test.each(["list_visits", "constructor", "__proto__"])("that are not there are named: %s", async (name) => {
