@@ -25,7 +25,7 @@ export class HostWaits {
 	}
 
 	has(source: Source): boolean {
-		return this.#hosts.has(hostOf(source));
+		return this.#hosts.size > 0 && this.#hosts.has(hostOf(source));
 	}
 }
 
@@ -35,9 +35,10 @@ const LONGEST = bounded({ wait: Number.POSITIVE_INFINITY, isOrder: true });
 export function byHost(sources: readonly Source[]): Source[][] {
 	const groups = new Map<string, Source[]>();
 	for (const source of sources) {
-		const group = groups.get(hostOf(source));
+		const host = hostOf(source);
+		const group = groups.get(host);
 		if (group) group.push(source);
-		else groups.set(hostOf(source), [source]);
+		else groups.set(host, [source]);
 	}
 	return [...groups.values()];
 }
