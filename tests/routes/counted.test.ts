@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { FACETS, type FacetName } from "../../src/channels/facets.ts";
+import type { Selection } from "../../src/channels/selection.ts";
+import { COUNTED } from "../../src/model/counts.ts";
+import { isTold } from "../../src/routes/counted.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { HUNDRED_DAYS, LAST_RUN, LISTED } from "../samples/hundred-days.ts";
@@ -146,5 +150,34 @@ describe("a list of values", () => {
 		}
 		const japanese = LISTED.filter(({ facets }) => facets.partners.includes("JP"));
 		expect(visits).toBe(japanese.filter(({ facets }) => facets.events.includes("visit")).length);
+	});
+});
+
+describe("counts tell all that is asked", () => {
+	const told = (selection: Partial<Selection>, by?: FacetName): boolean =>
+		isTold({ selection: { facets: {}, ...selection }, by });
+
+	test("of everything, also by the values of what is counted", () => {
+		expect(told({})).toBe(true);
+		expect(FACETS.filter((by) => told({}, by))).toEqual(FACETS.filter((by) => COUNTED.some((one) => one === by)));
+		expect(told({ since: "2024-01-01T00:00:00.000Z", until: "2024-02-01T00:00:00.000Z" })).toBe(true);
+	});
+
+	test("of one value of what is counted", () => {
+		expect(FACETS.filter((name) => told({ facets: { [name]: ["a"] } }))).toEqual(
+			FACETS.filter((name) => COUNTED.some((one) => one === name)),
+		);
+	});
+
+	test.each<[string, Partial<Selection>, FacetName | undefined]>([
+		["words", { q: "summit" }, undefined],
+		["what is new since", { seenSince: "2024-01-01T00:00:00.000Z" }, undefined],
+		["what changed since", { changedSince: "2024-01-01T00:00:00.000Z" }, undefined],
+		["two values", { facets: { partner: ["CN", "FR"] } }, undefined],
+		["two facets", { facets: { partner: ["FR"], theme: ["energy"] } }, undefined],
+		["no value", { facets: { partner: [] } }, undefined],
+		["one value, by another facet", { facets: { partner: ["FR"] } }, "theme"],
+	])("but not of %s", (_, selection, by) => {
+		expect(told(selection, by)).toBe(false);
 	});
 });
