@@ -472,7 +472,7 @@ export interface components {
          *           "published": "2024-11-04T06:00:00.000Z"
          *         }
          *       ],
-         *       "reason": "Kept because it names the head of state (president), France and a visit (state visit)."
+         *       "reason": "Kept as a visit (state visit): it names Kazakhstan's president (Tokayev) and France."
          *     }
          */
         Story: {

@@ -19,7 +19,7 @@ const LEAST_AGAINST = 0.2;
 /** Who was found with whom, in what act, and what speaks against. */
 export function reasonOf(keep: boolean, sighting: Sighting, shares: readonly Share[], facets: Facets): Reason {
 	const home = best(sighting.actors, "home");
-	const act = actIn(sighting, facets);
+	const act = actIn(keep, sighting, facets);
 	const against = againstIt(keep, shares);
 	return {
 		...(home !== undefined && { home: { as: speakerOf(home), words: home.hit.surface } }),
@@ -67,14 +67,19 @@ function othersIn(
 	};
 }
 
-/** The act by its type, with the words of that type that stand in the clearest place; without a type, the strongest act named. */
-function actIn({ matched }: Sighting, { events: [event] }: Facets): Reason["act"] {
+/**
+ * Of what is kept the act by its type, with the words of that type that stand in the clearest place; of what is dropped only an act that
+ * words name, of that type or else the strongest.
+ */
+function actIn(keep: boolean, { matched }: Sighting, { events: [event] }: Facets): Reason["act"] {
 	const acts = hitsOf("act", matched.hits)
 		.filter(({ entry }) => entry.strength > 0)
 		.sort((a, b) => weightOf(b) - weightOf(a));
 	const told = event === undefined ? acts[0] : acts.find(({ entry }) => entry.class === event);
-	const type = event ?? told?.entry.class;
-	return type && { type, ...(told !== undefined && { words: told.surface }) };
+	if (told !== undefined) return { type: told.entry.class, words: told.surface };
+	if (keep) return event && { type: event };
+	const [strongest] = acts;
+	return strongest && { type: strongest.entry.class, words: strongest.surface };
 }
 
 const weightOf = ({ entry, field }: { entry: { strength: number }; field: string }): number =>
@@ -99,7 +104,7 @@ function againstIt(keep: boolean, shares: readonly Share[]): Reason["against"] {
 		if (weight < heaviest) continue;
 		heaviest = weight;
 		const words = own.flatMap(({ feature }) => feature.hits.map(({ surface }) => surface));
-		told = { subject, words: [...new Set(words)].slice(0, MOST_NAMED) };
+		told = { subject, words: distinct(words).slice(0, MOST_NAMED) };
 	}
 	return told;
 }
@@ -112,4 +117,17 @@ function onlySubjectOf({ hits }: Feature): Subject | undefined {
 		subject = entry.class;
 	}
 	return subject;
+}
+
+/** So many letters tell a word whatever its ending. */
+const STEM = 4;
+
+/** Each word once, however it ends and is capitalised. */
+function distinct(words: readonly string[]): string[] {
+	const known = new Map<string, string>();
+	for (const word of words) {
+		const stem = word.toLowerCase().slice(0, STEM);
+		if (!known.has(stem)) known.set(stem, word);
+	}
+	return [...known.values()];
 }

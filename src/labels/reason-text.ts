@@ -1,81 +1,118 @@
-import type { EventType } from "../model/facets.ts";
+import type { EventType, Organisation } from "../model/facets.ts";
+import { ownValue } from "../model/own-value.ts";
 import type { Reason, Speaker, Subject } from "../model/reason.ts";
-import { countryName, eventName, organisationName, type UiLanguage } from "./labels.ts";
+import type { CountryCode } from "../model/source.ts";
+import { ORGANISATION_FORMS } from "./event-names/organisations.ts";
+import { countryName, organisationName, UI_LANGUAGES, type UiLanguage } from "./labels.ts";
+import { countryCases } from "./tables.ts";
 
 type InAll = Readonly<Record<UiLanguage, string>>;
 
-/** One sentence that says why an article was kept or dropped. */
+/** One sentence that says why an article was kept or dropped: as which kind of act, and who and with whom it names. */
 export function reasonText(keep: boolean, reason: Reason, ui: UiLanguage): string {
-	const home = reason.home && `${SPEAKERS[reason.home.as][ui]} (${reason.home.words})`;
+	const home = reason.home && quoted(SPEAKERS[reason.home.as][ui], homeWords(reason.home));
 	const others = [
-		...reason.partners.map((code) => countryName(code, ui)),
-		...reason.organisations.map((id) => organisationName(id, ui)),
+		...reason.partners.map((code) => countryIn(code, ui)),
+		...reason.organisations.map((id) => organisationIn(id, ui)),
 	];
-	const act =
-		reason.act && actName(reason.act.type, ui) + (reason.act.words === undefined ? "" : ` (${reason.act.words})`);
-	const against = reason.against && `${SUBJECTS[reason.against.subject][ui]} (${reason.against.words.join(", ")})`;
-	const named = [home, ...others, act].filter((part) => part !== undefined);
+	const named = [home, ...others].filter((part) => part !== undefined);
+	const { act } = reason;
+	const against = reason.against && quoted(SUBJECTS[reason.against.subject][ui], reason.against.words.join(", "));
+	if (keep)
+		return KEPT[ui](act && { name: ACTS[act.type][ui], words: inBrackets(actWords(act)) }, listed(named, ui), against);
 	const missing = [
 		...(home === undefined ? [MISSING.home[ui]] : []),
 		...(others.length === 0 ? [MISSING.others[ui]] : []),
 		...(act === undefined ? [MISSING.act[ui]] : []),
 	];
-	return keep ? kept(named, against, ui) : dropped(named, missing, against, ui);
+	if (missing.length > 0 || against !== undefined) return LACKING[ui](listed(missing, ui), against);
+	return WEAK[ui](listed(named, ui), quoted(act === undefined ? "" : ACTS[act.type][ui], act && actWords(act)));
 }
 
-function kept(named: readonly string[], against: string | undefined, ui: UiLanguage): string {
-	const list = listed(named, ui);
-	switch (ui) {
-		case "en":
-			return `Kept because it names ${list}${against === undefined ? "" : `, though ${against} speaks against`}.`;
-		case "ru":
-			return `Взято, потому что названы: ${list}${against === undefined ? "" : `; против говорит ${against}`}.`;
-		case "kk":
-			return `Алынды, себебі аталғаны: ${list}${against === undefined ? "" : `; қарсы айтатыны: ${against}`}.`;
-	}
+type Named = { readonly name: string; readonly words: string } | undefined;
+
+const KEPT: Readonly<Record<UiLanguage, (act: Named, named: string, against: string | undefined) => string>> = {
+	en: (act, named, against) => {
+		const start = act === undefined ? "Kept" : `Kept as ${act.name}${act.words}`;
+		return `${start}${named === "" ? "" : `: it names ${named}`}${against === undefined ? "" : `; against it: ${against}`}.`;
+	},
+	ru: (act, named, against) => {
+		const start = act === undefined ? "Взято" : `Взято как ${act.name}${act.words}`;
+		return `${start}${named === "" ? "" : `: в тексте — ${named}`}${against === undefined ? "" : `; против — ${against}`}.`;
+	},
+	kk: (act, named, against) => {
+		const start = act === undefined ? "Алынды" : `${capitalised(act.name)} ретінде алынды${act.words}`;
+		return `${start}${named === "" ? "" : `: мәтінде ${named} аталған`}${against === undefined ? "" : `; қарсы тұрғаны — ${against}`}.`;
+	},
+};
+
+/** Something is missing, or something speaks against. */
+const LACKING: Readonly<Record<UiLanguage, (lacks: string, against: string | undefined) => string>> = {
+	en: (lacks, against) =>
+		`Dropped because ${[against && `of ${against}`, lacks === "" ? "" : `it names ${lacks}`].filter(Boolean).join("; ")}.`,
+	ru: (lacks, against) =>
+		`Не взято: ${[against && `против — ${against}`, lacks === "" ? "" : `в тексте нет ${lacks}`].filter(Boolean).join("; ")}.`,
+	kk: (lacks, against) =>
+		`Алынбады: ${[against && `қарсы тұрғаны — ${against}`, lacks === "" ? "" : `мәтінде ${lacks} жоқ`].filter(Boolean).join("; ")}.`,
+};
+
+/** All is named, but the words weigh too little. */
+const WEAK: Readonly<Record<UiLanguage, (named: string, act: string) => string>> = {
+	en: (named, act) => `Dropped: it names ${named}, but hardly reports ${act}.`,
+	ru: (named, act) => `Не взято: в тексте — ${named}, но вряд ли это ${act}.`,
+	kk: (named, act) => `Алынбады: мәтінде ${named} аталған, бірақ бұл ${act} болуы екіталай.`,
+};
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const inBrackets = (words: string | undefined): string => (words === undefined || words === "" ? "" : ` (${words})`);
+
+const quoted = (name: string, words: string | undefined): string => name + inBrackets(words);
+
+/** As a sentence needs it: English has its article, "the United States". */
+function countryIn(code: CountryCode, ui: UiLanguage): string {
+	const name = countryName(code, ui).replace(/ \([^)]*\)/gu, "");
+	return ui === "en" ? (ownValue(countryCases().en, code) ?? name) : name;
 }
 
-function dropped(
-	named: readonly string[],
-	missing: readonly string[],
-	against: string | undefined,
-	ui: UiLanguage,
-): string {
-	const lacks = listed(missing, ui);
-	switch (ui) {
-		case "en":
-			if (against !== undefined) return `Dropped because of ${against}${lacks === "" ? "" : `; it names ${lacks}`}.`;
-			return lacks === ""
-				? `Dropped because what it says of ${listed(named, ui)} is too little for an act between them.`
-				: `Dropped because it names ${lacks}.`;
-		case "ru":
-			if (against !== undefined)
-				return `Не взято: против говорит ${against}${lacks === "" ? "" : `; нет главного: ${lacks}`}.`;
-			return lacks === ""
-				? `Не взято: названы ${listed(named, ui)}, но этого мало для действия между ними.`
-				: `Не взято: нет главного: ${lacks}.`;
-		case "kk":
-			if (against !== undefined)
-				return `Алынбады: қарсы айтатыны: ${against}${lacks === "" ? "" : `; жетіспейтіні: ${lacks}`}.`;
-			return lacks === ""
-				? `Алынбады: ${listed(named, ui)} аталған, бірақ бұл олардың арасындағы іс-әрекетке аз.`
-				: `Алынбады: жетіспейтіні: ${lacks}.`;
-	}
+function organisationIn(id: Organisation, ui: UiLanguage): string {
+	return ui === "en" ? ORGANISATION_FORMS[id].en : organisationName(id, ui);
 }
+
+/** So many letters tell a word whatever its ending. */
+const STEM = 4;
+
+const stemOf = (word: string): string => word.toLowerCase().slice(0, STEM);
+
+/** Stems of our country's name where they are none of `SPEAKERS`. */
+const HOME_STEMS: readonly string[] = ["qaza", "qozo", "哈萨克斯"];
+
+/** Whether words say nothing that a name does not: "a visit (visits)", "Kazakhstan's president (Kazakh President)". */
+function isSaidBy(names: InAll, words: string): boolean {
+	const stems = new Set([...HOME_STEMS, ...UI_LANGUAGES.flatMap((ui) => names[ui].split(/[\s-]/u).map(stemOf))]);
+	return words.split(" ").every((word) => stems.has(stemOf(word)));
+}
+
+const homeWords = ({ as, words }: NonNullable<Reason["home"]>): string | undefined =>
+	isSaidBy(SPEAKERS[as], words) ? undefined : words;
+
+const actWords = ({ type, words }: NonNullable<Reason["act"]>): string | undefined =>
+	words !== undefined && isSaidBy(ACTS[type], words) ? undefined : words;
 
 const AND: InAll = { en: " and ", ru: " и ", kk: " және " };
 
 const listed = (parts: readonly string[], ui: UiLanguage): string =>
 	parts.length < 2 ? (parts[0] ?? "") : parts.slice(0, -1).join(", ") + AND[ui] + (parts.at(-1) ?? "");
 
+/** Each as "it names …", «в тексте нет …», «мәтінде … жоқ» needs it. */
 const MISSING: Readonly<Record<"home" | "others" | "act", InAll>> = {
-	home: { en: "nobody acting for Kazakhstan", ru: "казахстанская сторона", kk: "қазақстандық тарап" },
+	home: { en: "nobody acting for Kazakhstan", ru: "казахстанской стороны", kk: "қазақстандық тарап" },
 	others: {
 		en: "no foreign state or organisation",
-		ru: "иностранное государство или организация",
+		ru: "иностранного государства или организации",
 		kk: "шет мемлекет не ұйым",
 	},
-	act: { en: "no diplomatic act", ru: "дипломатическое действие", kk: "дипломатиялық іс-әрекет" },
+	act: { en: "no diplomatic act", ru: "дипломатического действия", kk: "дипломатиялық іс-әрекет" },
 };
 
 const SPEAKERS: Readonly<Record<Speaker, InAll>> = {
@@ -111,28 +148,25 @@ const SPEAKERS: Readonly<Record<Speaker, InAll>> = {
 	country: { en: "Kazakhstan", ru: "Казахстан", kk: "Қазақстан" },
 };
 
-/** What an event type is called inside the sentence; the other languages take its label. */
-const ACTS: Readonly<Record<EventType, string>> = {
-	visit: "a visit",
-	meeting: "a meeting",
-	call: "a telephone call",
-	message: "a message",
-	summit: "a summit or session",
-	agreement: "an agreement",
-	commission: "a joint commission",
-	credentials: "an ambassador's post",
-	statement: "a statement",
-	cooperation: "cooperation",
-	culture: "cultural exchange",
-	aid: "aid",
-	mediation: "mediation",
-	consular: "a consular matter",
-	dispute: "a dispute",
-	border: "a border matter",
+/** What an event type is called after "kept as", «взято как», before «ретінде алынды». */
+const ACTS: Readonly<Record<EventType, InAll>> = {
+	visit: { en: "a visit", ru: "визит", kk: "сапар" },
+	meeting: { en: "a meeting", ru: "встреча", kk: "кездесу" },
+	call: { en: "a telephone call", ru: "телефонный разговор", kk: "телефон арқылы сөйлесу" },
+	message: { en: "a message", ru: "послание", kk: "жолдау хат" },
+	summit: { en: "a summit or session", ru: "саммит или сессия", kk: "саммит не сессия" },
+	agreement: { en: "an agreement", ru: "соглашение", kk: "келісім" },
+	commission: { en: "a joint commission", ru: "совместная комиссия", kk: "бірлескен комиссия" },
+	credentials: { en: "a change of ambassadors or missions", ru: "смена послов или миссий", kk: "елшілік ісі" },
+	statement: { en: "a statement", ru: "заявление", kk: "мәлімдеме" },
+	cooperation: { en: "cooperation", ru: "сотрудничество", kk: "ынтымақтастық" },
+	culture: { en: "cultural exchange", ru: "культурный обмен", kk: "мәдени алмасу" },
+	aid: { en: "aid", ru: "помощь", kk: "көмек" },
+	mediation: { en: "mediation", ru: "посредничество", kk: "бітімгершілік" },
+	consular: { en: "a consular matter", ru: "консульское дело", kk: "консулдық іс" },
+	dispute: { en: "a dispute", ru: "спор", kk: "дау" },
+	border: { en: "a border matter", ru: "пограничный вопрос", kk: "шекара мәселесі" },
 };
-
-const actName = (type: EventType, ui: UiLanguage): string =>
-	ui === "en" ? ACTS[type] : eventName(type, ui).toLowerCase();
 
 const SUBJECTS: Readonly<Record<Subject, InAll>> = {
 	sport: { en: "sport", ru: "спорт", kk: "спорт" },

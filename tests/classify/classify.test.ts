@@ -44,7 +44,7 @@ describe("classify", () => {
 
 	test("says in one sentence who, with whom and in what act", () => {
 		expect(classify(visit, HOME).reason).toBe(
-			"Kept because it names Kazakhstan's president (Tokayev), France and a visit (state visit).",
+			"Kept as a visit (state visit): it names Kazakhstan's president (Tokayev) and France.",
 		);
 	});
 

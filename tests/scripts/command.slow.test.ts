@@ -33,7 +33,7 @@ test("a headline is judged as an article of a document is", async () => {
 	expect(command.said()).toMatch(
 		/^KEEP [\d.]+ % {2}Tokayev pays a state visit to France\n {2}2024-11-05T00:00:00.000Z /,
 	);
-	expect(command.said()).toMatch(/^ {2}Kept because it names /m);
+	expect(command.said()).toMatch(/^ {2}Kept as /m);
 });
 
 test.each([

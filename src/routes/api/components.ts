@@ -51,7 +51,7 @@ const STORY_EXAMPLE: StoryObject = {
 			published: "2024-11-04T06:00:00.000Z",
 		},
 	],
-	reason: "Kept because it names the head of state (president), France and a visit (state visit).",
+	reason: "Kept as a visit (state visit): it names Kazakhstan's president (Tokayev) and France.",
 };
 
 const OCCURRENCE_EXAMPLE: OccurrenceObject = {
