@@ -54,6 +54,9 @@ const THEME_OF_ACT: ReadonlyMap<string, Theme> = new Map([
 /** What an event is about where neither its words nor its act say it: commissions of governments are for trade and economy. */
 const FALLBACK_OF_EVENT: Readonly<Partial<Record<EventType, Theme>>> = { commission: "trade-investment" };
 
+/** What aid brings is no trade: "a train with flour". */
+const CARGO: ReadonlySet<Theme> = new Set<Theme>(["trade-investment", "transport"]);
+
 /** A state visit is for politics and trade, whatever else is said of it. */
 const THEMES_OF_STATE_VISIT: readonly Theme[] = ["trade-investment", "political"];
 
@@ -75,7 +78,8 @@ export function themesOf(
 	const ofOrganisations = organisations.flatMap((organisation) => THEME_OF_ORGANISATION[organisation] ?? []);
 	const ofVisit = hits.some(({ entry }) => entry.id === "state-visit") ? THEMES_OF_STATE_VISIT : [];
 	const all: Theme[] = [...ofEvents, ...named, ...ofActs, ...ofCompanies, ...ofOrganisations, ...ofVisit];
-	const telling: Theme[] = [...new Set(all.filter((theme) => theme !== "political"))];
+	const isCargo = (theme: Theme): boolean => events[0] === "aid" && CARGO.has(theme);
+	const telling: Theme[] = [...new Set(all.filter((theme) => theme !== "political" && !isCargo(theme)))];
 	if (telling.length === 0) telling.push(...events.flatMap((event) => FALLBACK_OF_EVENT[event] ?? []));
 	const ranked: Theme[] = all.includes("political") || telling.length === 0 ? [...telling, "political"] : telling;
 	const kept = new Set(ranked.slice(0, MOST));
@@ -87,7 +91,8 @@ export function themesOf(
  * field, nor the event, says what about.
  */
 function namedIn(hits: readonly Hit[], followsOffice: boolean, isEventTelling: boolean): Theme[] {
-	const words = hitsOf("theme", hits);
+	// «Суданға» is Sudan's name before it is a case of water's.
+	const words = hitsOf("theme", hits).filter((word) => !hits.some((hit) => isName(hit) && isWithin(word, hit)));
 	const offices = hits.filter(isOffice);
 	const isOfOffice = (word: Hit): boolean => offices.some((office) => isPartOf(word, office, followsOffice));
 	const [ofOffices, own] = [words.filter(isOfOffice), words.filter((word) => !isOfOffice(word))];
@@ -95,6 +100,12 @@ function namedIn(hits: readonly Hit[], followsOffice: boolean, isEventTelling: b
 		isEventTelling || own.some((word) => word.field === field && word.entry.id !== "political");
 	return [...own, ...ofOffices.filter((word) => !isOutdone(word))].map(({ entry }) => entry.id);
 }
+
+const isName = ({ entry }: Hit): boolean =>
+	entry.kind === "country" || entry.kind === "person" || entry.kind === "organisation";
+
+const isWithin = (hit: Hit, other: Hit): boolean =>
+	hit.field === other.field && hit.word >= other.word && hit.wordEnd <= other.wordEnd;
 
 const isOffice = ({ entry }: Hit): boolean =>
 	entry.kind === "role" ||

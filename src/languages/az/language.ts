@@ -16,7 +16,7 @@ export const language: Language = {
 		["fevral", "fev"],
 		["mart", "mar"],
 		["aprel", "apr"],
-		["may"],
+		["may", "mayda", "mayadək", "mayın", "mayı", "maya"],
 		["iyun", "iyn", "ијун", "ијн"],
 		["iyul", "iyl", "ијул", "ијл"],
 		["avqust", "avq"],

@@ -14,7 +14,7 @@ export const language: Language = {
 		["fevral", "fev", "феврал"],
 		["mart", "mar", "март"],
 		["aprel", "apr", "апрел"],
-		["may", "май"],
+		["may", "май", "mayda", "mayga", "maydan"],
 		["iyun", "iyn", "июн"],
 		["iyul", "iyl", "июл"],
 		["avgust", "avg", "август"],

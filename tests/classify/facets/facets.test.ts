@@ -252,6 +252,14 @@ describe("level and themes", () => {
 		expect(facets(language, title).themes).toEqual(themes);
 	});
 
+	test("takes no country's name for a word of the matter", () => {
+		expect(facets("kk", "Тоқаев Суданға барады").themes).toEqual(["political"]);
+	});
+
+	test("takes what aid brings for no trade", () => {
+		expect(facets("en", "Kazakhstan sends a train of flour as aid to Kabul").themes).toEqual(["humanitarian"]);
+	});
+
 	test("takes the matter from the office where nothing else says it", () => {
 		expect(facets("en", "Energy Minister meets Cuban ambassador").themes).toEqual(["energy"]);
 		expect(facets("ru", "Министр энергетики встретился с послом Кубы").themes).toEqual(["energy"]);
