@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { match } from "../../src/classify/matcher.ts";
 import { countryNames } from "../../src/labels/tables.ts";
 import { inKazakhLatin } from "../../src/languages/kk/latin.ts";
-import { HOME, type LanguageCode } from "../../src/model/source.ts";
+import { HOME, LANGUAGE_CODES, type LanguageCode } from "../../src/model/source.ts";
 import { tablesIn } from "../../training/lexicon/modules.ts";
 import { readTable } from "../../training/lexicon/table.ts";
 import { kazakhCases, russianCases } from "../samples/country-forms.ts";
@@ -174,4 +174,136 @@ test.each([
 ] as const)("names that are near each other are told apart in %s", (language, forms) => {
 	const told = forms.split(" ").map((form) => countriesIn(form, language));
 	expect(told).toEqual(NEAR_NAMES.map((code) => [code]));
+});
+
+/** Forms that no table was made from, as outlets write them: other names, adjectives, inhabitants, capitals, abbreviations with endings. */
+const MET: Readonly<Record<string, readonly (readonly [text: string, code: string])[]>> = {
+	ru: [
+		["Президент Сан-Томе и Принсипи в Астане", "ST"],
+		["переговоры с Кабо-Верде", "CV"],
+		["делегация из Восточного Тимора", "TL"],
+		["посол Кот-д'Ивуара", "CI"],
+		["в столице Буркина-Фасо", "BF"],
+		["премьер Северной Македонии", "MK"],
+		["министр Папуа — Новой Гвинеи", "PG"],
+		["в Ашхабаде прошли переговоры", "TM"],
+		["в Улан-Батор прибыл премьер", "MN"],
+		["Токаев вылетел в Порту-Новом", "BJ"],
+		["визит в Уагадугу", "BF"],
+		["с Брунеем-Даруссаламом", "BN"],
+		["эмиратский министр", "AE"],
+		["саудовская делегация", "SA"],
+		["южнокорейскими партнёрами", "KR"],
+		["с боснийцами", "BA"],
+		["люксембургского премьера", "LU"],
+		["шриланкийский посол", "LK"],
+		["новозеландские инвесторы", "NZ"],
+		["с ивуарийским коллегой", "CI"],
+	],
+	kk: [
+		["Сан-Томе мен Принсипиге", "ST"],
+		["Буркина-Фасоның елшісі", "BF"],
+		["Солтүстік Македониядан келген", "MK"],
+		["Сауд Арабиясымен келісім", "SA"],
+		["Папуа — Жаңа Гвинеяда", "PG"],
+		["Кот-д'Ивуарға", "CI"],
+		["Улан-Баторда", "MN"],
+		["Ұланбатырға", "MN"],
+		["Ашғабадта", "TM"],
+		["Ouńtústik Koreıamen", "KR"],
+		["Ońtústik Koreıamen", "KR"],
+		["Saýd Arabııasynyń", "SA"],
+		["Mońǵolııadan", "MN"],
+		["Äzerbaijanmen", "AZ"],
+	],
+	en: [
+		["Ivorian ambassador", "CI"],
+		["Burkinabe envoy", "BF"],
+		["Bruneian sultan", "BN"],
+		["Cabo Verde president", "CV"],
+		["Czechia's premier", "CZ"],
+		["Swazi king of Eswatini", "SZ"],
+		["Bosniaks of Bosnia", "BA"],
+		["Malagasy delegation", "MG"],
+		["the Emirati minister", "AE"],
+		["Timor-Leste", "TL"],
+		["Botswanan minister", "BW"],
+		["Comorian president", "KM"],
+	],
+	uz: [
+		["Saudiya Arabistoniga", "SA"],
+		["BAA prezidenti", "AE"],
+		["Janubiy Koreyadan", "KR"],
+		["Mugʻulistonga", "MN"],
+		["Moʻgʻulistonga", "MN"],
+		["Ashxobodda", "TM"],
+		["Gruziyaning", "GE"],
+		["Chexiyadan", "CZ"],
+	],
+	ky: [
+		["Сауд Арабиясына", "SA"],
+		["БАЭнин президенти", "AE"],
+		["Түштүк Кореядан", "KR"],
+		["Улан-Батордо", "MN"],
+		["Ашхабадда", "TM"],
+		["Чехияга", "CZ"],
+		["Улуу Британиянын", "GB"],
+	],
+	tr: [
+		["Suudi Arabistan'a", "SA"],
+		["BAE Devlet Başkanı", "AE"],
+		["Güney Kore'den", "KR"],
+		["Moğolistan'da", "MN"],
+		["Ulanbator'da", "MN"],
+		["Aşkabat'ta", "TM"],
+		["Çekya'nın", "CZ"],
+		["Birleşik Krallık'tan", "GB"],
+		["İngiltere'nin", "GB"],
+		["Fildişi Sahili'ne", "CI"],
+	],
+	az: [
+		["Səudiyyə Ərəbistanına", "SA"],
+		["BƏƏ-nin prezidenti", "AE"],
+		["Cənubi Koreyadan", "KR"],
+		["Monqolustana", "MN"],
+		["Aşqabadda", "TM"],
+		["Çexiyanın", "CZ"],
+		["Böyük Britaniyanın", "GB"],
+		["Ulan-Batorda", "MN"],
+	],
+	zh: [
+		["阿联酋总统", "AE"],
+		["沙特外长", "SA"],
+		["蒙古国总理", "MN"],
+		["乌兰巴托会谈", "MN"],
+		["阿什哈巴德", "TM"],
+		["捷克总理", "CZ"],
+		["科特迪瓦", "CI"],
+		["波黑", "BA"],
+		["韩方", "KR"],
+		["塔方", "TJ"],
+		["利雅得", "SA"],
+		["瓦加杜古", "BF"],
+	],
+};
+
+test.each(Object.entries(MET))(
+	"forms that outlets use in %s are known for their country and no other",
+	(code, forms) => {
+		const language = LANGUAGE_CODES.find((known) => known === code) ?? "en";
+		const unknownForms = forms.flatMap(([text, country]) => {
+			const found = countriesIn(text, language);
+			return found.length === 1 && found[0] === country ? [] : [`${text}: ${found.join(" ")}`];
+		});
+		expect(unknownForms).toEqual([]);
+	},
+);
+
+test.each([
+	["tr", "İngiliz dili öğretmenleri Astana'da"],
+	["uz", "Ostonada ingliz tili darslari"],
+	["ky", "Астанада англис тили сабагы"],
+	["az", "Astanada ingilis dili dərsləri"],
+] as const)("a language is no state: %s %s", (language, text) => {
+	expect(countriesIn(text, language)).toEqual([]);
 });
