@@ -6,7 +6,7 @@ import type { LanguageCode } from "../model/source.ts";
 import type { Actor } from "./actor.ts";
 import { add, type Feature, type Part, partOf } from "./feature.ts";
 import { actName, ideaNames, SCOPES, wordName } from "./feature-names.ts";
-import type { Hit } from "./hit.ts";
+import { type Hit, hitsOf } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 import { addCitizens, addWhoActs } from "./who-acts.ts";
 
@@ -82,12 +82,13 @@ const count = ({ sentence }: Words): number => (sentence.at(-1) ?? -1) + 1;
 /** Which acts, genres and negatives are named, one by one. */
 function addWords(found: Feature[], { scope, hits, acts }: Part): void {
 	const named = new Map<string, Hit[]>();
-	for (const hit of acts) addNamed(found, named, actName(scope, hit.entry), hit);
-	const negatives: Hit[] = [];
-	for (const hit of hits) {
+	acts.forEach((hit) => {
+		addNamed(found, named, actName(scope, hit.entry), hit);
+	});
+	hits.forEach((hit) => {
 		addNamed(found, named, wordName(scope, hit.entry), hit);
-		if (hit.entry.kind === "negative") negatives.push(hit);
-	}
+	});
+	const negatives = hitsOf("negative", hits);
 	if (negatives.length > 1) found.push({ name: `${scope} not 2`, hits: negatives });
 	if (negatives.length > 3) found.push({ name: `${scope} not 4`, hits: negatives });
 }
@@ -113,23 +114,19 @@ function addPlaces(found: Feature[], { scope, k, f }: Part): void {
 
 /** What the words are about, one by one: it says other things of an article that names both sides. */
 function addIdeas(found: Feature[], ideas: readonly Hit[], actors: readonly Actor[]): void {
-	let isHomeNamed = false;
-	let areOthersNamed = false;
-	for (const { side } of actors) {
-		if (side === "home") isHomeNamed = true;
-		else if (side !== "unknown") areOthersNamed = true;
-	}
+	const isHomeNamed = actors.some(({ side }) => side === "home");
+	const areBothNamed = isHomeNamed && actors.some(({ side }) => side !== "home" && side !== "unknown");
 	const byIdea = new Map<Entry, Hit[]>();
-	for (const hit of ideas) {
+	ideas.forEach((hit) => {
 		const same = byIdea.get(hit.entry);
 		if (same === undefined) byIdea.set(hit.entry, [hit]);
 		else same.push(hit);
-	}
-	for (const [idea, hits] of byIdea) {
+	});
+	byIdea.forEach((hits, idea) => {
 		const { alone, withBoth } = ideaNames(idea);
 		found.push({ name: alone, hits });
-		if (isHomeNamed && areOthersNamed) found.push({ name: withBoth, hits });
-	}
+		if (areBothNamed) found.push({ name: withBoth, hits });
+	});
 }
 
 function addTitleShape(found: Feature[], title: string): void {

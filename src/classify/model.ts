@@ -50,17 +50,16 @@ export interface Share {
 /** What each feature adds; features that were never learned add nothing and are left out. */
 export function sharesOf(features: readonly Feature[], weights: Weights = WEIGHTS): Share[] {
 	const shares: Share[] = [];
-	for (const feature of features) {
+	features.forEach((feature) => {
 		// Our own words: names of features, of several words each.
 		const weight = weights.features[feature.name];
 		if (weight !== undefined) shares.push({ feature, weight });
-	}
+	});
 	return shares;
 }
 
 /** Probability that the codebook keeps the article. */
 export function probability(shares: readonly Share[], weights: Weights = WEIGHTS): number {
-	let logOdds = weights.bias;
-	for (const { weight } of shares) logOdds += weight;
+	const logOdds = shares.reduce((sum, { weight }) => sum + weight, weights.bias);
 	return 1 / (1 + Math.exp(-logOdds));
 }

@@ -7,6 +7,15 @@ export function holdsAny(text: string, pieces: readonly string[]): boolean {
 	return false;
 }
 
+/** Whether a text holds a piece that one of some endings follows. */
+export function holdsWith(text: string, piece: string, endings: readonly string[]): boolean {
+	for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+		const end = at + piece.length;
+		if (endings.some((ending) => text.startsWith(ending, end))) return true;
+	}
+	return false;
+}
+
 /** Whether a text holds a piece that none of some endings follows. */
 export function holdsWithout(text: string, piece: string, endings: readonly string[]): boolean {
 	for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {

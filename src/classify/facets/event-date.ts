@@ -171,6 +171,9 @@ const isMonth = ({ kind }: DateToken): boolean => kind === "month";
 const SHAPES = ["DMjDM", "MDjMD", "DjDjM", "DjDM", "MDjD", "DjM", "DM", "MD"] as const;
 
 function shapeAt(tokens: readonly DateToken[], at: number): string | undefined {
+	// Every shape begins with a day or a month.
+	const first = signOf(tokens[at]);
+	if (first !== "D" && first !== "M") return undefined;
 	for (const shape of SHAPES) {
 		let n = 0;
 		while (n < shape.length && shape.charAt(n) === signOf(tokens[at + n])) n++;

@@ -1,6 +1,6 @@
 import type { Words } from "../../lexicon/words.ts";
 import type { Party } from "../../model/frame.ts";
-import { holdsAny } from "../../model/holds-any.ts";
+import { holdsAny, holdsWith } from "../../model/holds-any.ts";
 import { ownValue } from "../../model/own-value.ts";
 import { type CountryCode, HOME } from "../../model/source.ts";
 import type { Actor } from "../actor.ts";
@@ -277,14 +277,7 @@ const HEADS = ["глав ", "главы", "главам", "heads"];
 function isPlural({ surface }: Hit): boolean {
 	const text = `${surface.toLowerCase()} `;
 	if (holdsAny(text.slice(0, -1), HEADS)) return true;
-	for (const { stems, endings } of PLURALS) {
-		for (const stem of stems) {
-			for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1)) {
-				for (const ending of endings) if (text.startsWith(ending, at + stem.length)) return true;
-			}
-		}
-	}
-	return false;
+	return PLURALS.some(({ stems, endings }) => stems.some((stem) => holdsWith(text, stem, endings)));
 }
 
 /**
