@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { siteOf } from "../samples/site.ts";
+import { readEdits } from "../../src/channels/edits.ts";
+import { facetsFor } from "../../src/channels/facets.ts";
+import { memoryStore } from "../fakes/store.ts";
+import { siteOf, siteOver } from "../samples/site.ts";
 import { frontOf, storyOf } from "../samples/stories.ts";
 
-const SITE = { stories: frontOf([storyOf("paris")]) };
+const PARIS = storyOf("paris");
+const SITE = { stories: frontOf([PARIS]) };
 const ANSWERS: readonly [path: string, init?: RequestInit][] = [
 	["/feed.rss"],
 	["/feed.ics"],
@@ -24,6 +28,53 @@ const ANSWERS: readonly [path: string, init?: RequestInit][] = [
 	["/feed.rss", { method: "POST" }],
 	["/feed.rss", { method: "OPTIONS" }],
 	["/feed.rss", { method: "HEAD" }],
+	["/nothing", { method: "HEAD" }],
+	...["PUT", "DELETE", "PATCH", "PROPFIND"].map((method): [string, RequestInit] => ["/", { method }]),
+	["/nothing", { method: "POST", body: "x" }],
+	["/nothing", { method: "OPTIONS" }],
+	["/api/v1/nothing"],
+	["/api/v1/stories/2024-11-05-00000000"],
+	["/api/v1/stories", { method: "DELETE" }],
+	["/api/v1/stories.csv"],
+	["/api/v1/openapi.json"],
+	["/api"],
+	["/feed.csv"],
+	["/feed.ndjson"],
+	["/feed.json?limit=0"],
+	["/feed.json?since=yesterday"],
+	["/feed"],
+	["/rss.xml"],
+	["/day"],
+	["/stories/2024-11-04-paris/"],
+	["/partner/FR"],
+	["/icon.svg"],
+	["/apple-touch-icon.png"],
+	["/favicon.ico"],
+	["/manifest.webmanifest"],
+	["/llms.txt"],
+	["/.well-known/api-catalog"],
+	["/.well-known/security.txt"],
+	["/sitemap.xml"],
+	["/sources.opml"],
+	["/feeds.opml"],
+	["/%ff"],
+	["/%00"],
+	["/..%2f..%2fetc/passwd"],
+	["//evil.example/"],
+	[`/${"a".repeat(5000)}`],
+	[`/feed.rss?q=${"a".repeat(5000)}`],
+	["/mcp"],
+	["/mcp", { method: "OPTIONS" }],
+	["/mcp", { method: "POST", body: "{" }],
+	["/mcp", { method: "POST", body: "[]", headers: { "content-type": "application/json" } }],
+	[
+		"/mcp",
+		{
+			method: "POST",
+			body: '{"jsonrpc":"2.0","id":1,"method":"tools/list"}',
+			headers: { "content-type": "application/json", accept: "application/json, text/event-stream" },
+		},
+	],
 ];
 
 describe("every answer", () => {
@@ -40,6 +91,36 @@ describe("every answer", () => {
 		}
 		const { headers } = await app.request(`http://elshi.example${path}`, init);
 		expect(headers.has("strict-transport-security"), "without TLS").toBe(false);
+	});
+
+	test("has them where it leads to the site's own address, or to a story that was taken down", async () => {
+		const gone = readEdits(`${PARIS.id} gone`, facetsFor(new Map())).edits;
+		const { app } = await siteOf(SITE.stories, { origin: "https://elshi.example", edits: gone });
+		for (const [address, status] of [
+			["https://other.example/feed.rss", 301],
+			["https://other.example/nothing", 301],
+			[`https://elshi.example/stories/${PARIS.id}`, 410],
+			[`https://elshi.example/api/v1/stories/${PARIS.id}`, 410],
+		] as const) {
+			const response = await app.request(address);
+			expect([address, response.status]).toEqual([address, status]);
+			for (const name of ["content-security-policy", "x-content-type-options", "referrer-policy", "permissions-policy"])
+				expect([address, response.headers.has(name)]).toEqual([address, true]);
+			expect(response.headers.get("strict-transport-security")).toContain("max-age=");
+			expect(response.headers.has("set-cookie")).toBe(false);
+		}
+	});
+
+	test("has them where what nobody thought of goes wrong", async () => {
+		const broken = () => Promise.reject(new Error("nobody thought of it"));
+		const { app } = siteOver({ ...memoryStore(), get: broken, tag: broken, list: broken });
+		const seen: number[] = [];
+		for (const path of ["/feed.rss", "/", "/status", "/api/v1/stories", "/healthz"]) {
+			const { status, headers } = await app.request(`https://elshi.example${path}`);
+			expect([path, headers.get("x-content-type-options")]).toEqual([path, "nosniff"]);
+			seen.push(status);
+		}
+		expect(seen).toContain(500);
 	});
 
 	test("has of them what a cache and a script need where the client's copy is good", async () => {
