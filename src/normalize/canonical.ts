@@ -74,10 +74,10 @@ function cleanPath(written: string): string {
 			.replace(SESSION, "")
 			.replace(/\/{2,}/g, "/")
 			.replace(JUNK, "")
-			.replace(/^\/amp(?=\/.)/i, "")
-			.replace(/(.)\/amp\/?$/i, "$1")
-			.replace(/\.amp(?=\.html?$)/i, "")
-			.replace(/\.amp$/i, "")
+			.replace(/^(?:\/amp)+(?=\/.)/i, "")
+			.replace(/(.)(?:\/amp)+\/?$/i, "$1")
+			.replace(/(?:\.amp)+(?=\.html?$)/i, "")
+			.replace(/(?:\.amp)+$/i, "")
 			.replace(INDEX, "")
 			.replace(/\/$/, "");
 		if (path === "") path = "/";

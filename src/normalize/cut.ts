@@ -14,15 +14,17 @@ export function cutText(text: string, limit: number): string {
 	}
 	let end = text.lastIndexOf(" ", limit - 1);
 	if (end < least) return `${cutGraphemes(text, limit - 1)}…`;
-	while (DANGLING.includes(text.charAt(end - 1))) end--;
+	// A text may be of nothing else.
+	while (end > 0 && DANGLING.includes(text.charAt(end - 1))) end--;
+	if (end === 0) return `${cutGraphemes(text, limit - 1)}…`;
 	return `${text.slice(0, end)}…`;
 }
 
 /** Whether a sentence ends before this space: a mark, and quotes or brackets that close with it. */
 function endsSentence(text: string, end: number): boolean {
 	let mark = end - 1;
-	while (CLOSERS.includes(text.charAt(mark))) mark--;
-	return ENDS.includes(text.charAt(mark)) && !isAbbreviation(text, mark);
+	while (mark >= 0 && CLOSERS.includes(text.charAt(mark))) mark--;
+	return mark >= 0 && ENDS.includes(text.charAt(mark)) && !isAbbreviation(text, mark);
 }
 
 /** "Н. Назарбаев", "U.S. officials", "т. е.": a full stop after one letter or two does not end a sentence. */

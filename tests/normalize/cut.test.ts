@@ -43,6 +43,18 @@ describe("cutText", () => {
 		expect(cutText(text, limit)).toBe(cut);
 	});
 
+	test("ends whatever signs a text is made of", () => {
+		for (const piece of [" – — - ", ", ", ": ", ") ", '"', "' \" » ", "]", ". ", "… ", " "]) {
+			const cut = cutText(piece.repeat(200), 40);
+			expect([piece, cut.length > 0 && cut.length <= 40]).toEqual([piece, true]);
+		}
+		fc.assert(
+			fc.property(fc.string({ unit: fc.constantFrom(..." ,;:–—-\"'»”’)].!?…a"), maxLength: 200 }), (text) => {
+				expect(cutText(text, 40).length).toBeLessThanOrEqual(40);
+			}),
+		);
+	});
+
 	test("never exceeds the limit", () => {
 		fc.assert(
 			fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.integer({ min: 2, max: 100 }), (text, limit) => {
