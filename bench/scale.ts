@@ -19,8 +19,8 @@ export const HELP = `npm run bench -- scale [--sources 100,1000,10000] [--hours 
 Lives some hours of a world of outlets, a run every 15 minutes, for each number of sources: in workerd, bundled as a deploy is, with KV,
 queues and the scheduler, each isolate's heap bound to ${PAID_INVOCATION.heapMiB} MiB (workerd ends where that is not enough). Outlets bring five items a
 day in the mean, the busiest a hundred (Zipf), one in sixty of them diplomacy, in five kinds of documents of 5 to 60 KiB; two thirds have
-validators; some are down, ask for patience, lead elsewhere or are gone. An event has three reports in the mean, the best known of a day
-hundreds. The operator's list of feeds is an OPML document at an address. Six hours (--before) in which sources are new go before and are
+validators; some are down, ask for patience, lead elsewhere or are gone. A few events are told by hundreds of outlets, most by one, and
+under some thirty headlines, so that stories grow long. The operator's list of feeds is an OPML document at an address. Six hours (--before) in which sources are new go before and are
 not counted; the more there are, the more polls are by rhythms that are known. What is lived in fewer hours than 24, also because the
 minutes are over, is reckoned up to a day. With up to a thousand sources (--real-kv) KV is workerd's own, in SQLite, and each of its
 answers is compared with what was put; with more, a day of that takes hours, and KV is played.

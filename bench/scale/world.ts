@@ -11,7 +11,10 @@ export const LIST = "http://lists.example/elshi.opml";
 /** Of so many items one is diplomacy: a tenth of what the region's own outlets hold is. */
 const ONE_KEPT_OF = 60;
 
-/** Reports of an event in the mean: a few are told by hundreds of outlets, most by one. */
+/**
+ * Reports of an event in the mean: a few are told by hundreds of outlets, most by one. There are more events than headlines to tell them
+ * by, so that the record makes fewer stories of them, and longer ones, than a real world would give it.
+ */
 const REPORTS_OF_EVENT = 3;
 
 /** How a document is written, and how its server answers. */
@@ -181,7 +184,7 @@ function documentOf(outlet: Outlet, time: number, opened: number): Answer {
 /** A number from 0 to 1 that an item of an outlet has for good. */
 const chanceOf = ({ n }: Outlet, item: number): number => (Math.imul(item + n * 7, 0x9e3779b1) >>> 0) / 2 ** 32;
 
-/** One of the day's events, some of which most outlets tell: by a headline, and a name that no other event of these days has. */
+/** One of the day's events, some of which most outlets tell: by a headline, and a name of its own. */
 function eventOf(outlet: Outlet, item: number, published: number): Pick<Headline, "title" | "summary"> {
 	const rank = Math.floor(outlet.eventsADay * chanceOf(outlet, item) ** 3);
 	const event = Math.floor(published / DAY) * outlet.eventsADay + rank;
