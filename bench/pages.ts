@@ -11,7 +11,7 @@ import { FEWEST_SHARDS } from "../src/store/shards.ts";
 import { memoryStore } from "../tests/fakes/store.ts";
 import type { Line } from "./pages/worker.ts";
 import { madeReports } from "./publish/reports.ts";
-import { bundle, cpuOf, inFolder, startWorkerd } from "./workerd.ts";
+import { cpuOf, inFolder, startAlone } from "./workerd.ts";
 
 export const HELP = `npm run bench -- pages
 
@@ -39,9 +39,8 @@ interface Kind {
 export async function bench(): Promise<void> {
 	await inFolder(async (folder) => {
 		console.error("bundling …");
-		bundle("bench/pages/worker.ts", folder);
 		const port = await freePort(PORT, () => {});
-		const workerd = startWorkerd(folder, configOf(port));
+		const workerd = startAlone("bench/pages/worker.ts", folder, port);
 		try {
 			console.error(`publishing ${DAYS} days …`);
 			const { lines, kinds } = await record();
@@ -51,18 +50,6 @@ export async function bench(): Promise<void> {
 			await workerd.stop();
 		}
 	});
-}
-
-function configOf(port: number): string {
-	return `const config :Workerd.Config = (
-	services = [(name = "main", worker = .worker)],
-	sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
-);
-const worker :Workerd.Worker = (
-	modules = [(name = "worker.js", esModule = embed "worker.js")],
-	compatibilityDate = "2026-10-20"
-);
-`;
 }
 
 /** Forty days, each published in two runs, and which addresses are compared. */

@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { answersASecond, type Load } from "./serve/load.ts";
-import { bundle, cpuOf, inFolder, startWorkerd } from "./workerd.ts";
+import { cpuOf, inFolder, startAlone } from "./workerd.ts";
 
 export const HELP = `npm run bench -- serve
 
@@ -19,8 +19,7 @@ const GOALS = { "304": 1.2, "200": 0.6 } as const;
 export async function bench(): Promise<void> {
 	await inFolder(async (folder) => {
 		console.error("bundling …");
-		bundle("bench/serve/worker.ts", folder);
-		const workerd = startWorkerd(folder, CONFIG);
+		const workerd = startAlone("bench/serve/worker.ts", folder, PORT);
 		try {
 			await measure(await ready(), workerd.pid);
 		} finally {
@@ -28,16 +27,6 @@ export async function bench(): Promise<void> {
 		}
 	});
 }
-
-const CONFIG = `const config :Workerd.Config = (
-	services = [(name = "main", worker = .worker)],
-	sockets = [(name = "http", address = "127.0.0.1:${PORT}", http = (), service = "main")]
-);
-const worker :Workerd.Worker = (
-	modules = [(name = "worker.js", esModule = embed "worker.js")],
-	compatibilityDate = "2026-10-20"
-);
-`;
 
 /** The feed's tag, once workerd answers. */
 async function ready(): Promise<string> {

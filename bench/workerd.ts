@@ -87,6 +87,18 @@ export function startWorkerd(folder: string, config: string, inspector?: string)
 	};
 }
 
+/** Bundles a Worker that needs nothing of the platform, and starts it; it may not listen yet. */
+export function startAlone(entry: string, folder: string, port: number): Workerd {
+	bundle(entry, folder);
+	const config = `const config :Workerd.Config = (
+	services = [(name = "main", worker = .worker)],
+	sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
+);
+const worker :Workerd.Worker = (modules = ${modulesOf(folder)}, compatibilityDate = "2026-10-20");
+`;
+	return startWorkerd(folder, config);
+}
+
 /** Milliseconds of processor time. */
 export interface Cpu {
 	/** Of the thread that runs the Worker's code. */
