@@ -32,7 +32,7 @@ export interface PhraseIndex {
 	/** By phrase: the number of its entry, the sum of its `PHRASE_FLAGS`, and where in `rests` its further words stand. */
 	readonly entries: Uint16Array;
 	readonly flags: Uint8Array;
-	readonly restAt: Uint32Array;
+	readonly restAt: Uint16Array;
 	/**
 	 * The words of phrases after the first. Of each word: the number of its spellings, and of each of these `length << 8 | ending class`
 	 * and its stem's letters; then 0. At 0 stands 0, for phrases of one word.
@@ -46,11 +46,11 @@ export function phrasesIn(sections: Sections, name: string): PhraseIndex {
 		trie: { letters: sections.shorts(`${name}.letters`), bases: sections.near(`${name}.bases`) },
 		readings: sections.rising(`${name}.readings`),
 		endings: sections.bytes(`${name}.endings`),
-		openings: sections.shorts(`${name}.openings`),
+		openings: sections.rising(`${name}.openings`),
 		phrases: sections.rising(`${name}.phrases`),
 		entries: sections.shorts(`${name}.entries`),
 		flags: sections.bytes(`${name}.flags`),
-		restAt: sections.longs(`${name}.restAt`),
+		restAt: sections.shorts(`${name}.restAt`),
 		rests: sections.shorts(`${name}.rests`),
 	};
 }

@@ -20,11 +20,12 @@ export function lexiconBytes(
 				entry.forms.filter((form) => form.language === language).map((form) => ({ entry: number, form })),
 			),
 		);
-		const { trie, readings, phrases, ...rows } = phraseIndex(forms);
+		const { trie, readings, openings, phrases, ...rows } = phraseIndex(forms);
 		const all = {
 			...trie,
 			bases: nearStepsOf(trie.bases),
 			readings: stepsOf(readings),
+			openings: stepsOf(openings),
 			phrases: stepsOf(phrases),
 			...rows,
 		};

@@ -38,12 +38,14 @@ export function phraseIndex(phrases: Iterable<Phrase>): PhraseIndex {
 	}
 	const { trie, values } = buildTrie(readings);
 	const ofNodes = rowsOf(values.map((value) => value ?? []));
-	const ofOpenings = rowsOf(byOpening);
+	// Numbered as the trie meets them: a row that mostly counts on packs into little.
+	const numbers = new Map([...new Set(ofNodes.all.map(({ opening }) => opening))].map((opening, n) => [opening, n]));
+	const ofOpenings = rowsOf([...numbers.keys()].map((opening) => byOpening[opening] ?? []));
 	return {
 		trie,
 		readings: shortsOf(ofNodes.firsts),
 		endings: Uint8Array.from(ofNodes.all, ({ ending }) => ending),
-		openings: shortsOf(ofNodes.all.map(({ opening }) => opening)),
+		openings: shortsOf(ofNodes.all.map(({ opening }) => numbers.get(opening) ?? 0)),
 		phrases: shortsOf(ofOpenings.firsts),
 		entries: shortsOf(ofOpenings.all.map(({ entry }) => entry)),
 		flags: Uint8Array.from(ofOpenings.all, ({ form }) => form.flags),
@@ -64,7 +66,7 @@ function restsOf(phrases: readonly Phrase[]): Pick<PhraseIndex, "restAt" | "rest
 		places.set(key, place);
 		return place;
 	});
-	return { restAt: Uint32Array.from(restAt), rests: shortsOf(rests) };
+	return { restAt: shortsOf(restAt), rests: shortsOf(rests) };
 }
 
 function wordRest(spellings: readonly Lexeme[]): number[] {
