@@ -38,7 +38,7 @@ test.each([
 	],
 	[
 		{ title: "МИД Казахстана вручил ноту послу России", language: "ru" },
-		"Kept as a dispute (ноту): it names a Kazakh ministry or minister (МИД Казахстана) and Russia.",
+		"Kept as a dispute (вручил ноту): it names a Kazakh ministry or minister (МИД Казахстана) and Russia.",
 	],
 	[
 		{ title: "A bakery in Almaty wins a prize for its bread" },
