@@ -4,7 +4,7 @@ import type { Words } from "../lexicon/words.ts";
 import type { Level } from "../model/facets.ts";
 import { HOME } from "../model/source.ts";
 import { type Actor, named, type Rank, type Side, type Standpoint } from "./actor.ts";
-import { isSource, isVenue } from "./asides.ts";
+import { isOrigin, isSource, isVenue } from "./asides.ts";
 import { areasOf } from "./consular.ts";
 import type { Field, Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
@@ -134,7 +134,9 @@ function asActor(hit: Hit, isOwned: boolean, standpoint: Standpoint): Actor {
 	}
 	if (entry.kind === "kz")
 		return named("home", isOwned ? "state" : rankOfHome(hit, entry, standpoint), hit, levelOf(hit));
-	return named("foreign", isOwned || entry.kind !== "country" ? "state" : rankOf(entry), hit);
+	if (isOwned || entry.kind !== "country") return named("foreign", "state", hit);
+	const rank = rankOf(entry);
+	return named("foreign", rank === "place" && isOrigin(hit, standpoint) ? "aside" : rank, hit);
 }
 
 /** The first two act for the state. */
@@ -142,7 +144,7 @@ const RANK_OF_TIER: Readonly<Record<Tier, Rank>> = { "1": "state", "2": "state",
 
 function rankOfHome(hit: Hit, { tier }: HomeEntry, standpoint: Standpoint): Rank {
 	const rank = RANK_OF_TIER[tier];
-	const isAside = rank === "state" ? isSource(hit, standpoint) : isVenue(hit, standpoint);
+	const isAside = rank === "state" ? isSource(hit, standpoint) : isVenue(hit, standpoint) || isOrigin(hit, standpoint);
 	return isAside ? "aside" : rank;
 }
 

@@ -8,10 +8,10 @@ import { standsIn } from "./surroundings.ts";
 export const isSource = (hit: Hit, { language, text }: Standpoint): boolean =>
 	!isConsular(hit) && standsIn(languageNamed(language).sources, hit, text[hit.field]);
 
-/**
- * Whether something merely happens there (A8): in a city, since "in Kazakhstan" is said of much that is the state's. Or whether somebody
- * private is from there (A11).
- */
-export const isVenue = (hit: Hit, { language, text }: Standpoint): boolean =>
-	(hit.entry.id !== "country" && standsIn(languageNamed(language).venues, hit, text[hit.field])) ||
+/** Whether somebody private is from there (A11), of whatever country. */
+export const isOrigin = (hit: Hit, { language, text }: Standpoint): boolean =>
 	standsIn(languageNamed(language).origins, hit, text[hit.field]);
+
+/** Whether something merely happens there (A8): in a city, since "in Kazakhstan" is said of much that is the state's. */
+export const isVenue = (hit: Hit, { language, text }: Standpoint): boolean =>
+	hit.entry.id !== "country" && standsIn(languageNamed(language).venues, hit, text[hit.field]);

@@ -4,6 +4,7 @@ import { holdsAny } from "../model/holds-any.ts";
 import { isSpace } from "../model/letters.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { Actor } from "./actor.ts";
+import { helpAbroadIn } from "./consular.ts";
 import { add, type Feature, type Part, partOf } from "./feature.ts";
 import { actName, ideaNames, SCOPES, wordName } from "./feature-names.ts";
 import { type Hit, hitsOf } from "./hit.ts";
@@ -31,8 +32,11 @@ export function featuresOf(
 	add(found, isHome ? "home" : "abroad");
 	add(found, `language ${language}`);
 	add(found, `excerpt ${excerptSize(matched)}`);
+	// Who is helped abroad was hurt, held or lost there: what else speaks against an article is the matter itself (A9).
+	const isHelp = helpAbroadIn({ hits: matched.hits, actors }) !== undefined;
+	const hits = isHelp ? matched.hits.filter((hit) => !isPlight(hit)) : matched.hits;
 	for (const scope of SCOPES) {
-		const part = partOf(scope, matched.hits, actors);
+		const part = partOf(scope, hits, actors);
 		addWhoActs(found, part, isHome);
 		addWords(found, part);
 		addPlaces(found, part);
@@ -78,6 +82,11 @@ const BOTH_NAMED = HOME_NAMED | OTHER_NAMED;
 
 /** How many sentences a text has. */
 const count = ({ sentence }: Words): number => (sentence.at(-1) ?? -1) + 1;
+
+/** Classes of negatives that say what happens to people abroad. */
+const PLIGHTS: ReadonlySet<string> = new Set(["people", "crime", "weather", "war"]);
+
+const isPlight = ({ entry }: Hit): boolean => entry.kind === "negative" && PLIGHTS.has(entry.class);
 
 /** Which acts, genres and negatives are named, one by one. */
 function addWords(found: Feature[], { scope, hits, acts }: Part): void {

@@ -39,7 +39,12 @@ export function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }
 		countries.add(entry.kind === "person" ? entry.country : entry.id);
 	});
 	if (countries.size > 1) add(found, `${scope} two foreign`);
-	if (countries.size > 1 && kn === "aside") add(found, `${scope} two foreign in our place`, k?.hit);
+	if (countries.size > 1 && kn === "aside") {
+		add(found, `${scope} two foreign in our place`, k?.hit);
+		// Kazakhstan convenes what it mediates, and what its own organisations hold.
+		if (organisation === undefined && !acts.some(({ entry }) => entry.class === "mediation" && entry.strength > 1))
+			add(found, `${scope} two foreign by themselves`, k?.hit);
+	}
 	const ours = isHome
 		? actors.find(({ hit: { entry } }) => entry.kind === "organisation" && OURS.has(entry.id))
 		: undefined;

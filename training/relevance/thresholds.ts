@@ -26,25 +26,22 @@ export function thresholdsOf(rows: readonly Row[], scores: readonly number[]): T
 		const isStream = ({ isMeasured, item }: Row): boolean =>
 			isMeasured && item.lang === language && item.stream !== undefined;
 		if (rows.filter((row) => isStream(row) && row.keep).length < ENOUGH_KEEPS) continue;
-		own.set(language, Math.max(EVEN, strictThreshold(rows, scores, isStream)));
+		own.set(language, preciseThreshold(rows, scores, isStream));
 	}
 	return { common: EVEN, of: (language) => own.get(language) ?? EVEN };
 }
 
-/** How far under the best F1 a higher threshold may be and still be taken. */
-const NEAR_BEST = 0.01;
+/** The least share of what is kept of whole streams that should be right. */
+const PRECISION = 0.85;
 
-/** The highest threshold whose F1 is near the best: of whole streams, where a handful of keeps decides, the even one may lie in a gap. */
-function strictThreshold(rows: readonly Row[], scores: readonly number[], isAsked: (row: Row) => boolean): number {
-	const asked = rows
-		.flatMap((row, i) => (isAsked(row) ? [{ score: scores[i] ?? 0, keep: row.keep }] : []))
-		.sort((a, b) => b.score - a.score);
-	const truth = asked.filter(({ keep }) => keep).length;
-	let hit = 0;
-	const tried = asked.flatMap(({ score, keep }, i) => {
-		if (keep) hit++;
-		return keep ? [{ at: (score + (asked[i + 1]?.score ?? score)) / 2, f1: (2 * hit) / (i + 1 + truth) }] : [];
-	});
-	const best = Math.max(0, ...tried.map(({ f1 }) => f1));
-	return round(tried.find(({ f1 }) => f1 >= best - NEAR_BEST)?.at ?? EVEN);
+/** What thresholds are tried by: a finer one would be chosen by single headlines. */
+const STEP = 0.05;
+
+/** The lowest threshold, from the even one on, from which on whole streams are as precise as is asked. */
+function preciseThreshold(rows: readonly Row[], scores: readonly number[], isAsked: (row: Row) => boolean): number {
+	for (let at = EVEN; at < 1; at = round(at + STEP)) {
+		const kept = rows.filter((row, i) => isAsked(row) && (scores[i] ?? 0) >= at);
+		if (kept.filter(({ keep }) => keep).length >= PRECISION * kept.length) return at;
+	}
+	return 1;
 }

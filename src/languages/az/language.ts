@@ -52,7 +52,11 @@ export const language: Language = {
 	get cancelled() {
 		return /ləğv|təxirə sal/u;
 	},
-	venues: [{ after: [" proses", " format", " bəyannamə"] }, { name: inBothCases("da də") }, { after: [" gələn"] }],
+	venues: [
+		{ after: [" proses", " format", " bəyannamə", " forum", " konfrans"] },
+		{ name: inBothCases("da də dakı dəki") },
+		{ after: [" gələn"] },
+	],
 	origins: [
 		{
 			after:

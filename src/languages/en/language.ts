@@ -63,6 +63,7 @@ export const language: Language = {
 		// The name of a format: nobody is there for it.
 		{ after: [" process", " format", " declaration", " consensus"] },
 		{ before: [...withThe("in"), ...withThe("at")] },
+		{ after: [" conference", " forum", " expo", " exhibition", " hotel"] },
 	],
 	origins: [{ before: PEOPLE.map((one) => `${one} from `) }],
 	sources: [

@@ -62,8 +62,8 @@ export const language: Language = {
 		];
 	},
 	venues: [
-		{ after: [" процес", " формат", " деклараци"] },
-		{ name: inBothCases("да де та те da de ta te") },
+		{ after: [" процес", " формат", " деклараци", " форум", " конференци"] },
+		{ name: inBothCases("да де та те дағы дегі тағы тегі da de ta te dagy degi tagy tegi daǵy taǵy") },
 		{ after: [" аумағында", " жерінде", " келген", " шыққан"] },
 	],
 	origins: [

@@ -49,8 +49,8 @@ export const language: Language = {
 		return /iptal|ertelen|ertele/u;
 	},
 	venues: [
-		{ after: [" süreci", " sürecin", " format", " deklarasyon", " bildiri"] },
-		{ name: inBothCases("da de ta te") },
+		{ after: [" süreci", " sürecin", " format", " deklarasyon", " bildiri", " forum", " konferans"] },
+		{ name: inBothCases("da de ta te daki deki taki teki") },
 		{ after: [" gelen", "'dan gelen", "'tan gelen", "’dan gelen", "’tan gelen", "dan gelen", "tan gelen"] },
 	],
 	origins: [

@@ -57,8 +57,8 @@ export const language: Language = {
 		return /bekor qilin|keyinga qoldir|qoldirildi|бекор қилин|қолдирилди/u;
 	},
 	venues: [
-		{ after: [" jarayon", " format", " deklaratsiya"] },
-		{ name: inBothCases("da да") },
+		{ after: [" jarayon", " format", " deklaratsiya", " forum", " konferensiya"] },
+		{ name: inBothCases("da да dagi даги") },
 		{ after: [" kelgan", " келган"] },
 	],
 	origins: [
