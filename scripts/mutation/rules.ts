@@ -7,6 +7,24 @@ const IN_ITS_OWN_LINE = /^\s*(?:\w+: )?\w+ = $/;
 
 const EMPTY = /^(?:""|0|\[\]|\{\}) → /;
 
+/** `...(a === undefined ? {} : { a })`, `...(a !== undefined && { a })` */
+const IS_MISSING =
+	/^[\w.?]+ (?:=== undefined → ConditionalExpression: false|!== undefined → ConditionalExpression: true)$/;
+
+const IS_THERE = /^([\w.]+) !== undefined → ConditionalExpression: true$/;
+
+/** `a !== undefined && a < b`, or `b < a` */
+function isComparedAfterwards(code: string, change: string): boolean {
+	const [, value = ""] = IS_THERE.exec(change) ?? [];
+	if (value === "") return false;
+	const [, behind = ""] = code.split(`${value} !== undefined && `);
+	return (
+		behind.startsWith(`${value} <`) ||
+		behind.startsWith(`${value} >`) ||
+		/^[\w.]+ [<>]=? (.*)/.exec(behind)?.[1]?.startsWith(value) === true
+	);
+}
+
 export const RULES: readonly Rule[] = [
 	{
 		why: "a default that a type asks for: what may be missing never is, and no test comes by",
@@ -14,5 +32,13 @@ export const RULES: readonly Rule[] = [
 			isUnreached &&
 			EMPTY.test(change) &&
 			(OF_WHAT_MAY_BE_MISSING.test(before) || (IN_ITS_OWN_LINE.test(before) && code.endsWith(","))),
+	},
+	{
+		why: "a field that is undefined, and so is neither written nor read",
+		covers: ({ before, change }) => before.endsWith("...(") && IS_MISSING.test(change),
+	},
+	{
+		why: "undefined is neither before nor after anything; the type asks",
+		covers: ({ code, change }) => isComparedAfterwards(code, change),
 	},
 ];

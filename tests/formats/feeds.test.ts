@@ -5,6 +5,7 @@ import type { Channel } from "../../src/formats/channel.ts";
 import { type Item, itemOf } from "../../src/formats/item.ts";
 import { jsonFeed } from "../../src/formats/json-feed.ts";
 import { rss } from "../../src/formats/rss.ts";
+import { storyObject } from "../../src/formats/story-object.ts";
 import type { Story } from "../../src/model/story.ts";
 import { VERSION } from "../../src/model/version.ts";
 import { parse } from "../../src/parse/parse.ts";
@@ -146,4 +147,12 @@ describe("an item", () => {
 		});
 		expect(feed.items[0]._elshi.reports).toHaveLength(2);
 	});
+});
+
+test("of a story with many reports Atom leads to ten others, and an object has thirty", () => {
+	const others = Array.from({ length: 40 }, (_, n) => reportOf({ link: `https://herald.example/${n}` }));
+	const item = itemOf(storyOf("many", { reports: [reportOf(), ...others] }), VIEW);
+	const items = item === undefined ? [] : [item];
+	expect(atom(CHANNEL, items).split('rel="related"')).toHaveLength(11);
+	expect(items.map(storyObject).map(({ reports }) => reports.length)).toEqual([30]);
 });

@@ -27,3 +27,29 @@ test.each([
 ])("what is no default is not: %s%s", (before, change) => {
 	expect(covered(before, change)).toBe(false);
 });
+
+const explained = (code: string, change: string): boolean => {
+	const at = code.indexOf(change.split(" → ")[0] ?? "");
+	const survivor = { file: "", line: 1, column: at + 1, code, before: code.slice(0, at), change, isUnreached: false };
+	return RULES.some(({ covers }) => covers(survivor));
+};
+
+test.each([
+	["...(a === undefined ? {} : { a }),", "a === undefined → ConditionalExpression: false"],
+	["...(a.b !== undefined && { b: a.b }),", "a.b !== undefined → ConditionalExpression: true"],
+	["if (a !== undefined && a < b) return;", "a !== undefined → ConditionalExpression: true"],
+	["if (a !== undefined && one.b >= a) return;", "a !== undefined → ConditionalExpression: true"],
+	["return a !== undefined && a >= EARLIEST ? a : undefined;", "a !== undefined → ConditionalExpression: true"],
+])("what is undefined and is told from nothing else is explained: %s", (code, change) => {
+	expect(explained(code, change)).toBe(true);
+});
+
+test.each([
+	["...(a === undefined ? {} : { a }),", "a === undefined → ConditionalExpression: true"],
+	["if (a === undefined) return;", "a === undefined → ConditionalExpression: false"],
+	["if (a !== undefined && b < c) return;", "a !== undefined → ConditionalExpression: true"],
+	["if (a !== undefined && isGood(a)) return;", "a !== undefined → ConditionalExpression: true"],
+	["if (a !== undefined || a < b) return;", "a !== undefined → ConditionalExpression: true"],
+])("what makes a difference is not: %s → %s", (code, change) => {
+	expect(explained(code, change)).toBe(false);
+});
