@@ -7,7 +7,9 @@ import { checkRecord } from "../../src/runs/check-record.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { readCounts } from "../../src/store/counts.ts";
 import { readDay, writeDay } from "../../src/store/days.ts";
+import { lineOf } from "../../src/store/occurrence-line.ts";
 import { valueIn, watched } from "../fakes/store.ts";
+import { occurrenceOf } from "../samples/occurrences.ts";
 import { storyOf } from "../samples/stories.ts";
 import { at, eventReport, type World, world } from "./world.ts";
 
@@ -160,6 +162,30 @@ describe("a check of the record", () => {
 		);
 		expect(said).toContain("calendar/2024: inconsistent: occurrence 2025-visit-x is of another year");
 	});
+
+	test("says of a calendar that an occurrence stands there twice, and nothing of one whose stories are there or withdrew it", async () => {
+		const said = await saidAfter(async (w) => {
+			const story = (await w.stories())[0]?.id ?? "";
+			const [claim] = occurrenceOf().claims;
+			const claimed = (id: string, certainty: "held" | "withdrawn") =>
+				claim === undefined ? [] : [{ ...claim, story: id, certainty }];
+			const one = occurrenceOf({ uid: "2024-visit-x", claims: claimed(story, "held") });
+			const withdrawn = occurrenceOf({ uid: "2024-visit-y", claims: claimed("2024-04-01-ffffffff", "withdrawn") });
+			const calendar = withOccurrences(emptyCalendar("2024"), [one, withdrawn]);
+			await writeCalendar(w.store, { ...calendar, lines: [...calendar.lines, lineOf(one)] }, { kind: "absent" });
+		});
+		expect(said).toEqual(["calendar/2024: inconsistent: occurrence 2024-visit-x stands there twice"]);
+	});
+
+	test.each([undefined, null, "text", 7, [], {}, { schema: 1, version: "v" }])(
+		"says that a day has the tag of another version: %j",
+		async (tag) => {
+			const said = await saidAfter(async (w) =>
+				w.store.put("day/2024-04-02", await valueIn(w.store, "day/2024-04-02"), tag as object),
+			);
+			expect(said).toEqual(["day/2024-04-02: inconsistent: its tag tells of another version"]);
+		},
+	);
 
 	test.each(["health", "sources", "push/hub", "push/chat", "shard/7"])("says that %s is of no use", async (key) => {
 		expect(await saidAfter((w) => w.store.damage(key, "{"))).toEqual([expect.stringMatching(`^${key}: unreadable: `)]);
