@@ -34,6 +34,11 @@ export const RULES: readonly Rule[] = [
 			(OF_WHAT_MAY_BE_MISSING.test(before) || (IN_ITS_OWN_LINE.test(before) && code.endsWith(","))),
 	},
 	{
+		why: "a word or a fact of a line of the log, which people read",
+		covers: ({ before, change }) =>
+			/\blog\(/.test(before) && /→ (?:StringLiteral: (?:""|``)|ObjectLiteral: \{\})$/.test(change),
+	},
+	{
 		why: "a field that is undefined, and so is neither written nor read",
 		covers: ({ before, change }) => before.endsWith("...(") && IS_MISSING.test(change),
 	},

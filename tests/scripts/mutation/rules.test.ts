@@ -37,6 +37,8 @@ const explained = (code: string, change: string): boolean => {
 test.each([
 	["...(a === undefined ? {} : { a }),", "a === undefined → ConditionalExpression: false"],
 	["...(a.b !== undefined && { b: a.b }),", "a.b !== undefined → ConditionalExpression: true"],
+	['this.#log("a.failed", { a });', '"a.failed" → StringLiteral: ""'],
+	['if (a) log("a.failed", { a });', "{ a } → ObjectLiteral: {}"],
 	["if (a !== undefined && a < b) return;", "a !== undefined → ConditionalExpression: true"],
 	["if (a !== undefined && one.b >= a) return;", "a !== undefined → ConditionalExpression: true"],
 	["return a !== undefined && a >= EARLIEST ? a : undefined;", "a !== undefined → ConditionalExpression: true"],
@@ -47,6 +49,8 @@ test.each([
 test.each([
 	["...(a === undefined ? {} : { a }),", "a === undefined → ConditionalExpression: true"],
 	["if (a === undefined) return;", "a === undefined → ConditionalExpression: false"],
+	['if (a) log("a.failed", { a });', "a → ConditionalExpression: false"],
+	['catalog("a")', '"a" → StringLiteral: ""'],
 	["if (a !== undefined && b < c) return;", "a !== undefined → ConditionalExpression: true"],
 	["if (a !== undefined && isGood(a)) return;", "a !== undefined → ConditionalExpression: true"],
 	["if (a !== undefined || a < b) return;", "a !== undefined → ConditionalExpression: true"],
