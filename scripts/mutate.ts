@@ -56,7 +56,7 @@ await command({ help: HELP, options, operands }, async ({ draft, raise, quiet },
 		reporters: quiet ? [] : ["progress-append-only"],
 		allowConsoleColors: false,
 		logLevel: quiet ? "error" : "warn",
-		timeoutMS: 20_000,
+		timeoutMS: 60_000,
 		// Of the time of all tests that come by; no more than a share of them is asked (patience.ts).
 		timeoutFactor: 0.25,
 		dryRunTimeoutMinutes: 30,
