@@ -1,14 +1,16 @@
 import { setTimeout } from "node:timers/promises";
 import { addressAt } from "./hostile/addresses.ts";
 import { askAll } from "./hostile/ask.ts";
-import { askedSite } from "./hostile/site.ts";
+import { askedSite, type Memory } from "./hostile/site.ts";
 
 export const HELP = `npm run bench -- load [--seconds N]
 
 Sends our Worker in workerd, with a day of the default sources, what strangers might over 20 connections for N seconds (60), while one run
 follows another; after each run, and the two seconds for which an isolate believes what it read, asks for /feed.json. Prints the answers by
 status, the runs, and memory. Exits 1 where anything was answered with a status of 500 or more, where the news of a run are not in
-the feed, or where the process has 64 MiB more than after the first run.
+the feed, or where a collection leaves 20 MiB more in the end than after the first run, of the heaps of the isolates or of the process. An
+isolate may have 128 MiB: V8 fills these with garbage before it collects, however much is held, so what the process has meanwhile is printed
+and not judged; workerd ends where an isolate is over it, and the bench with it.
 Linux only.`;
 
 const SECONDS = 60;
@@ -17,8 +19,8 @@ const CONNECTIONS = 20;
 /** A little more than an isolate believes what it read (src/routes/front.ts). */
 const BELIEVED = 2_500;
 const MIB = 2 ** 20;
-/** What the process may have more in the end than after the first run under load: what it holds has bounds. */
-const MOST_GROWTH = 64 * MIB;
+/** What may be left more in the end than after the first run under load: what is held has bounds. */
+const MOST_GROWTH = 20 * MIB;
 
 export interface Load {
 	readonly statuses: ReadonlyMap<number, number>;
@@ -26,9 +28,9 @@ export interface Load {
 	/** Runs that ended, and those of them whose news were not in the feed. */
 	readonly runs: number;
 	readonly late: readonly string[];
-	/** Bytes of memory that the process has after the first run under load, and in the end. */
-	readonly before: number;
-	readonly after: number;
+	/** After the first run under load, and in the end. */
+	readonly before: Memory;
+	readonly after: Memory;
 }
 
 export async function bench(options: readonly string[]): Promise<void> {
@@ -39,9 +41,16 @@ export async function bench(options: readonly string[]): Promise<void> {
 	const told = [...statuses].sort(([a], [b]) => a - b).map(([status, count]) => `${count} times ${status}`);
 	console.log(`answers   ${told.join(", ")}`);
 	console.log(`runs      ${runs}, the news of ${late.length} not in the feed afterwards`);
-	console.log(`memory    ${(before / MIB).toFixed(1)} MiB after the first run, then ${(after / MIB).toFixed(1)} MiB`);
+	console.log("memory    MiB after the first run, and in the end");
+	for (const name of ["process", "used", "held", "settled"] as const)
+		console.log(`  ${name.padEnd(8)}${mib(before[name]).padStart(8)}${mib(after[name]).padStart(8)}`);
+	const growth = Math.max(after.held - before.held, after.settled - before.settled);
 	for (const one of [...failed, ...late].slice(0, 20)) console.error(one);
-	if (failed.length > 0 || late.length > 0 || runs === 0 || after - before > MOST_GROWTH) process.exitCode = 1;
+	if (failed.length > 0 || late.length > 0 || runs === 0 || growth > MOST_GROWTH) process.exitCode = 1;
+}
+
+function mib(bytes: number): string {
+	return (bytes / MIB).toFixed(1);
 }
 
 /** @param before runs lived through before */
@@ -53,13 +62,13 @@ export async function loadFor(milliseconds: number, before = RUNS): Promise<Load
 		const asking = askAll(site.url, CONNECTIONS, () => (isOver ? undefined : addressAt(n++)));
 		const end = performance.now() + milliseconds;
 		let runs = 0;
-		let memory = 0;
+		let memory: Memory | undefined;
 		const late: string[] = [];
 		// At least one run, however long the first takes.
 		do {
 			await site.run();
 			runs++;
-			memory ||= site.resident();
+			memory ??= await site.memory();
 			await setTimeout(BELIEVED);
 			const told = newestOf(site.value("front"));
 			const served = await (await fetch(`${site.url}/feed.json`)).text();
@@ -67,7 +76,7 @@ export async function loadFor(milliseconds: number, before = RUNS): Promise<Load
 		} while (performance.now() < end);
 		isOver = true;
 		const { statuses, failed } = await asking;
-		return { statuses, failed, runs, late, before: memory, after: site.resident() };
+		return { statuses, failed, runs, late, before: memory, after: await site.memory() };
 	} finally {
 		await site.stop();
 	}
