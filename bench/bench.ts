@@ -5,7 +5,7 @@ import { theNearest } from "../scripts/options.ts";
 
 const FOLDER = new URL("./", import.meta.url);
 /** Files besides the subjects that measure nothing themselves. */
-const NO_SUBJECTS = ["bench", "doubling", "readers", "timing", "workerd"];
+const NO_SUBJECTS = ["bench", "doubling", "inspector", "readers", "timing", "workerd"];
 const SUBJECTS = readdirSync(FOLDER)
 	.filter((name) => name.endsWith(".ts"))
 	.map((name) => basename(name, ".ts"))
