@@ -30,22 +30,27 @@ const MOST_HELD = 2_000_000;
  * The folded texts of what somebody holds, such as the stories of the front and the events of a calendar: a search of the same edition folds
  * none again.
  */
-let held = { texts: new WeakMap<object, FoldedText>(), characters: 0 };
+let held = nothingHeld();
+
+function nothingHeld() {
+	return { byObject: new WeakMap<object, FoldedText>(), byEdition: new Map<string, FoldedText>(), characters: 0 };
+}
 
 /** Whether a title or excerpt of the story's reports, in whatever language, answers the search. */
 export function answers(story: Story, search: Search): boolean {
 	const texts = (): string[] => story.reports.map(({ title, excerpt }) => `${title} ${excerpt}`);
-	return textsAnswer(story, texts, search);
+	return textsAnswer(story.edition ?? story, texts, search);
 }
 
-/** Whether the texts of something answer a search, all together. @param of what they are always the texts of */
-export function textsAnswer(of: object, texts: () => readonly string[], search: Search): boolean {
-	let text = held.texts.get(of);
+/** Whether the texts of something answer a search, all together. @param of what they are always the texts of, or its edition */
+export function textsAnswer(of: object | string, texts: () => readonly string[], search: Search): boolean {
+	let text = typeof of === "string" ? held.byEdition.get(of) : held.byObject.get(of);
 	if (text === undefined) {
 		text = foldedAll(texts());
 		const characters = text.letters.length + text.sound.length;
-		if (held.characters + characters > MOST_HELD) held = { texts: new WeakMap(), characters: 0 };
-		held.texts.set(of, text);
+		if (held.characters + characters > MOST_HELD) held = nothingHeld();
+		if (typeof of === "string") held.byEdition.set(of, text);
+		else held.byObject.set(of, text);
 		held.characters += characters;
 	}
 	return isAnswer(text, search);

@@ -26,6 +26,8 @@ export interface Story {
 	readonly reports: readonly [Report, ...Report[]];
 	/** Of each of `reports`, where these are taken apart only for who looks at them. */
 	readonly tellers?: readonly Teller[];
+	/** Equal in two stories whose reports are, where these are taken apart anew for each who looks at them. */
+	readonly edition?: string;
 	/** Reports of it that are no longer kept, where others still are. */
 	readonly unkept?: readonly Report[];
 	/** Ids of stories that turned out to be this one. */

@@ -65,7 +65,7 @@ export function openedDay(text: string, schema: number): OpenedDay | undefined {
 	return {
 		...about,
 		get stories() {
-			made ??= storiesAt(text.slice(heads + HEADS.length - 1, stories + 1), places);
+			made ??= storiesAt(text.slice(heads + HEADS.length - 1, stories + 1), places, about.version);
 			return made;
 		},
 	};
@@ -89,14 +89,14 @@ function isLength(value: unknown): value is number {
 	return Number.isInteger(value) && (value as number) > 0;
 }
 
-/** @param text the list of their heads */
-function storiesAt(text: string, places: readonly Place[]): readonly Story[] {
+/** @param text the list of their heads. @param version of their day */
+function storiesAt(text: string, places: readonly Place[], version: string): readonly Story[] {
 	const heads = listOf(JSON.parse(text), isStoryHead);
 	if (heads?.length !== places.length)
 		throw new Error("the heads of a day are not of the shape that its schema promises");
 	return places.flatMap((place, n) => {
 		const head = heads[n];
-		return head === undefined ? [] : storyAt(head, place);
+		return head === undefined ? [] : storyAt({ ...head, edition: `${version} ${head.id}` }, place);
 	});
 }
 

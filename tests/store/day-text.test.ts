@@ -40,7 +40,7 @@ describe("the text of a day", () => {
 			version: versionOfDay(DAY),
 			lastSeen: LATE.firstSeen,
 		});
-		expect(stories.map(({ tellers, unkept, ...story }) => story)).toEqual(
+		expect(stories.map(({ tellers, edition, unkept, ...story }) => story)).toEqual(
 			DAY.stories.map(({ unkept, ...story }) => story),
 		);
 		expect(stories.map(({ unkept }) => unkept)).toEqual([PARIS.unkept, [], []]);
@@ -51,6 +51,14 @@ describe("the text of a day", () => {
 		const store = memoryStore();
 		await writeDay(store, DAY, ABSENT);
 		expect(await readDay(store, DAY.day)).toEqual({ kind: "value", value: DAY });
+	});
+
+	test("gives each story an edition, which is another one when its day is", async () => {
+		const [first, second] = opened(await textOf(DAY)).stories;
+		const [again] = opened(await textOf(DAY)).stories;
+		const [changed] = opened(await textOf({ ...DAY, moved: {} })).stories;
+		expect(again?.edition).toBe(first?.edition);
+		expect(new Set([first, second, changed].map((story) => story?.edition)).size).toBe(3);
 	});
 
 	test("of no story opens, too", async () => {
