@@ -93,12 +93,12 @@ export function select(stories: readonly Story[], selection: Selection, facets: 
 
 /** The selection as a query, the same for every way of asking the same: names and values in one order. */
 export function queryOf({ facets, q, ...times }: Selection): string {
-	const parts = FACETS.flatMap((name) => {
+	const parts: string[] = [];
+	for (const name of FACETS) {
 		const values = facets[name];
-		return values === undefined
-			? []
-			: [`${name}=${values.map((id) => encodeURIComponent(written(name, id))).join(",")}`];
-	});
+		if (values !== undefined)
+			parts.push(`${name}=${values.map((id) => encodeURIComponent(written(name, id))).join(",")}`);
+	}
 	if (q !== undefined) parts.push(`q=${encodeURIComponent(q)}`);
 	for (const name of TIMES) {
 		const time = times[name];
