@@ -89,8 +89,20 @@ const HOME_STEMS: readonly string[] = ["qaza", "qozo", "哈萨克斯"];
 
 /** Whether words say nothing that a name does not: "a visit (visits)", "Kazakhstan's president (Kazakh President)". */
 function isSaidBy(names: InAll, words: string): boolean {
-	const stems = new Set([...HOME_STEMS, ...UI_LANGUAGES.flatMap((ui) => names[ui].split(/[\s-]/u).map(stemOf))]);
+	const stems = stemsOf(names);
 	return words.split(" ").every((word) => stems.has(stemOf(word)));
+}
+
+/** Of the words of each name, made when one is first told. */
+const STEMS = new Map<InAll, ReadonlySet<string>>();
+
+function stemsOf(names: InAll): ReadonlySet<string> {
+	const known = STEMS.get(names);
+	if (known !== undefined) return known;
+	const words = UI_LANGUAGES.flatMap((ui) => names[ui].replaceAll("-", " ").split(" "));
+	const stems = new Set([...HOME_STEMS, ...words.map(stemOf)]);
+	STEMS.set(names, stems);
+	return stems;
 }
 
 const homeWords = ({ as, words }: NonNullable<Reason["home"]>): string | undefined =>

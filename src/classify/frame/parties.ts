@@ -277,7 +277,9 @@ const HEADS = ["глав ", "главы", "главам", "heads"];
 function isPlural({ surface }: Hit): boolean {
 	const text = `${surface.toLowerCase()} `;
 	if (holdsAny(text.slice(0, -1), HEADS)) return true;
-	return PLURALS.some(({ stems, endings }) => stems.some((stem) => holdsWith(text, stem, endings)));
+	for (const { stems, endings } of PLURALS)
+		for (let n = 0; n < stems.length; n++) if (holdsWith(text, stems[n] ?? "", endings)) return true;
+	return false;
 }
 
 /**
@@ -327,16 +329,26 @@ function withBodies(parties: readonly Party[], bodies: ReadonlySet<string>): Par
 /** Each party once; a state alone is left out where an office of it is named, and an office where its holder is. */
 function distinct(parties: readonly Party[]): Party[] {
 	const once = [...new Set(parties)];
-	return once.filter((party) => !once.some((other) => other !== party && covers(other, party)));
+	if (once.length < 2) return once;
+	return once.filter((party) => {
+		const office = withoutHolder(party);
+		// Most others begin otherwise.
+		return !once.some((other) => other.startsWith(office) && other !== party && covers(other, party));
+	});
+}
+
+/** An office without who holds it. */
+function withoutHolder(party: Party): string {
+	const end = party.indexOf("@");
+	return end < 0 ? party : party.slice(0, end);
 }
 
 /** Whether one says all that another does. */
 function covers(narrow: Party, wide: Party): boolean {
 	if (narrow === wide) return true;
-	const wideEnd = wide.indexOf("@");
-	const wideOffice = wideEnd < 0 ? wide : wide.slice(0, wideEnd);
+	const wideOffice = withoutHolder(wide);
 	if (!narrow.startsWith(wideOffice)) return false;
-	const [office = "", holder] = narrow.split("@");
-	if (wideEnd >= 0 && wide.slice(wideEnd + 1) !== holder) return false;
+	const office = withoutHolder(narrow);
+	if (wide !== wideOffice && wide.slice(wideOffice.length) !== narrow.slice(office.length)) return false;
 	return office === wideOffice || (office.startsWith(wideOffice) && "/.".includes(office.charAt(wideOffice.length)));
 }
