@@ -85,6 +85,8 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 		return url;
 	};
 	const site = address("SITE_URL");
+	if (site !== undefined && new URL(site).href !== `${new URL(site).origin}/`)
+		problems.push("SITE_URL: what follows the host is left out: every address of the site begins there");
 	const origin = site === undefined ? {} : { origin: new URL(site).origin };
 	const hub = hubOf(address("WEBSUB_HUB"), problems);
 	const more = entriesOf(variables.RECEIVERS ?? "");

@@ -47,6 +47,10 @@ describe("one sentence", () => {
 			'WEBHOOK_SECRET: begins with "whsec_" and must go on in base64',
 		],
 		[{ ...HOOK, WEBHOOK_SECRET: "whsec_" }, 'WEBHOOK_SECRET: begins with "whsec_"'],
+		[
+			{ ...HOOK, WEBHOOK_URL: "", SITE_URL: "https://elshi.example/news?a=1" },
+			"SITE_URL: what follows the host is left out",
+		],
 		[{ ...HOOK, WEBHOOK_EVERY: "4f9a8b7c" }, "WEBHOOK_EVERY: what stands there is none of story"],
 		[
 			{ ...HOOK, WEBHOOK_URL: "", WEBSUB_HUB: "https://hub.example/?key=SECRET" },
@@ -235,10 +239,7 @@ describe("a receiver of its own variables", () => {
 
 describe("the site's address", () => {
 	test("is known by its origin, also where nothing is pushed", () => {
-		expect(read({ SITE_URL: "https://elshi.example/feed?a" })).toEqual({
-			problems: [],
-			origin: "https://elshi.example",
-		});
+		expect(read({ SITE_URL: "https://elshi.example/feed?a" }).origin).toBe("https://elshi.example");
 		expect(read({ SITE_URL: " https://elshi.example " })).toEqual({ problems: [], origin: "https://elshi.example" });
 		const { settings, origin } = read({ ...HOOK, SITE_URL: "https://elshi.example/x" });
 		expect([settings?.origin, origin]).toEqual(["https://elshi.example", "https://elshi.example"]);

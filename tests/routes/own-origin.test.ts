@@ -16,6 +16,31 @@ describe("a site that knows its address", () => {
 		}
 	});
 
+	test.each([
+		"https://elshi.example.:443",
+		"https://elshi.example.",
+		"https://www.elshi.example",
+		"https://elshi.example.evil.example",
+		"https://127.0.0.1.evil.example",
+		"https://localhost.evil.example",
+		"https://xn--e1afmkfd.example",
+		"https://elshi.example@evil.example",
+	])("leads %s to it, whatever path or query comes along", async (other) => {
+		const { app } = await site();
+		for (const path of [
+			"/feed.rss",
+			"//evil.example/",
+			"/%0d%0aset-cookie:a",
+			"/\\evil.example",
+			"/?next=//evil.example",
+		]) {
+			const response = await app.request(`${other}${path}`);
+			const location = new URL(response.headers.get("location") ?? "", other);
+			expect([path, response.status, location.origin]).toEqual([path, 301, OWN]);
+			expect(response.headers.has("set-cookie")).toBe(false);
+		}
+	});
+
 	test.each(PAGES)("makes every link of %s by it, behind a proxy and on the machine itself", async (path) => {
 		const { app } = await site();
 		for (const here of [
