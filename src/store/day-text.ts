@@ -53,7 +53,7 @@ export function openedDay(text: string, schema: number): OpenedDay | undefined {
 	if (head === undefined) return undefined;
 	const { lengths, ...about } = head;
 	const start = stories + STORIES.length;
-	const places: Place[] = [];
+	const places: PlaceInText[] = [];
 	let at = start;
 	for (const length of lengths) {
 		const from = at === start ? start : at + ",".length;
@@ -90,7 +90,7 @@ function isLength(value: unknown): value is number {
 }
 
 /** @param text the list of their heads. @param version of their day */
-function storiesAt(text: string, places: readonly Place[], version: string): readonly Story[] {
+function storiesAt(text: string, places: readonly PlaceInText[], version: string): readonly Story[] {
 	const heads = listOf(JSON.parse(text), isStoryHead);
 	if (heads?.length !== places.length)
 		throw new Error("the heads of a day are not of the shape that its schema promises");
@@ -101,7 +101,7 @@ function storiesAt(text: string, places: readonly Place[], version: string): rea
 }
 
 /** Where a story stands in the text of its day, and itself once it was looked at. */
-interface Place {
+interface PlaceInText {
 	readonly text: string;
 	/** Of its first character, and of that behind its last. */
 	readonly from: number;
@@ -110,7 +110,7 @@ interface Place {
 }
 
 const PLACE = Symbol("place");
-type PlacedHead = StoryHead & { readonly [PLACE]: Place };
+type PlacedHead = StoryHead & { readonly [PLACE]: PlaceInText };
 
 /**
  * The same two for all stories, and own properties, which a copy takes along. With functions of its own each story would be of a kind of its
@@ -130,7 +130,7 @@ const UNKEPT: PropertyDescriptor & ThisType<PlacedHead> = {
 };
 
 /** @param head becomes the story */
-function storyAt(head: StoryHead, place: Place): Story {
+function storyAt(head: StoryHead, place: PlaceInText): Story {
 	Object.defineProperty(head, PLACE, { value: place });
 	Object.defineProperty(head, "reports", REPORTS);
 	return Object.defineProperty(head, "unkept", UNKEPT) as Story;
