@@ -32,11 +32,15 @@ const userAgent = `Elshi/${VERSION} (feed reader; ${env.CONTACT ? `+${env.CONTAC
 
 const { zone, problems: zoneProblems } = readZone(env.TIME_ZONE);
 const { shares, problems: requestProblems } = requestsOf(env.REQUESTS_A_RUN);
-const sharesOf = ({ settings }: Configuration, isShard = false) =>
-	shares({ isPushing: settings !== undefined, hasList: setup.address !== undefined, isShard });
-const options = (configuration: Configuration, now: Instant, isShard = false) => {
+const sharesOf = ({ settings }: Configuration, delivery?: number) =>
+	shares({
+		isPushing: settings !== undefined,
+		hasList: setup.address !== undefined,
+		...(delivery !== undefined && { delivery }),
+	});
+const options = (configuration: Configuration, now: Instant, delivery?: number) => {
 	const { sources, isWhole } = configuration;
-	return { sources, isWhole, now, userAgent, polls: sharesOf(configuration, isShard).polls };
+	return { sources, isWhole, now, userAgent, polls: sharesOf(configuration, delivery).polls };
 };
 /** Runs, or shards of them, that have ended in this isolate: who asks for the status after one is not shown what was before. */
 let runs = 0;
@@ -189,19 +193,19 @@ export default {
 
 	/**
 	 * With queues bound, each shard is refreshed by an invocation of its own, and another publishes. What fails is done again by the next
-	 * run; a job whose invocation was ended is delivered again.
+	 * run; a job whose invocation was ended is delivered again, and then polls less.
 	 */
 	async queue(batch) {
 		// A batch is one invocation; wrangler.toml makes it one message.
 		const configuration = await setup.current();
 		const http = counted(ports.http, sharesOf(configuration).all);
-		for (const { body } of batch.messages) {
+		for (const { body, attempts } of batch.messages) {
 			const { now } = body;
 			const { log, noticed } = noticing(pollLog);
 			if (body.kind === "refresh") {
 				const { shard } = body;
 				const asking = { ...ports, log, http: http.ask };
-				await refreshShard(body, asking, options(configuration, now, true)).catch((error: unknown) =>
+				await refreshShard(body, asking, options(configuration, now, attempts)).catch((error: unknown) =>
 					log("refresh.shard-failed", { shard, error: String(error) }),
 				);
 				const { polls: polled, failed, unreadable } = noticed();

@@ -41,8 +41,8 @@ async function stateOf(shard: number): Promise<Shard["sources"]> {
 	return held.kind === "value" ? held.value.sources : {};
 }
 
-function batchOf(jobs: readonly Job[]): MessageBatch<Job> {
-	const messages = jobs.map((body, n) => ({ id: String(n), timestamp: new Date(NOW), attempts: 1, body }));
+function batchOf(jobs: readonly Job[], attempts = 1): MessageBatch<Job> {
+	const messages = jobs.map((body, n) => ({ id: String(n), timestamp: new Date(NOW), attempts, body }));
 	return createMessageBatch<Job>("refresh", messages);
 }
 
@@ -69,6 +69,17 @@ describe("the Worker", () => {
 		await worker.queue(batch);
 		expect(await getQueueResult(batch, context)).toMatchObject({ outcome: "ok", retryBatch: { retry: false } });
 		expect(await storyAddresses()).toEqual([VISIT]);
+	});
+
+	test("polls ever fewer sources of a shard whose invocation was ended, and goes on where that one stopped", async () => {
+		const polled = async (attempts: number): Promise<number> => {
+			await worker.queue(batchOf([{ kind: "refresh", shard: 0, now: NOW }], attempts));
+			return Object.keys(await stateOf(0)).length;
+		};
+		const third = await polled(3);
+		const second = await polled(2);
+		expect([third, second - third]).toEqual([1, 3]);
+		expect(await polled(1)).toBeGreaterThan(second);
 	});
 
 	describe("with a queue for publishing", () => {

@@ -17,13 +17,18 @@ const POLLS = 0.8;
  * (29 November 2026). One invocation that does all of a run is over that in any case.
  */
 const POLLS_OF_FREE_CPU = 12;
+/**
+ * What ended an invocation may be its polls: sources that were never polled bring a hundred articles to judge where others bring one. Each
+ * delivery after the first polls a quarter of the one before, and what it reads is written: twelve, three, one.
+ */
+const POLLS_OF_NEXT_DELIVERY = 1 / 4;
 
 /** Who takes part in a run besides the sources. */
 export interface RunParts {
 	readonly isPushing: boolean;
 	readonly hasList: boolean;
-	/** The invocation is of one shard alone. */
-	readonly isShard?: boolean;
+	/** How often the job was delivered, where the invocation is of one shard alone: once, unless the platform ended it before. */
+	readonly delivery?: number;
 }
 
 export interface RunRequests {
@@ -45,10 +50,11 @@ export function requestsOf(setting: string | undefined): {
 	const plan = isRight ? given : OF_FREE_PLAN;
 	const all = plan - OF_PURGES;
 	return {
-		shares: ({ isPushing, hasList, isShard = false }) => {
+		shares: ({ isPushing, hasList, delivery }) => {
 			const ofPolls = all - (isPushing ? OF_PUSH : 0) - (hasList ? OF_LIST : 0);
-			const ofCpu = isShard && plan === OF_FREE_PLAN ? POLLS_OF_FREE_CPU : Number.POSITIVE_INFINITY;
-			return { all, ofPolls, polls: Math.min(Math.floor(plan * POLLS), ofPolls, ofCpu) };
+			const ofCpu = delivery !== undefined && plan === OF_FREE_PLAN ? POLLS_OF_FREE_CPU : Number.POSITIVE_INFINITY;
+			const polls = Math.min(Math.floor(plan * POLLS), ofPolls, ofCpu);
+			return { all, ofPolls, polls: Math.ceil(polls * POLLS_OF_NEXT_DELIVERY ** ((delivery ?? 1) - 1)) };
 		},
 		problems: isRight
 			? []

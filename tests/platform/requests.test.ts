@@ -10,9 +10,16 @@ test("parts the free plan's fifty among polls, receivers, the operator's list an
 });
 
 test("polls by a shard's own invocation no more than the free plan's CPU lets it, and on another plan as many as its requests let it", () => {
-	const ofShard = { isPushing: false, hasList: false, isShard: true };
+	const ofShard = { isPushing: false, hasList: false, delivery: 1 };
 	expect(requestsOf(undefined).shares(ofShard)).toEqual({ all: 48, polls: 12, ofPolls: 48 });
 	expect(requestsOf("1000").shares(ofShard).polls).toBe(800);
+});
+
+test("polls ever fewer where a shard's job is delivered again, and one at least", () => {
+	const polls = (setting: string | undefined, deliveries: readonly number[]): number[] =>
+		deliveries.map((delivery) => requestsOf(setting).shares({ isPushing: false, hasList: false, delivery }).polls);
+	expect(polls(undefined, [1, 2, 3, 4, 100])).toEqual([12, 3, 1, 1, 1]);
+	expect(polls("1000", [1, 2])).toEqual([800, 200]);
 });
 
 test("polls as many more as another plan lets it", () => {
