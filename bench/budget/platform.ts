@@ -130,6 +130,8 @@ export async function startPlatform(at: (time: number) => Outlets = outletsOf(MA
 		const answer = part === "kv" ? kv : part === "queue" ? queue : outlet;
 		answer(request, response).catch((error: unknown) => response.writeHead(500).end(String(error)));
 	});
+	// Node closes a connection after five quiet seconds, be it that workerd is just asking by it: a read failed that never fails there.
+	server.keepAliveTimeout = 0;
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const address = server.address();
