@@ -5,7 +5,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { FACETS } from "../src/channels/facets.ts";
-import { DAY } from "../src/model/instant.ts";
 import { FORMAT_NAMES } from "../src/routes/formats.ts";
 import { SOURCES } from "../src/sources/registry.ts";
 import { busyRecord, LAST_RUN_OF_BUSY } from "./samples/busy-record.ts";
@@ -14,8 +13,8 @@ import { siteOver } from "./samples/site.ts";
 /** Of what rendering /feed.json takes. */
 const MOST = 3;
 
-/** Where each search begins: two that are always the same, and one of the day, so that not the same few addresses are looked at for ever. */
-const SEEDS = (process.env.SEEDS ?? `17,2026,${Math.floor(Date.now() / DAY)}`).split(",").map(Number);
+/** Where each search begins: what is right today must not be wrong tomorrow, so others are looked at by hand, `SEEDS=1,2,3`. */
+const SEEDS = (process.env.SEEDS ?? "17,2026,20786").split(",").map(Number);
 
 /** How much longer than usual each of them climbs. */
 const LONGER = Number(process.env.LONGER ?? 1);

@@ -85,7 +85,7 @@ function isOfStateless({ method, params, id }: Omit<McpMessage, "isStateless">, 
 	const header = headers.get("mcp-protocol-version") ?? undefined;
 	const about = { ...(id !== undefined && { id }) };
 	const refuseVersion = (requested: unknown): never => {
-		const data = { supported: VERSIONS, requested: String(requested).slice(0, 40) };
+		const data = { supported: VERSIONS, requested: typeof requested === "string" ? requested.slice(0, 40) : "no text" };
 		throw new BadMessage(UNSUPPORTED_VERSION, "this revision of the protocol is not spoken here", { ...about, data });
 	};
 	if (claimed === undefined) {

@@ -174,7 +174,12 @@ export async function callTool(
 }
 
 function textOf(value: unknown): string {
-	return Array.isArray(value) ? value.map(String).join(",") : typeof value === "object" ? "" : String(value);
+	return Array.isArray(value) ? value.map(plainOf).join(",") : plainOf(value);
+}
+
+/** Lists within lists say nothing: to write some thousands of them out ends the stack. */
+function plainOf(value: unknown): string {
+	return typeof value === "object" ? "" : String(value);
 }
 
 function refused(problem: {

@@ -230,6 +230,17 @@ describe("the tools", () => {
 		expect((await call(name, given)).result).toMatchObject({ isError: true, structuredContent: problem });
 	});
 
+	test("take nothing of lists within lists, however deep", async () => {
+		const deep = (text: string): string => `${"[".repeat(30_000)}${text}${"]".repeat(30_000)}`;
+		const asked = (given: string): string =>
+			`{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"search_stories","arguments":${given}}}`;
+		for (const given of [`{"partner":${deep("")}}`, `{"partner":["fr",${deep('"zz"')}]}`, `{"q":${deep("1")}}`])
+			expect((await post({ text: asked(given) })).status).toBe(200);
+		const meta = `{"io.modelcontextprotocol/protocolVersion":${deep("")}}`;
+		const list = `{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"_meta":${meta}}}`;
+		expect(await post({ text: list })).toMatchObject({ status: 400, error: { code: -32022 } });
+	});
+
 	test.each(["get_story", "explain_decision"])(
 		"say of a story that was taken down that it is gone: %s",
 		async (name) => {
