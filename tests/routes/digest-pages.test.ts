@@ -145,7 +145,7 @@ describe("the page of a week", () => {
 		const many = Array.from({ length: 20 }, (_, n) => storyOf(`many-${n}`, { published: "2024-11-05T06:00:00.000Z" }));
 		const { app } = await siteWith(many, { at: AT, frontDays: 2 });
 		const page = await (await app.request("/week/2024-45", html)).text();
-		expect(page).toContain('<a href="/day/2024-11-05">14 more on this day</a>');
+		expect(page).toContain('<a href="/day/2024-11-05">15 more on this day</a>');
 	});
 });
 
