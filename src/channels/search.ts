@@ -23,8 +23,8 @@ export function readSearch(text: string): Search {
 	return { all, none };
 }
 
-/** Characters of folded texts that are held: some four megabytes. */
-const MOST_HELD = 2_000_000;
+/** Characters of folded texts that are held: some two or three megabytes. */
+const MOST_HELD = 1_500_000;
 
 /**
  * The folded texts of what somebody holds, such as the stories of the front and the events of a calendar: a search of the same edition folds
