@@ -41,19 +41,19 @@ export function classify(article: Article, source: Pick<Source, "country" | "lan
 
 function evidenceOf(shares: readonly Share[]): Evidence[] {
 	const heaviest: Share[] = [];
-	shares.forEach((share) => {
+	for (const share of shares) {
 		const weight = Math.abs(share.weight);
 		let place = heaviest.length;
 		while (place > 0 && weight > Math.abs(heaviest[place - 1]?.weight ?? 0)) place--;
-		if (place >= MAX_EVIDENCE) return;
+		if (place >= MAX_EVIDENCE) continue;
 		heaviest.splice(place, 0, share);
 		if (heaviest.length > MAX_EVIDENCE) heaviest.pop();
-	});
-	return heaviest.map(({ feature, weight }) => {
+	}
+	const evidence: Evidence[] = [];
+	for (const { feature, weight } of heaviest) {
 		const words: string[] = [];
-		feature.hits.forEach(({ surface }) => {
-			if (!words.includes(surface)) words.push(surface);
-		});
-		return { feature: feature.name, weight: Math.round(weight * 1000) / 1000, words };
-	});
+		for (const { surface } of feature.hits) if (!words.includes(surface)) words.push(surface);
+		evidence.push({ feature: feature.name, weight: Math.round(weight * 1000) / 1000, words });
+	}
+	return evidence;
 }

@@ -7,7 +7,7 @@ import type { Actor } from "./actor.ts";
 import { helpAbroadIn } from "./consular.ts";
 import { add, type Feature, type Part, partOf } from "./feature.ts";
 import { actName, ideaNames, SCOPES, wordName } from "./feature-names.ts";
-import { type Hit, hitsOf } from "./hit.ts";
+import type { Hit } from "./hit.ts";
 import type { Matched } from "./matcher.ts";
 import { addCitizens, addWhoActs } from "./who-acts.ts";
 
@@ -91,13 +91,12 @@ const isPlight = ({ entry }: Hit): boolean => entry.kind === "negative" && PLIGH
 /** Which acts, genres and negatives are named, one by one. */
 function addWords(found: Feature[], { scope, hits, acts }: Part): void {
 	const named = new Map<string, Hit[]>();
-	acts.forEach((hit) => {
-		addNamed(found, named, actName(scope, hit.entry), hit);
-	});
-	hits.forEach((hit) => {
+	for (const hit of acts) addNamed(found, named, actName(scope, hit.entry), hit);
+	const negatives: Hit[] = [];
+	for (const hit of hits) {
 		addNamed(found, named, wordName(scope, hit.entry), hit);
-	});
-	const negatives = hitsOf("negative", hits);
+		if (hit.entry.kind === "negative") negatives.push(hit);
+	}
 	if (negatives.length > 1) found.push({ name: `${scope} not 2`, hits: negatives });
 	if (negatives.length > 3) found.push({ name: `${scope} not 4`, hits: negatives });
 }
@@ -123,19 +122,23 @@ function addPlaces(found: Feature[], { scope, k, f }: Part): void {
 
 /** What the words are about, one by one: it says other things of an article that names both sides. */
 function addIdeas(found: Feature[], ideas: readonly Hit[], actors: readonly Actor[]): void {
-	const isHomeNamed = actors.some(({ side }) => side === "home");
-	const areBothNamed = isHomeNamed && actors.some(({ side }) => side !== "home" && side !== "unknown");
+	let isHomeNamed = false;
+	let areOthersNamed = false;
+	for (const { side } of actors) {
+		if (side === "home") isHomeNamed = true;
+		else if (side !== "unknown") areOthersNamed = true;
+	}
 	const byIdea = new Map<Entry, Hit[]>();
-	ideas.forEach((hit) => {
+	for (const hit of ideas) {
 		const same = byIdea.get(hit.entry);
 		if (same === undefined) byIdea.set(hit.entry, [hit]);
 		else same.push(hit);
-	});
-	byIdea.forEach((hits, idea) => {
+	}
+	for (const [idea, hits] of byIdea) {
 		const { alone, withBoth } = ideaNames(idea);
 		found.push({ name: alone, hits });
-		if (areBothNamed) found.push({ name: withBoth, hits });
-	});
+		if (isHomeNamed && areOthersNamed) found.push({ name: withBoth, hits });
+	}
 }
 
 function addTitleShape(found: Feature[], title: string): void {

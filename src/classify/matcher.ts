@@ -28,9 +28,9 @@ export function match(title: string, excerpt: string, language: LanguageCode): M
 	const { alphabet } = languageNamed(language);
 	const titleWords = splitWords(title, alphabet);
 	const excerptWords = splitWords(withoutDateline(withoutCut(excerpt)), alphabet);
-	const inTitle = withoutNamesakes(settleOverlaps(walk("title", title, titleWords, phrases)), titleWords, title);
+	const candidates = withoutNamesakes(settleOverlaps(walk("title", title, titleWords, phrases)), titleWords, title);
 	const inExcerpt = settleOverlaps(walk("excerpt", excerpt, excerptWords, phrases));
-	const candidates = inTitle.concat(withoutNamesakes(inExcerpt, excerptWords, excerpt));
+	for (const hit of withoutNamesakes(inExcerpt, excerptWords, excerpt)) candidates.push(hit);
 	const hits = candidates.some(isAnchor) ? candidates : candidates.filter(({ needsContext }) => !needsContext);
 	return { title: titleWords, excerpt: excerptWords, hits };
 }
@@ -56,11 +56,11 @@ function isAnchor({ entry, needsContext }: Hit): boolean {
 function walk(field: Field, text: string, words: Words, phrases: PhraseIndex): Hit[] {
 	const hasCase = hasCapital(words);
 	const candidates: Hit[] = [];
-	findPhrases(phrases, words).forEach(({ entry: number, flags, word, wordEnd }) => {
+	for (const { entry: number, flags, word, wordEnd } of findPhrases(phrases, words)) {
 		const standing = stands(flags, words.shape[word] ?? 0, hasCase);
-		if (standing === NO) return;
+		if (standing === NO) continue;
 		const entry = ENTRIES.at(number);
-		if (wordEnd - word > 1 && isParted(entry, words, word + 1, wordEnd)) return;
+		if (wordEnd - word > 1 && isParted(entry, words, word + 1, wordEnd)) continue;
 		const start = words.from[word] ?? 0;
 		const end = words.to[wordEnd - 1] ?? start;
 		candidates.push({
@@ -74,7 +74,7 @@ function walk(field: Field, text: string, words: Words, phrases: PhraseIndex): H
 			sentence: words.sentence[word] ?? 0,
 			needsContext: standing === WITH_CONTEXT,
 		});
-	});
+	}
 	return candidates;
 }
 
@@ -121,11 +121,10 @@ function stands(flags: number, shape: number, hasCase: boolean): number {
 /** Of overlapping names the longer stays, a decoy also clears what else it covers; of one kind and id the longest stays. */
 function settleOverlaps(candidates: readonly Hit[]): Hit[] {
 	// Few are longer than a word, or decoys; no other covers anything.
-	const wide = candidates.filter((hit) => hit.wordEnd - hit.word > 1 || hit.entry.kind === "decoy");
+	const wide: Hit[] = [];
+	for (const hit of candidates) if (hit.wordEnd - hit.word > 1 || hit.entry.kind === "decoy") wide.push(hit);
 	const standing: Hit[] = [];
-	candidates.forEach((hit) => {
-		if (!isCovered(hit, wide) && isFirst(hit, standing)) standing.push(hit);
-	});
+	for (const hit of candidates) if (!isCovered(hit, wide) && isFirst(hit, standing)) standing.push(hit);
 	return standing;
 }
 

@@ -50,16 +50,17 @@ export interface Share {
 /** What each feature adds; features that were never learned add nothing and are left out. */
 export function sharesOf(features: readonly Feature[], weights: Weights = WEIGHTS): Share[] {
 	const shares: Share[] = [];
-	features.forEach((feature) => {
+	for (const feature of features) {
 		// Our own words: names of features, of several words each.
 		const weight = weights.features[feature.name];
 		if (weight !== undefined) shares.push({ feature, weight });
-	});
+	}
 	return shares;
 }
 
 /** Probability that the codebook keeps the article. */
 export function probability(shares: readonly Share[], weights: Weights = WEIGHTS): number {
-	const logOdds = shares.reduce((sum, { weight }) => sum + weight, weights.bias);
+	let logOdds = weights.bias;
+	for (const { weight } of shares) logOdds += weight;
 	return 1 / (1 + Math.exp(-logOdds));
 }

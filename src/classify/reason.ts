@@ -89,14 +89,14 @@ const weightOf = ({ entry, field }: { entry: { strength: number }; field: string
 function againstIt(keep: boolean, shares: readonly Share[]): Reason["against"] {
 	let speakFor = 0;
 	const bySubject = new Map<Subject, Share[]>();
-	shares.forEach((share) => {
+	for (const share of shares) {
 		if (share.weight > 0) speakFor += share.weight;
 		const subject = onlySubjectOf(share.feature);
-		if (subject === undefined) return;
+		if (subject === undefined) continue;
 		const same = bySubject.get(subject);
 		if (same === undefined) bySubject.set(subject, [share]);
 		else same.push(share);
-	});
+	}
 	let heaviest = keep ? SHARE_AGAINST * speakFor : LEAST_AGAINST;
 	let told: Reason["against"];
 	for (const [subject, own] of bySubject) {
@@ -111,10 +111,12 @@ function againstIt(keep: boolean, shares: readonly Share[]): Reason["against"] {
 
 /** The subject that all hits of a feature are of, where they are of one. */
 function onlySubjectOf({ hits }: Feature): Subject | undefined {
-	const first = hits[0]?.entry;
-	if (first?.kind !== "negative") return undefined;
-	const isOfOne = hits.every(({ entry }) => entry.kind === "negative" && entry.class === first.class);
-	return isOfOne ? first.class : undefined;
+	let subject: Subject | undefined;
+	for (const { entry } of hits) {
+		if (entry.kind !== "negative" || (subject !== undefined && entry.class !== subject)) return undefined;
+		subject = entry.class;
+	}
+	return subject;
 }
 
 /** So many letters tell a word whatever its ending. */

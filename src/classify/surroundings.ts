@@ -78,15 +78,18 @@ const FIRST_SIGN = 0x3040;
 
 /** Whether a text begins with one of some phrases. */
 function follows(text: string, phrases: readonly string[]): boolean {
-	return phrases.some((phrase) => {
-		if (!phrase.endsWith("=")) return text.startsWith(phrase);
-		return text.startsWith(phrase.slice(0, -1)) && !isLetter(text.charCodeAt(phrase.length - 1));
-	});
+	for (const phrase of phrases) {
+		if (!phrase.endsWith("=")) {
+			if (text.startsWith(phrase)) return true;
+		} else if (text.startsWith(phrase.slice(0, -1)) && !isLetter(text.charCodeAt(phrase.length - 1))) return true;
+	}
+	return false;
 }
 
 /** Whether a text ends in one of some endings. */
 export function endsInAny(text: string, endings: readonly string[]): boolean {
-	return endings.some((ending) => text.endsWith(ending));
+	for (const ending of endings) if (text.endsWith(ending)) return true;
+	return false;
 }
 
 /** Whether the word with a number begins in one of some ways, or is one of those that have `=` after them. */

@@ -35,9 +35,8 @@ export function addWhoActs(found: Feature[], { scope, hits, actors, acts, k, f }
 	add(found, pair.alone, k?.hit, other);
 	if (scope !== "lead") add(found, isHome ? pair.home : pair.abroad, k?.hit, other);
 	const countries = new Set<string>();
-	foreigners.forEach(({ hit: { entry } }) => {
-		countries.add(entry.kind === "person" ? entry.country : entry.id);
-	});
+	for (const { side, hit } of actors)
+		if (side === "foreign") countries.add(hit.entry.kind === "person" ? hit.entry.country : hit.entry.id);
 	if (countries.size > 1) add(found, `${scope} two foreign`);
 	if (countries.size > 1 && kn === "aside") {
 		add(found, `${scope} two foreign in our place`, k?.hit);

@@ -46,8 +46,7 @@ function fills(slots: Openings, slot: number, text: string, position: number, en
 	for (let next = slot; next < slots.length; next++) {
 		const options = slots[next]?.get(letter);
 		if (options === undefined) continue;
-		for (let n = 0; n < options.length; n++) {
-			const option = options[n] ?? "";
+		for (const option of options) {
 			const after = position + option.length;
 			if (after > end || !text.startsWith(option, position)) continue;
 			if (after === end || fills(slots, next + 1, text, after, end)) return true;

@@ -101,7 +101,7 @@ const valueAt = (text: string, at: number): number => VALUES[text.charCodeAt(at)
 
 function written(features: readonly WordFeature[]): string {
 	let text = "";
-	features.forEach(({ hash, weight, isShared, isFramed, isNumber }) => {
+	for (const { hash, weight, isShared, isFramed, isNumber } of features) {
 		const value = levelOf(weight) + (isShared ? SHARED : 0) + (isFramed ? FRAMED : 0) + (isNumber ? NUMBER : 0);
 		let bits = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 		bits ^= bits >>> 13;
@@ -111,7 +111,7 @@ function written(features: readonly WordFeature[]): string {
 			DIGITS.charAt((bits >>> 12) & 63) +
 			DIGITS.charAt((bits >>> 18) & 63) +
 			DIGITS.charAt(value);
-	});
+	}
 	return text;
 }
 

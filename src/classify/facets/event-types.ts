@@ -11,15 +11,15 @@ const NEAR = 0.5;
 
 /** The event type of an article that is kept, and a second where both are apt: never empty. */
 export function eventTypesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): EventType[] {
-	const scores = EVENT_WEIGHTS.bias.slice();
-	eventFeaturesOf(hits, ideas, title).forEach((feature) => {
+	const scores = [...EVENT_WEIGHTS.bias];
+	for (const feature of eventFeaturesOf(hits, ideas, title)) {
 		// Our own words: names of features, of several words each.
 		const shares = EVENT_WEIGHTS.features[feature] ?? [];
 		for (let i = 0; i < shares.length; i += 2) {
 			const place = shares[i] ?? 0;
 			scores[place] = (scores[place] ?? 0) + (shares[i + 1] ?? 0);
 		}
-	});
+	}
 	const [first, second] = bestTwo(scores);
 	const [best = 0, next = 0] = [scores[first], scores[second]];
 	const types = next > 0 && best - next < NEAR ? [first, second] : [first];
@@ -49,7 +49,7 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 	let first: EventType | undefined;
 	let lastInTitle: EventType | undefined;
 	for (const { entry, field, sentence } of hits) {
-		addAll(found, namesOf(entry, field === "title" ? "title" : sentence === 0 ? "lead" : "later"));
+		for (const name of namesOf(entry, field === "title" ? "title" : sentence === 0 ? "lead" : "later")) found.add(name);
 		if (entry.kind === "act") {
 			first ??= entry.class;
 			if (field !== "title") continue;
@@ -63,9 +63,9 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 		foreign.add(country);
 		if (field === "title") foreignInTitle.add(country);
 	}
-	ideas.forEach(({ entry, field }) => {
-		addAll(found, namesOf(entry, field === "title" ? "title" : "later"));
-	});
+	for (const { entry, field } of ideas) {
+		for (const name of namesOf(entry, field === "title" ? "title" : "later")) found.add(name);
+	}
 	if (first !== undefined) found.add(`first ${first}`);
 	if (lastInTitle !== undefined) found.add(`title last ${lastInTitle}`);
 	if (sidesOfPersons.size === 2) found.add("title persons of both sides");
@@ -81,10 +81,6 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 function foreignStateOf(entry: Entry): CountryCode | undefined {
 	if (entry.kind === "country") return entry.id;
 	return entry.kind === "person" && entry.country !== HOME ? entry.country : undefined;
-}
-
-function addAll(found: Set<string>, names: readonly string[]): void {
-	for (let n = 0; n < names.length; n++) found.add(names[n] ?? "");
 }
 
 const QUOTES = '"«“„';

@@ -74,10 +74,10 @@ function isHomeActor({ entry }: Hit, isHome: boolean): boolean {
 
 function distance(from: Hit, to: readonly Hit[]): number {
 	let least = Number.POSITIVE_INFINITY;
-	to.forEach((hit) => {
-		if (hit.field === from.field && hit.sentence === from.sentence)
-			least = Math.min(least, Math.abs(hit.word - from.wordEnd), Math.abs(from.word - hit.wordEnd));
-	});
+	for (const hit of to) {
+		if (hit.field !== from.field || hit.sentence !== from.sentence) continue;
+		least = Math.min(least, Math.abs(hit.word - from.wordEnd), Math.abs(from.word - hit.wordEnd));
+	}
 	return least;
 }
 

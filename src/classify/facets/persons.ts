@@ -19,11 +19,11 @@ export interface OfficeHolder extends Person {
 export function officeHoldersOf(hits: readonly Hit[], published: Instant): OfficeHolder[] {
 	const day = published.slice(0, 10);
 	const found = new Map<string, OfficeHolder>();
-	hits.forEach((hit) => {
-		if (hit.entry.kind !== "person" || found.has(hit.entry.id)) return;
+	for (const hit of hits) {
+		if (hit.entry.kind !== "person" || found.has(hit.entry.id)) continue;
 		const holder = officeHolder(hit, day);
 		if (holder !== undefined) found.set(hit.entry.id, holder);
-	});
+	}
 	return [...found.values()];
 }
 

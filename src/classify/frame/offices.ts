@@ -142,7 +142,6 @@ function onlyRegionIn(words: Words): string | undefined {
 
 /** The folded words from one number up to another, as far as there are such. */
 export function textOf({ folded, start, end, count }: Words, from: number, to: number): string {
-	const first = Math.max(0, from);
-	const last = Math.min(count, to);
+	const [first, last] = [Math.max(0, from), Math.min(count, to)];
 	return last <= first ? "" : folded.slice(start[first], end[last - 1]);
 }

@@ -113,19 +113,18 @@ const FRAMED: ReadonlySet<string> = new Set(
 /** By word: 1 where the lexicon finds what a frame says. */
 function framedWords(field: Field, { count }: Words, hits: readonly Hit[]): Uint8Array {
 	const found = new Uint8Array(count);
-	hits.forEach(({ field: of, entry, word, wordEnd }) => {
+	for (const { field: of, entry, word, wordEnd } of hits)
 		if (of === field && FRAMED_KINDS.has(entry.kind)) found.fill(1, word, wordEnd);
-	});
 	return found;
 }
 
 /** By word: the party that the lexicon takes it for. */
 function partiesByWord(field: Field, words: Words, hits: readonly Hit[]): (string | undefined)[] {
 	const parties: (string | undefined)[] = [];
-	hits.forEach((hit) => {
+	for (const hit of hits) {
 		const party = hit.field === field ? partyOf(hit, words) : undefined;
 		if (party !== undefined) for (let word = hit.word; word < hit.wordEnd; word++) parties[word] = party;
-	});
+	}
 	return parties;
 }
 
