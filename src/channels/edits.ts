@@ -65,8 +65,14 @@ export function edited(stories: readonly Story[], edits: Edits): readonly Story[
 		const all = [story.id, ...story.merged].flatMap((id) => edits.get(id) ?? []);
 		if (all.includes("gone")) return [];
 		const facets = all.find((edit) => edit !== "gone");
-		return facets === undefined ? story : { ...story, facets: { ...story.facets, ...facets } };
+		return facets === undefined ? story : withFacets(story, { ...story.facets, ...facets });
 	});
+}
+
+/** A copy whose reports are still read only when they are looked at, where the story is one of a day that is over. */
+function withFacets(story: Story, facets: StoryFacets): Story {
+	const copy = Object.defineProperties({}, Object.getOwnPropertyDescriptors(story)) as Story;
+	return Object.assign(copy, { facets });
 }
 
 /** Whether a story was taken down. */

@@ -3,6 +3,7 @@ import type { Front } from "../model/front.ts";
 import { DAY, dayOf, isDay, shift } from "../model/instant.ts";
 import { ownValue } from "../model/own-value.ts";
 import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
+import { isIntact } from "./intact.ts";
 import { TakenDown, Unreadable } from "./problem.ts";
 import type { Site } from "./site.ts";
 
@@ -25,7 +26,7 @@ export interface FoundStory {
  * The story of an id, whether it is in the front, in its day, withdrawn, or turned out to be another one: that one. An old one
  * is one read.
  * @returns `undefined` where there is none.
- * @throws TakenDown where an operator took it down. @throws Unreadable where its day cannot be read now.
+ * @throws TakenDown where an operator took it down. @throws Unreadable where its day, or what the day says of it, cannot be read now.
  */
 export async function findStory({ record, clock, edits }: Site, id: StoryId): Promise<FoundStory | undefined> {
 	if (isGone(id, edits)) throw new TakenDown();
@@ -41,6 +42,7 @@ export async function findStory({ record, clock, edits }: Site, id: StoryId): Pr
 		if (held.kind === "absent") return undefined;
 		if (held.kind !== "value") throw new Unreadable(day);
 		const story = held.value.stories.find((one) => one.id === wanted);
+		if (story !== undefined && !isIntact(story)) throw new Unreadable(day);
 		if (story !== undefined) return { story, front: undefined };
 		const { moved, hidden } = held.value;
 		if (hidden.includes(wanted)) throw new TakenDown();

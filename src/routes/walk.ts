@@ -5,6 +5,7 @@ import { DAY, type Day, dayOf, EPOCH, type Instant, LAST_DAY, later, shift } fro
 import { newestFirst, type Story } from "../model/story.ts";
 import { type Cursor, cursorBehind, isBehind } from "./cursor.ts";
 import { CHANGEABLE, daysWith } from "./days-with.ts";
+import { isIntact } from "./intact.ts";
 import type { Site } from "./site.ts";
 
 /**
@@ -68,7 +69,11 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 		const held = await site.record.day(day);
 		if (held.kind !== "value" && held.kind !== "absent") unread.push(day);
 		const isLooked = held.kind === "value" && held.value.lastSeen >= seenFrom;
-		const stories = new Map((isLooked ? held.value.stories : []).map((story) => [story.id, story]));
+		const all = isLooked ? held.value.stories : [];
+		// To search a story is to read its reports, which other selections leave to whoever shows it.
+		const whole = selection.q === undefined ? all : all.filter(isIntact);
+		if (whole.length < all.length) unread.push(day);
+		const stories = new Map(whole.map((story) => [story.id, story]));
 		for (const story of ofFront.get(day) ?? []) {
 			const other = stories.get(story.id);
 			if (other === undefined || other.changed < story.changed) stories.set(story.id, story);

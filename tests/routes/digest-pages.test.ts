@@ -136,6 +136,17 @@ describe("the page of a week", () => {
 		expect(headlines(page)).toHaveLength(4);
 	});
 
+	test("has a story of an older day that was first seen as the week began", async () => {
+		const late = storyOf("late", {
+			id: idOf("late", "2024-11-01"),
+			published: "2024-11-01T10:00:00.000Z",
+			firstSeen: "2024-11-04T00:00:00.000Z",
+			reports: [report("herald", "Told after midnight")],
+		});
+		const { app } = await siteWith([late, PARIS], { at: AT, frontDays: 2 });
+		expect(headlines(await (await app.request("/week/2024-45", html)).text())).toContain("Told after midnight");
+	});
+
 	test("is none where the year has no such week", async () => {
 		const { app } = await siteAt();
 		expect((await app.request("/week/2024-54", html)).status).toBe(404);

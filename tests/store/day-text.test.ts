@@ -76,6 +76,15 @@ describe("the text of a day", () => {
 		expect(() => second?.reports).toThrow(`${LATE.id} is not of the shape`);
 	});
 
+	test("takes no story for another that is as long", async () => {
+		const text = await textOf(DAY);
+		const at = text.lastIndexOf(`"id":"${LATE.id}"`);
+		const other = LATE.id.replace("astana", "atyrau");
+		const [, story] = opened(`${text.slice(0, at)}"id":"${other}"${text.slice(at + LATE.id.length + 7)}`).stories;
+		expect(story?.id).toBe(LATE.id);
+		expect(() => story?.reports).toThrow(`${LATE.id} is not of the shape`);
+	});
+
 	test("gives stories whose copies have all that they have", async () => {
 		const [first] = opened(await textOf(DAY)).stories;
 		const { id, ...rest } = { ...(first ?? OMAN) };
