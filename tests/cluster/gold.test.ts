@@ -14,10 +14,11 @@ test("tells families that were never learned from", () => {
 	const told = sortFile(FILE, isHeldOut);
 	const sorted = told.map((one) => one.sorted);
 	const all = pairwise(sorted, () => true);
-	expect(all.precision).toBeGreaterThanOrEqual(0.941);
-	expect(all.recall).toBeGreaterThanOrEqual(0.879);
-	expect(pairwise(sorted, (a, b) => a.lang !== b.lang).recall).toBeGreaterThanOrEqual(0.89);
-	expect(bCubed(sorted).f1).toBeGreaterThanOrEqual(0.959);
+	// One report in Kyrgyz that joins another story takes .015 of it, hence less is asked than the .967 of early November.
+	expect(all.precision).toBeGreaterThanOrEqual(0.95);
+	expect(all.recall).toBeGreaterThanOrEqual(0.894);
+	expect(pairwise(sorted, (a, b) => a.lang !== b.lang).recall).toBeGreaterThanOrEqual(0.917);
+	expect(bCubed(sorted).f1).toBeGreaterThanOrEqual(0.967);
 	const { pairs, joined } = twins(told);
 	expect(joined / pairs).toBeLessThanOrEqual(0.04);
 });
