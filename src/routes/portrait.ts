@@ -51,10 +51,12 @@ const MONTHS = 36;
 
 /** The value that a selection is of, where its page is such a one. */
 export function portrayed({ selection, cursor }: Asked): { facet: PortrayedFacet; value: string } | undefined {
-	const facet = PORTRAYED.find((name) => selection.facets[name] !== undefined);
-	const [value] = (facet && selection.facets[facet]) ?? [];
-	if (cursor !== undefined || facet === undefined || value === undefined) return undefined;
-	return pathOf(selection).path === "/feed" ? undefined : { facet, value };
+	if (cursor !== undefined || pathOf(selection).path === "/feed") return undefined;
+	for (const facet of PORTRAYED) {
+		const [value] = selection.facets[facet] ?? [];
+		if (value !== undefined) return { facet, value };
+	}
+	return undefined;
 }
 
 export async function renderPortrait(
@@ -71,11 +73,12 @@ export async function renderPortrait(
 	const ranking = months === undefined ? [] : await rankingOf(site, front, facet, yearAgo);
 	const place = ranking.findIndex(({ id }) => id === value);
 	const address = addressOf(selection);
-	const last = latest[SHOWN - 1];
-	const older = latest.length > SHOWN && last !== undefined ? cursorBehind(last) : next;
+	const last = latest.length > SHOWN ? latest[SHOWN - 1] : undefined;
+	const older = last === undefined ? next : cursorBehind(last);
 	const held = past.filter(({ certainty }) => certainty !== "cancelled").map(({ start }) => [start, 1] as const);
 	const daily = months ?? held.toReversed();
-	const known = facet === "person" ? personKnown(value) : undefined;
+	// No value of another facet is called as a person is.
+	const known = personKnown(value);
 	const body = portraitPage({
 		reader,
 		kind: facet,
@@ -97,7 +100,7 @@ export async function renderPortrait(
 		),
 		ahead,
 		past,
-		persons: personsIn(about, facet === "person" ? value : undefined),
+		persons: personsIn(about, value),
 		items: itemsOf(latest.slice(0, SHOWN), view, site),
 		older: older && `${address}?cursor=${cursorText(older)}`,
 		lately: { stories: lately.length, first: dayOfStory(lately.at(-1)?.id ?? "") },
@@ -219,9 +222,9 @@ function partiesOf({ facets }: Site, { country, organisation }: KnownPerson, { u
 
 /**
  * Who took part, those in most events first; those of the last days alone after them.
- * @param but the one whose page it is
+ * @param but not the one whose page it is
  */
-function personsIn({ past, lately }: AboutValue, but: string | undefined): PersonShown[] {
+function personsIn({ past, lately }: AboutValue, but: string): PersonShown[] {
 	const persons = new Map<string, PersonShown>();
 	for (const one of past) {
 		if (one.certainty === "cancelled") continue;

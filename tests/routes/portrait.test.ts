@@ -1,9 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { EVERYTHING } from "../../src/channels/selection.ts";
 import { DAY, shift } from "../../src/model/instant.ts";
+import type { Occurrence } from "../../src/model/occurrence.ts";
+import type { Story } from "../../src/model/story.ts";
+import type { AboutValue } from "../../src/routes/about-value.ts";
+import { monthsOf } from "../../src/routes/portrait.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteOver, siteWith } from "../samples/site.ts";
-import { facetsOf, reportOf, storyOf } from "../samples/stories.ts";
+import { facetsOf, reportOf, sourceOf, storyOf } from "../samples/stories.ts";
 import { LAST_RUN_OF_TEN_YEARS, TEN_YEARS } from "../samples/ten-years.ts";
 
 const AT = "2024-11-06T00:00:00.000Z";
@@ -30,6 +35,31 @@ async function site() {
 		await writeCalendar(made.store, withOccurrences(emptyCalendar(year), ofYear(year)), { kind: "absent" });
 	return { ...made, textOf: async (path: string) => (await made.app.request(path)).text() };
 }
+
+/** A site of these stories and occurrences, and of no others. */
+async function siteAbout(
+	stories: readonly Story[],
+	occurrences: readonly Occurrence[] = [],
+	changes: Parameters<typeof siteWith>[2] = {},
+) {
+	const made = await siteWith(stories, { at: AT }, changes);
+	for (const [year, ofYear] of Map.groupBy(occurrences, ({ start }) => start.slice(0, 4)))
+		await writeCalendar(made.store, withOccurrences(emptyCalendar(year), ofYear), { kind: "absent" });
+	return { ...made, textOf: async (path: string) => (await made.app.request(path)).text() };
+}
+
+/** So many stories of the last days, the newest first, a second apart. */
+const storiesOf = (count: number, facets: Partial<Story["facets"]>): Story[] =>
+	Array.from({ length: count }, (_, n) =>
+		storyOf(`n${n}`, { published: shift("2024-11-05T08:00:00.000Z", -n * 1000), facets: facetsOf(facets) }),
+	);
+
+/** The letters of a piece of a page. */
+const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/[\s\u00a0]+/g, " ").trim();
+
+/** The names in the rows of a table. */
+const rowsOf = (html: string): string[] =>
+	[...html.matchAll(/<th scope="row">(.*?)<\/th>/gs)].map(([, name = ""]) => wordsOf(name));
 
 const section = (page: string, heading: string): string =>
 	new RegExp(`<h2>${heading}</h2>.*?</section>`, "s").exec(page)?.[0] ?? "";
@@ -77,6 +107,127 @@ describe("the page of a partner", () => {
 		expect(section(page, "About what")).toContain('<a href="/?partner=fr&amp;theme=energy">Energy</a>');
 		expect(section(page, "Named beside it")).toContain('<a href="/partner/de">Germany</a>');
 		expect(section(page, "Who owns those who report it")).toMatch(/private<\/th><td>.*?2<\/td>/s);
+	});
+
+	test("lists first who took part in most events, then who is named in most stories lately, twelve at most", async () => {
+		const named = (id: string) => ({ id, name: id, country: "FR" });
+		const [once, twice, calledOff, often] = [named("once"), named("twice"), named("called-off"), named("often")];
+		const others = Array.from({ length: 9 }, (_, n) => named(`other-${n}`));
+		const { textOf } = await siteAbout(
+			[
+				...storiesOf(2, { persons: [often, twice] }),
+				storyOf("paris", { facets: facetsOf({ persons: [calledOff, ...others, often, once] }) }),
+			],
+			[
+				occurrenceOf({ start: "2024-10-01", persons: [once, twice] }),
+				occurrenceOf({ start: "2024-09-01", persons: [twice] }),
+				occurrenceOf({ start: "2024-08-01", persons: [calledOff], certainty: "cancelled" }),
+			],
+		);
+		const people = section(await textOf("/partner/fr"), "Who took part");
+		expect(rowsOf(people)).toEqual(["twice", "once", "often", "called-off", ...others.slice(0, 8).map(({ id }) => id)]);
+		expect(wordsOf(people)).toContain("twice 2 events, last: 1 October 2024 · 2 stories lately");
+		expect(wordsOf(people)).toContain("often 3 stories lately called-off 1 story lately");
+	});
+
+	test("counts the months of twelve, this one the last of them", async () => {
+		const { textOf } = await siteAbout(
+			["2024-11-05", "2023-12-01", "2023-12-31", "2023-11-30"].map((day) =>
+				storyOf("of", { published: `${day}T08:00:00.000Z` }),
+			),
+		);
+		expect(wordsOf(await textOf("/partner/fr"))).toContain("Stories, 12 months 3 In the whole record: 4");
+	});
+
+	test("has every year from that of its first story, also those without one", async () => {
+		const { textOf } = await siteAbout(
+			["2024-11-05", "2022-02-01"].map((day) => storyOf("of", { published: `${day}T08:00:00.000Z` })),
+		);
+		const years = /<caption>Stories a year<\/caption>.*?<\/table>/s.exec(await textOf("/partner/fr"))?.[0] ?? "";
+		expect(wordsOf(years)).toMatch(/2022 1 2023 0 2024 1$/);
+		expect(years).toContain('href="/?partner=fr&amp;since=2023-01-01&amp;until=2023-12-31">2023<');
+	});
+
+	test("leads to a comparison with those next to it in the ranking, and with any other", async () => {
+		const { textOf } = await site();
+		const linksOf = async (path: string) =>
+			[
+				.../Compare with.*?<\/p>/s.exec(await textOf(path))?.[0].matchAll(/<a href="([^"]+)">([^<]+)/g) ?? [],
+			].map(([, href, label]) => `${label}: ${href}`);
+		expect(await linksOf("/partner/de")).toEqual([
+			"Azerbaijan: /compare?partner=az,de",
+			"France: /compare?partner=de,fr",
+			"another: /compare?partner=de",
+		]);
+		expect(await linksOf("/partner/az")).toEqual(["Germany: /compare?partner=az,de", "another: /compare?partner=az"]);
+	});
+
+	test("that has events and no story has no rank, and is compared with none", async () => {
+		const { textOf } = await siteAbout([PARIS], [occurrenceOf({ start: "2024-11-20", partners: ["IT"] })]);
+		const page = await textOf("/partner/it");
+		expect(section(page, "Ahead")).toContain("State visit to Italy");
+		expect(page).not.toContain("Rank of the year");
+		expect(page).not.toContain("Compare with");
+	});
+
+	test("has a heading for what its last stories are about and for nothing else, the commonest eight of each", async () => {
+		const partners = ["AT", "BE", "BG", "CH", "CZ", "DE", "EE", "ES", "FI", "FR"];
+		const { textOf } = await siteAbout([
+			...storiesOf(2, { partners: ["FR"], events: ["call"], themes: [], organisations: ["un"] }),
+			storyOf("first", { published: "2024-11-02T06:10:00.000Z", facets: facetsOf({ partners }) }),
+		]);
+		const aside = (page: string) => /<aside.*<\/aside>/s.exec(page)?.[0] ?? "";
+		const page = aside(await textOf("/partner/fr"));
+		expect([...page.matchAll(/<h2>([^<]+)/g)].map(([, heading]) => heading)).toEqual([
+			"About what",
+			"What kind of event",
+			"In which organisations",
+			"Named beside it",
+			"Who owns those who report it",
+			"Follow",
+		]);
+		expect(rowsOf(section(page, "What kind of event"))).toEqual(["Call", "Visit"]);
+		expect(rowsOf(section(page, "Named beside it"))).toHaveLength(8);
+		expect(rowsOf(section(page, "Named beside it"))).not.toContain("France");
+		expect(wordsOf(page)).toContain("Counted in 3 stories, since 2 November 2024.");
+		expect(rowsOf(section(aside(await textOf("/theme/political")), "With whom"))).toHaveLength(8);
+		expect(rowsOf(await textOf("/partner/ki"))).toHaveLength(8);
+	});
+
+	test("counts the stories of each kind of owner, and not those of outlets that are asked no more", async () => {
+		const sources = [sourceOf("herald"), sourceOf("state-tv", { owner: "state" }), sourceOf("party", { owner: "party" })];
+		const told = [["herald", "state-tv"], ["herald"], ["gone"]].map((outlets, n) =>
+			storyOf(`n${n}`, { reports: outlets.map((sourceId) => reportOf({ sourceId, title: "Ministers meet" })) }),
+		);
+		const page = await (await siteAbout(told, [], { sources })).textOf("/partner/fr");
+		expect(wordsOf(section(page, "Who owns those who report it"))).toMatch(/state 1 private 2$/);
+	});
+
+	test.each([
+		[10, 0],
+		[11, 1],
+		[25, 15],
+	])("of %i stories shows ten, and leads to the other %i", async (count, older) => {
+		const { textOf } = await siteAbout(storiesOf(count, {}));
+		const page = await textOf("/partner/fr");
+		const storiesIn = (html: string) => [...new Set([...html.matchAll(/\/stories\/[\w-]+/g)].map(([id]) => id))];
+		const href = /<a href="([^"]+)" rel="next">/.exec(page)?.[1];
+		expect(storiesIn(page)).toHaveLength(10);
+		expect(href === undefined ? [] : storiesIn(await textOf(href))).toHaveLength(older);
+	});
+
+	test("is kept as long as other pages are", async () => {
+		const { app } = await siteAbout([PARIS]);
+		const keptOf = async (path: string) => (await app.request(path)).headers.get("cache-control");
+		expect(await keptOf("/partner/fr")).toBe(await keptOf("/?q=sign"));
+		expect(await keptOf("/partner/fr")).not.toContain("max-age=60");
+	});
+
+	test("goes on as a list, also where it begins with a day", async () => {
+		const { textOf } = await site();
+		const page = await textOf("/partner/fr?cursor=2024-11-05");
+		expect(page).toContain("Two presidents sign");
+		expect(page).not.toContain('<p class="kick">');
 	});
 
 	test("goes on with its older stories, as a list", async () => {
@@ -153,6 +304,40 @@ describe("the page of a person", () => {
 		expect((await textOf(csv)).trim().split("\r\n")).toHaveLength(6);
 	});
 
+	test("counts no event that was called off, and has no rank", async () => {
+		const page = await (await site()).textOf("/person/emmanuel-macron");
+		expect(wordsOf(page)).toContain("Visits and talks, 12 months 2 In the last four years: 2");
+		expect(page).toMatch(/>February 2024<\/a><\/th><td>0<\/td><td>0<\/td>/);
+		expect(page).not.toContain("Rank of the year");
+		expect(page).not.toContain("Stories a year");
+	});
+
+	test("has those who took part with the person in one place, and the person in none", async () => {
+		const { textOf } = await siteAbout(
+			[storyOf("paris", { facets: facetsOf({ persons: [MACRON, MERKEL] }) })],
+			[occurrenceOf({ persons: [MACRON, MERKEL] })],
+		);
+		const page = await textOf("/person/emmanuel-macron");
+		expect(rowsOf(section(page, "Who else took part"))).toEqual(["Angela Merkel Germany"]);
+		expect(page).not.toContain("Named beside it");
+	});
+
+	test.each([
+		["/person/imangali-tasmagambetov", "Person · Collective Security Treaty Organization", ["/organisation/csto"]],
+		["/person/antonio-guterres", "Person · Portugal · United Nations", ["/partner/pt", "/organisation/un"]],
+	])("%s leads to the organisation that the person heads, and to the country where it is another one", async (path, words, links) => {
+		const page = await (await site()).textOf(path);
+		const kick = /<p class="kick">.*?<\/p>/s.exec(page)?.[0] ?? "";
+		expect(wordsOf(kick)).toBe(words);
+		expect([...kick.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(links);
+	});
+
+	test("whom no story names names nobody else in the place", async () => {
+		expect(await (await site()).textOf("/person/angela-merkel")).not.toContain("Most named in the year");
+		const { textOf } = await siteAbout([PARIS]);
+		expect(await textOf("/person/kofi-annan")).not.toContain("Most named in the year");
+	});
+
 	test("has the stories of the person alone, also those of long ago, by reading the days of the country", async () => {
 		const stories = TEN_YEARS.map((story, n) =>
 			n % 50 === 0 ? { ...story, facets: { ...story.facets, partners: ["DE"], persons: [MERKEL] } } : story,
@@ -204,5 +389,50 @@ describe("the pages of other values", () => {
 		const { textOf } = await site();
 		for (const path of ["/?partner=fr,de", "/?partner=fr&event=visit", "/?q=sign", "/source/herald"])
 			expect(await textOf(path)).not.toContain('<p class="kick">Partner');
+	});
+});
+
+describe("months", () => {
+	const about = (changes: Partial<AboutValue>): AboutValue => ({
+		selection: EVERYTHING,
+		months: [],
+		ahead: [],
+		past: [],
+		latest: [],
+		lately: [],
+		unread: [],
+		changed: AT,
+		...changes,
+	});
+
+	test("mark visits and summits that took place, and nothing else", () => {
+		const past = [
+			occurrenceOf({ start: "2024-11-01", type: "visit" }),
+			occurrenceOf({ start: "2024-11-02", type: "summit" }),
+			occurrenceOf({ start: "2024-11-03", type: "talks" }),
+			occurrenceOf({ start: "2024-11-04", type: "visit", certainty: "cancelled" }),
+		];
+		const months = monthsOf(about({ past }), [["2024-10-01", 4]], "2024-11-06");
+		expect(months.map(({ month, count, marked }) => [month, count, marked])).toEqual([
+			["2024-10", 4, 0],
+			["2024-11", 0, 2],
+		]);
+	});
+
+	test("say nothing of visits where not all of the month were looked at", () => {
+		const before = { start: "2024-10-15", end: "2024-10-15", uid: "2024-visit-2024-10-15-00000001" };
+		const months = monthsOf(about({ before }), [["2024-09-01", 1]], "2024-11-06");
+		expect(months.map(({ month, marked }) => [month, marked])).toEqual([
+			["2024-09", undefined],
+			["2024-10", undefined],
+			["2024-11", 0],
+		]);
+	});
+
+	test("are this one where nothing was counted, and three years at most", () => {
+		expect(monthsOf(about({}), [], "2024-11-06").map(({ month }) => month)).toEqual(["2024-11"]);
+		const ofTenYears = monthsOf(about({}), [["2014-01-01", 1]], "2024-11-06");
+		expect([ofTenYears.length, ofTenYears[0]?.month]).toEqual([36, "2021-12"]);
+		expect(monthsOf(about({}), [["2014-01-01", 1]], "2024-11-06", "2024-09")).toHaveLength(3);
 	});
 });

@@ -50,12 +50,12 @@ export function siteOver<S extends Store>(memory: S, changes: Partial<AppPorts> 
 		tag: watched("tag", memory.tag),
 		list: watched("list", memory.list),
 	};
-	const app = createApp({
+	const ports: AppPorts = {
 		store,
 		clock: () => world.now,
 		log: (event) => world.logged.push(event),
 		sources: [sourceOf("herald"), sourceOf("vestnik", { language: "ru" }), sourceOf("khabarshy", { language: "kk" })],
 		...changes,
-	});
-	return { app, store: memory, world };
+	};
+	return { app: createApp(ports), ports, store: memory, world };
 }
