@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { siteOf } from "../samples/site.ts";
+import { siteOf, siteWith } from "../samples/site.ts";
 import { frontOf, reportOf, storyOf } from "../samples/stories.ts";
 
 const story = storyOf("paris", { reports: [reportOf({ title: "Тоқаев Парижде" })] });
@@ -41,7 +41,25 @@ describe("a missing page", () => {
 
 	test("is a problem for programs", async () => {
 		const response = await app.request("/partner/frr");
-		expect(response.headers.get("content-type")).toContain("application/problem+json");
+		expect(response.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
+		expect(response.headers.get("vary")).toContain("Accept");
+		expect(await response.json()).toEqual({
+			type: "about:blank",
+			status: 404,
+			title: "Not Found",
+			detail: "There is nothing at /partner/frr",
+		});
+	});
+
+	test("is kept for a minute, for it may be right after the next deploy", async () => {
+		for (const response of [await ask("/partner/frr"), await app.request("/partner/frr")])
+			expect(response.headers.get("cache-control")).toBe("public, max-age=60");
+	});
+
+	test("repeats nothing that a browser could take for markup, to programs neither", async () => {
+		const text = await (await app.request("/<script>/<b>")).text();
+		expect(text).not.toContain("<");
+		expect(JSON.parse(text)).toHaveProperty("status", 404);
 	});
 });
 
@@ -65,8 +83,77 @@ describe("a wrong query", () => {
 	});
 
 	test("stays a problem for programs, and in the API for everybody", async () => {
-		for (const response of [await app.request("/?partner=frr"), await ask("/api/v1/stories?partner=frr")])
+		for (const response of [await app.request("/?partner=frr"), await ask("/api/v1/stories?partner=frr")]) {
 			expect(response.headers.get("content-type")).toContain("application/problem+json");
+			expect(response.headers.get("vary")).toContain("Accept");
+			expect(await response.json()).toEqual({
+				type: "about:blank",
+				status: 400,
+				title: "Bad Request",
+				detail: expect.stringContaining("partner"),
+				parameter: "partner",
+				nearest: "fr",
+			});
+		}
+		expect(await (await app.request("/?since=yesterday")).json()).not.toHaveProperty("nearest");
+	});
+
+	test("is kept for a minute, and says what was given, eighty letters of it at most", async () => {
+		const response = await ask(`/?since=${"y".repeat(100)}`);
+		expect(response.headers.get("cache-control")).toBe("public, max-age=60");
+		expect(response.headers.get("vary")).toContain("Accept");
+		const page = await response.text();
+		expect(page).toContain(`<code>since=${"y".repeat(80)}</code>`);
+		expect(page).toContain('<html lang="en">');
+	});
+
+	test("is a page in the language that the query asks for, where that is one", async () => {
+		expect(await (await ask("/?since=yesterday&ui=kk")).text()).toContain('<html lang="kk">');
+		expect(await (await ask("/?since=yesterday&ui=fr")).text()).toContain('<html lang="en">');
+	});
+});
+
+describe("a story that was taken down", () => {
+	test("is gone, and says so to people in their language, and to programs", async () => {
+		const made = await siteWith([story], { at: "2024-11-06T00:00:00.000Z" }, { edits: new Map([[story.id, "gone"]]) });
+		const path = `/stories/${story.id}`;
+		const page = await made.app.request(`/ru${path}`, { headers: { accept: "text/html" } });
+		expect(page.status).toBe(410);
+		expect(page.headers.get("content-type")).toContain("text/html");
+		expect(page.headers.get("cache-control")).toBe("public, max-age=60");
+		expect(page.headers.get("vary")).toContain("Accept");
+		const text = await page.text();
+		expect(text).toContain('<html lang="ru">');
+		expect(text).not.toContain("Тоқаев Парижде");
+		const answer = await made.app.request(path);
+		expect(answer.status).toBe(410);
+		expect(answer.headers.get("vary")).toContain("Accept");
+		expect(await answer.json()).toEqual({
+			type: "about:blank",
+			status: 410,
+			title: "Gone",
+			detail: "This story was taken down.",
+		});
+	});
+});
+
+describe("what cannot be read now", () => {
+	test("is worth asking for again in two minutes, and kept by nobody", async () => {
+		const old = storyOf("old", { published: "2024-03-01T06:00:00.000Z" });
+		const made = await siteWith([story, old], { at: "2024-11-06T00:00:00.000Z" });
+		made.world.damaged.add("day/2024-03-01");
+		const page = await made.app.request(`/kk/stories/${old.id}`, { headers: { accept: "text/html" } });
+		expect(page.headers.get("content-type")).toContain("text/html");
+		expect(await page.text()).toContain('<html lang="kk">');
+		const answer = await made.app.request(`/stories/${old.id}`);
+		for (const { status, headers } of [page, answer])
+			expect([status, headers.get("retry-after"), headers.get("cache-control")]).toEqual([503, "120", "no-store"]);
+		expect(await answer.json()).toEqual({
+			type: "about:blank",
+			status: 503,
+			title: "Service Unavailable",
+			detail: "2024-03-01 of the record cannot be read at this moment.",
+		});
 	});
 });
 
