@@ -140,7 +140,9 @@ describe("the words of a path", () => {
 
 describe("the repair of a wrong query", () => {
 	const repairs = (address: string, parameter: string, nearest?: string, ui: UiLanguage = "en"): string[] =>
-		repairsOf(address, new BadQuery(parameter, "wrong", nearest), site, ui).map(({ label, href }) => `${label}: ${href}`);
+		repairsOf(address, new BadQuery(parameter, "wrong", nearest), site, ui).map(
+			({ label, href }) => `${label}: ${href}`,
+		);
 
 	test("is the same address with the right value", () => {
 		expect(repairs("/?partner=frr&event=visit", "partner", "fr")).toEqual([

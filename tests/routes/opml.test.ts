@@ -52,7 +52,8 @@ describe("the list of our feeds", () => {
 	});
 
 	test("of a selection is called so, and has thirty values of a facet at most", async () => {
-		const codes = "AD AE AF AL AM AO AR AT AU AZ BA BD BE BF BG BH BR BY CA CH CL CN CO CU CY CZ DE DK DZ EE EG ES".split(" ");
+		const codes =
+			"AD AE AF AL AM AO AR AT AU AZ BA BD BE BF BG BH BR BY CA CH CL CN CO CU CY CZ DE DK DZ EE EG ES".split(" ");
 		const { app } = await siteWith([storyOf("all", { facets: facetsOf({ partners: codes }) })], {
 			at: "2024-11-06T00:00:00.000Z",
 		});

@@ -55,7 +55,11 @@ const storiesOf = (count: number, facets: Partial<Story["facets"]>): Story[] =>
 	);
 
 /** The letters of a piece of a page. */
-const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/[\s\u00a0]+/g, " ").trim();
+const wordsOf = (html: string): string =>
+	html
+		.replace(/<[^>]+>/g, " ")
+		.replace(/[\s\u00a0]+/g, " ")
+		.trim();
 
 /** The names in the rows of a table. */
 const rowsOf = (html: string): string[] =>
@@ -151,9 +155,9 @@ describe("the page of a partner", () => {
 	test("leads to a comparison with those next to it in the ranking, and with any other", async () => {
 		const { textOf } = await site();
 		const linksOf = async (path: string) =>
-			[
-				.../Compare with.*?<\/p>/s.exec(await textOf(path))?.[0].matchAll(/<a href="([^"]+)">([^<]+)/g) ?? [],
-			].map(([, href, label]) => `${label}: ${href}`);
+			[...(/Compare with.*?<\/p>/s.exec(await textOf(path))?.[0].matchAll(/<a href="([^"]+)">([^<]+)/g) ?? [])].map(
+				([, href, label]) => `${label}: ${href}`,
+			);
 		expect(await linksOf("/partner/de")).toEqual([
 			"Azerbaijan: /compare?partner=az,de",
 			"France: /compare?partner=de,fr",
@@ -195,7 +199,11 @@ describe("the page of a partner", () => {
 	});
 
 	test("counts the stories of each kind of owner, and not those of outlets that are asked no more", async () => {
-		const sources = [sourceOf("herald"), sourceOf("state-tv", { owner: "state" }), sourceOf("party", { owner: "party" })];
+		const sources = [
+			sourceOf("herald"),
+			sourceOf("state-tv", { owner: "state" }),
+			sourceOf("party", { owner: "party" }),
+		];
 		const told = [["herald", "state-tv"], ["herald"], ["gone"]].map((outlets, n) =>
 			storyOf(`n${n}`, { reports: outlets.map((sourceId) => reportOf({ sourceId, title: "Ministers meet" })) }),
 		);
@@ -325,12 +333,15 @@ describe("the page of a person", () => {
 	test.each([
 		["/person/imangali-tasmagambetov", "Person · Collective Security Treaty Organization", ["/organisation/csto"]],
 		["/person/antonio-guterres", "Person · Portugal · United Nations", ["/partner/pt", "/organisation/un"]],
-	])("%s leads to the organisation that the person heads, and to the country where it is another one", async (path, words, links) => {
-		const page = await (await site()).textOf(path);
-		const kick = /<p class="kick">.*?<\/p>/s.exec(page)?.[0] ?? "";
-		expect(wordsOf(kick)).toBe(words);
-		expect([...kick.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(links);
-	});
+	])(
+		"%s leads to the organisation that the person heads, and to the country where it is another one",
+		async (path, words, links) => {
+			const page = await (await site()).textOf(path);
+			const kick = /<p class="kick">.*?<\/p>/s.exec(page)?.[0] ?? "";
+			expect(wordsOf(kick)).toBe(words);
+			expect([...kick.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(links);
+		},
+	);
 
 	test("whom no story names names nobody else in the place", async () => {
 		expect(await (await site()).textOf("/person/angela-merkel")).not.toContain("Most named in the year");

@@ -54,7 +54,9 @@ describe("the ranking", () => {
 	});
 
 	test("has no value that nobody knows", async () => {
-		expect(await rowsAt("/partners", siteWith([onDay("2024-11-05", ["FR", "XX"])], { at: AT }))).toEqual(["1 France 1"]);
+		expect(await rowsAt("/partners", siteWith([onDay("2024-11-05", ["FR", "XX"])], { at: AT }))).toEqual([
+			"1 France 1",
+		]);
 	});
 
 	test.each(["partners", "organisations", "events", "themes"])("is there of %s", async (name) => {

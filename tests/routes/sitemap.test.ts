@@ -81,7 +81,9 @@ describe("the sitemap", () => {
 		const response = await app.request("/sitemap-pages.xml");
 		expect(response.headers.get("cache-control")).not.toContain("max-age=60");
 		const paths = [...(await response.text()).matchAll(/<loc>http:\/\/localhost([^<]*)/g)].map(([, path = ""]) => path);
-		expect(paths.filter((path) => !/^\/(?:ru|kk)\//.test(path)).map((path) => path.replace(/-[a-z0-9]+$/, "-"))).toEqual([
+		expect(
+			paths.filter((path) => !/^\/(?:ru|kk)\//.test(path)).map((path) => path.replace(/-[a-z0-9]+$/, "-")),
+		).toEqual([
 			...["/", "/partners", "/organisations", "/persons", "/events", "/themes"],
 			...["/compare", "/archive", "/sources", "/subscribe", "/api", "/status"],
 			...["/partner/fr", "/organisation/un", "/event/visit", "/theme/energy", "/person/emmanuel-"],
@@ -116,12 +118,14 @@ describe("the sitemap", () => {
 			{ at: "2024-11-07T00:05:00.000Z" },
 		);
 		const paths = [...(await (await app.request("/sitemap-2022.xml")).text()).matchAll(/localhost(\/[^<]*)/g)];
-		expect(paths.map(([, path]) => path).filter((path) => /^\/(?:archive|calendar|week|day)/.test(path ?? ""))).toEqual([
-			"/archive/2022",
-			...["/archive/2022/03", "/calendar/2022-03", "/archive/2022/04", "/calendar/2022-04"],
-			...["/week/2022-09", "/week/2022-10", "/week/2022-13"],
-			...days.map((day) => `/day/${day}`),
-		]);
+		expect(paths.map(([, path]) => path).filter((path) => /^\/(?:archive|calendar|week|day)/.test(path ?? ""))).toEqual(
+			[
+				"/archive/2022",
+				...["/archive/2022/03", "/calendar/2022-03", "/archive/2022/04", "/calendar/2022-04"],
+				...["/week/2022-09", "/week/2022-10", "/week/2022-13"],
+				...days.map((day) => `/day/${day}`),
+			],
+		);
 	});
 
 	test("has no list of a year that the record does not have", async () => {

@@ -112,7 +112,10 @@ describe("the status", () => {
 
 	test("has what the operator was told, the newest first", async () => {
 		const site = await siteOf(undefined);
-		const alerts = [alertOf("failing", "herald", AT, "It fails"), alertOf("well", "herald", shift(AT, HOUR), "It is well")];
+		const alerts = [
+			alertOf("failing", "herald", AT, "It fails"),
+			alertOf("well", "herald", shift(AT, HOUR), "It is well"),
+		];
 		await writeHealth(site.store, { ...NO_ALERTS, alerts }, ABSENT);
 		expect((await statusOf(site)).alerts.map(({ text }) => text)).toEqual(["It is well", "It fails"]);
 	});
