@@ -5,6 +5,9 @@ import type { Rule } from "./survivors.ts";
 const OF_WHAT_MAY_BE_MISSING = /(?:\?\?|[[{(,]\s*(?:\w+: )?\w+ =) $/;
 const IN_ITS_OWN_LINE = /^\s*(?:\w+: )?\w+ = $/;
 
+/** `const [, a, b] = PATTERN.exec(text) ?? []` */
+const OF_A_PATTERN = /\[, .*\] = .*\.exec\(.*\) \?\? $/;
+
 const EMPTY = /^(?:""|0|\[\]|\{\}) → /;
 
 /** `...(a === undefined ? {} : { a })`, `...(a !== undefined && { a })` */
@@ -32,6 +35,11 @@ export const RULES: readonly Rule[] = [
 			isUnreached &&
 			EMPTY.test(change) &&
 			(OF_WHAT_MAY_BE_MISSING.test(before) || (IN_ITS_OWN_LINE.test(before) && code.endsWith(","))),
+	},
+	{
+		why: "of what a pattern finds nothing but its parts is looked at, and that has none",
+		covers: ({ before, change }) =>
+			OF_A_PATTERN.test(before) && change === '[] → ArrayDeclaration: ["Stryker was here"]',
 	},
 	{
 		why: "a word or a fact of a line of the log, which people read",

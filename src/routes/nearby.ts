@@ -127,16 +127,17 @@ export function repairsOf(
 	const [, other, value] = /^(\w+)=(.+)$/.exec(right) ?? [];
 	const name = other ?? parameter;
 	const id = value ?? right;
-	const facet = FACETS.find((one) => one === (name === "lang" ? "language" : name));
-	const stored = facet === undefined ? undefined : [...facets[facet].values].find((one) => written(facet, one) === id);
-	const label =
-		facet === undefined || stored === undefined ? id : `${facetTitle(facet, ui)}: ${facets[facet].label(stored, ui)}`;
+	const [label = id] = FACETS.filter((one) => one === (name === "lang" ? "language" : name)).flatMap((facet) =>
+		[...facets[facet].values]
+			.filter((one) => written(facet, one) === id)
+			.map((one) => `${facetTitle(facet, ui)}: ${facets[facet].label(one, ui)}`),
+	);
 	return [{ label, href: withParameter(withParameter(address, parameter), name, id) }];
 }
 
 /** An address with another value of one parameter, or without it. */
 export function withParameter(address: string, name: string, value?: string): string {
-	const [path = "/", query = ""] = address.split("?");
+	const [path = "", query = ""] = address.split("?");
 	const parameters = new URLSearchParams(query);
 	if (value === undefined) parameters.delete(name);
 	else parameters.set(name, value);

@@ -60,7 +60,7 @@ export interface OccurrencePage {
 /** @param front the one that the whole request goes by */
 export async function walkOccurrences(site: Site, front: Front, asked: OccurrenceWalk): Promise<OccurrencePage> {
 	const { selection, limit, cursor, oldestFirst = false } = asked;
-	const days = daysOf(selection, { from: "0000-01-01", to: LAST_DAY });
+	const days = daysOf(selection, { from: "", to: LAST_DAY });
 	const isChosen = occurrenceTest(selection, days);
 	const mostRead = selection.q === undefined ? MOST_READ : MOST_SEARCHED;
 	const mayBeChosen = entryTest(selection);
@@ -180,7 +180,7 @@ function calendarReader({ record }: Site) {
 		changed: () => changed,
 		/** The lines of what begins in a year: an event that moved over New Year stays in the calendar of the year beside. */
 		async linesOf(year: string): Promise<CalendarEntry[]> {
-			const near = [-1, 0, 1].map((step) => String(Number(year) + step).padStart(4, "0"));
+			const near = [-1, 0, 1].map((step) => String(Number(year) + step));
 			const calendars = (await Promise.all(near.map(read))).flatMap((one) => one ?? []);
 			return calendars.flatMap(entriesOf).filter(({ start }) => start.startsWith(`${year}-`));
 		},

@@ -6,7 +6,7 @@ import { titleOf } from "../channels/titles.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import { type KnownPerson, personKnown } from "../labels/people.ts";
 import type { Front } from "../model/front.ts";
-import type { Day } from "../model/instant.ts";
+import { type Day, later } from "../model/instant.ts";
 import type { Occurrence } from "../model/occurrence.ts";
 import { HOME, OWNERS, type Owner } from "../model/source.ts";
 import { dayOfStory, type Story, tellersOf } from "../model/story.ts";
@@ -175,7 +175,7 @@ export function monthsOf(
 	const counts = byMonth(daily);
 	const last = today.slice(0, 7);
 	const [[first = last] = []] = counts;
-	const start = [since ?? first, monthAfter(last, 1 - MONTHS)].sort().at(-1) ?? last;
+	const start = later(since ?? first, monthAfter(last, 1 - MONTHS));
 	const visits = Map.groupBy(past.filter(isVisit), (one) => one.start.slice(0, 7));
 	const known = before === undefined ? "" : before.start.slice(0, 7);
 	const months: MonthCount[] = [];

@@ -34,8 +34,8 @@ export function badQuery(c: Context, site: Site, error: BadQuery): Response | Pr
 	const { parameter, message, nearest } = error;
 	c.header("Vary", "Accept");
 	if (!wantsPage(c) || c.req.path.startsWith("/api/")) {
-		const facts = { status: 400 as const, title: "Bad Request", detail: message, parameter };
-		return problem(c, nearest === undefined ? facts : { ...facts, nearest });
+		const facts = { status: 400, title: "Bad Request", detail: message, parameter } as const;
+		return problem(c, { ...facts, ...(nearest !== undefined && { nearest }) });
 	}
 	const reader = readerOf(c, site);
 	const url = new URL(c.req.url);
@@ -100,7 +100,6 @@ export class Unreadable extends Error {
 	/** @param day that the record has, and that cannot be read */
 	constructor(day: string) {
 		super(`${day} of the record cannot be read`);
-		this.name = "Unreadable";
 	}
 }
 

@@ -58,6 +58,9 @@ describe("what is near a wrong address", () => {
 	test.each([
 		["/partner/jappan", ["Partners: Japan: /partner/jp"]],
 		["/Япония", ["Partners: Japan: /partner/jp"]],
+		["/lithu", ["Partners: Lithuania: /partner/lt"]],
+		["/levits", ["People: Egils Levits: /person/egils-levits"]],
+		["/partner/lithu", ["Partners: Lithuania: /partner/lt"]],
 		["/organization/otss", ["Organisations: Organization of Turkic States: /organisation/ots"]],
 		["/themes/mediation", ["Themes: Mediation: /theme/mediation"]],
 		["/events/mediation", ["Events: Mediation: /event/mediation"]],
@@ -128,6 +131,7 @@ describe("the words of a path", () => {
 		["/%E0%A4%A/x", ["%E0%A4%A", "x"]],
 		["/feed.rss.xml", ["feed.rss"]],
 		["/---", []],
+		["/gas--pipeline", ["gas pipeline"]],
 		["/a.toolongtobeanending", ["a.toolongtobeanending"]],
 	])("%s are as people would type them", (path, words) => {
 		expect(wordsOf(path)).toEqual(words);

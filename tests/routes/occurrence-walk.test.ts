@@ -13,10 +13,10 @@ import {
 	walkOccurrences,
 } from "../../src/routes/occurrence-walk.ts";
 import { TakenDown } from "../../src/routes/problem.ts";
-import { emptyCalendar, entriesOf, withOccurrences } from "../../src/store/calendars.ts";
+import { emptyCalendar, entriesOf, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { putCalendars } from "../samples/api.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
-import { siteWith } from "../samples/site.ts";
+import { siteOf, siteWith } from "../samples/site.ts";
 import { storyOf } from "../samples/stories.ts";
 
 const AT = "2024-11-06T00:00:00.000Z";
@@ -32,6 +32,7 @@ async function calendarOf(occurrences: readonly Occurrence[], { first = "2024", 
 		walkOccurrences(site, front, { selection: EVERYTHING, limit: 100, ...asked });
 	return {
 		site,
+		store,
 		world,
 		pageOf,
 		daysOf: async (asked: Partial<OccurrenceWalk> = {}) => (await pageOf(asked)).occurrences.map(({ start }) => start),
@@ -130,6 +131,11 @@ describe("a page of the calendar", () => {
 		expect(await daysOf({ selection: between("2025-01-01", "2025-02-01") })).toEqual(["2025-01-14"]);
 	});
 
+	test("looks from any day on, be it before there were records", async () => {
+		const { daysOf } = await calendarOf([on("2024-02-01")]);
+		expect(await daysOf({ selection: between("0500-01-01", "2030-01-01") })).toEqual(["2024-02-01"]);
+	});
+
 	test("has events of the year before the record begins, and of the year after it ends", async () => {
 		const { daysOf } = await calendarOf([on("2022-12-31"), on("2023-12-31"), on("2025-01-01"), on("2026-01-01")]);
 		expect(await daysOf()).toEqual(["2025-01-01", "2023-12-31"]);
@@ -145,6 +151,34 @@ describe("a page of the calendar", () => {
 		expect([searched.occurrences, searched.next?.uid]).toEqual([[], "2024-visit-2024-03-01-1100"]);
 		const { pageOf: whole } = await calendarOf(many(400, "2024-03-01"));
 		expect((await whole(withdrawn)).next).toBeUndefined();
+	});
+
+	test("takes apart none that lies behind the days that are asked for", async () => {
+		const { pageOf } = await calendarOf([...many(401, "2024-03-01"), on("2024-02-01")]);
+		const { occurrences, next } = await pageOf({ selection: between("2024-01-01", "2024-02-15") });
+		expect([occurrences.map(({ start }) => start), next]).toEqual([["2024-02-01"], undefined]);
+	});
+
+	test("leaves out a line that is none", async () => {
+		const { store, pageOf } = await calendarOf([], { edits: new Map([["2024-11-01-paris", "gone"]]) });
+		const calendar = withOccurrences(emptyCalendar("2024"), [on("2024-02-01")]);
+		const lines = [...calendar.lines, "2024-visit-2024-02-02-1\t2024-02-02\t2024-02-02\t,FR,\t"];
+		await writeCalendar(store, { ...calendar, lines }, { kind: "absent" });
+		expect((await pageOf()).occurrences.map(({ start }) => start)).toEqual(["2024-02-01"]);
+	});
+
+	test("ends where nothing can be read, and asks for each year once", async () => {
+		const { world, pageOf } = await calendarOf([on("2024-02-01")]);
+		world.damaged.add("calendar/2024").add("calendar/2023");
+		await pageOf();
+		for (const year of ["2023", "2024"])
+			expect(world.reads.filter((read) => read === `get calendar/${year}`)).toHaveLength(1);
+		const { ports, world: broken } = await siteOf(undefined);
+		broken.broken = true;
+		const site = siteFrom(ports);
+		const front = await site.record.fronts.current();
+		const page = await walkOccurrences(site, front, { selection: EVERYTHING, limit: 100 });
+		expect([page.occurrences, page.next]).toEqual([[], undefined]);
 	});
 
 	test("takes apart none that its line says to be of others", async () => {

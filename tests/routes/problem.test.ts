@@ -51,15 +51,24 @@ describe("a missing page", () => {
 		});
 	});
 
+	test("is a problem, too, for who asks for something else than a page", async () => {
+		const response = await app.request("/partner/frr", { headers: { accept: "application/json" } });
+		expect(response.headers.get("content-type")).toContain("application/problem+json");
+	});
+
+	test("gives the search field the last words of its address", async () => {
+		expect(await (await ask("/a/b/gas-pipeline")).text()).toContain('value="gas pipeline"');
+	});
+
 	test("is kept for a minute, for it may be right after the next deploy", async () => {
 		for (const response of [await ask("/partner/frr"), await app.request("/partner/frr")])
 			expect(response.headers.get("cache-control")).toBe("public, max-age=60");
 	});
 
 	test("repeats nothing that a browser could take for markup, to programs neither", async () => {
-		const text = await (await app.request("/<script>/<b>")).text();
+		const text = await (await app.request("/?partner=<b>")).text();
 		expect(text).not.toContain("<");
-		expect(JSON.parse(text)).toHaveProperty("status", 404);
+		expect(JSON.parse(text).detail).toContain('"<b>"');
 	});
 });
 
@@ -135,6 +144,20 @@ describe("a story that was taken down", () => {
 			detail: "This story was taken down.",
 		});
 	});
+});
+
+test("a fault of ours is kept by nobody, and says nothing of what it is", async () => {
+	const { app: faulty, world } = await siteOf(undefined, {
+		chats: new Proxy([], {
+			get() {
+				throw new Error("secret");
+			},
+		}),
+	});
+	const response = await faulty.request("/subscribe");
+	expect([response.status, response.headers.get("cache-control")]).toEqual([500, "no-store"]);
+	expect(await response.text()).not.toContain("secret");
+	expect(world.logged).toEqual(["app.error"]);
 });
 
 describe("what cannot be read now", () => {

@@ -169,3 +169,87 @@ describe("the documentation", () => {
 		for (const path of Object.keys(paths)) expect(page).toContain(`GET /api/v1${path}<`);
 	});
 });
+
+describe("an answer", () => {
+	test("says where it is, where it goes on, and where the API is described", async () => {
+		const { headers, body } = await ask("/stories?limit=1");
+		const links = headers.get("link")?.split(", ");
+		expect(links).toEqual([
+			'<http://localhost/api/v1/stories?limit=1>; rel="self"',
+			`<${body.next}>; rel="next"`,
+			'<http://localhost/api/v1/openapi.json>; rel="service-desc"; type="application/json"',
+			'<http://localhost/api>; rel="service-doc"; type="text/html"',
+			'<http://localhost/context.jsonld>; rel="http://www.w3.org/ns/json-ld#context"; type="application/ld+json"',
+		]);
+		expect(headers.get("content-type")).toBe("application/json; charset=utf-8");
+		expect((await ask("/stories")).headers.get("link")).not.toContain('rel="next"');
+	});
+
+	test("of a list changes with the record, of one story with that story", async () => {
+		expect((await ask("/partners")).headers.get("last-modified")).toBe("Mon, 04 Nov 2024 06:00:00 GMT");
+		expect((await ask(`/stories/${BERLIN}`)).headers.get("last-modified")).toBe("Mon, 28 Oct 2024 06:00:00 GMT");
+	});
+
+	test("is as long as it is asked for, twenty stories unless told, and narrowed down story by story", async () => {
+		const many = Array.from({ length: 25 }, (_, n) =>
+			storyOf(`n${n}`, { published: `2024-11-05T06:00:${String(n).padStart(2, "0")}.000Z` }),
+		);
+		const { app } = await siteWith(many, { at: AT });
+		const of = async (query: string) =>
+			(await (await app.request(`/api/v1/stories${query}`)).json<{ stories: object[]; next?: string }>()).stories;
+		expect(await of("")).toHaveLength(20);
+		expect(await of("?limit=3")).toHaveLength(3);
+		expect((await app.request("/api/v1/stories?limit=101")).status).toBe(400);
+		const one = await app.request(`/api/v1/stories/${idOf("n0", "2024-11-05")}?fields=id,language`);
+		expect(await one.json()).toEqual({ id: idOf("n0", "2024-11-05"), language: "en" });
+	});
+
+	test("is a table where there is one, and none where there is none", async () => {
+		const { app } = await siteWith(STORIES, { at: AT });
+		expect((await app.request("/api/v1/stats.csv")).status).toBe(200);
+		for (const path of ["/api/v1/stories.csv", "/api/v1/partners.csv", "/api/v1/stats.xml"])
+			expect((await app.request(path)).status).toBe(404);
+		const wrong = await app.request("/api/v1/stats?delimiter=semicolon");
+		expect([wrong.status, (await wrong.json<{ parameter: string }>()).parameter]).toEqual([400, "delimiter"]);
+	});
+
+	test("names the days that cannot be read, and is good for a minute", async () => {
+		const { app, world } = await siteWith(STORIES, { at: AT, frontDays: 2 });
+		world.damaged.add("day/2024-10-28");
+		for (const path of ["/stories", "/stats.csv?event=call&partner=de"])
+			expect((await app.request(`/api/v1${path}`)).headers.get("cache-control")).toBe("public, max-age=60");
+		expect(await (await app.request("/api/v1/stories")).json()).toMatchObject({ unread: ["2024-10-28"] });
+	});
+});
+
+describe("the documentation", () => {
+	test.each(["/api", "/api/", "/api/v1", "/api/v1/"])("is a page at %s", async (path) => {
+		const { app } = await siteWith(STORIES, { at: AT });
+		const response = await app.request(path);
+		expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+		expect(await response.text()).toContain("GET /api/v1/stories<");
+	});
+
+	test("has sixty values of a parameter at most, and speaks the reader's language", async () => {
+		const { app } = await siteWith(STORIES, { at: AT });
+		const page = await (await app.request("/ru/api")).text();
+		expect(page).toContain('<html lang="ru">');
+		expect(page).toContain("newest, oldest");
+		const [partners = ""] = page.match(/\bad, ae, af[^<]*/) ?? [];
+		expect(partners.split(", ")).toHaveLength(60);
+	});
+
+	test.each(["/openapi.json", "/api/v1/openapi.json"])("is for programs at %s, with addresses of the site", async (path) => {
+		const { app } = await siteWith(STORIES, { at: AT });
+		const response = await app.request(`https://elshi.example${path}`);
+		expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+		expect(await response.json()).toMatchObject({ servers: [{ url: "https://elshi.example/api/v1" }] });
+	});
+
+	test("stays the same while stories come", async () => {
+		const { app: before } = await siteWith(STORIES, { at: AT });
+		const { app: after } = await siteWith([...STORIES, storyOf("rome")], { at: AT });
+		for (const path of ["/api", "/openapi.json"])
+			expect((await after.request(path)).headers.get("etag")).toBe((await before.request(path)).headers.get("etag"));
+	});
+});

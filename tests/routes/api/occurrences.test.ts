@@ -126,7 +126,88 @@ describe("/occurrences", () => {
 	});
 });
 
+describe("/occurrences.csv", () => {
+	const csvOf = async (query: string, occurrences?: readonly Occurrence[]): Promise<string[]> => {
+		const { app } = await siteOfApi(occurrences);
+		const response = await app.request(`/api/v1/occurrences.csv${query}`);
+		expect(response.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+		return (await response.text()).trimEnd().split("\r\n");
+	};
+
+	test("has a row for each, lists parted by spaces and names by semicolons", async () => {
+		const persons = [
+			{ id: "emmanuel-macron", name: "Emmanuel Macron", country: "FR" },
+			{ id: "xi-jinping", name: "Xi Jinping", country: "CN" },
+		];
+		const one = occurrenceOf({ partners: ["CN", "FR"], persons });
+		const [head, ...rows] = await csvOf("", [one]);
+		expect(head).toContain("id,name,event,status,start,end,partners,organisations,");
+		expect(rows).toHaveLength(1);
+		expect(rows[0]).toContain(",announced,2024-11-04,2024-11-04,CN FR,,");
+		expect(rows[0]).toContain(',"Emmanuel Macron; Xi Jinping",');
+	});
+
+	test("has the columns that are asked for, in its own order, empty where there is nothing", async () => {
+		const { visitClass: _, ...one } = occurrenceOf({ persons: [] });
+		expect(await csvOf("?fields=start,visitClass,sequence,persons,id", [one])).toEqual([
+			"id,start,visitClass,persons,sequence",
+			`${one.uid},2024-11-04,,,0`,
+		]);
+	});
+});
+
+describe("a list of occurrences", () => {
+	const many = Array.from({ length: 120 }, (_, n) =>
+		occurrenceOf({ start: "2024-10-01", uid: `2024-visit-2024-10-01-${n + 1000}` }),
+	);
+
+	test.each([
+		["", 50],
+		["?limit=7", 7],
+		["?limit=200", 100],
+	])("%s has so many, and goes on behind the last: %i", async (query, count) => {
+		const { body } = await ask(query, many);
+		expect(body.occurrences).toHaveLength(count);
+		const last = body.occurrences.at(-1);
+		expect(new URL(body.next ?? "").searchParams.get("cursor")).toBe(`${last?.start}~${last?.id}`);
+	});
+
+	test("that is too long for one document ends earlier, and goes on there", async () => {
+		const headline = { ...occurrenceOf().headline, title: "Ә".repeat(6000) };
+		const long = many.slice(0, 100).map((one) => ({ ...one, headline }));
+		const { body } = await ask("?limit=100&sort=oldest", long);
+		expect(body.occurrences.length).toBeGreaterThan(20);
+		expect(body.occurrences.length).toBeLessThan(100);
+		expect(new URL(body.next ?? "").searchParams.get("cursor")).toBe(`2024-10-01~${body.occurrences.at(-1)?.id}`);
+	});
+
+	test("refuses a cursor that no page gave", async () => {
+		const { status, body } = await ask("?cursor=yesterday");
+		expect(status).toBe(400);
+		expect(body).toMatchObject({ parameter: "cursor", detail: expect.stringContaining("an earlier page") });
+	});
+
+	test("has changed when one of them did, also where no story has", async () => {
+		const changed = "2024-11-05T20:00:00.000Z";
+		const { headers } = await ask("", [occurrenceOf({ changed })]);
+		expect(headers.get("last-modified")).toBe("Tue, 05 Nov 2024 20:00:00 GMT");
+		const early = await ask("", [occurrenceOf({ changed: "2024-01-01T00:00:00.000Z" })]);
+		expect(early.headers.get("last-modified")).toBe("Tue, 05 Nov 2024 06:00:00 GMT");
+	});
+
+	test("has one whole that was withdrawn where those are asked for", async () => {
+		const { body } = await ask("?status=withdrawn&changedSince=2024-11-05&fields=id,start");
+		expect(body.occurrences).toEqual([{ id: "2024-visit-2024-09-01-00000003", start: "2024-09-02" }]);
+	});
+});
+
 describe("/occurrences/{id}", () => {
+	test("has the fields that are asked for, and changed when it did", async () => {
+		const { body, headers } = await ask("/2024-visit-2024-11-05-00000001?fields=id,status");
+		expect(body).toEqual({ id: "2024-visit-2024-11-05-00000001", status: "held" });
+		expect(headers.get("last-modified")).toBe("Tue, 05 Nov 2024 06:00:00 GMT");
+	});
+
 	test("finds one by its id for ever, also one that was withdrawn", async () => {
 		const one = await ask("/2024-visit-2024-09-01-00000003");
 		expect(one.status).toBe(200);
@@ -140,5 +221,9 @@ describe("/occurrences/{id}", () => {
 		const response = await app.request("/api/v1/occurrences/2024-visit-2024-09-01-00000003");
 		expect(response.status).toBe(503);
 		expect(response.headers.get("retry-after")).toBe("120");
+		expect(await response.json()).toHaveProperty(
+			"detail",
+			"the calendar of 2024 of the record cannot be read at this moment.",
+		);
 	});
 });

@@ -37,6 +37,7 @@ const explained = (code: string, change: string): boolean => {
 test.each([
 	["...(a === undefined ? {} : { a }),", "a === undefined → ConditionalExpression: false"],
 	["...(a.b !== undefined && { b: a.b }),", "a.b !== undefined → ConditionalExpression: true"],
+	["const [, a, b] = A.exec(c) ?? [];", '[] → ArrayDeclaration: ["Stryker was here"]'],
 	['this.#log("a.failed", { a });', '"a.failed" → StringLiteral: ""'],
 	['if (a) log("a.failed", { a });', "{ a } → ObjectLiteral: {}"],
 	["if (a !== undefined && a < b) return;", "a !== undefined → ConditionalExpression: true"],
@@ -49,6 +50,8 @@ test.each([
 test.each([
 	["...(a === undefined ? {} : { a }),", "a === undefined → ConditionalExpression: true"],
 	["if (a === undefined) return;", "a === undefined → ConditionalExpression: false"],
+	["const [a, b] = A.exec(c) ?? [];", '[] → ArrayDeclaration: ["Stryker was here"]'],
+	["const [, a, b] = read(c) ?? [];", '[] → ArrayDeclaration: ["Stryker was here"]'],
 	['if (a) log("a.failed", { a });', "a → ConditionalExpression: false"],
 	['catalog("a")', '"a" → StringLiteral: ""'],
 	["if (a !== undefined && b < c) return;", "a !== undefined → ConditionalExpression: true"],
