@@ -239,12 +239,15 @@ describe("the documentation", () => {
 		expect(partners.split(", ")).toHaveLength(60);
 	});
 
-	test.each(["/openapi.json", "/api/v1/openapi.json"])("is for programs at %s, with addresses of the site", async (path) => {
-		const { app } = await siteWith(STORIES, { at: AT });
-		const response = await app.request(`https://elshi.example${path}`);
-		expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
-		expect(await response.json()).toMatchObject({ servers: [{ url: "https://elshi.example/api/v1" }] });
-	});
+	test.each(["/openapi.json", "/api/v1/openapi.json"])(
+		"is for programs at %s, with addresses of the site",
+		async (path) => {
+			const { app } = await siteWith(STORIES, { at: AT });
+			const response = await app.request(`https://elshi.example${path}`);
+			expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+			expect(await response.json()).toMatchObject({ servers: [{ url: "https://elshi.example/api/v1" }] });
+		},
+	);
 
 	test("stays the same while stories come", async () => {
 		const { app: before } = await siteWith(STORIES, { at: AT });

@@ -26,12 +26,15 @@ describe("a list of values", () => {
 		["themes", ["political", "energy"], "Political relations", "theme/political"],
 		["levels", ["head-of-state", "minister"], "Head of state", "level/head-of-state"],
 		["languages", ["en", "ru"], "English", "language/en"],
-	])("of %s has the commonest first, each with its name and its feed, and none that nobody knows", async (name, ids, label, path) => {
-		const { [name]: values = [] } = await ask(`/${name}`);
-		expect(values.map((value) => (value as { id: string }).id)).toEqual(ids);
-		expect(values[0]).toMatchObject({ name: label, feed: `https://elshi.example/${path}.rss` });
-		expect(values[0]).not.toHaveProperty("homepage");
-	});
+	])(
+		"of %s has the commonest first, each with its name and its feed, and none that nobody knows",
+		async (name, ids, label, path) => {
+			const { [name]: values = [] } = await ask(`/${name}`);
+			expect(values.map((value) => (value as { id: string }).id)).toEqual(ids);
+			expect(values[0]).toMatchObject({ name: label, feed: `https://elshi.example/${path}.rss` });
+			expect(values[0]).not.toHaveProperty("homepage");
+		},
+	);
 
 	test("of sources says whose each is, those without a story last", async () => {
 		const sources = [

@@ -175,7 +175,8 @@ describe("a parameter", () => {
 
 	test("in a path is the first, and has an example where the operation has one", () => {
 		const of = (examples: Operation["examples"]) =>
-			documentOf([operationOf({ path: "/things/{id}", parameters, examples })], {}).paths["/things/{id}"]?.get.parameters[0];
+			documentOf([operationOf({ path: "/things/{id}", parameters, examples })], {}).paths["/things/{id}"]?.get
+				.parameters[0];
 		const id = { name: "id", in: "path", required: true, description: "As lists have it.", schema: { type: "string" } };
 		expect(of([])).toEqual(id);
 		expect(of([{ id: "a", query: {} }])).toEqual({ ...id, example: "a" });

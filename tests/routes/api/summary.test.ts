@@ -112,7 +112,12 @@ describe("the summary of a partner", () => {
 test("the summary of an organisation is found by its id in any case, and of none there is none", async () => {
 	const un = storyOf("un", { facets: facetsOf({ organisations: ["un"] }) });
 	const { body } = await summaryOf([un], "organisations/UN");
-	expect(body).toMatchObject({ id: "un", name: "United Nations", stories: 1, page: "https://elshi.example/organisation/un" });
+	expect(body).toMatchObject({
+		id: "un",
+		name: "United Nations",
+		stories: 1,
+		page: "https://elshi.example/organisation/un",
+	});
 	expect((await summaryOf([un], "organisations/fr")).response.status).toBe(404);
 	expect((await summaryOf([un], "partners/un")).response.status).toBe(404);
 });
