@@ -14,7 +14,12 @@ const CHOICES = 12;
 export type AddressOf = (selection: Selection) => string;
 
 /** What the selection says, each with the address of the selection without it. */
-export function chosenOf(site: Site, selection: Selection, ui: UiLanguage, addressOf: AddressOf): Choice[] {
+export function chosenOf(
+	site: Pick<Site, "facets">,
+	selection: Selection,
+	ui: UiLanguage,
+	addressOf: AddressOf,
+): Choice[] {
 	const { facets, q, since, until } = selection;
 	const values = FACETS.flatMap((name) =>
 		(facets[name] ?? []).map((id) => ({
@@ -45,7 +50,7 @@ export function chosenOf(site: Site, selection: Selection, ui: UiLanguage, addre
 
 /** The values that would narrow the selection down, the commonest first. */
 export function narrowerBy(
-	site: Site,
+	site: Pick<Site, "facets">,
 	selection: Selection,
 	catalogue: Catalogue,
 	ui: UiLanguage,

@@ -54,6 +54,59 @@ describe("what a browser takes the site by", () => {
 		expect((await app.request("/en/")).headers.get("content-security-policy")).toContain("manifest-src 'self'");
 	});
 
+	test("has a manifest by which it opens as an app of its own: its name, its colours, its icons and where to begin", async () => {
+		const { app } = await site();
+		const response = await app.request("/manifest.webmanifest?ui=ru");
+		expect(response.headers.get("cache-control")).toBe("public, max-age=3600");
+		const png = { type: "image/png", purpose: "any maskable" };
+		expect(await response.json()).toEqual({
+			id: "/",
+			name: "Elshi: Дипломатия Казахстана",
+			short_name: "Elshi",
+			description: expect.stringContaining("дипломатии Казахстана"),
+			lang: "ru",
+			dir: "ltr",
+			start_url: "/ru/",
+			scope: "/",
+			display: "minimal-ui",
+			background_color: expect.stringMatching(/^#[0-9a-f]{6}$/),
+			theme_color: expect.stringMatching(/^#[0-9a-f]{6}$/),
+			categories: ["news", "politics"],
+			icons: [
+				{ src: "/favicon.svg", sizes: "any", type: "image/svg+xml" },
+				{ src: "/icon-192.png", sizes: "192x192", ...png },
+				{ src: "/icon-512.png", sizes: "512x512", ...png },
+			],
+			shortcuts: [
+				{ name: "Календарь", url: "/ru/calendar" },
+				{ name: "Сегодня", url: "/ru/day" },
+				{ name: "Архив", url: "/ru/archive" },
+			],
+		});
+	});
+
+	test("has a description of our search by which a browser knows what each address gives", async () => {
+		const { app } = await site();
+		const response = await app.request("/opensearch.xml?ui=kk");
+		expect(response.headers.get("content-type")).toBe("application/opensearchdescription+xml; charset=utf-8");
+		expect(response.headers.get("cache-control")).toBe("public, max-age=3600");
+		const text = await response.text();
+		expect(text).toContain('<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">');
+		expect([...text.matchAll(/<(\w+)>([^<]+)</g)].map(([, name, value]) => [name, value])).toEqual([
+			["ShortName", "Elshi"],
+			["Description", expect.stringContaining("Қазақстан")],
+			["InputEncoding", "UTF-8"],
+			["Language", "kk"],
+		]);
+		expect(text).toContain('<Image width="48" height="48" type="image/png">http://localhost/favicon.ico</Image>');
+		expect([...text.matchAll(/<Url ([^>]+)\/>/g)].map(([, attributes]) => attributes)).toEqual([
+			'type="text/html" template="http://localhost/kk/?q={searchTerms}"',
+			'type="application/rss+xml" template="http://localhost/feed.rss?ui=kk&amp;q={searchTerms}"',
+			'type="application/atom+xml" template="http://localhost/feed.atom?ui=kk&amp;q={searchTerms}"',
+			'type="application/opensearchdescription+xml" rel="self" template="http://localhost/opensearch.xml?ui=kk"',
+		]);
+	});
+
 	test("has a description of our search, whose templates work", async () => {
 		const { app } = await site();
 		for (const [ui, page] of [

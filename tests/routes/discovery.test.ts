@@ -5,6 +5,12 @@ interface Linkset {
 	readonly linkset: readonly Readonly<Record<string, unknown>>[];
 }
 
+interface Link {
+	readonly href: string;
+	readonly type?: string;
+	readonly title?: string;
+}
+
 describe("what programs find us by", () => {
 	test("is a catalogue of APIs (RFC 9727), whose every address is there", async () => {
 		const { app } = await siteOfApi();
@@ -30,9 +36,43 @@ describe("what programs find us by", () => {
 		}
 	});
 
+	test("is a catalogue that says of each API what describes it, to programs and to people, and how it is", async () => {
+		const { app } = await siteOfApi();
+		const { linkset } = await (await app.request("/.well-known/api-catalog")).json<Linkset>();
+		const [all, api, models] = linkset as readonly Readonly<Record<string, readonly Link[]>>[];
+		// The relations of RFC 8631.
+		expect(Object.keys(api ?? {})).toEqual(["anchor", "service-desc", "service-doc", "service-meta", "status"]);
+		expect(api).toMatchObject({
+			"service-desc": [{ href: "http://localhost/api/v1/openapi.json", type: "application/json" }],
+			"service-doc": [{ href: "http://localhost/api", type: "text/html" }],
+			"service-meta": [{ href: "http://localhost/context.jsonld", type: "application/ld+json" }],
+			status: [{ href: "http://localhost/healthz", type: "text/plain" }],
+		});
+		expect(models).toMatchObject({
+			"service-doc": [{ href: "http://localhost/llms.txt", type: "text/plain" }],
+			status: [{ href: "http://localhost/healthz", type: "text/plain" }],
+		});
+		const named = [all?.item, api?.["service-desc"], api?.["service-meta"], models?.["service-doc"]].flat();
+		expect(named.map((link) => link?.title)).toEqual([
+			"Elshi",
+			"Elshi for language models (Model Context Protocol)",
+			"OpenAPI 3.1",
+			"JSON-LD context",
+			"What a language model may ask",
+		]);
+	});
+
+	test("is kept for an hour", async () => {
+		const { app } = await siteOfApi();
+		for (const path of ["/.well-known/api-catalog", "/llms.txt", "/context.jsonld"])
+			expect((await app.request(path)).headers.get("cache-control"), path).toBe("public, max-age=3600");
+	});
+
 	test("is a page for language models, whose every address is there", async () => {
 		const { app } = await siteOfApi();
-		const text = await (await app.request("/llms.txt")).text();
+		const response = await app.request("/llms.txt");
+		expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+		const text = await response.text();
 		expect(text).toMatch(/^# Elshi\n\n> /);
 		const addresses = [...text.matchAll(/\]\(([^)]+)\)/g)].flatMap(([, href = ""]) => href);
 		expect(addresses.length).toBeGreaterThan(10);
