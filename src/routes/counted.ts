@@ -236,9 +236,9 @@ interface CountSeries {
 }
 
 function seriesIn({ facet, value }: Plan, counts: YearCounts): CountSeries[] {
-	if (facet !== undefined && value !== undefined) return [{ name: "", facet, value }];
 	const all = { name: "", facet: undefined, value: "" };
 	if (facet === undefined) return [all];
+	if (value !== undefined) return [{ name: "", facet, value }];
 	return [all, ...Object.keys(counts.by[facet]).map((name) => ({ name, facet, value: name }))];
 }
 
@@ -264,7 +264,7 @@ function eachFresh(
 		const told = (name: string, stories = 0): void => {
 			if (stories > 0) tell(name, day, stories);
 		};
-		if (facet === undefined || value === undefined) told("", total);
+		if (value === undefined) told("", total);
 		if (facet === undefined) continue;
 		const ofFacet = by[facet];
 		if (value !== undefined) told("", ownValue(ofFacet, value) ?? 0);

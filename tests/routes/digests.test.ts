@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readFront, writeFront } from "../../src/store/front.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { siteWith } from "../samples/site.ts";
@@ -84,4 +84,84 @@ test("tells a day in an isolate that served before it was over, though no story 
 	world.now = "2024-11-06T00:05:00.000Z";
 	const { items } = await (await app.request("/digest/daily.json")).json<{ items: { title: string }[] }>();
 	expect(items[0]?.title).toBe("2024-11-05: 2 stories");
+});
+
+describe("the feed of digests", () => {
+	test.each([
+		["daily", "", "Kazakhstan's diplomacy (daily digest)"],
+		["weekly", "?partner=fr", "Kazakhstan's diplomacy: France (weekly digest)"],
+		["daily", "?ui=ru", "Дипломатия Казахстана (за день)"],
+		["weekly", "?ui=ru", "Дипломатия Казахстана (за неделю)"],
+		["daily", "?ui=kk", "Қазақстан дипломатиясы (күнделікті шолу)"],
+		["weekly", "?ui=kk", "Қазақстан дипломатиясы (апталық шолу)"],
+	])("%s%s says what it is: %s", async (period, query, title) => {
+		const { app } = await siteAt("2024-11-06T00:05:00.000Z");
+		expect(await (await app.request(`/digest/${period}.json${query}`)).json()).toMatchObject({ title });
+	});
+
+	test("names its own address, the page of its choice, and the language where it has one alone", async () => {
+		const { app } = await siteAt("2024-11-06T00:05:00.000Z");
+		for (const [query, page, language] of [
+			["", "http://localhost/", "en"],
+			["?partner=fr", "http://localhost/?partner=fr", "en"],
+			["?language=ru&ui=en", "http://localhost/?language=ru", "ru"],
+			["?language=kk,ru", "http://localhost/?language=kk,ru", "en"],
+		]) {
+			const self = `http://localhost/digest/daily.json${query}`;
+			const response = await app.request(self);
+			expect(response.headers.get("link")).toBe(`<${self}>; rel="self"`);
+			expect(await response.json()).toMatchObject({ feed_url: self, home_page_url: page, language });
+		}
+	});
+
+	test("is of one id in every format, and last changed when its newest digest was over", async () => {
+		const { app } = await siteAt("2024-11-06T00:05:00.000Z");
+		const feed = await (await app.request("/digest/daily.atom")).text();
+		expect(feed).toContain("<id>urn:elshi:digest:daily:all</id>");
+		expect(feed).toContain("<updated>2024-11-06T00:00:00.000Z</updated>");
+		const french = await (await app.request("/digest/weekly.atom?partner=fr&event=visit")).text();
+		expect(french).toContain("<id>urn:elshi:digest:weekly:partner=fr;event=visit</id>");
+		for (const [format, type] of [
+			["rss", "application/rss+xml"],
+			["atom", "application/atom+xml"],
+			["json", "application/feed+json"],
+		])
+			expect((await app.request(`/digest/daily.${format}`)).headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+	});
+
+	test("counts all stories of a day that has more than are listed", async () => {
+		const many = Array.from({ length: 50 }, (_, n) => storyOf(`many-${n}`, { published: "2024-11-05T06:00:00.000Z" }));
+		const [digest] = await digestsAt("2024-11-06T00:05:00.000Z", "/digest/daily.json", ...many);
+		expect(digest?.title).toBe("2024-11-05: 50 stories");
+		expect(digest?.content_html.match(/<li>/g)).toHaveLength(40);
+	});
+
+	test("has the last seven days, and the last two weeks", async () => {
+		const daily = Array.from({ length: 20 }, (_, n) =>
+			storyOf(`d${n}`, { published: `2024-11-${String(n + 1).padStart(2, "0")}T06:00:00.000Z` }),
+		).toReversed();
+		const at = "2024-11-20T23:00:00.000Z";
+		const days = await digestsAt(at, "/digest/daily.json", ...daily);
+		expect(days.map(({ title }) => title.slice(0, 10))).toEqual(
+			[19, 18, 17, 16, 15, 14, 13].map((n) => `2024-11-${n}`),
+		);
+		const weeks = await digestsAt(at, "/digest/weekly.json", ...daily);
+		expect(weeks.map(({ title }) => title)).toEqual([
+			"2024-11-11 – 2024-11-17: 7 stories",
+			"2024-11-04 – 2024-11-10: 7 stories",
+		]);
+	});
+
+	test("waits with the days of a year of which nothing is known, and with the first of the next", async () => {
+		const days = ["2024-12-30", "2024-12-31", "2025-01-01", "2025-01-02"];
+		const stories = days.map((day) => storyOf("one", { published: `${day}T06:00:00.000Z` })).toReversed();
+		const { app, world } = await siteAt("2025-01-03T06:00:00.000Z", ...stories);
+		for (const key of [KEYS.counts("2024"), KEYS.day("2024")]) world.damaged.add(key);
+		const feed = await (await app.request("/digest/daily.json")).json<{
+			items: { title: string }[];
+			_elshi: { unread: string[] };
+		}>();
+		expect(feed.items.map(({ title }) => title.slice(0, 10))).toEqual(["2025-01-02"]);
+		expect(feed._elshi.unread).toEqual(["2024"]);
+	});
 });
