@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import { putCalendars } from "../samples/api.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
-import { siteOf, siteOver } from "../samples/site.ts";
+import { siteOf, siteOver, siteWith } from "../samples/site.ts";
 import { frontOf, storyOf } from "../samples/stories.ts";
 
 const FRONT = frontOf([storyOf("visit")], { at: "2024-11-21T00:00:00.000Z" });
@@ -134,6 +134,49 @@ describe("the calendar", () => {
 		const { app } = await siteWithCalendar(occurrence("2024-12-10", { changed: "2024-11-20T10:00:00.000Z" }));
 		const modified = (await app.request("/partner/de.ics")).headers.get("last-modified");
 		expect(modified).toBe("Wed, 20 Nov 2024 10:00:00 GMT");
+	});
+
+	test("of a month that is over has its events, and there is none of a month that is not, or has no story", async () => {
+		const days = ["2024-09-30", "2024-10-01", "2024-10-31", "2024-11-01"].map((day) => occurrence(day));
+		const site = await siteWith([storyOf("old", { published: "2024-10-05T06:00:00.000Z" }), storyOf("new")], {
+			at: "2024-11-21T00:00:00.000Z",
+		});
+		await putCalendars(site.store, days);
+		const october = await site.app.request("/archive/2024-10.ics");
+		expect(october.status).toBe(200);
+		expect(eventsIn(await october.text()).map(({ startDate }) => startDate.toString())).toEqual([
+			"2024-10-01",
+			"2024-10-31",
+		]);
+		for (const path of ["/archive/2024-09.ics", "/archive/2024-11.ics", "/archive/2024-13.ics"])
+			expect((await site.app.request(path)).status, path).toBe(404);
+	});
+
+	test("names its own address and the page of its choice", async () => {
+		const { app } = await siteWithCalendar(occurrence("2024-12-10"));
+		for (const [path, page] of [
+			["/feed.ics", "/"],
+			["/feed.ics?partner=de,fr&event=visit", "/?partner=de,fr&event=visit"],
+			["/partner/fr.ics", "/partner/fr"],
+		])
+			expect((await app.request(path ?? "")).headers.get("link")).toBe(
+				`<http://localhost${path}>; rel="self", <http://localhost${page}>; rel="alternate"; type="text/html"`,
+			);
+	});
+
+	test("has its events in the order of their days, and is kept as long as any document where all could be read", async () => {
+		const moved = occurrence("2025-03-01", { uid: "2024-visit-2024-09-20-00000009" });
+		expect(await daysAt("/feed.ics", moved, occurrence("2025-02-01"))).toEqual(["2025-02-01", "2025-03-01"]);
+		const { app } = await siteWithCalendar(occurrence("2024-12-10"));
+		expect((await app.request("/feed.ics")).headers.get("cache-control")).toContain("max-age=900");
+	});
+
+	test("of a site that has not read anything yet goes by its clock", async () => {
+		const { app, store, world } = await siteOf(undefined);
+		world.now = "2024-11-21T00:00:00.000Z";
+		await putCalendars(store, [occurrence("2024-09-21"), occurrence("2024-09-22"), occurrence("2024-12-10")]);
+		const days = eventsIn(await (await app.request("/feed.ics")).text()).map(({ startDate }) => startDate.toString());
+		expect(days).toEqual(["2024-09-22", "2024-12-10"]);
 	});
 
 	test("is empty where nothing is announced", async () => {
