@@ -132,8 +132,6 @@ async function render(site: Site, front: Front, request: FeedRequest): Promise<R
 	});
 }
 
-/** The `updated` of a document without stories: content has no clock, and validators doubt dates before the web's. */
-
 function changedOf(stories: readonly Story[]): Instant {
 	return stories.reduce((latest, { changed }) => later(latest, changed), NEVER);
 }
