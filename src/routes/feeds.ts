@@ -132,6 +132,7 @@ async function render(site: Site, front: Front, request: FeedRequest): Promise<R
 	});
 }
 
+/** Without stories `NEVER`: content has no clock, and validators doubt dates before the web's. */
 function changedOf(stories: readonly Story[]): Instant {
 	return stories.reduce((latest, { changed }) => later(latest, changed), NEVER);
 }
