@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Occurrence } from "../../src/model/occurrence.ts";
+import type { Story } from "../../src/model/story.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
+import { KEYS } from "../../src/store/keys.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteOver, siteWith } from "../samples/site.ts";
 import { facetsOf, reportOf, storyOf } from "../samples/stories.ts";
@@ -100,6 +103,115 @@ describe("two partners", () => {
 	});
 });
 
+describe("of two partners", () => {
+	const both = (start: string, n: number, changes: Partial<Occurrence> = {}) =>
+		occurrenceOf({ start, uid: `2024-visit-${start}-${n}`, partners: ["DE", "FR"], certainty: "held", ...changes });
+	const siteOfEvents = async (events: readonly Occurrence[], stories: readonly Story[]) => {
+		const made = await siteWith(stories, { at: AT });
+		await writeCalendar(made.store, withOccurrences(emptyCalendar("2024"), events), { kind: "absent" });
+		return made;
+	};
+	const told = (name: string, day: string, partners: string[], changes: Partial<Story> = {}) =>
+		storyOf(name, {
+			published: `${day}T08:00:00.000Z`,
+			facets: facetsOf({ partners, themes: [] }),
+			reports: [reportOf({ title: `The title of ${name}`, link: `https://herald.example/${name}` })],
+			...changes,
+		});
+
+	test("the last eight events together are shown, those ahead first, and the newest eight stories", async () => {
+		const events = ["2024-12-24", "2024-12-10", ...Array.from({ length: 8 }, (_, n) => `2024-10-0${9 - n}`)].map(
+			(start, n) => both(start, n, start > "2024-11" ? { certainty: "announced" } : {}),
+		);
+		const stories = Array.from({ length: 10 }, (_, n) => told(`s${n}`, `2024-10-${n < 5 ? 20 : 19}`, ["DE", "FR"]));
+		const { app } = await siteOfEvents(events, stories);
+		const page = await (await app.request("/compare?partner=de,fr")).text();
+		const together = page.slice(page.indexOf("Both at one event"));
+		expect([...together.matchAll(/<li class="row"><time datetime="([\d-]{10})"/g)].map(([, day]) => day)).toEqual(
+			events.slice(0, 8).map(({ start }) => start),
+		);
+		expect([...together.matchAll(/The title of (s\d)</g)].map(([, name]) => name)).toEqual(
+			stories.slice(0, 8).map(({ id }) => id.slice("yyyy-mm-dd-".length)),
+		);
+	});
+
+	test("visits of the last 36 months count, and neither older ones nor what else there is", async () => {
+		const made = await siteOfEvents(
+			[both("2024-10-02", 1), both("2024-10-03", 2, { type: "meeting" })],
+			[told("one", "2024-11-01", ["FR"]), told("old", "2021-12-01", ["DE"])],
+		);
+		const old = ["2021-12-01", "2021-11-30"].map((start, n) => both(start, n, { uid: `2021-visit-${start}-${n}` }));
+		await writeCalendar(made.store, withOccurrences(emptyCalendar("2021"), old), { kind: "absent" });
+		const rows = rowsIn(await (await made.app.request("/compare?partner=de,fr")).text(), "In figures");
+		expect(rows).toContainEqual(["Visits and summits, 36 months", "2", "2"]);
+	});
+
+	test("neither has a rank or a month before this one, where none has a story", async () => {
+		const { app } = await siteOfEvents([], [told("one", "2024-11-01", ["FR"])]);
+		const page = await (await app.request("/compare?partner=cn,jp")).text();
+		const rows = rowsIn(page, "In figures");
+		expect(rows).toContainEqual(["Rank of the year", "–", "–"]);
+		expect(rows).toContainEqual(["Stories, 12 months", "0", "0"]);
+		expect(page).toContain("Stories a month: China, November 2024 – November 2024.");
+	});
+
+	test("the twelve months are this one and the eleven before it", async () => {
+		const { app } = await siteOfEvents(
+			[],
+			[
+				told("new", "2024-11-01", ["FR"]),
+				told("year", "2023-12-01", ["DE"]),
+				told("older", "2023-11-30", ["DE"]),
+				told("more", "2023-11-29", ["FR"]),
+			],
+		);
+		const rows = rowsIn(await (await app.request("/compare?partner=de,fr")).text(), "In figures");
+		expect(rows).toContainEqual(["Stories, 12 months", "1", "1"]);
+		expect(rows).toContainEqual(["Rank of the year", "1 of 2", "2 of 2"]);
+		expect(rows).toContainEqual(["In the whole record", "2", "2"]);
+	});
+
+	test("the eight commonest themes of each have their share, rounded", async () => {
+		const themes = (["energy", "transport", "security"] as const).map((theme, n) =>
+			told(theme, `2024-10-0${n + 1}`, ["FR"], {
+				facets: facetsOf({ partners: ["FR"], themes: [theme, "political"] }),
+			}),
+		);
+		const { app } = await siteOfEvents([], [...themes, told("one", "2024-11-01", ["DE"])]);
+		const page = await (await app.request("/compare?partner=de,fr")).text();
+		expect(rowsIn(page, "Percent of the newest stories: of 1 and of 3.")).toEqual([
+			["", "Germany", "France"],
+			["Political relations", "0", "100"],
+			["Energy", "0", "33"],
+			["Security", "0", "33"],
+			["Transport", "0", "33"],
+		]);
+	});
+
+	test("what changed last of the front and of their events is the page's last change", async () => {
+		const changedAt = async (...changes: string[]) => {
+			const events = changes.map((changed, n) =>
+				both("2024-10-02", n, { partners: [n === 0 ? "DE" : "FR"], changed: `2024-11-0${changed}T10:00:00.000Z` }),
+			);
+			const { app } = await siteOfEvents(events, [told("one", "2024-11-01", ["FR"])]);
+			return (await app.request("/compare?partner=de,fr")).headers.get("last-modified");
+		};
+		expect(await changedAt("3", "4")).toBe("Mon, 04 Nov 2024 10:00:00 GMT");
+		expect(await changedAt()).toBe("Fri, 01 Nov 2024 08:00:00 GMT");
+	});
+
+	test("what could not be read is named once, and the page is kept for a minute", async () => {
+		const stories = [told("new", "2024-11-01", ["FR"]), told("old", "2023-11-30", ["DE"])];
+		const whole = await (await siteOfEvents([], stories)).app.request("/compare?partner=cn,fr");
+		expect(whole.headers.get("cache-control")).toContain("max-age=900");
+		const { app, world } = await siteOfEvents([], stories);
+		for (const key of [KEYS.counts("2023"), KEYS.calendar("2022")]) world.damaged.add(key);
+		const page = await app.request("/compare?partner=cn,fr");
+		expect(page.headers.get("cache-control")).toBe("public, max-age=60");
+		expect(await page.text()).toContain("is left out: 2022, 2023");
+	});
+});
+
 test("themes are compared as partners are", async () => {
 	const page = await (await site()).textOf("/compare?theme=energy,transport");
 	expect(page).toContain("<h1>Energy and Transport</h1>");
@@ -107,6 +219,16 @@ test("themes are compared as partners are", async () => {
 });
 
 describe("the page before two are chosen", () => {
+	test("offers by name those with a story in the last twelve months, and who is chosen though he has none", async () => {
+		const { textOf } = await site();
+		const offered = (page: string) =>
+			[...(/<select.*?<\/select>/s.exec(page)?.[0] ?? "").matchAll(/value="(\w+)"[^>]*>([^<]+)</g)].map(
+				([, id, label]) => `${id} ${label}`,
+			);
+		expect(offered(await textOf("/compare"))).toEqual(["fr France", "de Germany"]);
+		expect(offered(await textOf("/ru/compare?partner=at"))).toEqual(["at Австрия", "de Германия", "fr Франция"]);
+	});
+
 	test.each(["/compare", "/compare?partner=fr", "/compare?partner=fr&partner=fr"])(
 		"%s offers those of the year",
 		async (path) => {
