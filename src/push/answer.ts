@@ -65,8 +65,8 @@ export async function ask(
 const OF_MESSAGE = [400, 413, 422];
 const PASSING = [408, 409, 425, 429];
 
-function verdictOf({ status, headers }: Response, now: Instant): AnswerVerdict {
-	if (status >= 200 && status < 300) return { kind: "taken" };
+function verdictOf({ ok, status, headers }: Response, now: Instant): AnswerVerdict {
+	if (ok) return { kind: "taken" };
 	if (OF_MESSAGE.includes(status)) return { kind: "message" };
 	if (status >= 500 || PASSING.includes(status)) return passing(waitOf(headers.get("retry-after"), now));
 	return { kind: "receiver", isFinal: status === 410 };
@@ -133,7 +133,7 @@ const LONG = 8;
 /** The path and query of a receiver are its secret (a bot's token, a key); its answer, or a runtime's error, may name them, or parts of them. */
 function secretsOf(address: string): string[] {
 	const { pathname, search, searchParams } = new URL(address);
-	const whole = [`${pathname}${search}`, pathname].filter((path) => path.length > 1).map((path) => path.slice(1));
+	const whole = [`${pathname}${search}`, pathname].map((path) => path.slice(1));
 	const parts = [...pathname.split("/"), ...searchParams.values()].filter((part) => part.length >= LONG);
 	return [...whole, ...parts].flatMap((part) => [part, decoded(part), escapeHtml(part)]);
 }

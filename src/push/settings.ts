@@ -119,7 +119,6 @@ export function readPushSettings(variables: PushVariables, facets: FacetTable): 
 	return { problems, settings, ...origin };
 }
 
-/** Where to, and what: nobody wants two of these. */
 /** Every feed names its hub, so that readers subscribe there. */
 function hubOf(hub: string | undefined, problems: string[]): string | undefined {
 	if (hub === undefined || secretsOf(hub).length === 0) return hub;
@@ -127,6 +126,7 @@ function hubOf(hub: string | undefined, problems: string[]): string | undefined 
 	return undefined;
 }
 
+/** Where to, and what: nobody wants two of these. */
 function wishOf({ address, every, selection, ui }: Receiver): string {
 	return [address, every, queryOf(selection), ui].join("\n");
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Http } from "../../src/ports.ts";
 import { ask, type Judge, passing, type ReceiverAnswer } from "../../src/push/answer.ts";
 
@@ -117,6 +117,18 @@ describe("what an answer says", () => {
 		expect((await asked(html, address)).text).toBe("HTTP 200: <p>https://hook.example/…");
 	});
 
+	test("shows words that stand in the address, too, where they are short", async () => {
+		const echo: Http = async () => new Response("no news in en for desk");
+		expect((await asked(echo, "https://hook.example/desk/news/x?lang=en")).text).toBe(
+			"HTTP 200: no news in en for desk",
+		);
+	});
+
+	test("shows no part of an address whose escapes are wrong", async () => {
+		const echo: Http = async () => new Response("no 100%-4f9a8b7c here");
+		expect((await asked(echo, "https://hook.example/send/100%-4f9a8b7c")).text).toBe("HTTP 200: no … here");
+	});
+
 	test("is cut at two hundred letters, and tears no pair", async () => {
 		const cut = async (body: string) => (await answered(body)).text;
 		const head = "HTTP 200: ";
@@ -161,6 +173,24 @@ describe("no answer", () => {
 			text: "Error: no connection to https://hook.example/… with …",
 			verdict: { kind: "passing", wait: 0 },
 		});
+	});
+
+	test("within ten seconds is passing trouble", async () => {
+		const deadlines: number[] = [];
+		const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation((milliseconds) => {
+			deadlines.push(milliseconds);
+			return AbortSignal.abort(new Error("no answer came in time"));
+		});
+		onTestFinished(() => timeout.mockRestore());
+		const slow: Http = async ({ signal }) => {
+			signal.throwIfAborted();
+			return new Response();
+		};
+		expect(await asked(slow)).toEqual({
+			text: "Error: no answer came in time",
+			verdict: { kind: "passing", wait: 0 },
+		});
+		expect(deadlines).toEqual([10_000]);
 	});
 
 	test("says where the platform lets nobody be asked any more", async () => {
