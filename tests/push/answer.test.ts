@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Http } from "../../src/ports.ts";
 import { ask, type Judge, passing, type ReceiverAnswer } from "../../src/push/answer.ts";
 
@@ -167,6 +167,8 @@ describe("what an answer says", () => {
 });
 
 describe("no answer", () => {
+	afterEach(() => void vi.restoreAllMocks());
+
 	test("is passing trouble, whose words show no secret", async () => {
 		const cut: Http = async ({ url }) => Promise.reject(new Error(`no connection to ${url} with hush`));
 		expect(await asked(cut, "https://hook.example/bot1")).toEqual({
@@ -177,11 +179,10 @@ describe("no answer", () => {
 
 	test("within ten seconds is passing trouble", async () => {
 		const deadlines: number[] = [];
-		const timeout = vi.spyOn(AbortSignal, "timeout").mockImplementation((milliseconds) => {
+		vi.spyOn(AbortSignal, "timeout").mockImplementation((milliseconds) => {
 			deadlines.push(milliseconds);
 			return AbortSignal.abort(new Error("no answer came in time"));
 		});
-		onTestFinished(() => timeout.mockRestore());
 		const slow: Http = async ({ signal }) => {
 			signal.throwIfAborted();
 			return new Response();
