@@ -6,6 +6,7 @@ import { alertOf } from "../../src/model/alert.ts";
 import type { Front } from "../../src/model/front.ts";
 import { DAY, shift } from "../../src/model/instant.ts";
 import type { Story } from "../../src/model/story.ts";
+import type { Store } from "../../src/ports.ts";
 import { correctionsFor } from "../../src/push/corrections.ts";
 import { dueFor, settled } from "../../src/push/due.ts";
 import type { DuePorts } from "../../src/push/item-for.ts";
@@ -127,6 +128,16 @@ describe("a receiver of stories", () => {
 	test("is told of no story that was taken down", async () => {
 		const { edits } = readEdits(`${story("a", 3).id} gone`, facets);
 		expect((await due([story("a", 3), story("b", 3)], { edits })).told).toEqual(["published b"]);
+	});
+
+	test("is told the others where one cannot be shown, which is logged where it is malformed", async () => {
+		const untitled = story("untitled", 3, { title: "" });
+		expect(await due([untitled, story("a", 3)])).toMatchObject({ told: ["published a"], logged: [] });
+		const { reports, ...rest } = story("malformed", 3);
+		const malformed = { ...rest, reports: reports.map((report) => ({ ...report, authors: 7 as never })) };
+		const { told, logged } = await due([malformed as unknown as Story, story("a", 3)]);
+		expect(told).toEqual(["published a"]);
+		expect(logged).toEqual([["push.malformed", { id: malformed.id, error: expect.stringContaining("TypeError") }]]);
 	});
 
 	test("has seen all that changed once nothing waits, and else until just before the first of what does", async () => {
@@ -335,7 +346,7 @@ describe("corrections of stories that left the front", () => {
 
 	async function corrections(
 		corrected: Front["corrected"],
-		given: { seen?: string; floor?: string; store?: MemoryStore; now?: string } = {},
+		given: { seen?: string; floor?: string; store?: Store; now?: string } = {},
 	) {
 		const logged: unknown[] = [];
 		const store = given.store ?? (await recordOf(...Array.from({ length: 20 }, (_, day) => storyAt(day))));
@@ -365,6 +376,14 @@ describe("corrections of stories that left the front", () => {
 		const corrected = Object.fromEntries(Array.from({ length: 15 }, (_, day) => [old(day), at(500 + day)]));
 		const { ids, until } = await corrections(corrected);
 		expect([ids.length, until]).toEqual([14, shift(at(514), -1)]);
+	});
+
+	test("are read from a day once, however many there are of it", async () => {
+		const names = ["x", "y", "z"];
+		const store = watched(await recordOf(...names.map((name) => storyAt(1, name))));
+		const corrected = Object.fromEntries(names.map((name, n) => [old(1, name), at(50 + n)]));
+		expect((await corrections(corrected, { store })).ids).toEqual(names.map((name) => old(1, name)));
+		expect(store.operations).toHaveLength(1);
 	});
 
 	test("wait for a day that cannot be read, for two days from the change", async () => {

@@ -285,6 +285,26 @@ describe("the store", () => {
 	});
 });
 
+describe("a fault that nobody foresaw", () => {
+	test("while one is told is logged, and harms no other", async () => {
+		const w = world(ALL);
+		const { get } = w.memory;
+		await w.run(0);
+		w.memory.get = async (key) => {
+			if (key === "push/hub" || key === "push/webhook") throw new RangeError("out of bounds");
+			return get(key);
+		};
+		await w.run(2, story("paris", 1));
+		expect(w.taken()).toEqual(["paris"]);
+		expect(w.events("push.failed")).toEqual(
+			expect.arrayContaining([
+				{ receiver: "hub", error: "RangeError: out of bounds" },
+				{ receiver: "webhook", error: "RangeError: out of bounds" },
+			]),
+		);
+	});
+});
+
 describe("a job that comes twice", () => {
 	test("at once says a story once", async () => {
 		const w = world(TELEGRAM);
