@@ -2,6 +2,7 @@
 
 import { edited } from "../channels/edits.ts";
 import { select } from "../channels/selection.ts";
+import type { Item } from "../formats/item.ts";
 import type { Alert } from "../model/alert.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, HOUR, type Instant, later, shift } from "../model/instant.ts";
@@ -11,7 +12,7 @@ import type { ReceiverState } from "../store/push-receiver.ts";
 import { correctionsFor } from "./corrections.ts";
 import { digestFor } from "./digest-due.ts";
 import { type DuePorts, itemFor } from "./item-for.ts";
-import type { Due, Message, MessageType } from "./message.ts";
+import type { Due, Message } from "./message.ts";
 import type { Receiver } from "./receiver.ts";
 import { dayAfter, type Stories, startOf, storiesFrom } from "./stories.ts";
 
@@ -40,7 +41,11 @@ function alertsFor(state: ReceiverState, alerts: readonly Alert[]): Message[] {
 		.map((alert) => ({ id: alert.id, about: alert.id, moment: alert.at, type: "alert", alert }));
 }
 
-/** Stories that it was not told of, and those that changed since: in the order in which both happened. */
+/**
+ * Stories that it was not told of, and those that changed since: in the order in which both happened. Of a receiver that is behind its
+ * floor moves on where nothing of the days read is left: a story is first seen at most `LATE_DAYS` after its day, so that with as many
+ * days more all of the floor's own were told.
+ */
 async function storiesFor(receiver: Receiver, state: ReceiverState, front: Front, ports: DuePorts): Promise<Due> {
 	const { store } = ports;
 	const [oldest] = state.unread;
@@ -62,7 +67,7 @@ async function storiesFor(receiver: Receiver, state: ReceiverState, front: Front
 		]);
 		if (stories.until === undefined && !isBlocked) {
 			const late = await correctionsFor(so, front, ports);
-			const ofLate = { stories: late.stories, until: undefined, unread: [] };
+			const ofLate = { stories: late.stories, until: undefined };
 			messages = distinct([...messages, ...messagesOf(receiver, so, ofLate, ports)]);
 			so = { ...so, seen: later(so.seen, settledUntil(messages, late.until)) };
 			if (messages.length === 0) so = { ...so, floor: later(so.floor, front.whole) };
@@ -103,7 +108,15 @@ function withoutWait({ waitsFor: _waitsFor, ...state }: ReceiverState): Receiver
 	return state;
 }
 
-function messagesOf(receiver: Receiver, state: ReceiverState, { stories, until }: Stories, ports: DuePorts): Message[] {
+/** What a receiver is told of a story. */
+type StoryMessage = Extract<Message, { readonly item: Item }>;
+
+function messagesOf(
+	receiver: Receiver,
+	state: ReceiverState,
+	{ stories, until }: Pick<Stories, "stories" | "until">,
+	ports: DuePorts,
+): StoryMessage[] {
 	const all = edited([...stories.values()], ports.edits);
 	const before = all.map(({ withdrawn: _withdrawn, ...story }) => story);
 	const selected = new Set(select(before, receiver.selection, ports.facets).map(({ id }) => id));
@@ -112,12 +125,11 @@ function messagesOf(receiver: Receiver, state: ReceiverState, { stories, until }
 			const type = typeOf(story, state, selected.has(story.id));
 			return type === undefined || !receiver.takes.includes(type) ? [] : messageOf(story, type, receiver, ports);
 		})
-		.filter(({ moment }) => until === undefined || moment < until)
-		.sort(inOrder);
+		.filter(({ moment }) => until === undefined || moment < until);
 }
 
 /** What a receiver is to be told of a story; `undefined` where nothing. */
-function typeOf(story: Story, state: ReceiverState, isSelected: boolean): MessageType | undefined {
+function typeOf(story: Story, state: ReceiverState, isSelected: boolean): StoryMessage["type"] | undefined {
 	const { since, told, floor, unread, seen, aside } = state;
 	if (story.firstSeen <= since || isInGap(state, story.firstSeen)) return undefined;
 	const day = dayOfStory(story.id);
@@ -132,8 +144,7 @@ function typeOf(story: Story, state: ReceiverState, isSelected: boolean): Messag
 	return aside.some(({ id }) => id === story.id) ? "story.published" : "story.updated";
 }
 
-function messageOf(story: Story, type: MessageType, receiver: Receiver, ports: DuePorts): Message[] {
-	if (type === "alert") return [];
+function messageOf(story: Story, type: StoryMessage["type"], receiver: Receiver, ports: DuePorts): StoryMessage[] {
 	const item = itemFor(story, receiver, ports);
 	if (item === undefined) return [];
 	const isNew = type === "story.published";
@@ -149,14 +160,13 @@ function messageOf(story: Story, type: MessageType, receiver: Receiver, ports: D
 }
 
 /** By when it happened; of one run by the outlets' dates. */
-function inOrder(a: Message, b: Message): number {
+function inOrder(a: StoryMessage, b: StoryMessage): number {
 	if (a.moment !== b.moment) return a.moment < b.moment ? -1 : 1;
-	if (a.type === "alert" || b.type === "alert") return 0;
 	if (a.item.published !== b.item.published) return a.item.published < b.item.published ? -1 : 1;
 	return a.about < b.about ? -1 : 1;
 }
 
-function distinct(messages: readonly Message[]): Message[] {
+function distinct(messages: readonly StoryMessage[]): StoryMessage[] {
 	return [...new Map(messages.map((message) => [message.about, message])).values()].sort(inOrder);
 }
 
@@ -168,8 +178,7 @@ function withoutOld(state: ReceiverState, { stories, corrected = {} }: Front): R
 		shown.has(id) ||
 		state.unread.includes(dayOfStory(id)) ||
 		(ownValue(corrected, id) ?? "") > state.seen;
-	const told = Object.entries(state.told).filter(([id]) => isNeeded(id));
-	return told.length === Object.keys(state.told).length ? state : { ...state, told: Object.fromEntries(told) };
+	return { ...state, told: Object.fromEntries(Object.entries(state.told).filter(([id]) => isNeeded(id))) };
 }
 
 /** The state once something was told, or will not be. */
@@ -180,5 +189,5 @@ export function settled(state: ReceiverState, message: Message, every: Receiver[
 }
 
 function toldMoment(message: Message): Instant {
-	return message.type === "alert" || message.type === "digest.published" ? message.moment : message.item.story.changed;
+	return message.type === "alert" ? message.moment : message.item.story.changed;
 }

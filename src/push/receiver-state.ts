@@ -3,7 +3,8 @@ import { queryOf } from "../channels/selection.ts";
 import { periodOf } from "../formats/digest.ts";
 import type { Front } from "../model/front.ts";
 import { lastingHash } from "../model/hash.ts";
-import { DAY, dayOf, type Instant, later, shift } from "../model/instant.ts";
+import { DAY, type Day, dayOf, type Instant, later, shift } from "../model/instant.ts";
+import { LATE_DAYS } from "../model/story.ts";
 import type { ReceiverState } from "../store/push-receiver.ts";
 import type { Every, Receiver } from "./receiver.ts";
 
@@ -59,8 +60,10 @@ function wantsOf({ every, selection, ui }: Receiver): string {
 	return `${every} ${queryOf(selection)} ${ui ?? ""}`;
 }
 
-function firstFloor(every: Every, since: Instant): string {
-	return every === "daily" || every === "weekly" ? dayOf(periodOf(since, every).start) : dayOf(since);
+/** A story that is first seen from now on may be of a day before today. */
+function firstFloor(every: Every, since: Instant): Day {
+	const isDigest = every === "daily" || every === "weekly";
+	return dayOf(isDigest ? periodOf(since, every).start : shift(since, -LATE_DAYS * DAY));
 }
 
 /** The state under today's settings: who wants something else begins anew, and another address or key ends a stop. */

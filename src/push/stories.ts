@@ -1,7 +1,7 @@
 /** The stories that a receiver may have to be told of: those of the front, and of earlier days while it is behind. */
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, type Instant, shift } from "../model/instant.ts";
-import { dayOfStory, LATE_DAYS, type Story, type StoryId } from "../model/story.ts";
+import { dayOfStory, type Story, type StoryId } from "../model/story.ts";
 import type { Store } from "../ports.ts";
 import { readDay } from "../store/days.ts";
 
@@ -18,8 +18,8 @@ export function dayAfter(day: Day, days = 1): Day {
 }
 
 /**
- * The stories of a day and those after it. A story is first seen at most `LATE_DAYS` after its day, so with as many days more all that
- * was first seen on it is there.
+ * The stories of a day and those after it. None is first seen before its day, so that of those of these days all are there that were
+ * first seen before the day that is not read any more.
  * @param days so many days are read at most, besides the front
  */
 export async function storiesFrom(first: Day, days: number, front: Front, store: Store): Promise<Stories> {
@@ -33,7 +33,7 @@ export async function storiesFrom(first: Day, days: number, front: Front, store:
 	}
 	const isWhole = day >= front.whole;
 	for (const story of front.stories) if (isWhole || dayOfStory(story.id) >= first) found.set(story.id, story);
-	return { stories: found, until: isWhole ? undefined : `${dayAfter(day, -LATE_DAYS)}T00:00:00.000Z`, unread };
+	return { stories: found, until: isWhole ? undefined : startOf(day), unread };
 }
 
 export function startOf(day: Day): Instant {

@@ -31,6 +31,7 @@ function receiverOf(variables: PushVariables = WEBHOOK): Receiver {
 }
 const stateOf = (changes: Partial<ReceiverState> = {}, receiver = receiverOf()): ReceiverState => ({
 	...newState(receiver, frontOf([]), at(0)),
+	floor: "2024-11-04",
 	...changes,
 });
 async function recordOf(...stories: readonly Story[]): Promise<MemoryStore> {
@@ -90,6 +91,18 @@ describe("a receiver of stories", () => {
 			[],
 		],
 		[
+			"took in one that was told of earlier",
+			{ merged: ["2024-11-04-b"], changed: at(4) },
+			{ told: { "2024-11-04-a": at(4), "2024-11-04-b": at(2) } },
+			[],
+		],
+		[
+			"changed, where another was set aside",
+			{ changed: at(4) },
+			{ told: { "2024-11-04-a": at(3) }, aside: [{ id: "2024-11-04-b", at: at(3), answer: "" }] },
+			["updated a"],
+		],
+		[
 			"was set aside, and changed",
 			{ changed: at(4) },
 			{ told: { "2024-11-04-a": at(3) }, aside: [{ id: "2024-11-04-a", at: at(3), answer: "" }] },
@@ -130,6 +143,18 @@ describe("a receiver of stories", () => {
 		expect((await due([story("a", 3), story("b", 3)], { edits })).told).toEqual(["published b"]);
 	});
 
+	test("is told of those of one run by their dates, and of one date always alike, however the record has them", async () => {
+		const dates = { a: 1, b: 2, c: 3, x: 2, y: 2 } as const;
+		const seen = (...names: readonly (keyof typeof dates)[]) =>
+			names.map((name) => story(name, 3, { published: at(dates[name]) }));
+		const told = async (...names: readonly (keyof typeof dates)[]) =>
+			(await due([], { store: await recordOf(...seen(...names)), front: { whole: "2024-11-06" } })).told;
+		for (const names of [["c", "a", "b"] as const, ["a", "b", "c"] as const, ["b", "c", "a"] as const])
+			expect(await told(...names)).toEqual(["published a", "published b", "published c"]);
+		expect(await told("y", "b", "x")).toEqual(["published b", "published x", "published y"]);
+		expect(await told("x", "y", "b")).toEqual(["published b", "published x", "published y"]);
+	});
+
 	test("is told the others where one cannot be shown, which is logged where it is malformed", async () => {
 		const untitled = story("untitled", 3, { title: "" });
 		expect(await due([untitled, story("a", 3)])).toMatchObject({ told: ["published a"], logged: [] });
@@ -146,6 +171,8 @@ describe("a receiver of stories", () => {
 		expect((await due([changed], { state: known })).state.seen).toBe(at(5));
 		expect((await due([changed])).state.seen).toBe(shift(at(5), -1));
 		expect((await due([changed], { state: { ...known, seen: at(9) } })).state.seen).toBe(at(9));
+		const two = [story("b", 4, { changed: at(6) }), changed, story("c", 4.5, { changed: at(7) })];
+		expect((await due(two)).state.seen).toBe(shift(at(5), -1));
 	});
 
 	test("moves its floor to the front's whole days once it knows all, and forgets what it was told of before", async () => {
@@ -156,24 +183,68 @@ describe("a receiver of stories", () => {
 			(await due([recent], { state, store: await recordOf(old), front: { whole: "2024-11-05", ...front } })).state;
 		expect((await of({})).floor).toBe("2024-11-05");
 		expect(Object.keys((await of({})).told).toSorted()).toEqual(["2024-11-05-recent"]);
-		const corrected = { [old.id]: at(60) };
-		expect(Object.keys((await of({ corrected, changed: at(40) })).told)).toContain(old.id);
+		const corrected = (hours: number) => of({ corrected: { [old.id]: at(hours) }, changed: at(40) });
+		expect(Object.keys((await corrected(60)).told)).toContain(old.id);
+		expect(Object.keys((await corrected(40)).told)).not.toContain(old.id);
 	});
 
-	test("that is behind is told day by day, no more than was surely seen by then", async () => {
-		const stories = Array.from({ length: 12 }, (_, day) => story(`d${day}`, day * 24 + 5));
-		const front = { whole: dayAfter("2024-11-04", 11) };
-		const first = await due(stories.slice(11), { store: await recordOf(...stories.slice(0, 11)), front });
-		expect(first.told).toEqual(["published d0"]);
-		expect(first.state.floor).toBe("2024-11-04");
-		const told = { [stories[0]?.id ?? ""]: at(5) };
-		const second = await due(stories.slice(11), {
-			store: await recordOf(...stories.slice(0, 11)),
-			front,
-			state: { told },
+	test("keeps its floor while a story of before the front's whole days waits", async () => {
+		const old = story("old", 1);
+		const { told, state } = await due([old, story("recent", 30)], { front: { whole: "2024-11-05" } });
+		expect(told).toEqual(["published old", "published recent"]);
+		expect(state.floor).toBe("2024-11-04");
+	});
+
+	test("remembers what it was told of that it may meet again: in a day from its floor on, and in the front", async () => {
+		const [a, b, shown] = [story("a", 3), story("b", 4), story("shown", -50)];
+		const told = { [a.id]: at(3), [shown.id]: at(-50), "2024-11-01-gone": at(-72) };
+		const found = await due([shown], {
+			store: await recordOf(a, b),
+			front: { whole: "2024-11-08" },
+			state: { told, since: at(-100) },
 		});
-		expect(second.told).toEqual(["published d1"]);
+		expect(found.told).toEqual(["published b"]);
+		expect(Object.keys(found.state.told).toSorted()).toEqual([shown.id, a.id].toSorted());
+	});
+
+	test("that is behind looks through fourteen days in one run, where it is told of none", async () => {
+		const { told, state, read } = await due([], { front: { whole: "2025-11-04" } });
+		expect([told, state.floor]).toEqual([[], "2024-11-08"]);
+		expect(new Set(read).size).toBe(7);
+	});
+
+	test("that is behind is told four days at a time, no more than was surely seen by then", async () => {
+		const stories = Array.from({ length: 12 }, (_, day) => story(`d${day}`, day * 24 + 5));
+		const midnight = story("midnight", 4 * 24, { id: "2024-11-07-midnight" });
+		const store = await recordOf(...stories.slice(0, 11), midnight);
+		const front = { whole: dayAfter("2024-11-04", 11) };
+		const first = await due(stories.slice(11), { store, front });
+		expect(first.told).toEqual(["published d0", "published d1", "published d2", "published d3"]);
+		expect(first.state.floor).toBe("2024-11-04");
+		const told = Object.fromEntries(stories.slice(0, 4).map(({ id, changed }) => [id, changed]));
+		const second = await due(stories.slice(11), { store, front, state: { told } });
+		expect(second.told).toEqual(["published midnight", "published d4"]);
 		expect(second.state.floor).toBe("2024-11-05");
+	});
+
+	test("that is behind is told of stories that were first seen up to three days after their day, in the order of that", async () => {
+		const stories = Array.from({ length: 20 }, (_, day) => story(`d${day}`, day * 24 + 5));
+		const late = [
+			story("a", 6 * 24 + 1, { id: `${dayAfter("2024-11-04", 3)}-a` }),
+			story("b", 9 * 24 + 7, { id: `${dayAfter("2024-11-04", 8)}-b` }),
+		];
+		const store = await recordOf(...stories, ...late);
+		const front = { whole: dayAfter("2024-11-04", 20) };
+		let state = stateOf();
+		const all: string[] = [];
+		for (let run = 0; run < 60; run++) {
+			const found = await due([], { store, front, state });
+			const [message] = found.messages;
+			all.push(...found.told.slice(0, 1));
+			state = message === undefined ? found.state : settled(found.state, message, "story");
+		}
+		const inOrder = [...stories, ...late].toSorted((a, b) => (a.firstSeen < b.firstSeen ? -1 : 1));
+		expect(all).toEqual(inOrder.map(({ id }) => `published ${id.slice(11)}`));
 	});
 
 	test("is told nothing of days within a time without it", async () => {
@@ -185,6 +256,31 @@ describe("a receiver of stories", () => {
 		});
 		expect(state.floor >= dayAfter("2024-11-04", 12)).toBe(true);
 		expect(told[0]).toBe("published d15");
+	});
+
+	test("is told of what was seen just before a time without it, and just after, whatever its day", async () => {
+		const gap = { from: at(24), to: at(15 * 24) };
+		const before = story("before", 24);
+		const late = story("late", 15 * 24 + 1, { id: `${dayAfter("2024-11-04", 13)}-late` });
+		const store = await recordOf(before, late);
+		const front = { whole: dayAfter("2024-11-04", 20) };
+		const first = await due([], { store, front, state: { floor: "2024-11-05", gaps: [gap] } });
+		expect(first.told).toEqual(["published before"]);
+		const after = { floor: "2024-11-06", told: { [before.id]: at(24) }, gaps: [gap] };
+		expect((await due([], { store, front, state: after })).told).toEqual(["published late"]);
+	});
+
+	test("goes back to no day that it has been told of, be it one within or after a time without it", async () => {
+		const late = story("late", 15 * 24 + 1, { id: `${dayAfter("2024-11-04", 13)}-late` });
+		for (const days of [15, 30]) {
+			const floor = dayAfter("2024-11-04", days);
+			const { told, state } = await due([], {
+				store: await recordOf(late),
+				front: { whole: dayAfter("2024-11-04", 40) },
+				state: { floor, gaps: [{ from: at(24), to: at(15 * 24 + 0.5) }] },
+			});
+			expect([days, told, state.floor >= floor]).toEqual([days, [], true]);
+		}
 	});
 });
 
@@ -214,6 +310,11 @@ describe("a day that cannot be read", () => {
 		expect(later.logged).toEqual([["push.day-waits", { receiver: "webhook", day: "2024-11-05" }]]);
 	});
 
+	test("is remembered until it can be read", async () => {
+		const { told, state } = await behind({ floor: "2024-11-07", unread: ["2024-11-05"], told: {} });
+		expect([told, state.unread]).toEqual([[], ["2024-11-05"]]);
+	});
+
 	test("comes when it can be read", async () => {
 		const told = { [stories[0]?.id ?? ""]: at(5), [stories[2]?.id ?? ""]: at(53) };
 		const state = { floor: "2024-11-07", unread: ["2024-11-05"], told };
@@ -238,6 +339,12 @@ describe("a receiver of alerts", () => {
 		expect(await told({ told: { [failing ?? ""]: at(2) } })).toEqual([late]);
 		expect(await told({ gaps: [{ from: at(2.5), to: at(4) }] })).toEqual([failing]);
 		expect(await told({ since: at(3) })).toEqual([]);
+	});
+
+	test("is told of those of one moment as they were noted", async () => {
+		const noted = ["c", "a", "b"].map((source) => alertOf("failing", source, at(3), "fails"));
+		const { messages } = await due([], { receiver, alerts: noted });
+		expect(messages.map(({ id }) => id)).toEqual(noted.map(({ id }) => id));
 	});
 });
 
@@ -292,6 +399,16 @@ describe("a receiver of digests", () => {
 		expect((await digestsIn(stories, gaps(-1, 24))).ids).toEqual(["daily:2024-11-05"]);
 		expect((await digestsIn(stories, gaps(0, 24))).ids).toEqual(["daily:2024-11-04"]);
 		expect((await digestsIn(stories, gaps(-1, 23))).ids).toEqual(["daily:2024-11-04"]);
+		const { gaps: known } = gaps(-1, 24).state;
+		const two = { floor: "2024-11-04", gaps: [{ from: at(-90), to: at(-50) }, ...known] };
+		expect((await digestsIn(stories, { state: two })).ids).toEqual(["daily:2024-11-05"]);
+	});
+
+	test("that is behind looks through fourteen days in one run, and goes on from there in the next", async () => {
+		const front = { whole: "2025-11-04", at: "2025-11-04T00:00:00.000Z" };
+		expect(await digestsIn([], { front })).toMatchObject({ ids: [], floor: "2024-11-08" });
+		const weekly = receiverOf({ ...WEBHOOK, WEBHOOK_EVERY: "weekly" });
+		expect(await digestsIn([], { front, receiver: weekly })).toMatchObject({ ids: [], floor: "2024-11-18" });
 	});
 
 	test("waits two days for a day that cannot be read, and is then told without", async () => {
@@ -330,7 +447,7 @@ describe("stories from a day on", () => {
 			return [[...found.keys()].map((id) => id.slice(11)).toSorted(), until, unread];
 		};
 		expect(await from("2024-11-04", 4)).toEqual([["d0", "d1", "d2", "d3", "d4", "d5"], undefined, []]);
-		expect(await from("2024-11-04", 3)).toEqual([["d0", "d1", "d2", "d4", "d5"], startOf("2024-11-04"), []]);
+		expect(await from("2024-11-04", 3)).toEqual([["d0", "d1", "d2", "d4", "d5"], startOf("2024-11-07"), []]);
 		expect(await from("2024-11-08", 3)).toEqual([["d4", "d5"], undefined, []]);
 		expect(await from("2024-11-20", 3)).toEqual([["d4", "d5"], undefined, []]);
 		store.damage("day/2024-11-05", "{");

@@ -33,6 +33,14 @@ describe("a receiver", () => {
 		expect(w.taken()).toEqual(["late"]);
 	});
 
+	test("gets what is first seen after it was configured, though it be of the day before", async () => {
+		const w = world({ ...WEBHOOK, ...TELEGRAM });
+		await w.run(24.1);
+		await w.run(24.25, story("late", 24.2, { id: "2024-11-04-late" }));
+		expect(w.taken()).toEqual(["late", "late"]);
+		expect(w.got.map(({ body }) => JSON.parse(body).type)).toContain("story.published");
+	});
+
 	test("gets nothing of what was there before it wanted something else", async () => {
 		const w = world({ ...WEBHOOK, PUSH_QUERY: "partner=de" });
 		await w.run(0);

@@ -67,11 +67,11 @@ describe("a time in which it was not configured", () => {
 
 describe("a receiver that was never seen", () => {
 	test.each([
-		["story", "2024-11-06"],
-		["alert", "2024-11-06"],
+		["story", "2024-11-03"],
+		["alert", "2024-11-03"],
 		["daily", "2024-11-06"],
 		["weekly", "2024-11-04"],
-	])("gets, each %s, what comes from %s on", (every, floor) => {
+	])("gets, each %s, what comes from now on: it may be of a day from %s on", (every, floor) => {
 		const state = newState(receiverOf({ ...WEBHOOK, WEBHOOK_EVERY: every }), FRONT, NOW);
 		expect(state).toMatchObject({ floor, since: NOW, seen: NOW, next: NOW, failures: 0, asideInARow: 0 });
 		expect(state).toMatchObject({ unread: [], told: {}, refused: {}, aside: [] });
@@ -82,7 +82,7 @@ describe("a receiver that was never seen", () => {
 		expect(newState(receiverOf(), front, NOW)).toMatchObject({
 			since: front.changed,
 			seen: front.changed,
-			floor: "2024-11-07",
+			floor: "2024-11-04",
 		});
 	});
 });
