@@ -23,6 +23,9 @@ const TOPICS_A_PING = 300;
 /** Addresses that wait at most: more than all channels have. */
 const MOST_WAITING = 5000;
 
+/** What is remembered, besides what waits. */
+type Told = Omit<HubState, "waiting">;
+
 /**
  * Pings a hub. What could not be told waits; a ping too many, where the write after it failed, harms nobody.
  * @param most pings that may be sent. @returns pings that were.
@@ -41,7 +44,7 @@ export async function tellHub(hub: string, front: Front, most: number, ports: Hu
 	const isNews = known === undefined || changed.length > 0;
 	const topics = new Set([...(known?.waiting ?? []), ...(isNews ? topicsOf(origin, changed, facets) : [])]);
 	if (topics.size === 0) return 0;
-	const before: HubState = { hub, told: front.changed, waiting: [], failures: known?.failures ?? 0, next: now };
+	const before: Told = { hub, told: front.changed, failures: known?.failures ?? 0, next: now };
 	let waiting = [...topics].slice(0, MOST_WAITING);
 	let asked = 0;
 	let after = before;
@@ -67,7 +70,7 @@ export async function tellHub(hub: string, front: Front, most: number, ports: Hu
 }
 
 /** Asked again in the next run, then after an hour, two, four … up to a day. */
-function failed(state: HubState, now: Instant, wait: number): HubState {
+function failed(state: Told, now: Instant, wait: number): Told {
 	const failures = state.failures + 1;
 	const pause = failures === 1 ? 0 : Math.min(DAY, 30 * MINUTE * 2 ** (failures - 1));
 	return { ...state, failures, next: shift(now, Math.max(pause, wait)) };

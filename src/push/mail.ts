@@ -45,7 +45,7 @@ export function mailRequest(message: Message, { api, url, key, from, to, unsubsc
 	const form = new URLSearchParams({ from, to, subject, html, text });
 	for (const [name, value] of Object.entries(unsubscribing)) form.append(`h:${name}`, value);
 	// Mailgun knows no idempotency key; a mailbox that looks tells a repetition by this.
-	form.append("h:Message-Id", `<${keyOf(message, to).replaceAll(":", ".")}@${from.replace(/^.*@|>.*$/g, "")}>`);
+	form.append("h:Message-Id", `<${keyOf(message, to).replaceAll(":", ".")}@${from.replace(/.*@|>.*/g, "")}>`);
 	return new Request(url, {
 		method: "POST",
 		body: form,

@@ -144,13 +144,15 @@ function singleEntries(value: (name: Variable) => string): ReceiverEntry[] {
 
 /** What several receivers share is said once: the bot, and the mail API. */
 function withDefaults(entry: ReceiverEntry, value: (name: Variable) => string): ReceiverEntry {
-	const shared = { ...SINGLE.telegram, ...SINGLE.mail };
-	const names = ["token", "api", "endpoint", "key", "from", "unsubscribe"] as const;
-	const defaults = names.flatMap((name) => {
-		const variable = shared[name];
-		return variable === undefined || value(variable) === "" ? [] : [[name, value(variable)]];
-	});
-	return { ...entry, fields: { ...Object.fromEntries(defaults), ...entry.fields } };
+	const shared = {
+		token: value("TELEGRAM_TOKEN"),
+		api: value("MAIL_API"),
+		endpoint: value("MAIL_ENDPOINT"),
+		key: value("MAIL_KEY"),
+		from: value("MAIL_FROM"),
+		unsubscribe: value("MAIL_UNSUBSCRIBE"),
+	};
+	return { ...entry, fields: { ...shared, ...entry.fields } };
 }
 
 const NAME = /^[a-z\d]+(?:-[a-z\d]+)*$/;

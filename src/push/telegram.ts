@@ -39,20 +39,17 @@ function textOf(message: Message, ui: UiLanguage): string {
 	if (message.type === "alert") return escapeHtml(cut(message.alert.text, MOST_LETTERS));
 	const { item, type } = message;
 	const title = cut(item.title, 1000);
-	const mark = type === "story.withdrawn" ? `${WITHDRAWN[ui]}: ` : "";
-	const head: MessagePart = {
-		html: `${mark}<b><a href="${escapeHtml(item.link)}">${escapeHtml(title)}</a></b>`,
-		length: mark.length + title.length,
-	};
-	if (type === "story.withdrawn") return head.html;
-	return item.digest === undefined ? joined([head, ...storyParts(item)], "\n\n") : digestText(head, item.digest);
+	const head = `<b><a href="${escapeHtml(item.link)}">${escapeHtml(title)}</a></b>`;
+	if (type === "story.withdrawn") return `${WITHDRAWN[ui]}: ${head}`;
+	return item.digest === undefined
+		? [head, ...storyParts(item)].join("\n\n")
+		: digestText({ html: head, length: title.length }, item.digest);
 }
 
-function storyParts({ excerpt, outlet, tags }: Item): MessagePart[] {
+/** What stands below the title; with it no more than there is room for. */
+function storyParts({ excerpt, outlet, tags }: Item): string[] {
 	const last = [outlet.name, ...tags.map(({ label }) => label)].join(" · ");
-	return [cut(excerpt, 1500), cut(last, 1000)]
-		.filter((text) => text !== "")
-		.map((text) => ({ html: escapeHtml(text), length: text.length }));
+	return [cut(excerpt, 1500), cut(last, 1000)].filter((text) => text !== "").map(escapeHtml);
 }
 
 /** As many lines as there is room for, and how many more there are. */
@@ -72,18 +69,6 @@ function digestText(head: MessagePart, items: readonly Item[]): string {
 	const shown = fitting === -1 ? lines : lines.slice(0, fitting);
 	const left = lines.length - shown.length;
 	return [`${head.html}\n`, ...shown.map(({ html }) => html), ...(left === 0 ? [] : [`… + ${left}`])].join("\n");
-}
-
-/** The parts that there is room for, from the first. */
-function joined(parts: readonly MessagePart[], between: string): string {
-	let letters = 0;
-	return parts
-		.filter(({ length }) => {
-			letters += length + between.length;
-			return letters <= MOST_LETTERS;
-		})
-		.map(({ html }) => html)
-		.join(between);
 }
 
 function cut(text: string, most: number): string {

@@ -45,6 +45,8 @@ test("goes on where KV shows what was there before, and not where nothing could 
 	const ports = { log: () => undefined, now: NOW, wait: async () => undefined };
 	expect(await claim("chat", STATE, { ...ports, store: before })).toBe(true);
 	expect(await claim("chat", STATE, { ...ports, store: refusing })).toBe(false);
+	await writeReceiver(store, "chat", STATE, { kind: "absent" });
+	expect(await claim("chat", STATE, { ...ports, store: before })).toBe(true);
 });
 
 test.each([

@@ -450,8 +450,17 @@ describe("stories from a day on", () => {
 		expect(await from("2024-11-04", 3)).toEqual([["d0", "d1", "d2", "d4", "d5"], startOf("2024-11-07"), []]);
 		expect(await from("2024-11-08", 3)).toEqual([["d4", "d5"], undefined, []]);
 		expect(await from("2024-11-20", 3)).toEqual([["d4", "d5"], undefined, []]);
+		const reads = async (days: number): Promise<string[]> => {
+			const over = watched(store);
+			await storiesFrom("2024-11-07", days, front, over);
+			return over.operations;
+		};
+		expect([await reads(1), await reads(3)]).toEqual([["get day/2024-11-07"], ["get day/2024-11-07"]]);
 		store.damage("day/2024-11-05", "{");
 		expect((await from("2024-11-04", 4))[2]).toEqual(["2024-11-05"]);
+		const behind = frontOf([story("early", -5), story("same", 25)], { whole: "2024-11-08" });
+		const { stories: found } = await storiesFrom("2024-11-05", 2, behind, store);
+		expect([...found.keys()]).toEqual(["2024-11-06-d2", "2024-11-05-same"]);
 		expect([dayAfter("2024-11-30"), dayAfter("2024-11-01", -1)]).toEqual(["2024-12-01", "2024-10-31"]);
 	});
 });

@@ -100,20 +100,23 @@ describe("a chat", () => {
 		expect(await textOf(story(itemWith("A title", `${"e".repeat(1498)}👩👩`)))).toContain(
 			`\n\n${"e".repeat(1498)}…\n\n`,
 		);
+		expect(await textOf(story(itemWith("A title", `👩${"e".repeat(1500)}`)))).toContain(
+			`\n\n👩${"e".repeat(1497)}…\n\n`,
+		);
 		expect(await textOf(story(itemWith("T".repeat(1001))))).toContain(`>${"T".repeat(999)}…<`);
 		const long = { ...ALERT, alert: alertOf("failing", "herald", NOW, "a".repeat(4097)) };
 		expect(await textOf(long)).toBe(`${"a".repeat(4095)}…`);
 	});
 
-	test("leaves out a part that there is no room for, and keeps those after it", async () => {
+	test("takes a story of the longest words there are", async () => {
 		const item = {
-			...itemWith("T".repeat(1000), "e".repeat(1500)),
+			...itemWith("T".repeat(2000), "e".repeat(2000)),
 			outlet: { ...itemWith("A").outlet, name: "o".repeat(900) },
 		};
 		const tags = Array.from({ length: 40 }, () => ({ facet: "theme" as const, id: "a", label: "l".repeat(40) }));
 		const text = await textOf(story({ ...item, tags }));
 		expect(text.replace(/<[^>]*>/g, "").length).toBeLessThanOrEqual(4096);
-		expect(text).toMatch(/e\n\no+ · l+.*…$/);
+		expect(text).toMatch(/^<b>.*T…<\/a><\/b>\n\ne+…\n\no+ · l+.*…$/);
 	});
 
 	test("reads a digest's stories a line each", async () => {
@@ -140,6 +143,20 @@ describe("a chat", () => {
 	});
 
 	test.each([
+		[175, 21],
+		[176, 20],
+		[33, 79],
+	])(
+		"reads of a digest of titles of %i letters %i lines, to the last that there is room for",
+		async (letters, fitting) => {
+			// A head of 23, twenty letters for the last line, and around each title 17 and the end of its line.
+			const items = Array.from({ length: 120 }, (_, n) => itemWith("t".repeat(letters), "", `n${n}`));
+			const lines = (await textOf(digest(items))).split("\n");
+			expect(lines.filter((line) => line.startsWith("• "))).toHaveLength(fitting);
+		},
+	);
+
+	test.each([
 		["429, with a time", 429, { parameters: { retry_after: 7 } }, { kind: "passing", wait: 7000 }],
 		["429, with no number", 429, { parameters: { retry_after: "7" } }, undefined],
 		["429, with nothing", 429, {}, undefined],
@@ -151,6 +168,8 @@ describe("a chat", () => {
 		["403, of the chat", 403, { description: "chat not found" }, undefined],
 		["403, moved", 403, { parameters: { migrate_to_chat_id: 1 } }, undefined],
 		["400, with a number for words", 400, { description: 7, parameters: null }, undefined],
+		["400, with a list for words", 400, { description: ["chat not found"] }, undefined],
+		["400, with a time", 400, { parameters: { retry_after: 7 } }, undefined],
 		["400, a list", 400, [], undefined],
 		["400, null", 400, null, undefined],
 	])("answers %s", (_, status, body, verdict) => {

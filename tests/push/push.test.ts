@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { writeDay } from "../../src/store/days.ts";
+import { writeHub } from "../../src/store/push-hub.ts";
 import { frontOf } from "../samples/stories.ts";
 import { at, frontAt, story, TELEGRAM, WEBHOOK, world } from "./world.ts";
 
@@ -82,6 +83,75 @@ describe("a receiver", () => {
 		for (let run = 1; run <= 24; run++) await w.run(run * 0.25, story("paris", 0.1), story("rome", 0.2));
 		expect(w.taken("hook.example")).toEqual(["paris", "rome"]);
 		expect(w.taken("telegram")).toEqual(["paris", "rome"]);
+	});
+});
+
+describe("the requests of a run", () => {
+	const three = "a url=https://a.example/\nb url=https://b.example/\nc url=https://c.example/";
+	const hosts = (w: ReturnType<typeof world>): string[] => w.got.map(({ url }) => new URL(url).hostname[0] ?? "");
+
+	test("are never more than it may make, of hub and receivers together", async () => {
+		const w = world({ ...ALL, RECEIVERS: three });
+		await w.run(0);
+		for (const requests of [1, 2, 3, 4, 5]) {
+			w.requests = requests;
+			const before = w.got.length;
+			const news = Array.from({ length: 5 }, (_, n) => story(`r${requests}-${n}`, requests));
+			await w.run(requests, ...news);
+			expect(w.got.length - before).toBe(requests);
+		}
+	});
+
+	test("are shared alike, ten for a receiver at most, whoever is first", async () => {
+		const w = world({ RECEIVERS: three });
+		await w.run(0);
+		const many = Array.from({ length: 40 }, (_, n) => story(`s${n}`, 0.1));
+		w.requests = 6;
+		await w.run(0.25, ...many);
+		expect(hosts(w).toSorted()).toEqual(["a", "a", "b", "b", "c", "c"]);
+		w.requests = 100;
+		for (const hours of [0.5, 0.75]) {
+			w.got.length = 0;
+			await w.run(hours, ...many);
+			expect(
+				Object.entries(Object.groupBy(hosts(w), (host) => host))
+					.map(([host, all]) => [host, all?.length])
+					.toSorted(),
+			).toEqual([
+				["a", 10],
+				["b", 10],
+				["c", 10],
+			]);
+		}
+	});
+
+	test("go to each in its turn where they are too few, though there be news in every run", async () => {
+		const w = world({ RECEIVERS: three });
+		await w.run(0);
+		w.requests = 1;
+		for (let run = 1; run <= 6; run++)
+			await w.run(run / 4, ...Array.from({ length: run }, (_, n) => story(`s${n}`, (n + 1) / 4)));
+		expect(hosts(w).slice(0, 3).toSorted()).toEqual(["a", "b", "c"]);
+		expect(hosts(w).slice(3)).toEqual(hosts(w).slice(0, 3));
+	});
+
+	test("are three for a hub at most, and none where there are none: then all is left as it was", async () => {
+		const w = world({ ...WEBHOOK, WEBSUB_HUB: "https://hub.example/" });
+		await w.run(0);
+		const waiting = Array.from({ length: 3000 }, (_, n) => `https://elshi.example/${n}`);
+		const hub = { hub: "https://hub.example/", told: at(0), waiting, failures: 0, next: at(0) };
+		await writeHub(w.memory, hub, { kind: "absent" });
+		const before = w.memory.everything();
+		w.requests = 0;
+		w.got.length = 0;
+		await w.run(30, story("paris", 29));
+		expect([w.got, w.memory.everything()]).toEqual([[], before]);
+		w.requests = 2;
+		await w.run(31);
+		expect(hosts(w)).toEqual(["h", "h"]);
+		w.requests = 20;
+		await w.run(32);
+		expect(hosts(w)).toEqual(["h", "h", "h", "h", "h"]);
 	});
 });
 

@@ -52,6 +52,8 @@ describe("one sentence", () => {
 			"SITE_URL: what follows the host is left out",
 		],
 		[{ ...HOOK, WEBHOOK_EVERY: "4f9a8b7c" }, "WEBHOOK_EVERY: what stands there is none of story"],
+		[{ ...HOOK, WEBHOOK_EVERY: "abc4f9a8b7c" }, "WEBHOOK_EVERY: what stands there is none of story"],
+		[{ ...HOOK, WEBHOOK_EVERY: "a".repeat(21) }, "WEBHOOK_EVERY: what stands there is none of story"],
 		[
 			{ ...HOOK, WEBHOOK_URL: "", WEBSUB_HUB: "https://hub.example/?key=SECRET" },
 			"WEBSUB_HUB: holds a key, which every feed would show",
@@ -209,7 +211,12 @@ describe("a receiver of its own variables", () => {
 
 	test.each([
 		[{ ...MAIL, MAIL_API: "other" }, "MAIL_API: must be one of resend, mailgun"],
-		[{ ...MAIL, MAIL_KEY: "" }, "MAIL_KEY: is missing: "],
+		[{ ...MAIL, MAIL_KEY: "" }, "MAIL_KEY: is missing: of the mail API"],
+		[{ ...MAIL, MAIL_FROM: "" }, "MAIL_FROM: is missing: the sender, such as Elshi <news@example.org>"],
+		[
+			{ ...MAIL, MAIL_FROM: "Elshi <news@ours.example> or others" },
+			"MAIL_FROM: must be an e-mail address, or a name and <address>",
+		],
 		[{ ...MAIL, MAIL_FROM: "Elshi" }, "MAIL_FROM: must be an e-mail address, or a name and <address>"],
 		[{ ...MAIL, MAIL_FROM: "Elshi <news@ours>" }, "MAIL_FROM: must be an e-mail address, or a name and <address>"],
 		[
@@ -219,9 +226,13 @@ describe("a receiver of its own variables", () => {
 		[{ ...MAIL, MAIL_TO: "reader" }, "MAIL_TO: must be an e-mail address"],
 		[{ ...MAIL, MAIL_TO: "a b@theirs.example" }, "MAIL_TO: must be an e-mail address"],
 		[{ ...MAIL, MAIL_TO: "a@b@theirs.example" }, "MAIL_TO: must be an e-mail address"],
+		[{ ...MAIL, MAIL_TO: "a@theirs.example b" }, "MAIL_TO: must be an e-mail address"],
+		[{ ...MAIL, MAIL_TO: "a@theirs.example@b" }, "MAIL_TO: must be an e-mail address"],
 		[{ ...MAIL, MAIL_ENDPOINT: "mail" }, "MAIL_ENDPOINT: must be a web address such as https://example.org/path"],
-		[{ ...MAIL, MAIL_API: "mailgun" }, "MAIL_ENDPOINT: is missing: "],
-		[{ ...MAIL, MAIL_UNSUBSCRIBE: "news" }, "MAIL_UNSUBSCRIBE: must be "],
+		[{ ...MAIL, MAIL_API: "mailgun" }, "MAIL_ENDPOINT: is missing: https://api.mailgun.net/v3/YOUR-DOMAIN/messages"],
+		[{ ...MAIL, MAIL_UNSUBSCRIBE: "news" }, "MAIL_UNSUBSCRIBE: must be a web address or mailto:"],
+		[{ ...MAIL, MAIL_UNSUBSCRIBE: "to mailto:a@ours.example" }, "MAIL_UNSUBSCRIBE: must be a web address or mailto:"],
+		[{ ...MAIL, MAIL_UNSUBSCRIBE: "mailto:a@ours.example b" }, "MAIL_UNSUBSCRIBE: must be a web address or mailto:"],
 		[{ ...CHAT, TELEGRAM_TOKEN: "a1:b" }, "TELEGRAM_TOKEN: must look like 123456:ABC-def"],
 		[{ ...CHAT, TELEGRAM_TOKEN: "1:b c" }, "TELEGRAM_TOKEN: must look like 123456:ABC-def"],
 		[
@@ -256,8 +267,11 @@ describe("the site's address", () => {
 
 describe("more receivers", () => {
 	const SITE = { SITE_URL: HOOK.SITE_URL };
-	const names = (receivers: string) =>
-		read({ ...SITE, RECEIVERS: receivers }).settings?.receivers.map(({ name }) => name);
+	const names = (receivers: string, more: Parameters<typeof readPushSettings>[0] = {}) => {
+		const { settings, problems } = read({ ...SITE, ...more, RECEIVERS: receivers });
+		expect(problems).toEqual([]);
+		return settings?.receivers.map(({ name }) => name);
+	};
 
 	test("come a line each, with comments and blank lines between, or as JSON", () => {
 		expect(
@@ -267,6 +281,14 @@ describe("more receivers", () => {
 			"a",
 			"b",
 		]);
+	});
+
+	test("may have blanks around what they say, and any address to unsubscribe at", () => {
+		const mail = { MAIL_API: "resend", MAIL_KEY: "re_key", MAIL_FROM: "news@ours.example" };
+		const ways = ["https://ours.example/stop", "http://ours.example/stop", "mailto:stop@ours.example"];
+		const list = ways.map((unsubscribe, n) => ({ name: `r${n}`, to: ` r${n}@theirs.example `, unsubscribe }));
+		const named = { name: "named", to: "d@theirs.example", from: "Ours <news@ours.example> " };
+		expect(names(JSON.stringify([...list, named]), mail)).toEqual(["r0", "r1", "r2", "named"]);
 	});
 
 	test("have fields whose values may have signs of equality", () => {
@@ -297,7 +319,9 @@ describe("more receivers", () => {
 			"a uri=x",
 			'RECEIVERS, line 1: "uri" must be one of url, secret, chat, token, to, from, api, endpoint, key, unsubscribe, every, query, and its value a text',
 		],
+		["a b=x", 'RECEIVERS, line 1: "b" must be one of url'],
 		["a every=daily", "RECEIVERS, line 1, url: is missing: or chat, or to"],
+		["a chat=@b", "RECEIVERS, line 1, token: is missing: the bot's token, as BotFather gave it"],
 		[
 			"a url=https://a.example/ chat=@b",
 			"RECEIVERS, line 1, url and RECEIVERS, line 1, chat: a receiver has one of them",
