@@ -1,4 +1,5 @@
 import type { Story } from "../model/story.ts";
+import { FoldedTexts } from "./folded-texts.ts";
 import { type FoldedText, folded } from "./letters.ts";
 
 /** What a text search asks for: `uranium -nuclear "gas pipeline"`. */
@@ -26,15 +27,7 @@ export function readSearch(text: string): Search {
 /** Characters of folded texts that are held: some two or three megabytes. */
 const MOST_HELD = 1_500_000;
 
-/**
- * The folded texts of what somebody holds, such as the stories of the front and the events of a calendar: a search of the same edition folds
- * none again.
- */
-let held = nothingHeld();
-
-function nothingHeld() {
-	return { byObject: new WeakMap<object, FoldedText>(), byEdition: new Map<string, FoldedText>(), characters: 0 };
-}
+const held = new FoldedTexts(MOST_HELD);
 
 /** Whether a title or excerpt of the story's reports, in whatever language, answers the search. */
 export function answers(story: Story, search: Search): boolean {
@@ -44,22 +37,7 @@ export function answers(story: Story, search: Search): boolean {
 
 /** Whether the texts of something answer a search, all together. @param of what they are always the texts of, or its edition */
 export function textsAnswer(of: object | string, texts: () => readonly string[], search: Search): boolean {
-	let text = typeof of === "string" ? held.byEdition.get(of) : held.byObject.get(of);
-	if (text === undefined) {
-		text = foldedAll(texts());
-		const characters = text.letters.length + text.sound.length;
-		if (held.characters + characters > MOST_HELD) held = nothingHeld();
-		if (typeof of === "string") held.byEdition.set(of, text);
-		else held.byObject.set(of, text);
-		held.characters += characters;
-	}
-	return isAnswer(text, search);
-}
-
-function foldedAll(texts: readonly string[]): FoldedText {
-	const all = texts.map(folded);
-	// No phrase goes from one text into the next.
-	return { letters: all.map(({ letters }) => letters).join("|"), sound: all.map(({ sound }) => sound).join("|") };
+	return isAnswer(held.foldedOf(of, texts), search);
 }
 
 function isAnswer(text: FoldedText, search: Search): boolean {
