@@ -63,7 +63,7 @@ function isWithoutUs(a: Frame, { allTheirs }: Parties, b: Frame, { theirs }: Par
 function isThirds({ acts, places }: Frame, { first }: Parties, other: Frame, { allTheirs }: Parties): boolean {
 	if (!acts.includes("reaction")) return false;
 	// "In Tashkent they commented": who reacts may be named by where.
-	const there = places.filter((place) => isState(place) && !place.includes(".") && place !== HOME);
+	const there = places.filter((place) => isState(place) && place !== HOME);
 	const reacting = [first, ...there].filter((owner) => owner !== "" && !other.places.includes(owner));
 	return reacting.some((owner) => !allTheirs.has(owner));
 }
@@ -78,13 +78,15 @@ const isState = (owner: string): boolean => owner === owner.toUpperCase();
 
 /** Other states or other organisations, which neither report mentions of the other; where an event is held is no party to it. */
 function isElsewhere(a: Frame, b: Frame): boolean {
-	const [mine, others] = [a, b].map((frame) => {
-		const { theirs, allTheirs, unsaid } = partiesOf(frame);
-		const owners = [...theirs.keys()].filter((owner) => !unsaid.has(owner));
-		const acting = owners.filter((owner) => !frame.places.includes(owner));
-		return [acting.length > 0 ? acting : owners, [...allTheirs.keys()]] as const;
-	});
-	return mine !== undefined && others !== undefined && excludes(mine, others, (x, y) => x === y);
+	return excludes(partnersOf(a), partnersOf(b), (x, y) => x === y);
+}
+
+/** Who acts, or where nobody does whom it is held at; and all whom the report mentions. */
+function partnersOf(frame: Frame): readonly [readonly string[], readonly string[]] {
+	const { theirs, allTheirs, unsaid } = partiesOf(frame);
+	const owners = [...theirs.keys()].filter((owner) => !unsaid.has(owner));
+	const acting = owners.filter((owner) => !frame.places.includes(owner));
+	return [acting.length > 0 ? acting : owners, [...allTheirs.keys()]];
 }
 
 /**
@@ -93,17 +95,16 @@ function isElsewhere(a: Frame, b: Frame): boolean {
  */
 function areOtherStates(a: Frame, b: Frame): boolean {
 	const [one, other] = [partiesOf(a), partiesOf(b)];
-	const isHost = ({ places }: Frame, { allTheirs }: Parties, owner: string): boolean =>
-		places.includes(owner) && (allTheirs.get(owner) ?? []).length === 0;
+	const isNobodyOf = ({ allTheirs }: Parties, owner: string): boolean => (allTheirs.get(owner) ?? []).length === 0;
+	const isHost = ({ places }: Frame, parties: Parties, owner: string): boolean =>
+		places.includes(owner) && isNobodyOf(parties, owner);
 	const titled = (frame: Frame, parties: Parties): string[] =>
 		[...parties.theirs.keys()].filter(
 			(owner) => isState(owner) && !parties.unsaid.has(owner) && !isHost(frame, parties, owner),
 		);
 	// Where one meets others in a state, another who meets that state's head does something else.
-	const all = (frame: Frame, parties: Parties, { allTheirs }: Parties): string[] =>
-		[...parties.allTheirs.keys()].filter(
-			(owner) => !isHost(frame, parties, owner) || (allTheirs.get(owner) ?? []).length === 0,
-		);
+	const all = (frame: Frame, parties: Parties, others: Parties): string[] =>
+		[...parties.allTheirs.keys()].filter((owner) => !isHost(frame, parties, owner) || isNobodyOf(others, owner));
 	return excludes([titled(a, one), all(a, one, other)], [titled(b, other), all(b, other, one)], (x, y) => x === y);
 }
 

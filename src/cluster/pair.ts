@@ -22,8 +22,12 @@ export function haveCommon({ frame: a, parties }: Compared, { frame: b, parties:
 	// Who meets, visits or writes on one day may do the same event with others unnamed.
 	const isOneUnknown = parties.theirs.size === 0 || others.theirs.size === 0;
 	if (isOurs && (isOneUnknown || a.acts.some((act) => !VAGUE_ACTS.has(act) && b.acts.includes(act)))) return true;
-	const cities = a.places.filter((place) => place.includes("."));
-	return share(cities, b.places) || share(a.topics, b.topics) || share(a.names, b.names) || share(a.numbers, b.numbers);
+	return (
+		share(citiesIn(a.places), b.places) ||
+		share(a.topics, b.topics) ||
+		share(a.names, b.names) ||
+		share(a.numbers, b.numbers)
+	);
 }
 
 const isEmpty = ({ words, titled, others }: Frame): boolean =>
@@ -103,8 +107,8 @@ function partnerOf(a: Parties, b: Parties): string {
 const ENCOUNTER: ReadonlySet<Act> = new Set(["visit", "meeting", "summit", "agreement", "commission"]);
 
 function actOf(a: readonly Act[], b: readonly Act[]): string {
-	const [clear, others] = [a, b].map((acts) => acts.filter((act) => !VAGUE_ACTS.has(act)));
-	if (clear === undefined || others === undefined || clear.length === 0 || others.length === 0)
+	const [clear, others] = [clearIn(a), clearIn(b)];
+	if (clear.length === 0 || others.length === 0)
 		return a.some((act) => b.includes(act)) ? "same vague act" : "act unknown";
 	if (clear.some((act) => others.includes(act))) return "same act";
 	if (clear.some((act) => ENCOUNTER.has(act)) && others.some((act) => ENCOUNTER.has(act)))
@@ -113,6 +117,8 @@ function actOf(a: readonly Act[], b: readonly Act[]): string {
 	return isApart ? "another act, one from afar" : "another act";
 }
 
+const clearIn = (acts: readonly Act[]): readonly Act[] => acts.filter((act) => !VAGUE_ACTS.has(act));
+
 /** Acts of sides that do not meet: who calls today may visit tomorrow. */
 const FROM_AFAR: ReadonlySet<Act> = new Set(["call", "congratulation", "condolence", "letter", "summons"]);
 
@@ -120,18 +126,19 @@ const FROM_AFAR: ReadonlySet<Act> = new Set(["call", "congratulation", "condolen
 function encounterOf(a: Compared, b: Compared, partner: string, ours: string): string[] {
 	if (!partner.includes("same partner") || ours !== "same office of ours") return [];
 	if (![a, b].every(({ frame }) => frame.acts.some((act) => ENCOUNTER.has(act)))) return [];
-	const isHead = a.parties.ours.some(({ name }) => name === "head-of-state");
+	const isHead = [a, b].every(({ parties }) => parties.ours.some(({ name }) => name === "head-of-state"));
 	return [isHead ? "an encounter of our head of state" : "an encounter of one of ours"];
 }
 
 /** Fields of the offices that two titles name, whosever they are: ministers of one field meet each other. */
-function fieldOf({ titled }: Frame, { titled: others }: Frame): string[] {
-	const [fields, theirs] = [titled, others].map((parties) =>
-		parties.flatMap((party) => /\.([a-z]+)/.exec(party)?.[1] ?? (party.includes("/foreign-minister") ? "foreign" : [])),
-	);
-	if (fields === undefined || theirs === undefined || fields.length === 0 || theirs.length === 0) return [];
-	return [fields.some((field) => theirs.includes(field)) ? "same field" : "another field"];
+function fieldOf(a: Frame, b: Frame): string[] {
+	const [fields, others] = [fieldsIn(a), fieldsIn(b)];
+	if (fields.length === 0 || others.length === 0) return [];
+	return [fields.some((field) => others.includes(field)) ? "same field" : "another field"];
 }
+
+const fieldsIn = ({ titled }: Frame): readonly string[] =>
+	titled.flatMap((party) => /\.([a-z]+)/.exec(party)?.[1] ?? (party.includes("/foreign-minister") ? "foreign" : []));
 
 function wordsOf(a: Text, b: Text, isOneLanguage: boolean): string[] {
 	const scale = isOneLanguage ? "words" : "ideas";
@@ -195,13 +202,12 @@ const COUNTERPARTS: Readonly<Record<string, readonly string[]>> = {
 function impliedOr(found: string, a: Compared, b: Compared): string {
 	if (found !== "one office of ours unknown" && found !== "one office of theirs unknown") return found;
 	const isOurs = found === "one office of ours unknown";
-	const sides = [a, b].map(({ parties }) => ({
-		own: isOurs ? parties.ours : [...parties.theirs.values()].flat(),
-		other: isOurs ? [...parties.theirs.values()].flat() : parties.ours,
-	}));
-	const [known, unknown] = (sides[0]?.own.length ?? 0) > 0 ? sides : [...sides].reverse();
-	const isImplied = known?.own.some(({ name, field }) =>
-		unknown?.other.some(
+	const theirs = ({ parties }: Compared): readonly PartyOffice[] => [...parties.theirs.values()].flat();
+	const own = (one: Compared) => (isOurs ? one.parties.ours : theirs(one));
+	const other = (one: Compared) => (isOurs ? theirs(one) : one.parties.ours);
+	const [known, guests] = own(a).length > 0 ? [own(a), other(b)] : [own(b), other(a)];
+	const isImplied = known.some(({ name, field }) =>
+		guests.some(
 			(guest) =>
 				ownValue(COUNTERPARTS, guest.name)?.includes(name) &&
 				(field === "" || guest.field === "" || field === guest.field),
@@ -242,12 +248,13 @@ const isSamePerson = (a: PartyOffice, b: PartyOffice): boolean => a.holder !== "
 
 function placeOf({ places }: Frame, { places: others }: Frame): string {
 	if (places.length === 0 || others.length === 0) return "place unknown";
-	const regions = [places, others].map((list) => list.filter((place) => place.includes(".")));
 	if (!places.some((place) => others.includes(place))) return "another place";
-	if (regions.every((list) => list.length > 0))
-		return regions[0]?.some((place) => regions[1]?.includes(place)) ? "same city" : "another city";
-	return "same country";
+	const [cities, otherCities] = [citiesIn(places), citiesIn(others)];
+	if (cities.length === 0 || otherCities.length === 0) return "same country";
+	return cities.some((city) => otherCities.includes(city)) ? "same city" : "another city";
 }
+
+const citiesIn = (places: readonly string[]): readonly string[] => places.filter((place) => place.includes("."));
 
 function dayOf({ days }: Frame, { days: others }: Frame): string {
 	if (days === undefined || others === undefined) return "day unknown";
@@ -264,7 +271,7 @@ function numbersOf({ numbers }: Frame, { numbers: others }: Frame): string[] {
 }
 
 /** Numbers of one digit, and those that are one digit and noughts, are shared by chance. */
-const isRound = (number: string): boolean => /^(?:\d|1\d|[1-9]0+|[125]5?0*)$/.test(number);
+const isRound = (number: string): boolean => /^(?:\d|1\d|[1-9]0+|[125]50*)$/.test(number);
 
 function namesOf({ names }: Frame, { names: others }: Frame): string[] {
 	if (names.length === 0 || others.length === 0) return [];

@@ -71,11 +71,11 @@ function takeApart({ titled, others }: Frame): Parties {
 	const theirs = withoutHome(title.size > (title.has(HOME) ? 1 : 0) ? title : all);
 	const [first = ""] = theirs.keys();
 	return {
-		ours: titledOurs.length > 0 || allOurs.length > 1 ? titledOurs : allOurs,
+		ours: allOurs.length > 1 ? titledOurs : allOurs,
 		allOurs,
 		theirs,
 		allTheirs: withoutHome(all),
-		unsaid: new Set(others.flatMap((party) => (party.endsWith(UNSAID) ? [party.slice(0, -1)] : []))),
+		unsaid: new Set(others.filter((party) => party.endsWith(UNSAID)).map((party) => party.slice(0, -1))),
 		first,
 	};
 }
@@ -141,7 +141,7 @@ function officeOf(party: Party, from: number): PartyOffice {
 	const at = party.indexOf("@", from);
 	const end = at < 0 ? party.length : at;
 	const dot = party.lastIndexOf(".", end);
-	const isFielded = dot > from && dot < end;
+	const isFielded = dot > from;
 	return {
 		name: party.slice(from, isFielded ? dot : end),
 		field: isFielded ? party.slice(dot + 1, end) : "",

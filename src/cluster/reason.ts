@@ -43,7 +43,7 @@ function groundOf(feature: string, a: Compared, b: Compared): string | undefined
 	if (feature.includes(",") || IDLE.test(feature)) return undefined;
 	if (ALIKE.test(feature)) return wordsOf(a, b);
 	const said = ownValue(SAID, feature)?.(a, b);
-	return said === undefined ? feature : `${feature} ${said}`.trim();
+	return said === undefined ? feature : `${feature} ${said}`;
 }
 
 function wordsOf(a: Compared, b: Compared): string {
@@ -67,8 +67,10 @@ const SAID: Readonly<Record<string, (a: Compared, b: Compared) => string>> = {
 	"same partner and more": partners,
 	"several same partners": partners,
 	"some same partner": partners,
-	"same office of ours": (a, b) =>
-		a.parties.ours.find((one) => b.parties.ours.some((other) => mayBeOne(one, other)))?.name ?? "",
+	"same office of ours": (a, b) => {
+		const offices = a.parties.ours.filter((one) => b.parties.ours.some((other) => mayBeOne(one, other)));
+		return [...new Set(offices.map(({ name }) => name))].join(" and ");
+	},
 	"same person of theirs": (a, b) => both(holdersOf(a), holdersOf(b)),
 	"same act": (a, b) => both(a.frame.acts, b.frame.acts),
 	"another act": (a, b) => each(a.frame.acts, b.frame.acts),
@@ -82,4 +84,7 @@ const SAID: Readonly<Record<string, (a: Compared, b: Compared) => string>> = {
 };
 
 const holdersOf = ({ parties }: Compared): string[] =>
-	[...parties.theirs.values()].flat().flatMap(({ holder }) => (holder === "" ? [] : [holder]));
+	[...parties.theirs.values()]
+		.flat()
+		.map(({ holder }) => holder)
+		.filter((holder) => holder !== "");

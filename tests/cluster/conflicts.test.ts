@@ -36,6 +36,30 @@ describe("frames are of two events", () => {
 			{ titled: ["UZ", "sco"], places: ["UZ"] },
 			{ titled: ["FR", "sco"] },
 		],
+		[
+			"another partner",
+			"of organisations that meet in one state",
+			{ titled: ["eu", "CH"], places: ["CH"] },
+			{ titled: ["sco", "CH"], places: ["CH"] },
+		],
+		[
+			"another partner",
+			"where the host acts himself",
+			{ titled: ["UZ/head-of-state", "sco"], places: ["UZ"] },
+			{ titled: ["FR", "sco"] },
+		],
+		[
+			"another partner",
+			"where one meets in a state, and another meets its head",
+			{ titled: ["FR", "UZ"], places: ["UZ"] },
+			{ titled: ["UZ/head-of-state"] },
+		],
+		[
+			undefined,
+			"where one meets in a state that the other names",
+			{ titled: ["FR", "UZ"], places: ["UZ"] },
+			{ titled: ["UZ"] },
+		],
 		["another of our offices", "of ours", { titled: ["KZ/speaker", "FR"] }, { titled: ["KZ/minister", "FR"] }],
 		[
 			undefined,
@@ -50,6 +74,18 @@ describe("frames are of two events", () => {
 			"of theirs, of whom some are the same",
 			{ titled: ["FR/speaker", "DE/minister"] },
 			{ titled: ["FR/minister", "DE/minister"] },
+		],
+		[
+			"another of their offices",
+			"of theirs, beside a state whose offices one does not name",
+			{ titled: ["FR/speaker", "DE"] },
+			{ titled: ["FR/minister", "DE/speaker"] },
+		],
+		[
+			"another of their offices",
+			"of theirs, beside a state that one does not name",
+			{ titled: ["FR/speaker", "DE/minister"] },
+			{ titled: ["FR/minister"] },
 		],
 		["another act", "of two acts", { titled: ["FR"], acts: ["call"] }, { titled: ["FR"], acts: ["visit"] }],
 		[
@@ -87,6 +123,12 @@ describe("frames are of two events", () => {
 			"of an act that goes with others",
 			{ titled: ["FR"], acts: ["agreement"] },
 			{ titled: ["FR"], acts: ["visit"] },
+		],
+		[
+			undefined,
+			"of a call, and an act that goes with others",
+			{ titled: ["FR"], acts: ["agreement"] },
+			{ titled: ["FR"], acts: ["call"] },
 		],
 		[
 			"another host",
@@ -131,6 +173,7 @@ describe("frames are of two events", () => {
 			{ titled: ["UZ", "RU"], acts: ["reaction"] },
 			{ titled: ["RU"], places: ["UZ"] },
 		],
+		[undefined, "where nobody knows who reacts", { titled: ["KZ"], acts: ["reaction"] }, { titled: ["RU"] }],
 		[
 			"a third side's reaction",
 			"where somebody elsewhere reacts",
@@ -172,6 +215,7 @@ test.each<[string | undefined, Partial<Frame>, Partial<Frame>]>([
 	["another day", { days: ["2024-04-02", "2024-04-03"] }, { days: ["2024-04-04", "2024-04-04"] }],
 	["another day", { days: ["2024-04-04", "2024-04-04"] }, { days: ["2024-04-02", "2024-04-03"] }],
 	[undefined, { days: ["2024-04-02", "2024-04-03"] }, { days: ["2024-04-03", "2024-04-04"] }],
+	[undefined, { days: ["2024-04-03", "2024-04-04"] }, { days: ["2024-04-02", "2024-04-03"] }],
 	[undefined, { days: ["2024-04-02", "2024-04-03"] }, {}],
 	[undefined, {}, { days: ["2024-04-02", "2024-04-03"] }],
 ])("under one formula there is %s between %j and %j", (found, a, b) => {

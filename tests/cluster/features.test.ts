@@ -42,6 +42,7 @@ describe("partners", () => {
 		["same partner and more", ["FR", "DE"], ["FR"]],
 		["a state and an organisation", ["FR"], ["eu"]],
 		["a partner mentioned", ["FR"], ["eu"], ["FR"]],
+		["a partner mentioned", ["FR", "DE"], ["eu", "sco"], ["FR"]],
 	])("%s: %j and %j", (feature, titled, titledToo, others = []) => {
 		expect(features({ titled }, { titled: titledToo, others })).toContain(feature);
 	});
@@ -57,9 +58,11 @@ describe("acts", () => {
 		["same act", ["visit"], ["agreement", "visit"]],
 		["acts of one encounter", ["visit"], ["meeting"]],
 		["acts of one encounter", ["summit"], ["agreement"]],
+		["acts of one encounter", ["visit", "aid"], ["meeting", "culture"]],
 		["another act", ["aid"], ["visit"]],
 		["another act, one from afar", ["call"], ["visit"]],
 		["another act, one from afar", ["aid"], ["letter"]],
+		["another act, one from afar", ["aid"], ["letter", "culture"]],
 	])("%s: %j and %j", (feature, acts, others) => {
 		expect(features({ acts }, { acts: others })).toContain(feature);
 	});
@@ -85,8 +88,15 @@ describe("offices of ours", () => {
 		["no office of ours", ["KZ"], ["KZ"]],
 		["one office of ours unknown", ["KZ/head-of-state"], ["KZ"]],
 		["same office of ours", ["KZ/head-of-state"], ["KZ/head-of-state@tokayev"]],
+		["same office of ours", ["KZ/head-of-state", "KZ/speaker"], ["KZ/minister", "KZ/head-of-state"]],
 		["another office of ours", ["KZ/head-of-state"], ["KZ/head-of-government"]],
 		["our office mentioned", ["KZ/head-of-state"], ["KZ/head-of-government"], ["KZ/head-of-state"]],
+		[
+			"our office mentioned",
+			["KZ/head-of-state", "KZ/speaker"],
+			["KZ/head-of-government", "KZ/ambassador"],
+			["KZ/head-of-state"],
+		],
 		["one office of ours implied", ["KZ/head-of-state"], ["FR/head-of-state"]],
 		["one office of ours implied", ["KZ/minister.energy"], ["FR/minister"]],
 		["one office of ours implied", ["KZ/minister.energy"], ["FR/minister.energy"]],
@@ -95,6 +105,9 @@ describe("offices of ours", () => {
 		["one office of ours implied", ["KZ/head-of-state"], ["FR/head-of-government"]],
 		["one office of ours unknown", ["KZ/head-of-government"], ["FR/head-of-state"]],
 		["one office of ours implied", ["KZ/speaker"], ["FR/speaker"]],
+		["one office of ours implied", ["KZ/minister"], ["FR/minister.energy"]],
+		["one office of ours implied", ["KZ/speaker", "KZ/minister.energy"], ["FR/ambassador", "FR/speaker"]],
+		["one office of ours unknown", ["KZ/head-of-state"], ["FR/ambassador"]],
 	])("%s: %j and %j", (feature, titled, titledToo, others = []) => {
 		expect(features({ titled }, { titled: titledToo, others })).toContain(feature);
 	});
@@ -106,6 +119,11 @@ describe("offices of theirs", () => {
 		["no office of theirs", ["FR/head-of-state"], ["DE/head-of-state"]],
 		["one office of theirs unknown", ["FR/head-of-state"], ["FR"]],
 		["one office of theirs implied", ["FR/head-of-state"], ["FR", "KZ/head-of-state"]],
+		["one office of theirs implied", ["FR/head-of-state"], ["FR", "KZ/head-of-government"]],
+		["one office of theirs unknown", ["FR/head-of-government"], ["FR", "KZ/head-of-state"]],
+		["same office of theirs", ["FR/minister", "FR/speaker"], ["FR/ambassador", "FR/minister"]],
+		["same person of theirs", ["FR/minister@a", "FR/speaker@b"], ["FR/ambassador@c", "FR/minister@a"]],
+		["same person of theirs", ["FR/minister@a", "DE"], ["FR/minister@a", "DE"]],
 		["same office of theirs", ["FR/minister"], ["FR/minister.energy"]],
 		["same person of theirs", ["FR/head-of-state@macron"], ["FR/head-of-state@macron"]],
 		["another office of theirs", ["FR/head-of-state@macron"], ["FR/head-of-state@hollande"]],
@@ -136,6 +154,16 @@ describe("what is said together", () => {
 			{ titled: ["KZ/minister", "FR"], acts: ["visit"] },
 			{ titled: ["KZ/minister", "FR"], acts: ["visit"] },
 		],
+		[
+			"an encounter of our head of state",
+			{ titled: ["KZ/head-of-state", "KZ/minister", "FR"], acts: ["statement", "visit"] },
+			{ titled: ["KZ/head-of-state", "FR"], acts: ["visit", "aid"] },
+		],
+		[
+			"an encounter of one of ours",
+			{ titled: ["KZ/head-of-state", "KZ/minister", "FR"], acts: ["visit"] },
+			{ titled: ["KZ/minister", "FR"], acts: ["visit"] },
+		],
 		[undefined, { titled: ["KZ/minister", "FR"], acts: ["call"] }, { titled: ["KZ/minister", "FR"], acts: ["visit"] }],
 		[undefined, { titled: ["KZ/minister", "FR"], acts: ["visit"] }, { titled: ["FR"], acts: ["visit"] }],
 		[undefined, { titled: ["KZ/minister"], acts: ["visit"] }, { titled: ["KZ/minister", "FR"], acts: ["visit"] }],
@@ -145,12 +173,30 @@ describe("what is said together", () => {
 
 	test.each<[string | undefined, readonly string[], readonly string[]]>([
 		["same field", ["KZ/minister.energy"], ["FR/minister.energy@a"]],
-		["another field", ["KZ/minister.energy"], ["FR/minister.transport"]],
+		["same field", ["KZ/minister.energy", "KZ/minister.trade"], ["FR/minister.culture", "FR/minister.trade"]],
+		["another field", ["KZ/minister.transport"], ["FR/minister.trade"]],
 		["same field", ["KZ/foreign-minister"], ["FR/foreign-minister@a"]],
 		["another field", ["KZ/foreign-minister"], ["FR/minister.energy"]],
 		[undefined, ["KZ/minister"], ["FR/minister.energy"]],
 	])("%s: %j and %j", (feature, titled, others) => {
 		expect(features({ titled }, { titled: others }).find((one) => one.endsWith(" field"))).toBe(feature);
+	});
+
+	test("is nothing where nothing is known but the time and the language", () => {
+		expect(features({}, {})).toEqual([
+			...["one language", "no partner", "act unknown", "no topic", "no office of ours", "no office of theirs"],
+			...["no partner, no topic", "no office of ours, no office of theirs", "short, words"],
+			...["place unknown", "day unknown"],
+		]);
+	});
+
+	test("is no encounter where one of ours acts from afar", () => {
+		const from = { titled: ["KZ/minister", "FR"], acts: ["aid"] } as const;
+		expect(features(from, from)).toEqual([
+			...["one language", "same partner", "same act", "no topic", "same office of ours", "no office of theirs"],
+			...["same partner, no topic", "same office of ours, no office of theirs", "short, words"],
+			...["place unknown", "day unknown"],
+		]);
 	});
 
 	test("that only one names Kazakhstan", () => {
@@ -174,6 +220,7 @@ describe("places", () => {
 		["same country", ["KZ", "KZ.astana"], ["KZ"]],
 		["another place", ["FR"], ["DE"]],
 		["same city", ["KZ", "KZ.astana"], ["KZ.astana"]],
+		["same city", ["KZ.almaty", "KZ.astana"], ["KZ.aktau", "KZ.astana"]],
 		["another city", ["KZ", "KZ.astana"], ["KZ", "KZ.almaty"]],
 	])("%s: %j and %j", (feature, places, others) => {
 		expect(features({ places }, { places: others })).toContain(feature);
@@ -200,7 +247,7 @@ describe("numbers and names", () => {
 		[undefined, [], ["468"]],
 		["other numbers", ["468"], ["471"]],
 		["same number", ["468", "5"], ["468"]],
-		["same round number", ["5"], ["5"]],
+		["same round number", ["7"], ["7"]],
 		["same round number", ["12"], ["12"]],
 		["same round number", ["300"], ["300"]],
 		["same round number", ["150"], ["150"]],
@@ -248,7 +295,9 @@ describe("time and teller", () => {
 			"one outlet at once",
 		]);
 		expect(teller({ sourceId: "a", language: "kk", published: hours(6) })).toEqual(["one publisher's two languages"]);
-		expect(teller({ sourceId: "a", language: "kk", published: hours(6, 1) })).toEqual([]);
+		const late = at(hours(6, 1), { sourceId: "a", language: "kk" });
+		expect(late).toEqual(at(hours(6, 1), { language: "kk" }));
+		expect(teller({ url: "http://a.example/2", language: "kk" })).toEqual(["one publisher's two languages"]);
 		expect(at(hours(0), { language: "kk" })).toContain("two languages");
 		expect(at(hours(0))).toContain("one language");
 		expect(teller({ url: "no address" })).toEqual([]);
@@ -325,6 +374,7 @@ describe("having anything in common", () => {
 		[false, {}, { titled: ["KZ"] }],
 		[false, { titled: ["KZ"] }, {}],
 		[true, { words: "" }, { words: "" }],
+		[true, { others: ["FR"] }, { others: ["FR"] }],
 		[false, { titled: ["KZ"] }, { titled: ["FR"] }],
 		[true, { titled: ["KZ/head-of-state"] }, { titled: ["KZ/head-of-state", "FR"] }],
 		[false, { titled: ["KZ/head-of-state"] }, { titled: ["KZ/head-of-government", "FR"] }],

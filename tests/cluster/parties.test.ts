@@ -80,11 +80,14 @@ describe("the parties of a frame", () => {
 
 	test("have no organ that speaks for whomever", () => {
 		expect(
-			written(of(["FR/parliament", "eu/parliament", "DE/company", "KZ/company", "FR/ministry"]).allTheirs),
+			written(
+				of(["FR/parliament", "eu/parliament", "DE/company", "KZ/company", "FR/ministry", "sco/ministry"]).allTheirs,
+			),
 		).toEqual({
 			FR: [],
 			eu: ["parliament.@"],
 			DE: ["company.@"],
+			sco: [],
 		});
 		expect(of(["KZ/company", "KZ/parliament"]).allOurs).toEqual([]);
 	});
@@ -128,6 +131,8 @@ test("excludes says whether what two put first is nowhere in the other", () => {
 	expect(of(["a"], ["a"], ["b"], ["b"])).toBe(true);
 	expect(of(["a"], ["a"], ["b"], ["b", "a"])).toBe(false);
 	expect(of(["a"], ["a", "b"], ["b"], ["b"])).toBe(false);
+	expect(of(["a", "c"], ["a", "c"], ["b"], ["b", "a"])).toBe(false);
+	expect(of(["a"], ["a", "b"], ["b", "d"], ["b", "d"])).toBe(false);
 	expect(of([], ["a"], ["b"], ["b"])).toBe(false);
 	expect(of(["a"], ["a"], [], ["b"])).toBe(false);
 });

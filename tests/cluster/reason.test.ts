@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { comparedOf } from "../../src/cluster/compared.ts";
+import type { PairWeights } from "../../src/cluster/judge.ts";
 import { reasonOf } from "../../src/cluster/reason.ts";
 import type { Report } from "../../src/model/classification.ts";
+import type { Frame } from "../../src/model/frame.ts";
+import { hashOf, writeWording } from "../../src/model/wording.ts";
 import { titled } from "./framed.ts";
+import { report } from "./reports.ts";
 
 function reason(language: Report["language"], title: string, other: Report["language"], words: string): string {
 	const [a, b] = [titled(language, title), titled(other, words, { url: "https://b.example/1", sourceId: "b" })];
@@ -37,4 +41,89 @@ test.each([
 	].map(comparedOf);
 	if (a === undefined || b === undefined) throw new Error("there are two");
 	expect(reasonOf(a, b, { bias, features: {} }).startsWith(decision)).toBe(true);
+});
+
+describe("the grounds of a decision", () => {
+	const BARE: Frame = { titled: [], others: [], acts: [], topics: [], places: [], numbers: [], names: [] };
+	const of = (frame: Partial<Frame>, over: Partial<Report> = {}) => {
+		const given = report("https://a.example/1", { sourceId: "a", ...over });
+		return comparedOf({ ...given, classification: { ...given.classification, frame: { ...BARE, ...frame } } });
+	};
+	/** Of two frames of two outlets. */
+	const said = (
+		a: Partial<Frame>,
+		b: Partial<Frame>,
+		features: PairWeights["features"],
+		bias = 1,
+		over: Partial<Report> = {},
+	) => reasonOf(of(a), of(b, { url: "https://b.other/1", sourceId: "b", ...over }), { bias, features });
+
+	const visit: Partial<Frame> = {
+		titled: ["KZ/head-of-state", "FR/head-of-state@macron", "DE"],
+		acts: ["visit", "agreement", "aid"],
+		topics: ["gas", "rail", "grain"],
+		places: ["KZ", "KZ.astana"],
+		numbers: ["468", "471"],
+		days: ["2024-04-02", "2024-04-02"],
+	};
+	const other: Partial<Frame> = {
+		titled: ["FR/head-of-state@macron", "DE/minister@a", "KZ/head-of-state@tokayev", "KZ/minister"],
+		acts: ["agreement", "visit"],
+		topics: ["rail", "gas", "trade"],
+		places: ["KZ.astana"],
+		numbers: ["468", "3"],
+		days: ["2024-04-02", "2024-04-02"],
+	};
+
+	test("are those that weigh most for it, the heaviest first, four at most", () => {
+		const weights = { "same person of theirs": 2, "same act": 3, "same city": 1, "same number": 4, "same day": 0.5 };
+		expect(said(visit, other, weights)).toBe(
+			"one story: same number 468, same act visit and agreement, same person of theirs macron, same city KZ.astana",
+		);
+	});
+
+	test.each([
+		["several same partners", "several same partners FR and DE"],
+		["same office of ours", "same office of ours head-of-state"],
+		["some same topic", "some same topic gas and rail"],
+		["same day", "same day"],
+	])("say of %j what is the same", (feature, ground) => {
+		expect(said(visit, other, { [feature]: 1 })).toBe(`one story: ${ground}`);
+	});
+
+	test("of two stories are those that speak against one, with what is another", () => {
+		const [call, aid] = [
+			{ titled: ["FR"], acts: ["call"], topics: ["gas", "rail"] },
+			{ titled: ["FR"], acts: ["aid"], topics: ["trade"] },
+		] as const;
+		expect(said(call, aid, { "another topic": -3, "same partner": 1 })).toBe(
+			"two stories: another topic (gas and rail, trade)",
+		);
+	});
+
+	test("are no features of several, none that say how much is known, and none without weight", () => {
+		const idle = { "one language": 2, "no topic": 2, "day unknown": 2, "short, words": 2, "same partner, no topic": 2 };
+		expect(said({ titled: ["FR"] }, { titled: ["FR"] }, { ...idle, "same partner": 0 })).toBe(
+			"one story: too little is known",
+		);
+	});
+
+	test("say in figures how alike words are, or ideas where the languages are two", () => {
+		const words = (from: number, to: number) =>
+			writeWording({
+				...{ hasIdeas: true, isDigest: false, excerpt: [] },
+				title: Array.from({ length: to - from }, (_, n) => ({
+					...{ hash: hashOf("", `w${from + n}`), weight: 1 },
+					...{ isShared: (from + n) % 2 === 0, isFramed: false, isNumber: false },
+				})),
+			});
+		const [a, b] = [
+			{ titled: ["FR"], words: words(0, 4) },
+			{ titled: ["FR"], words: words(1, 5) },
+		];
+		expect(said(a, b, { "words alike from 0.08": 1 })).toBe("one story: words alike by 75 in 100");
+		expect(said(a, b, { "ideas alike from 0.08": 1 }, 1, { language: "kk" })).toBe(
+			"one story: ideas alike by 50 in 100",
+		);
+	});
 });

@@ -69,14 +69,15 @@ function isMoved({ type, certainty, start, claims }: Occurrence, { claim }: Tell
 /** Of a summit one organisation in common where both name some; else the first country of each is one of the other's. */
 function share(a: EventFacets, b: EventFacets): boolean {
 	if (a.type === "summit" && a.organisations.length > 0 && b.organisations.length > 0) return shareOrganisation(a, b);
-	if (a.partners.length > 0 && b.partners.length > 0) return areEachOthers(a.partners, b.partners);
+	if (a.partners.length > 0 && b.partners.length > 0)
+		return isFirstIn(a.partners, b.partners) && isFirstIn(b.partners, a.partners);
 	return shareOrganisation(a, b);
 }
 
 /** One in common; the United Nations, who send somebody everywhere, only where there is no other. */
 function shareOrganisation(a: EventFacets, b: EventFacets): boolean {
-	const [first, other] = [a, b].map(({ organisations }) => withoutGuests(organisations));
-	return first?.some((one) => other?.includes(one)) === true;
+	const others = withoutGuests(b.organisations);
+	return withoutGuests(a.organisations).some((one) => others.includes(one));
 }
 
 function withoutGuests(organisations: readonly Organisation[]): readonly Organisation[] {
@@ -84,10 +85,8 @@ function withoutGuests(organisations: readonly Organisation[]): readonly Organis
 	return hosts.length > 0 ? hosts : organisations;
 }
 
-function areEachOthers<T>(a: readonly T[], b: readonly T[]): boolean {
-	const [first] = a;
-	const [other] = b;
-	return first !== undefined && other !== undefined && b.includes(first) && a.includes(other);
+function isFirstIn<T>(some: readonly T[], others: readonly T[]): boolean {
+	return some.slice(0, 1).some((first) => others.includes(first));
 }
 
 /** Both name persons and none is the same: of talks, and of visits at two ranks, these are two. */

@@ -1,35 +1,37 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withStories } from "../../../src/cluster/occurrences/occurrences.ts";
-import { EVENT_TYPES, LEVELS } from "../../../src/model/facets.ts";
 import { DAY, dayOf, type Instant, shift } from "../../../src/model/instant.ts";
-import { storiesOf } from "../../../src/model/occurrence.ts";
+import { OCCURRING, storiesOf } from "../../../src/model/occurrence.ts";
+import type { CountryCode } from "../../../src/model/source.ts";
 import type { Story } from "../../../src/model/story.ts";
 import { calendarsAfter, story, type Year } from "./stories.ts";
 
-/** What one report of a made-up year says: on which day of it, of what, how many days ahead. */
+/** What one report of a made-up season says: on which day of it, of what, how many days ahead. So many of so few that they meet. */
 const sayings = fc.array(
 	fc.record({
-		day: fc.nat(364),
-		ahead: fc.integer({ min: -30, max: 180 }),
+		day: fc.nat(80),
+		ahead: fc.oneof(fc.integer({ min: -4, max: 60 }), fc.integer({ min: 61, max: 180 })),
 		length: fc.nat(3),
 		certainty: fc.constantFrom("announced", "held", "cancelled"),
-		partners: fc.uniqueArray(fc.constantFrom("CN", "FR", "RU"), { maxLength: 2 }),
+		partners: fc.constantFrom<readonly CountryCode[]>(["CN"], ["CN"], ["FR"], ["CN", "FR"], ["FR", "CN"], []),
 		organisations: fc.uniqueArray(fc.constantFrom("ots", "sco"), { maxLength: 1 }),
-		event: fc.constantFrom(...EVENT_TYPES.slice(0, 8)),
-		level: fc.constantFrom(...LEVELS),
+		event: fc.constantFrom("visit", "visit", ...OCCURRING, "statement"),
+		level: fc.constantFrom("head-of-state", "head-of-state", "minister"),
+		title: fc.constantFrom("Talks", "President arrives in Astana on a state visit", "Tokayev to visit them"),
 	}),
-	{ minLength: 1, maxLength: 60 },
+	{ minLength: 1, maxLength: 60, size: "max" },
 );
 
-/** The stories of a year, in the order of first sight. */
+/** The stories of a season, in the order of first sight; in the autumn, so that some are of the next year. */
 const years = sayings.map((all) =>
 	all
-		.map(({ day, ahead, length, event, ...facets }, n): Story => {
-			const on = dayOf(shift("2024-01-01T00:00:00.000Z", day * DAY));
+		.map(({ day, ahead, length, event, ...told }, n): Story => {
+			const on = dayOf(shift("2024-09-20T00:00:00.000Z", day * DAY));
 			const start = dayOf(shift(`${on}T00:00:00.000Z`, ahead * DAY));
 			const end = dayOf(shift(`${start}T00:00:00.000Z`, length * DAY));
-			const made = story(`n${String(n).padStart(3, "0")}`, { on, days: `${start}/${end}`, events: [event], ...facets });
+			const name = `n${String(n).padStart(3, "0")}`;
+			const made = story(name, { on, days: `${start}/${end}`, events: [event], ...told });
 			const seen: Instant = shift(made.firstSeen, n);
 			const [report] = made.reports;
 			return { ...made, firstSeen: seen, changed: seen, reports: [{ ...report, changed: seen }] };
@@ -72,7 +74,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 			fc.property(years, divisions, (stories, division) => {
 				expect(contentOf(calendarsAfter(publishesOf(stories, division)))).toEqual(contentOf(calendarsAfter([stories])));
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 100 },
 		);
 	});
 

@@ -96,6 +96,25 @@ describe("how surely a story tells of an occurrence: of the same days", () => {
 			0,
 		],
 		["visits of a country, and of an organisation", {}, { partners: [], organisations: ["eu"] }, 0],
+		[
+			"visits to one organisation, of which one is to a country, too",
+			{ organisations: ["eu"] },
+			{ partners: [], organisations: ["eu"] },
+			4,
+		],
+		["the other way round", { partners: [], organisations: ["eu"] }, { organisations: ["eu"] }, 4],
+		[
+			"visits to two countries at one organisation",
+			{ organisations: ["eu"] },
+			{ partners: ["DE"], organisations: ["eu"] },
+			0,
+		],
+		[
+			"a visit to the host of a summit of another country's",
+			{ type: "summit", organisations: ["sco"] },
+			{ partners: ["CN"], organisations: ["sco"] },
+			3,
+		],
 	])("%s: %#", (_, one, what, sureness) => {
 		expect(sure(one, what)).toBe(sureness);
 	});
@@ -116,6 +135,12 @@ describe("how surely a story tells of an occurrence: of the same days", () => {
 			0,
 		],
 		["one person at talks", { type: "meeting", persons: [macron] }, { type: "meeting", persons: [macron] }, 4],
+		[
+			"one person at talks among others",
+			{ type: "meeting", persons: [macron] },
+			{ type: "meeting", persons: [barrot, macron] },
+			4,
+		],
 		["persons at talks that one does not know", { type: "meeting", persons: [macron] }, { type: "meeting" }, 4],
 		["persons at talks that the other does not know", { type: "meeting" }, { type: "meeting", persons: [macron] }, 4],
 		[
@@ -157,6 +182,13 @@ describe("how surely a story tells of an occurrence: of other days", () => {
 		["leaders' talks two days after", HEAD, { type: "meeting", ...HEAD }, on(7), 0],
 		["ministers' talks on the day after", { level: "minister" }, { type: "meeting", level: "minister" }, on(6), 0],
 		["talks of one leader", HEAD, { type: "meeting", level: "minister" }, on(6), 0],
+		[
+			"a leader's talks on the day after a minister's visit",
+			{ level: "minister" },
+			{ type: "meeting", ...HEAD },
+			on(6),
+			0,
+		],
 		["announced after it was held", { certainty: "held" }, {}, on(7), 0],
 		["announced before it was held", { certainty: "held" }, {}, on(2), 2],
 		["held after it was held", { certainty: "held" }, {}, on(7, 7, { certainty: "held" }), 2],
@@ -189,6 +221,14 @@ describe("how surely a story tells of an occurrence: of other days", () => {
 		],
 		["announced anew too far away", { certainty: "cancelled", claims: [cancelled] }, {}, on(185), 0],
 		["announced anew after it was withdrawn", { certainty: "cancelled", claims: [] }, {}, on(20), 0],
+		[
+			"announced anew after all that was said of it was withdrawn",
+			{ certainty: "cancelled", claims: [{ ...cancelled, certainty: "withdrawn" }] },
+			{},
+			on(20),
+			0,
+		],
+		["announced anew after it was called off and held", { certainty: "held", claims: [cancelled] }, {}, on(20), 0],
 	])("%s", (_, one, what, claim, sureness) => {
 		expect(sure(one, what, claim)).toBe(sureness);
 	});
