@@ -137,7 +137,7 @@ function oddsOf(some: readonly Compared[], others: readonly Compared[], weights?
 			pairs++;
 		}
 	}
-	return pairs === 0 ? Number.NEGATIVE_INFINITY : (best + sum / pairs) / 2;
+	return (best + sum / pairs) / 2;
 }
 
 function ends<T>(list: readonly T[]): readonly T[] {
@@ -147,8 +147,8 @@ function ends<T>(list: readonly T[]): readonly T[] {
 /** Makes one of two stories that a newcomer belongs to, if all their reports agree to it and no outlet has them as two. */
 function merge(best: Group, other: Group, { groups, candidates, merged, weights }: Clustering): void {
 	// The best may have gone into an elder one just now.
-	const group = groups.get(resolve(best.id, merged));
-	if (group === undefined || group === other || haveTeller(group, other)) return;
+	const group = groups.get(resolve(best.id, merged)) ?? best;
+	if (haveTeller(group, other)) return;
 	if (oddsOf(other.reports, group.reports, weights) < MERGES) return;
 	const [elder, younger] = elderFirst(group, other) <= 0 ? [group, other] : [other, group];
 	elder.reports.push(...younger.reports);

@@ -26,9 +26,9 @@ export interface StoryParts {
 export function storyFrom(reports: readonly Report[], { id, merged, before, now }: StoryParts): Story {
 	const inOrder = [...reports].sort(firstSeenFirst);
 	const kept = inOrder.filter((report) => report.classification.keep);
-	const [first, ...rest] = ownWordsFirst(kept.length > 0 ? kept : inOrder);
 	const [anchor] = inOrder;
-	if (!first || !anchor) throw new RangeError(`story ${id} has no report`);
+	if (anchor === undefined) throw new RangeError(`story ${id} has no report`);
+	const [first = anchor, ...rest] = ownWordsFirst(kept.length > 0 ? kept : inOrder);
 	const shown = [first, ...rest] as const;
 	const unkept = kept.length > 0 ? inOrder.filter((report) => !report.classification.keep) : [];
 	const after: Story = {
@@ -89,13 +89,8 @@ function ownWordsFirst(reports: readonly Report[]): readonly Report[] {
 		if (a.language !== b.language || a.sourceId === b.sourceId || !isAlike(a.title, b.title)) return false;
 		return a.excerpt === "" || b.excerpt === "" || isAlike(a.excerpt, b.excerpt);
 	};
-	const isRepeat = (report: Report, n: number): boolean => {
-		for (let earlier = 0; earlier < n; earlier++) {
-			const other = reports[earlier];
-			if (other !== undefined && isSameText(other, report)) return true;
-		}
-		return false;
-	};
+	const isRepeat = (report: Report, n: number): boolean =>
+		reports.slice(0, n).some((earlier) => isSameText(earlier, report));
 	const areRepeats = reports.map(isRepeat);
 	return [...reports.filter((_, n) => !areRepeats[n]), ...reports.filter((_, n) => areRepeats[n])];
 }

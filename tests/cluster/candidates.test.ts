@@ -39,11 +39,12 @@ test("finds every story of which a report has anything in common with the newcom
 	);
 });
 
+const frame = (over: Partial<Frame>): Frame => ({
+	...{ titled: ["KZ"], others: [], acts: [], topics: [], places: [], numbers: [], names: [] },
+	...over,
+});
+
 test("finds no story that shares nothing with the newcomer", () => {
-	const frame = (over: Partial<Frame>): Frame => ({
-		...{ titled: ["KZ"], others: [], acts: [], topics: [], places: [], numbers: [], names: [] },
-		...over,
-	});
 	const newcomer = frame({ titled: ["FR", "KZ/head-of-state"], acts: ["visit"], places: ["KZ.almaty"] });
 	const candidates = new Candidates<string>([newcomer]);
 	candidates.add("another state", frame({ titled: ["RU"], topics: ["grain"] }));
@@ -53,14 +54,36 @@ test("finds no story that shares nothing with the newcomer", () => {
 	expect([...candidates.of(newcomer)]).toEqual(["another act"]);
 });
 
-test("of more than two hundred stories takes those that share the rarest", () => {
-	const newcomer = titled("en", "Tokayev receives the foreign minister of France Jean Bardo in Astana");
-	const { frame } = comparedOf(newcomer);
-	const candidates = new Candidates<number>([frame]);
-	for (let n = 0; n < 1000; n++) candidates.add(n, { ...frame, names: n === 999 ? frame.names : [], topics: [] });
-	const found = [...candidates.of(frame)];
+test.each<[string, Partial<Frame>, Partial<Frame>]>([
+	["a state", {}, { titled: ["FR"] }],
+	["a state, for one of ours who is alone", { titled: ["KZ/head-of-state"] }, { titled: ["FR"] }],
+	["nobody but us, for a state", { titled: ["FR"] }, {}],
+	["one of ours alone, for a state", { titled: ["FR"] }, { titled: ["KZ/head-of-state"] }],
+	["one of ours with a state, for us", {}, { titled: ["KZ/head-of-state", "FR"] }],
+	["the same country as a place", { titled: ["FR"], places: ["KZ"] }, { titled: ["RU"], places: ["KZ"] }],
+	["the same act of others", { titled: ["FR"], acts: ["visit"] }, { titled: ["RU"], acts: ["visit"] }],
+	[
+		"the same vague act of one of ours",
+		{ titled: ["FR", "KZ/speaker"], acts: ["statement"] },
+		{ titled: ["RU", "KZ/speaker"], acts: ["statement"] },
+	],
+])("finds no story of %s", (_, newcomer, told) => {
+	const candidates = new Candidates<string>([frame(newcomer)]);
+	candidates.add("a", frame(told));
+	expect([...candidates.of(frame(newcomer))]).toEqual([]);
+});
+
+test("of more than two hundred and fifty-six stories takes those that share the rarest, and the most", () => {
+	const newcomer = frame({ titled: ["FR"], topics: ["gas"], names: ["brdv"] });
+	const candidates = new Candidates<number>([newcomer]);
+	for (let n = 0; n < 300; n++)
+		candidates.add(n, frame({ titled: n === 298 ? ["KZ"] : ["FR"], topics: n > 200 ? ["gas"] : [], names: [] }));
+	candidates.add(299, frame({ titled: ["KZ"], names: ["brdv"] }));
+	const found = [...candidates.of(newcomer)];
 	expect(found).toHaveLength(256);
-	expect(found[0]).toBe(999);
+	expect(found[0]).toBe(299);
+	expect(found.slice(1, 98).every((n) => n > 200 && n !== 298)).toBe(true);
+	expect(found[98]).toBe(298);
 });
 
 test("a newcomer joins its story beside hundreds of others with its partner", () => {

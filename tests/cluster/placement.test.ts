@@ -78,6 +78,24 @@ describe("a newcomer", () => {
 		expect(odds(-1.76)).toBe("story of a");
 	});
 
+	test("is compared with each report of a short story once", () => {
+		const [one = first, ...rest] = Array.from({ length: 5 }, (_, n) =>
+			told(`r${n}`, n / 100, n === 4 ? { topics: ["gas"] } : {}),
+		);
+		const joins = (bias: number) =>
+			placed([told("a", 1, { topics: ["gas"] })], [storyOf("known", one, ...rest)], saying(bias, { "same topic": 4 }))
+				.placed.a === "known";
+		// The fifth says 4, the others 0: 4 and 0.8 in the mean.
+		expect([joins(-1.65), joins(-1.66)]).toEqual([true, false]);
+	});
+
+	test("joins a story that other newcomers are too late for", () => {
+		expect(placed([told("a", 1), told("late", 200)], [story], saying(6)).placed).toEqual({
+			a: "known",
+			late: "story of late",
+		});
+	});
+
 	test("is compared with the first four reports and the last six", () => {
 		const many = (marked: number) =>
 			Array.from({ length: 13 }, (_, n) => told(`r${n}`, n / 100, n === marked ? { topics: ["gas"] } : {}));
@@ -136,6 +154,11 @@ describe("two stories that a newcomer belongs to", () => {
 		expect(placed([newcomer], [a, own({ language: "kk" })], saying(3)).merged).toEqual({ younger: "elder" });
 	});
 
+	test("stay two where one outlet tells both, whoever else tells one of them", () => {
+		const two = storyOf("younger", told("b", 1), told("a", 1.1, {}, { key: "a again" }));
+		expect(placed([newcomer], [a, two], saying(3)).merged).toEqual({});
+	});
+
 	test("stay two where the newcomer does not know the other side", () => {
 		const vague = told("n", 2, { titled: ["KZ"], numbers: ["468"] });
 		const known = [a, b].map((story) => {
@@ -158,5 +181,52 @@ describe("two stories that a newcomer belongs to", () => {
 		});
 		const later = placed([newcomer, told("m", 3)], [b, a], saying(3));
 		expect(later.placed).toEqual({ n: "elder", m: "elder" });
+	});
+
+	describe("and are one now", () => {
+		// Each shares a number with the newcomer that shows them to be one, and none with the other.
+		const elder = storyOf("elder", told("a", 0, { numbers: ["471"] }));
+		const younger = storyOf("younger", told("b", 1, { numbers: ["468"], topics: ["gas"] }));
+		const both = told("n", 2, { numbers: ["468", "471"] });
+		const next = (topic: number, frame: Partial<Frame> = {}) =>
+			placed([both, told("m", 3, { topics: ["gas"], ...frame })], [elder, younger], {
+				bias: -1,
+				features: { "same number": 5, "same topic": topic },
+			});
+
+		test("are joined by who fits a report of either", () => {
+			expect(next(7)).toEqual({ placed: { n: "elder", m: "elder" }, merged: { younger: "elder" } });
+		});
+
+		test("are joined by who shares nothing but what the younger told", () => {
+			const alone = { titled: ["KZ"], numbers: ["7"] };
+			const told7 = storyOf("younger", told("b", 1, { numbers: ["468", "7"] }));
+			const found = placed([both, told("m", 3, alone)], [elder, told7], {
+				bias: -1,
+				features: { "same number": 5, "same round number": 7 },
+			});
+			expect(found.placed).toEqual({ n: "elder", m: "elder" });
+		});
+
+		test("are not joined by who fits the younger as it was, and not all of both", () => {
+			// To the younger's report it says 1.5, to the two others −1.
+			expect(next(2.5).placed).toEqual({ n: "elder", m: "story of m" });
+		});
+
+		test("have their reports in the order of first sight: of many the first and the last are compared", () => {
+			const line = (name: string, hours: readonly number[], marked = -1) =>
+				hours.map((hour) => told(`${name}${hour}`, hour, hour === marked ? { topics: ["gas"] } : {}));
+			const joins = (marked: number) => {
+				const [a0 = newcomer, ...as] = line("a", [0, 1, 2, 3, 4, 5]);
+				const [b0 = newcomer, ...bs] = line("b", [0.5, 2.1, 2.2, 2.3, 5.1, 5.2], marked);
+				const found = placed(
+					[told("n", 6), told("m", 7, { topics: ["gas"] })],
+					[storyOf("elder", a0, ...as), storyOf("younger", b0, ...bs)],
+					saying(2, { "one topic unknown": -2 }),
+				);
+				return found.placed.m === "elder";
+			};
+			expect([0.5, 2.2, 5.2].map(joins)).toEqual([true, false, true]);
+		});
 	});
 });

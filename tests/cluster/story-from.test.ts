@@ -122,6 +122,12 @@ test.each([
 	expect(order[isRepeat ? 2 : 1]).toBe(second);
 });
 
+test("takes for words that another printed the same title over no text, whichever has none", () => {
+	const first = of("https://wire.example/1", "wire", tenWords, 10);
+	const second = { ...of("https://copy.example/1", "copy", tenWords, 20), excerpt: "a b c d e" };
+	expect(tell("a", [first, second, own], []).reports[2]).toBe(second);
+});
+
 test("is about what half of the reports say, and no fewer", () => {
 	const of4 = (...partners: readonly Facets["partners"][]) =>
 		tell(
@@ -163,6 +169,8 @@ test("has the days that the first report gives which gives some, and no level th
 		withFacets(copy, { eventDate: { ...other, certainty: "cancelled" } }),
 	];
 	expect(tell("a", cancelled, []).facets.eventDate).toEqual({ ...days, certainty: "cancelled" });
+	const again = [...cancelled.slice(0, 2), withFacets(copy, { eventDate: other })];
+	expect(tell("a", again, []).facets.eventDate).toEqual({ ...days, certainty: "held" });
 });
 
 test("says of each story that it took in when that was found out", () => {

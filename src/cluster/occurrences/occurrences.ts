@@ -43,8 +43,8 @@ class Register {
 
 	/** A story that left one occurrence for another has a claim in both; the one that is not withdrawn counts. */
 	#note(story: StoryId, occurrence: Occurrence): void {
-		const known = this.#now.get(this.#tells.get(story) ?? "");
-		if (known === undefined || !storiesOf(known).includes(story)) this.#tells.set(story, occurrence.uid);
+		const known = this.#saidBy(story);
+		if (known === undefined || known.claim.certainty === "withdrawn") this.#tells.set(story, occurrence.uid);
 	}
 
 	take(story: Story): void {
@@ -55,23 +55,22 @@ class Register {
 	}
 
 	#withdraw(story: StoryId, changed: Instant): void {
-		const own = this.#ownOf(story);
-		const claim = own?.claims.find((one) => one.story === story);
-		if (own === undefined || claim === undefined || claim.certainty === "withdrawn" || claim.changed > changed) return;
-		this.#put(withClaim(own, { ...claim, changed, certainty: "withdrawn" }));
+		const known = this.#saidBy(story);
+		if (known === undefined || known.claim.certainty === "withdrawn" || known.claim.changed > changed) return;
+		this.#put(withClaim(known.own, { ...known.claim, changed, certainty: "withdrawn" }));
 	}
 
 	#tell(telling: Telling): void {
 		const { claim } = telling;
-		const own = this.#ownOf(claim.story);
-		const known = own?.claims.find(({ story }) => story === claim.story);
-		if (own !== undefined && known !== undefined) {
-			if (known.changed > claim.changed || isSaid(own, known, telling)) return;
+		const known = this.#saidBy(claim.story);
+		if (known !== undefined) {
+			const { own } = known;
+			if (known.claim.changed > claim.changed || isSaid(own, known.claim, telling)) return;
 			if (this.#stays(own, telling)) {
 				this.#put(withTelling(own, telling));
 				return;
 			}
-			this.#put(withClaim(own, { ...known, changed: claim.changed, certainty: "withdrawn" }));
+			this.#put(withClaim(own, { ...known.claim, changed: claim.changed, certainty: "withdrawn" }));
 		}
 		const found = this.#surest(telling);
 		if (found !== undefined) this.#put(withTelling(found, telling));
@@ -89,8 +88,11 @@ class Register {
 		return found === undefined || found.uid === own.uid || sureness(found, telling) < 3;
 	}
 
-	#ownOf(story: StoryId): Occurrence | undefined {
-		return this.#now.get(this.#tells.get(story) ?? "");
+	/** What a story said last, and of which occurrence. */
+	#saidBy(story: StoryId): { readonly own: Occurrence; readonly claim: Claim } | undefined {
+		const own = this.#now.get(this.#tells.get(story) ?? "");
+		const claim = own?.claims.find((one) => one.story === story);
+		return own && claim && { own, claim };
 	}
 
 	/** Of equally sure ones the nearest, and then the first by uid. */
@@ -200,7 +202,5 @@ function withClaim(one: Occurrence, claim: Claim): Occurrence {
 }
 
 function bounded(claims: readonly Claim[]): readonly Claim[] {
-	const [first] = claims;
-	if (first === undefined || claims.length <= MOST_CLAIMS) return claims;
-	return [first, ...claims.slice(1 - MOST_CLAIMS)];
+	return claims.filter((_, n) => n === 0 || n > claims.length - MOST_CLAIMS);
 }

@@ -74,7 +74,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 			fc.property(years, divisions, (stories, division) => {
 				expect(contentOf(calendarsAfter(publishesOf(stories, division)))).toEqual(contentOf(calendarsAfter([stories])));
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 50 },
 		);
 	});
 
@@ -94,7 +94,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 					before = after;
 				}
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 50 },
 		);
 	});
 
@@ -105,7 +105,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 				const all = [...calendars.values()].flatMap(({ occurrences }) => occurrences);
 				expect(withStories(all, stories, "2030-01-01T00:00:00.000Z")).toEqual([]);
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 50 },
 		);
 	});
 
@@ -121,7 +121,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 				expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
 				for (const { start, end } of all) expect(start <= end).toBe(true);
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 50 },
 		);
 	});
 
@@ -144,7 +144,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 					[...kept.values()].flatMap(({ occurrences }) => occurrences.flatMap(storiesOf)).sort(),
 				);
 			}),
-			{ numRuns: 100 },
+			{ numRuns: 50 },
 		);
 	});
 });

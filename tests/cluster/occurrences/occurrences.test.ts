@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { withStories } from "../../../src/cluster/occurrences/occurrences.ts";
 import { yearsOf } from "../../../src/cluster/occurrences/years.ts";
-import { storiesOf } from "../../../src/model/occurrence.ts";
+import { type Occurrence, storiesOf } from "../../../src/model/occurrence.ts";
 import type { Story } from "../../../src/model/story.ts";
 import { calendarsAfter, idOf, occurrencesAfter, story } from "./stories.ts";
 
@@ -384,5 +385,252 @@ describe("what is bounded", () => {
 		expect(one?.claims[0]?.story).toBe(many[0]?.id);
 		expect(one?.claims.at(-1)?.story).toBe(many.at(-1)?.id);
 		expect(one?.uid).toBe(`2024-visit-${many[0]?.id}`);
+	});
+});
+
+const NOW = "2024-12-01T00:00:00.000Z";
+
+/** The same story, of which something was put right, in a run at some moment. */
+function corrected(given: Story, right: Story, changed = later): Story {
+	const [report] = right.reports;
+	return {
+		...right,
+		id: given.id,
+		firstSeen: given.firstSeen,
+		changed,
+		reports: [{ ...report, changed: given.changed }],
+	};
+}
+
+function reported(given: Story, over: Partial<Story["reports"][0]>): Story {
+	const [report] = given.reports;
+	return { ...given, reports: [{ ...report, ...over }] };
+}
+
+describe("what is new", () => {
+	const other = story("other", { on: "10-01", days: "12-24", partners: ["FR"] });
+
+	test("is named by the story that came first, in whatever order stories are given", () => {
+		const second = story("second", { on: "09-21", days: "12-10/11", partners: ["CN"] });
+		expect(occurrencesAfter([second, announced]).map(({ uid }) => uid)).toEqual([`2024-visit-${announced.id}`]);
+	});
+
+	test("and what became other is told, and nothing else", () => {
+		const known = occurrencesAfter([announced]);
+		expect(withStories(known, [announced], NOW)).toEqual([]);
+		expect(withStories(known, [other], NOW).map(({ headline }) => headline.story)).toEqual([other.id]);
+		const gone = { ...announced, changed: later, withdrawn: true } as const;
+		const off = occurrencesAfter([announced], [gone]);
+		expect(withStories(off, [{ ...gone, changed: NOW }], NOW)).toEqual([]);
+	});
+
+	test("is not shown where an occurrence is only chosen by more", () => {
+		const [before] = occurrencesAfter([announced]);
+		const wider = corrected(announced, { ...announced, facets: { ...announced.facets, themes: ["energy"] } });
+		const [after] = withStories(before ? [before] : [], [wider], NOW);
+		expect(after).toMatchObject({ sequence: 0, changed: before?.changed, themes: ["political", "energy"] });
+	});
+});
+
+describe("of several occurrences a story tells", () => {
+	const base = story("base", { on: "10-01", days: "12-04/05", certainty: "held", level: "minister" });
+	const [one] = occurrencesAfter([base]);
+	const at = (name: string, days: string, changes: Partial<Occurrence> = {}): Occurrence => {
+		if (one === undefined) throw new Error("there is one");
+		const [start = "", end = start] = days.split("/").map((day) => `2024-12-${day}`);
+		return { ...one, uid: `2024-visit-${name}`, start, end, claims: [], ...changes };
+	};
+
+	test.each<[string, Occurrence, Occurrence, string]>([
+		[
+			"the one that it is surest of, however near another is",
+			at("b", "04/05"),
+			at("a", "06", { type: "meeting" }),
+			"12-06",
+		],
+		["the one on its days, and not one near them", at("b", "04"), at("a", "07"), "12-04"],
+		["of equally sure ones the nearest", at("b", "04"), at("a", "09"), "12-06"],
+		["of equally near ones the first by its UID", at("a", "08"), at("b", "04"), "12-06"],
+	])("%s", (_, right, wrong, days) => {
+		const told = story("told", { on: "12-06", days, certainty: "held", level: "minister" });
+		for (const given of [
+			[right, wrong],
+			[wrong, right],
+		])
+			expect(withStories(given, [told], NOW).map(({ uid }) => uid)).toEqual([right.uid]);
+	});
+});
+
+describe("a story that left an occurrence for another", () => {
+	const other = story("other", { on: "09-21", days: "12-10/11", partners: ["CN"] });
+	const right = story("september", { on: "09-20", days: "12-10/11", partners: ["JP"], changed: later });
+	const both = occurrencesAfter([announced], [other], [right]);
+	const gone = { ...right, changed: "2024-11-20T00:00:00.000Z", withdrawn: true } as const;
+	const shown = (all: readonly Occurrence[]) => all.map(({ partners, certainty }) => `${partners} ${certainty}`);
+
+	test("counts for that one, in whatever order the two are read", () => {
+		for (const given of [both, both.toReversed()])
+			expect(shown(withStories(given, [gone], NOW))).toEqual(["JP cancelled"]);
+	});
+
+	test("counts for that one, also where a run brings news of the first", () => {
+		const third = story("third", {
+			on: "09-01",
+			days: "12-10/12",
+			partners: ["CN"],
+			changed: "2024-11-20T00:00:00.000Z",
+		});
+		expect(shown(withStories(both, [third, gone], NOW))).toEqual(["CN announced", "JP cancelled"]);
+	});
+
+	test("founds as many others as it must, each under a UID of its own", () => {
+		const joined = story("joined", { on: "09-22", days: "12-10", partners: ["JP"] });
+		const again = story("september", { on: "09-20", days: "12-10/11", partners: ["FR"], changed: NOW });
+		const uid = `2024-visit-${announced.id}`;
+		expect(occurrencesAfter([announced], [other], [right], [joined], [again]).map((one) => one.uid)).toEqual([
+			uid,
+			`${uid}-2`,
+			`${uid}-3`,
+		]);
+	});
+
+	test("in the run that brought both of its versions counts for the other alone", () => {
+		expect(shown(occurrencesAfter([announced, right]))).toEqual(["JP announced"]);
+	});
+});
+
+describe("a corrected story", () => {
+	const other = story("other", { on: "09-21", days: "12-10/12", partners: ["CN"] });
+
+	test("stays where others agree, though it fits another occurrence better", () => {
+		const held = story("held", { on: "12-16", days: "12-16", certainty: "held", partners: ["CN"] });
+		const right = corrected(announced, story("september", { on: "09-20", days: "12-15", partners: ["CN"] }), NOW);
+		const all = occurrencesAfter([announced, other], [held], [right]);
+		expect(all.map(storiesOf)).toEqual([[announced.id, other.id], [held.id]]);
+	});
+
+	test("stays alone where the others there were withdrawn", () => {
+		const gone = { ...other, changed: later, withdrawn: true } as const;
+		const right = corrected(announced, story("september", { on: "09-20", days: "12-10", partners: ["JP"] }));
+		const [one, ...more] = occurrencesAfter([announced, other], [gone], [right]);
+		expect(more).toEqual([]);
+		expect(one).toMatchObject({ uid: `2024-visit-${announced.id}`, partners: ["JP"] });
+	});
+
+	test.each([
+		["stays alone where it is near another occurrence", "12-18", "visit", 1],
+		["joins another occurrence on whose days it is after all", "12-20", "meeting", 2],
+	] as const)("%s", (_, days, event, count) => {
+		const journey = story("journey", { on: "09-21", days: "12-20", partners: ["JP"] });
+		const told = story("september", { on: "09-20", days, partners: ["JP"], events: [event] });
+		const all = occurrencesAfter([announced, journey], [corrected(announced, told)]);
+		expect(all.find(({ headline }) => headline.story === journey.id)?.claims).toHaveLength(count);
+	});
+
+	test("counts where it changed in the moment of its last version, by a clock that went back", () => {
+		const right = corrected(
+			announced,
+			story("september", { on: "09-20", days: "12-12", partners: ["CN"] }),
+			announced.changed,
+		);
+		expect(briefly([announced], [right])).toEqual(["2024-12-12/2024-12-12 announced 1"]);
+	});
+
+	test("that lost its date says nothing in an older version", () => {
+		const right = { ...announced, changed: later };
+		const moved = corrected(announced, story("september", { on: "09-20", days: "12-12", partners: ["CN"] }));
+		const undated = story("september", { on: "09-20", partners: ["CN"], changed: "2024-10-01T00:00:00.000Z" });
+		expect(right.id).toBe(undated.id);
+		expect(briefly([announced], [moved], [undated])).toEqual(["2024-12-12/2024-12-12 announced 1"]);
+	});
+
+	test("shows its new headline", () => {
+		const right = corrected(
+			announced,
+			story("september", { on: "09-20", days: "12-10/11", partners: ["CN"], title: "Right" }),
+		);
+		expect(occurrencesAfter([announced], [right])[0]?.headline.title).toBe("Right");
+	});
+
+	test.each([
+		["first day", { days: "12-09/11" }, { start: "2024-12-09" }],
+		["last day", { days: "12-10" }, { end: "2024-12-10" }],
+		["certainty", { certainty: "cancelled", days: "12-10/11" }, { certainty: "cancelled" }],
+	] as const)("is remembered by its %s where what a later one said still holds", (_, told, claim) => {
+		const right = corrected(announced, story("september", { on: "09-20", partners: ["CN"], ...told }));
+		const [one] = occurrencesAfter([announced, other], [right]);
+		expect(one).toMatchObject({ start: "2024-12-10", end: "2024-12-12", certainty: "announced", sequence: 0 });
+		expect(one?.claims[0]).toMatchObject({ story: announced.id, changed: later, ...claim });
+	});
+
+	test("is remembered by when it was said", () => {
+		const said = "2024-09-20T09:00:00.000Z";
+		const right = reported({ ...announced, changed: later }, { changed: said });
+		expect(occurrencesAfter([announced, other], [right])[0]?.claims[0]).toMatchObject({ said, changed: later });
+	});
+});
+
+describe("what is said of an occurrence", () => {
+	test("is what the better story says, and what only another does", () => {
+		const visit = story("visit", { on: "11-01", days: "12-10", title: "Macron is awaited" });
+		const told = story("told", {
+			on: "11-02",
+			days: "12-10",
+			level: "minister",
+			title: "Tokayev to leave on a state visit to France",
+		});
+		const [one] = occurrencesAfter([visit], [told]);
+		expect(one).toMatchObject({
+			level: "head-of-state",
+			visitClass: "state",
+			direction: "outgoing",
+			headline: { story: visit.id },
+		});
+		const [alone] = occurrencesAfter([visit]);
+		for (const name of ["visitClass", "direction", "foreignMinistries"]) expect(alone).not.toHaveProperty(name);
+	});
+
+	test("has no part that no story says", () => {
+		const bare = (name: string, on: string): Story => {
+			const given = story(name, { on, days: "12-10", title: "Talks" });
+			const { level: _level, ...facets } = given.facets;
+			return { ...given, facets };
+		};
+		const [one] = occurrencesAfter([bare("a", "11-01")], [bare("b", "11-02")]);
+		for (const name of ["level", "visitClass", "direction", "foreignMinistries"]) expect(one).not.toHaveProperty(name);
+	});
+
+	test("is the rank and the ministries of talks that another story names", () => {
+		const visit = story("visit", { on: "11-01", days: "12-10" });
+		const { level: _level, ...facets } = visit.facets;
+		const talks = story("talks", { on: "11-02", days: "12-10", events: ["meeting"], level: "minister" });
+		expect(occurrencesAfter([{ ...visit, facets }], [talks])).toMatchObject([{ type: "visit", level: "minister" }]);
+		const ministers = story("ministers", { on: "11-01", days: "12-10", events: ["meeting"], level: "minister" });
+		const officials = story("officials", {
+			...{ on: "11-02", days: "12-10", events: ["meeting"], level: "official" },
+			title: "Foreign ministry holds talks in Paris",
+		});
+		expect(occurrencesAfter([ministers], [officials])).toMatchObject([
+			{ level: "minister", foreignMinistries: true, headline: { story: ministers.id } },
+		]);
+	});
+
+	test("is told by the one that says more of it, though another comes later", () => {
+		const visit = story("visit", { on: "12-10", days: "12-10", certainty: "held" });
+		const talks = story("talks", { on: "12-11", days: "12-10", certainty: "held", events: ["meeting"] });
+		expect(occurrencesAfter([visit], [talks])).toMatchObject([{ type: "visit", headline: { story: visit.id } }]);
+	});
+
+	test("is chosen by the themes, languages and sources of all its stories, fifty of each at most", () => {
+		const kazakh = reported(story("kazakh", { on: "09-21", days: "12-10", partners: ["CN"], themes: ["energy"] }), {
+			...{ language: "kk", sourceId: "other" },
+		});
+		expect(occurrencesAfter([announced], [kazakh])).toMatchObject([
+			{ themes: ["political", "energy"], languages: ["en", "kk"], sourceIds: ["herald", "other"] },
+		]);
+		const many = Array.from({ length: 60 }, (_, n) =>
+			reported(story(`s${n}`, { on: "09-21", days: "12-10", partners: ["CN"] }), { sourceId: `source${n}` }),
+		);
+		expect(occurrencesAfter(many)[0]?.sourceIds).toHaveLength(50);
 	});
 });
