@@ -2,8 +2,13 @@
 import { defineConfig } from "vitest/config";
 import { MUTATED, testsOf } from "./rooms.ts";
 
-/** Seconds each, and what they hold is held by others as well: nobody waits for them with each mistake. */
-const TOO_LONG = ["tests/**/*.slow.test.ts", "tests/routes/{published,random}.test.ts", "tests/runs/*fuzz*"];
+/** Seconds each, to run or to be read anew, and what they hold is held by others as well: nobody waits for them with each mistake. */
+const TOO_LONG = [
+	"tests/**/*.slow.test.ts",
+	"tests/routes/{published,random}.test.ts",
+	"tests/runs/*fuzz*",
+	"tests/cluster/{fixtures,gold,near-names}.test.ts",
+];
 
 export default defineConfig({
 	test: {
