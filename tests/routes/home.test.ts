@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { DAY, shift } from "../../src/model/instant.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { siteOf, siteWith } from "../samples/site.ts";
@@ -34,6 +35,96 @@ describe("the front page", () => {
 	test("leads with the newest day's where the last day has brought nothing", async () => {
 		const { app } = await siteOf(frontOf([BAKU, PARIS], { at: "2024-11-09T00:00:00.000Z" }));
 		expect(await (await app.request("/")).text()).toMatch(/<article class="headline">.*(?:Paris|Baku)/s);
+	});
+
+	test("leads with what was told in the last day, and not with what was dated long before", async () => {
+		const three = [from("herald", "Late report"), from("vestnik", "b"), from("khabarshy", "c")] as const;
+		const late = storyOf("late", {
+			published: "2024-11-02T09:10:00.000Z",
+			firstSeen: "2024-11-05T10:00:00.000Z",
+			reports: [...three],
+		});
+		const { app } = await siteOf(frontOf([late, BAKU, PARIS], { at: AT }));
+		expect(await (await app.request("/")).text()).toMatch(
+			/<article class="headline">.*Two presidents sign in Paris.*<\/article>/s,
+		);
+		const edge = storyOf("edge", { published: "2024-11-05T00:00:00.000Z", reports: [...three] });
+		const { app: other } = await siteOf(frontOf([edge, BAKU, PARIS], { at: AT }));
+		expect(await (await other.request("/")).text()).toMatch(/<article class="headline">.*Late report.*<\/article>/s);
+	});
+
+	test("leads with the newest of those that as many publishers report", async () => {
+		const rome = storyOf("rome", {
+			published: "2024-11-05T20:00:00.000Z",
+			reports: [from("herald", "Signed in Rome"), from("vestnik", "a")],
+		});
+		const { app } = await siteOf(frontOf([rome, PARIS], { at: AT }));
+		expect(await (await app.request("/")).text()).toMatch(/<article class="headline">.*Signed in Rome.*<\/article>/s);
+	});
+
+	test("has forty stories, the lead among them, and leads to the older ones", async () => {
+		const many = Array.from({ length: 41 }, (_, n) =>
+			storyOf(`n${n}`, { published: shift("2024-11-05T09:10:00.000Z", -n * 1000) }),
+		);
+		const pageOf = async (count: number) =>
+			(await (await siteOf(frontOf(many.slice(0, count), { at: AT }))).app.request("/")).text();
+		const page = await pageOf(41);
+		expect(new Set(page.match(/\/stories\/[\w-]+/g)).size).toBe(40);
+		expect(page).toMatch(/<a href="\/\?cursor=2024-11-05-n39~[^"]+" rel="next">/);
+		expect(await pageOf(40)).not.toContain('rel="next"');
+	});
+
+	test("is good for a minute where a day cannot be read, and as long as other pages else", async () => {
+		const made = await siteWith([PARIS, OLD], { at: AT, frontDays: 2 });
+		const other = await siteWith([PARIS, OLD], { at: AT, frontDays: 2 });
+		other.world.damaged.add("day/2024-11-01");
+		expect((await made.app.request("/")).headers.get("cache-control")).not.toBe("public, max-age=60");
+		const response = await other.app.request("/");
+		expect(response.headers.get("cache-control")).toBe("public, max-age=60");
+		expect(await response.text()).toContain("2024-11-01");
+	});
+
+	test("has bars of partners, days, events and themes, ten of each at most, and none that is empty", async () => {
+		const partners = "AT BE BG CH CZ DE EE ES FI FR GB".split(" ");
+		const days = Array.from({ length: 12 }, (_, n) =>
+			storyOf("of", {
+				published: shift("2024-11-05T09:10:00.000Z", -n * DAY),
+				facets: facetsOf({ partners, themes: [] }),
+			}),
+		);
+		const { app } = await siteOf(frontOf(days, { at: AT }));
+		const page = await (await app.request("/")).text();
+		const sections = [...page.matchAll(/<section><h2>([^<]+)<\/h2>(.*?)<\/section>/gs)].map(
+			([, title = "", section = ""]): [string, number, string] => [
+				title,
+				section.match(/<rect/g)?.length ?? 0,
+				[...section.matchAll(/<a href="([^"]+)"/g)].at(-1)?.[1] ?? "",
+			],
+		);
+		expect(sections).toEqual([
+			[expect.any(String), 10, "/partners"],
+			[expect.any(String), 10, "/archive"],
+			[expect.any(String), 1, "/events"],
+		]);
+		const [first] = /href="\/day\/[\d-]+"/.exec(page.slice(page.indexOf("<section>"))) ?? [];
+		expect(first).toBe('href="/day/2024-11-05"');
+	});
+
+	test("has six events at most, those of today among them, and none that is over or was held", async () => {
+		const site = await siteWith([PARIS], { at: AT });
+		const days = ["04", "06", "07", "08", "09", "10", "11", "12"].map((day) => `2024-11-${day}`);
+		const events = [
+			...days.map((start) => occurrenceOf({ start })),
+			occurrenceOf({ start: "2024-11-05", end: "2024-11-06", uid: "2024-visit-lasting" }),
+			occurrenceOf({ start: "2024-11-06", uid: "2024-visit-held", certainty: "held" }),
+		];
+		await writeCalendar(site.store, withOccurrences(emptyCalendar("2024"), events), { kind: "absent" });
+		const page = await (await site.app.request("/")).text();
+		const aside = page.slice(page.indexOf("<aside"));
+		expect([...aside.matchAll(/<li class="row"><time datetime="([\d-]+)/g)].map(([, day]) => day)).toEqual([
+			"2024-11-05",
+			...days.slice(1, 6),
+		]);
 	});
 
 	test("says what is ahead, the nearest first, without what was called off", async () => {

@@ -44,10 +44,28 @@ describe("a page", () => {
 		["/ru/partner/fr.ics?limit=3&ui=en", "/partner/fr.ics?limit=3&ui=ru"],
 		["/en/partner/fr", "/partner/fr"],
 		["/ru/api/v1/stories?limit=1", "/api/v1/stories?limit=1&ui=ru"],
+		["/kk?q=x", "/kk/?q=x"],
+		["/en", "/en/"],
+		["/en/partner/fr?cursor=2024-11-05", "/partner/fr?cursor=2024-11-05"],
+		["/ru/feed.json?uid=1&ui", "/feed.json?uid=1&ui=ru"],
 	])("at %s leads to %s", async (from, to) => {
 		const response = await ask(from);
 		expect(response.status).toBe(301);
 		expect(response.headers.get("location")).toBe(`http://localhost${to}`);
+	});
+
+	test.each(["/russia", "/kkk/partner/fr", "/de/partner/fr", "/partner/ru/x"])(
+		"%s is none of a language",
+		async (path) => {
+			const response = await ask(path, { accept: "text/html" });
+			expect(response.status).toBe(404);
+			expect(await response.text()).toContain('<html lang="en">');
+		},
+	);
+
+	test("is asked for by its path alone, whatever follows a hash", async () => {
+		for (const path of ["/ru/partner/fr#top", "/ru/?q=x#top"])
+			expect(await (await ask(path)).text()).toContain('<html lang="ru">');
 	});
 
 	test("that is not there is said to be missing in its language", async () => {
@@ -66,6 +84,29 @@ describe("the front door", () => {
 		expect(response.status).toBe(302);
 		expect(response.headers.get("location")).toBe(`http://localhost${to}?utm_source=letter`);
 		expect(response.headers.get("vary")).toBe("Accept-Language");
+		expect(response.headers.get("cache-control")).toBe("public, max-age=900");
+	});
+
+	test("leads on whatever other sites add to a link, and who asks for its head", async () => {
+		const kazakh = { "accept-language": "kk" };
+		for (const query of ["", "?utm_source=a&utm_medium=b", "?fbclid=1", "?gclid=1", "?yclid=1", "?_ga=1"]) {
+			const response = await ask(`/${query}`, kazakh);
+			expect([query, response.status, response.headers.get("location")]).toEqual([
+				query,
+				302,
+				`http://localhost/kk/${query}`,
+			]);
+		}
+		const head = await app.request("/", { method: "HEAD", headers: kazakh });
+		expect([head.status, head.headers.get("location")]).toEqual([302, "http://localhost/kk/"]);
+		expect((await ask("/#top", kazakh)).headers.get("location")).toBe("http://localhost/kk/");
+	});
+
+	test("leads nobody on who asks for something, or writes", async () => {
+		for (const query of ["?q=paris", "?utm_source=a&partner=fr", "?ui=en", "?xutm_source=a", "?fbclids=1"])
+			expect((await ask(`/${query}`, { "accept-language": "kk" })).status, query).toBe(200);
+		const post = await app.request("/", { method: "POST", headers: { "accept-language": "kk" } });
+		expect(post.status).toBe(405);
 	});
 
 	test("is English for all others, and says by what it differs", async () => {
@@ -92,5 +133,11 @@ describe("the preferred language", () => {
 		["RU-ru", "ru"],
 		["en;q=0.5, kk ; q=0.6", "kk"],
 		["kka, ru;q=0.1", "ru"],
+		["ru;level=1;q=0.2, kk;q=0.1", "ru"],
+		["ru;q=0.5, kk;q=0.5", "ru"],
+		["ru ;q=0.1,en", "en"],
+		["ru;q=0.1\t; x=1, kk;q=0.05", "ru"],
+		[`${"de,".repeat(200)}ru`, "en"],
+		[`${"de,".repeat(160)}ru`, "ru"],
 	])("of %j is %s", (header, language) => expect(preferredIn(header)).toBe(language));
 });

@@ -57,6 +57,39 @@ describe("the page that tells how to subscribe", () => {
 		expect(page).toContain('<a href="/ru/subscribe" title="убрать: Франция">');
 	});
 
+	test("offers partners, events, themes and languages, each by name and each once, and a choice that none has", async () => {
+		const { page } = await pageAt("/subscribe?partner=it&theme=energy");
+		const fields = [...page.matchAll(/<select[^>]* name="(\w+)".*?<\/select>/gs)];
+		expect(fields.map(([, name]) => name)).toEqual(["partner", "event", "theme", "language"]);
+		const optionsOf = (n: number) =>
+			[...(fields[n]?.[0] ?? "").matchAll(/<option value="([\w-]*)"/g)].map(([, id]) => id).filter((id) => id !== "");
+		expect(optionsOf(0)).toEqual(["cn", "fr", "it"]);
+		expect(optionsOf(2)).toEqual(["energy", "political"]);
+		expect(fields[2]?.[0]).toMatch(/<option value="energy" selected/);
+		expect(fields[0]?.[0]).not.toMatch(/<option value="fr" selected/);
+	});
+
+	test("keeps the words that are looked for, and leads to the stories", async () => {
+		const { page } = await pageAt("/subscribe?q=uranium&partner=fr");
+		expect(page).toMatch(/name="q"[^>]* value="uranium"|value="uranium"[^>]* name="q"/);
+		expect(page).toContain('href="/?partner=fr&amp;q=uranium"');
+		expect(page).toContain("<title>");
+		expect((await pageAt("/subscribe")).page).not.toContain('value="uranium"');
+	});
+
+	test("names a chat in its own language, where it was given one", async () => {
+		const chats = [
+			{
+				href: "https://t.me/arna",
+				name: "@arna",
+				every: "story" as const,
+				selection: { facets: { partner: ["FR"] } },
+				ui: "kk" as const,
+			},
+		];
+		expect((await pageAt("/subscribe", { chats })).page).toMatch(/@arna<\/a>[^<]*Қазақстан дипломатиясы: Франция/);
+	});
+
 	test("names the chats that anybody may read, and says where there is none", async () => {
 		expect((await pageAt("/subscribe")).page).toContain("no channel that is open to everybody");
 		const chats = [
