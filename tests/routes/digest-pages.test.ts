@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Story } from "../../src/model/story.ts";
 import { KEYS } from "../../src/store/keys.ts";
-import { siteWith } from "../samples/site.ts";
-import { facetsOf, idOf, reportOf, storyOf } from "../samples/stories.ts";
+import { siteOf, siteWith } from "../samples/site.ts";
+import { facetsOf, idOf, reportOf, sourceOf, storyOf } from "../samples/stories.ts";
 
 const AT = "2024-11-07T00:05:00.000Z";
 const report = (sourceId: string, title: string) => reportOf({ sourceId, title, link: `https://${sourceId}.example/` });
@@ -125,7 +126,168 @@ describe("the page of a day", () => {
 	});
 });
 
+describe("which days have a page", () => {
+	test("are those from the record's first year to the day of the last run", async () => {
+		const { app, world } = await siteAt();
+		world.now = "2024-12-31T00:00:00.000Z";
+		for (const [path, status] of [
+			["/day/2024-01-01", 200],
+			["/day/2023-12-30", 404],
+			["/day/2024-11-07", 200],
+			["/day/2024-11-08", 404],
+			["/week/2024-01", 200],
+			["/week/2023-51", 404],
+			["/week/2024-45", 200],
+			["/week/2024-46", 404],
+		] as const)
+			expect([path, (await app.request(path, html)).status]).toEqual([path, status]);
+	});
+
+	test("is today by the clock, where nothing was ever read", async () => {
+		const { app } = await siteOf(undefined);
+		expect((await app.request("/day", html)).headers.get("location")).toBe("http://localhost/day/2024-11-06");
+		expect(await (await app.request("/day/2024-11-06", html)).text()).toContain("Nothing was first seen on this day.");
+		expect((await app.request("/day/2024-11-07", html)).status).toBe(404);
+	});
+
+	test.each(["page=0", "page=1.5", "page=two"])("are none of %s, which is refused with the reason", async (query) => {
+		const { app } = await siteAt();
+		const response = await app.request(`/day/2024-11-05?${query}`, html);
+		expect(response.status).toBe(400);
+		expect(await response.text()).toMatch(/must be (?:the number of a page|a whole number|1 or more)/);
+	});
+
+	test("are none of a search, which leads to a list of the time that is searched page by page", async () => {
+		const { app } = await siteAt();
+		for (const [path, address] of [
+			[
+				"/ru/day/2024-11-05?q=Paris&partner=fr",
+				"/ru/?partner=fr&q=Paris&since=2024-11-05T00:00:00.000Z&until=2024-11-06T00:00:00.000Z",
+			],
+			["/week/2024-45?q=Paris", "/?q=Paris&since=2024-11-04T00:00:00.000Z&until=2024-11-11T00:00:00.000Z"],
+		]) {
+			const response = await app.request(path ?? "", html);
+			expect(response.status).toBe(302);
+			expect(response.headers.get("location")).toBe(`http://localhost${address}`);
+		}
+	});
+});
+
+describe("the page of a day or a week", () => {
+	const on = (firstSeen: string, title: string, changes: Partial<Story> = {}) =>
+		storyOf(title.toLowerCase(), { published: firstSeen, firstSeen, reports: [report("herald", title)], ...changes });
+	const shown = (page: string, titles: readonly string[]) => titles.filter((title) => page.includes(`>${title}<`));
+
+	test("has what was first seen from its first moment to just before the next, some days after its own day too", async () => {
+		const titles = ["Early", "First", "Waited", "Last", "Next"];
+		const { app } = await siteWith(
+			[
+				on("2024-11-06T00:00:00.000Z", "Next"),
+				on("2024-11-05T23:59:59.999Z", "Last"),
+				on("2024-11-05T12:00:00.000Z", "Waited", { id: idOf("waited", "2024-11-02") }),
+				on("2024-11-05T00:00:00.000Z", "First"),
+				on("2024-11-04T23:59:59.999Z", "Early"),
+			],
+			{ at: AT, frontDays: 1 },
+		);
+		const pageOf = async (path: string) => shown(await (await app.request(path, html)).text(), titles);
+		expect(await pageOf("/day/2024-11-05")).toEqual(["First", "Waited", "Last"]);
+		expect(await pageOf("/day/2024-11-06")).toEqual(["Next"]);
+		expect(await pageOf("/week/2024-45")).toEqual(titles);
+	});
+
+	test("reads no days but those whose stories may have been first seen in it", async () => {
+		const days = Array.from({ length: 12 }, (_, n) => `2024-10-${String(n + 10)}`);
+		const { app, world } = await siteWith(days.map((day) => on(`${day}T06:00:00.000Z`, "Told")).toReversed(), {
+			at: AT,
+			frontDays: 2,
+		});
+		await app.request("/day/2024-10-15", html);
+		expect(world.reads.filter((read) => read.startsWith("get day/")).sort()).toEqual(
+			["12", "13", "14", "15"].map((day) => `get day/2024-10-${day}`),
+		);
+	});
+
+	test("is running until a run comes at its end or later", async () => {
+		expect(await pageAt("/day/2024-11-05", "2024-11-06T00:00:00.000Z")).not.toContain("more may come");
+		expect(await pageAt("/week/2024-45", "2024-11-10T23:00:00.000Z")).toContain("more may come");
+	});
+
+	test("begins with the story that most publishers report, if more than one does: sources of one publisher are one", async () => {
+		const sources = [sourceOf("herald"), sourceOf("herald-ru", { publisher: "herald" }), sourceOf("vestnik")];
+		const [twice, two] = [
+			on("2024-11-05T09:00:00.000Z", "Twice", { reports: [report("herald", "Twice"), report("herald-ru", "Дважды")] }),
+			on("2024-11-05T08:00:00.000Z", "Two", { reports: [report("herald", "Two"), report("vestnik", "Два")] }),
+		];
+		const leadOf = async (path: string, ...stories: readonly Story[]) => {
+			const { app } = await siteWith(stories, { at: AT, frontDays: 2 }, { sources });
+			const page = await (await app.request(path, html)).text();
+			return { lead: /"headline":"([^"]+)"/.exec(page)?.[1], page };
+		};
+		for (const path of ["/day/2024-11-05", "/week/2024-45"]) {
+			const both = await leadOf(path, twice, two);
+			expect(both.lead, path).toBe("Two");
+			expect(both.page.indexOf(">Two<")).toBeLessThan(both.page.indexOf(">Twice<"));
+			expect((await leadOf(path, twice)).lead).toBeUndefined();
+		}
+		const gone = on("2024-11-05T08:00:00.000Z", "Gone", { reports: [report("x", "Gone"), report("y", "Too")] });
+		expect((await leadOf("/day/2024-11-05", twice, gone)).lead).toBe("Gone");
+	});
+
+	test("has its feeds, what narrows it down, and what it was before that", async () => {
+		const page = await pageAt("/day/2024-11-05?partner=az");
+		expect(
+			[...page.matchAll(/rel="alternate" type="application[^"]+"[^>]* href="([^"]+)"/g)].map(([, href]) => href),
+		).toEqual(["rss", "atom", "json"].map((format) => `/digest/daily.${format}?partner=az`));
+		expect(await pageAt("/week/2024-45")).toContain('href="/digest/weekly.atom"');
+		expect(page).toContain('href="/day/2024-11-05?partner=az&amp;level=head-of-state"');
+		expect(page).toContain('href="/subscribe?partner=az"');
+		expect(await pageAt("/week/2024-45")).toContain('href="/week/2024-45?partner=az"');
+	});
+
+	test("is kept as long as any page, where all could be read, and changes when the record does", async () => {
+		const { app } = await siteAt();
+		const { headers } = await app.request("/day/2024-11-05", html);
+		expect(headers.get("cache-control")).toContain("max-age=900");
+		expect(headers.get("last-modified")).toBe("Wed, 06 Nov 2024 00:20:00 GMT");
+	});
+
+	test.each([
+		[50, null],
+		[51, "(1 / 2)"],
+	])("of %d stories goes on as %s", async (count, further) => {
+		const many = Array.from({ length: count }, (_, n) => on("2024-11-05T06:00:00.000Z", `Many${n}`));
+		const { app } = await siteWith(many, { at: AT, frontDays: 2 });
+		const page = await (await app.request("/day/2024-11-05", html)).text();
+		expect(/\(\d \/ \d\)/.exec(page)?.[0] ?? null).toBe(further);
+		expect(page.match(/href="\/stories\//g)).toHaveLength(50);
+	});
+
+	test("begins with its headline on its first page alone", async () => {
+		const many = Array.from({ length: 60 }, (_, n) => on("2024-11-05T06:00:00.000Z", `Many${n}`));
+		const { app } = await siteWith([PARIS, ...many], { at: AT, frontDays: 2 });
+		const pageOf = async (n: number) => (await app.request(`/day/2024-11-05?page=${n}`, html)).text();
+		expect(await pageOf(1)).toContain(">Two presidents in Paris<");
+		expect(await pageOf(2)).not.toContain(">Two presidents in Paris<");
+		expect((await pageOf(2)).match(/href="\/stories\//g)).toHaveLength(10);
+		expect((await app.request("/day/2024-11-05?page=3", html)).status).toBe(404);
+	});
+});
+
 describe("the page of a week", () => {
+	test("has five stories of a day, and says of no more where there are none", async () => {
+		const day = (count: number) =>
+			Array.from({ length: count }, (_, n) => storyOf(`n-${n}`, { published: "2024-11-05T06:00:00.000Z" }));
+		const pageOf = async (count: number) => {
+			const { app } = await siteWith(day(count), { at: AT, frontDays: 2 });
+			return (await app.request("/week/2024-45", html)).text();
+		};
+		const [few, five, six] = [await pageOf(2), await pageOf(5), await pageOf(6)];
+		expect([few, five, six].map((page) => page.match(/href="\/stories\//g)?.length)).toEqual([2, 5, 5]);
+		for (const page of [few, five]) expect(page).not.toContain("more on this day");
+		expect(six).toContain(">1 more on this day<");
+	});
+
 	test("has its days from Monday, each leading to its own page", async () => {
 		const page = await pageAt("/week/2024-45");
 		expect(page).toContain("<h1>4–10 November 2024</h1>");
