@@ -148,8 +148,9 @@ async function standIn(store: Store, now: Instant, note: FrontPorts["note"]): Pr
 
 /** The last days that the record has, the newest first; where it cannot be listed the last of the calendar. */
 async function lastDays(store: Store, now: Instant): Promise<readonly Day[]> {
-	const months = [now, shift(now, -31 * DAY)].map((instant) => instant.slice(0, 7));
-	const listed = await Promise.all([...new Set(months)].map((month) => listDays(store, month)));
+	const month = now.slice(0, 7);
+	const monthBefore = shift(`${month}-01T00:00:00.000Z`, -DAY).slice(0, 7);
+	const listed = await Promise.all([month, monthBefore].map((prefix) => listDays(store, prefix)));
 	const days = listed.flatMap((list) => (list.kind === "value" ? [...list.value.keys()] : []));
 	if (days.length > 0) return days.sort().reverse().slice(0, STAND_IN_DAYS);
 	if (listed.some((list) => list.kind !== "value"))
