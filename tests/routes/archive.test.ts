@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Selection } from "../../src/channels/selection.ts";
 import { newestFirst } from "../../src/model/story.ts";
+import { closingOf, hasArchive, newestArchive } from "../../src/routes/archive.ts";
+import type { Site } from "../../src/routes/site.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { HUNDRED_DAYS, LAST_RUN, LISTED } from "../samples/hundred-days.ts";
 import { putRecord } from "../samples/record.ts";
 import { siteOver } from "../samples/site.ts";
-import { storyOf } from "../samples/stories.ts";
+import { frontOf, storyOf } from "../samples/stories.ts";
 
 const record = memoryStore();
 beforeAll(() => putRecord(record, HUNDRED_DAYS, { at: LAST_RUN }));
@@ -118,5 +121,74 @@ describe("the archives of Atom", () => {
 		}
 		expect(address).toContain("/archive/2024-09.json");
 		expect(ids).toEqual(LISTED.map(({ id }) => id).filter((id) => id.startsWith("2024-10")));
+	});
+});
+
+describe("a month", () => {
+	test.each([
+		["2024-10", "2024-11-02T00:00:00.000Z"],
+		["2024-12", "2025-01-02T00:00:00.000Z"],
+		["2024-02", "2024-03-02T00:00:00.000Z"],
+	])("%s is over at %s", (month, closing) => {
+		expect(closingOf(month)).toBe(closing);
+	});
+});
+
+describe("the newest archive", () => {
+	const DAYS = ["2022-03-01", "2022-03-02", "2024-08-01", "2024-10-05", "2024-11-01"];
+	/** A record without counts that lists its days, and which years were asked for. */
+	const recordOf = (days: readonly string[] | undefined) => {
+		const asked: string[] = [];
+		const record = {
+			years: async () => [...new Set((days ?? ["2024"]).map((day) => day.slice(0, 4)))],
+			counts: async () => ({ kind: "absent" }),
+			daysOfYear: async (year: string) => {
+				asked.push(year);
+				return days?.filter((day) => day.startsWith(year));
+			},
+		};
+		return { site: { record } as unknown as Site, asked };
+	};
+	const frontAt = (at: string) => frontOf([], { at });
+	const newest = async (selection: Partial<Selection>, before?: string, at = LAST_RUN) => {
+		const { site, asked } = recordOf(DAYS);
+		return { month: await newestArchive(site, frontAt(at), { facets: {}, ...selection }, before), asked };
+	};
+
+	test("is of the last month that is over and has a story, or of the last before a month", async () => {
+		expect((await newest({})).month).toBe("2024-10");
+		expect((await newest({}, undefined, "2024-11-01T23:59:00.000Z")).month).toBe("2024-08");
+		expect((await newest({}, undefined, "2024-11-02T00:00:00.000Z")).month).toBe("2024-10");
+		expect((await newest({}, "2024-10")).month).toBe("2024-08");
+		expect((await newest({}, "2024-08")).month).toBe("2022-03");
+		expect((await newest({}, "2022-03")).month).toBeUndefined();
+	});
+
+	test.each<[Partial<Selection>, string | undefined]>([
+		[{ since: "2024-08-31T00:00:00.000Z" }, "2024-08"],
+		[{ since: "2024-09-01T00:00:00.000Z" }, undefined],
+		// A story may be put into the day before it is first seen.
+		[{ seenSince: "2024-09-01T00:00:00.000Z" }, "2024-08"],
+		[{ seenSince: "2024-09-02T00:00:00.000Z" }, undefined],
+		[{ changedSince: "2022-01-01T00:00:00.000Z" }, undefined],
+	])("before October, of %o, is %s", async (selection, month) => {
+		expect((await newest(selection, "2024-10")).month).toBe(month);
+	});
+
+	test("is looked for in no year that cannot have it", async () => {
+		expect((await newest({}, "2022-04")).asked).toEqual(["2022"]);
+		expect((await newest({})).asked).toEqual(["2024"]);
+		expect((await newest({ since: "2024-01-01T00:00:00.000Z" }, "2024-08")).asked).toEqual(["2024"]);
+	});
+
+	test("is there as far as is known", async () => {
+		const has = (days: readonly string[] | undefined, month: string) =>
+			hasArchive(recordOf(days).site, frontAt(LAST_RUN), month);
+		expect(await has(DAYS, "2024-10")).toBe(true);
+		expect(await has(DAYS, "2024-09")).toBe(false);
+		expect(await has(DAYS, "2024-11")).toBe(false);
+		expect(await has(undefined, "2024-09")).toBe(true);
+		for (const month of ["2024-00", "2024-13", "2024-1", "x2024-10", "2024-10x", "2024-101"])
+			expect(await has(undefined, month), month).toBe(false);
 	});
 });
