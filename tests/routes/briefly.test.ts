@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { MINUTE, SECOND, shift } from "../../src/model/instant.ts";
+import { type Instant, MINUTE, SECOND, shift } from "../../src/model/instant.ts";
+import { briefly } from "../../src/routes/briefly.ts";
+import type { Site } from "../../src/routes/site.ts";
 import { writeFront } from "../../src/store/front.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { siteOf, siteWith } from "../samples/site.ts";
@@ -42,5 +44,68 @@ describe("the status", () => {
 		site.world.now = shift(AT, 3 * SECOND);
 		const { record } = await (await site.app.request("/status.json")).json<{ record: { stories: number } }>();
 		expect(record.stories).toBe(2);
+	});
+});
+
+describe("facts of the moment", () => {
+	/** Facts whose reads end when a test says so. */
+	function factsOf() {
+		const world = { now: AT as Instant, front: frontOf([]), runs: 0 };
+		const reads: PromiseWithResolvers<string>[] = [];
+		const facts = briefly(
+			{
+				clock: () => world.now,
+				record: { fronts: { current: async () => world.front } } as unknown as Site["record"],
+				runs: () => world.runs,
+			},
+			() => {
+				const read = Promise.withResolvers<string>();
+				reads.push(read);
+				return read.promise;
+			},
+		);
+		/** Asks, and ends the read that this began, if any. */
+		const ask = async (value: string): Promise<string> => {
+			const answer = facts();
+			await Promise.resolve().then(() => Promise.resolve());
+			reads.at(-1)?.resolve(value);
+			return answer;
+		};
+		return { world, reads, facts, ask };
+	}
+
+	test("are read once a minute", async () => {
+		const { world, ask } = factsOf();
+		expect(await ask("first")).toBe("first");
+		world.now = shift(AT, MINUTE - 1);
+		expect(await ask("second")).toBe("first");
+		world.now = shift(AT, MINUTE);
+		expect(await ask("third")).toBe("third");
+		expect(await ask("fourth")).toBe("third");
+	});
+
+	test("are those of before for others, while one reads anew, for ten seconds", async () => {
+		const { world, reads, facts, ask } = factsOf();
+		await ask("first");
+		world.now = shift(AT, MINUTE);
+		const slow = facts();
+		await Promise.resolve().then(() => Promise.resolve());
+		expect(reads).toHaveLength(2);
+		world.now = shift(AT, MINUTE + 10 * SECOND - 1);
+		expect(await facts()).toBe("first");
+		world.now = shift(AT, MINUTE + 10 * SECOND);
+		expect(await ask("third")).toBe("third");
+		reads[1]?.resolve("second");
+		expect(await slow).toBe("second");
+	});
+
+	test("are read anew of another front and after another run, and nobody is told of those of before", async () => {
+		const { world, ask } = factsOf();
+		await ask("first");
+		world.front = frontOf([]);
+		expect(await ask("second")).toBe("second");
+		world.runs++;
+		expect(await ask("third")).toBe("third");
+		expect(await ask("fourth")).toBe("third");
 	});
 });
