@@ -4,6 +4,7 @@
  */
 
 import { once } from "../model/once.ts";
+import { pattern } from "../model/pattern.ts";
 
 /** What stands for what where letters are folded; combining marks have gone before. */
 const alike = once(
@@ -51,9 +52,9 @@ interface Folding {
 }
 
 /** The apostrophes of all keyboards; those of Uzbek are letters. */
-const APOSTROPHE = /['’‘ʻʼ‛`´′]/u;
-const marks = (): RegExp => /\p{M}+/gu;
-const ofWords = (): RegExp => /^[\p{L}\p{N}]$/u;
+const APOSTROPHE = /['’‘ʻʼ‛\u0060´′]/u;
+const marks = pattern(String.raw`\p{M}+`, "gu");
+const ofWords = pattern(String.raw`^[\p{L}\p{N}]$`, "u");
 
 /** Foldings by code unit, of those scripts that are met on every page; made when first met. */
 const MOST_KEPT = 0x600;

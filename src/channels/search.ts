@@ -1,3 +1,4 @@
+import { pattern } from "../model/pattern.ts";
 import type { Story } from "../model/story.ts";
 import { FoldedTexts } from "./folded-texts.ts";
 import { type FoldedText, folded } from "./letters.ts";
@@ -70,9 +71,11 @@ function noneOf(search: Search): Excluding {
 	return made;
 }
 
+const sign = pattern(String.raw`[^\p{L}\p{N} ]`, "gu");
+
 /** Folded texts are letters, figures and spaces; of what else there may be nothing is a sign of the pattern. */
 function anyOf(terms: readonly string[]): RegExp {
-	return new RegExp(terms.map((term) => term.replace(/[^\p{L}\p{N} ]/gu, "\\$&")).join("|"));
+	return new RegExp(terms.map((term) => term.replace(sign(), "\\$&")).join("|"));
 }
 
 function isHeard(sound: string): boolean {

@@ -2,8 +2,10 @@
  * What other services call our parameters and values: who comes from NewsAPI, Miniflux, mediastack, GDELT or Feedbin is led to the
  * right name by meaning, where spelling leads astray (`from` is nearer to `theme` than to `since`).
  */
+
 import type { EventType, Level, Theme } from "../model/facets.ts";
 import { once } from "../model/once.ts";
+import { pattern } from "../model/pattern.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { FacetName } from "./facets.ts";
 
@@ -134,9 +136,9 @@ const valuesByWord = once(
 		),
 );
 
+const between = pattern(String.raw`[^\p{L}\d]`, "gu");
+
 /** The value of a facet that people call so, in any case and with any marks between its words. */
 export function valueMeant(facet: FacetName, given: string): string | undefined {
-	return valuesByWord()
-		.get(facet)
-		?.get(given.toLowerCase().replace(/[^\p{L}\d]/gu, ""));
+	return valuesByWord().get(facet)?.get(given.toLowerCase().replace(between(), ""));
 }

@@ -1,3 +1,5 @@
+import { pattern } from "../model/pattern.ts";
+
 /** The text with its dateline blanked, so that offsets stay. */
 export function withoutDateline(text: string): string {
 	if (!opensInCapitals(text) || !isMarked(text)) return text;
@@ -21,6 +23,11 @@ function isMarked(text: string): boolean {
 	return false;
 }
 
+const dateline = pattern(
+	String.raw`^\s*\p{Lu}{2,}[\p{Lu}h\s.\-'’]{0,30}(?:[,.(/][^–—/]{0,40})?(?:\/[\p{L}\s.]{2,20}\/\.?|\s[-–—]\s|\p{Lu}[–—]\s)`,
+	"u",
+);
+
 /** Characters of a dateline after the capitals that it opens with. */
 const LONGEST = 76;
 
@@ -29,7 +36,5 @@ const LONGEST = 76;
  * party to it. A name in capitals (Kazakh Latin leaves the h of Sh small), a little more, then the agency or a dash.
  */
 function datelineOf(text: string): string {
-	const dateline =
-		/^\s*\p{Lu}{2,}[\p{Lu}h\s.\-'’]{0,30}(?:[,.(/][^–—/]{0,40})?(?:\/[\p{L}\s.]{2,20}\/\.?|\s[-–—]\s|\p{Lu}[–—]\s)/u;
-	return dateline.exec(text)?.[0] ?? "";
+	return dateline().exec(text)?.[0] ?? "";
 }

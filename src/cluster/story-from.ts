@@ -1,6 +1,7 @@
 import type { Report } from "../model/classification.ts";
 import { type EventDate, type Facets, LEVELS, type Person } from "../model/facets.ts";
 import { type Instant, later } from "../model/instant.ts";
+import { pattern } from "../model/pattern.ts";
 import { firstSeenFirst, type Story, type StoryId } from "../model/story.ts";
 import { overlap } from "./overlap.ts";
 
@@ -95,8 +96,10 @@ function ownWordsFirst(reports: readonly Report[]): readonly Report[] {
 	return [...reports.filter((_, n) => !areRepeats[n]), ...reports.filter((_, n) => areRepeats[n])];
 }
 
+const words = pattern(String.raw`[\p{L}\p{N}]+`, "gu");
+
 function wordsIn(text: string): ReadonlySet<string> {
-	return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+	return new Set(text.toLowerCase().match(words()));
 }
 
 /** What the representative says, and what at least half of the reports say. */

@@ -1,4 +1,5 @@
 /** Tables as text (RFC 4180), for spreadsheets that guess and for programs that do not. */
+import { pattern } from "../model/pattern.ts";
 
 export const DELIMITERS = { comma: ",", semicolon: ";", tab: "\t" } as const;
 export type Delimiter = keyof typeof DELIMITERS;
@@ -18,11 +19,13 @@ export function delimited(rows: readonly (readonly string[])[], delimiter: Delim
  * mathematical twins, also behind blanks and what is not seen. And behind each character by which some spreadsheet parts cells: in
  * a locale that parts them by semicolons, Excel takes a comma file's `"a;=1"` for two cells, quotes or not.
  */
-const formula = (): RegExp =>
-	/(^|[;,|\t\r\n])([\s\p{Cf}\p{Cc}"']*)(?=[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{FE66}\u{FE62}\u{FE63}\u{FE6B}\u{2212}])/gu;
+const formula = pattern(
+	String.raw`(^|[;,|\t\r\n])([\s\p{Cf}\p{Cc}"']*)(?=[=+\-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}\u{FE66}\u{FE62}\u{FE63}\u{FE6B}\u{2212}])`,
+	"gu",
+);
 
 /** A cell that begins with a letter or figure and has nothing that parts cells: most are so. */
-const harmless = (): RegExp => /^(?:[\p{L}\p{N}][^",;|\t\r\n]*)?$/u;
+const harmless = pattern(String.raw`^(?:[\p{L}\p{N}][^",;|\t\r\n]*)?$`, "u");
 
 /** A cell that is shown and never run (OWASP, CSV injection): an apostrophe stands before what could begin a formula. */
 export function shownCell(value: string): string {

@@ -1,3 +1,4 @@
+import { pattern } from "../model/pattern.ts";
 import type { Sections } from "./sections.ts";
 import type { Texts } from "./texts.ts";
 import { childOf, SIXTEEN_BITS, type Trie } from "./trie.ts";
@@ -79,6 +80,8 @@ function ideaAt(text: string, start: number, end: number, { trie, ideas }: Conce
 
 const WHOLE_SIGN = WHOLE.charCodeAt(0);
 
+const marks = pattern(String.raw`\p{M}`, "gu");
+
 function folded(word: string): string {
-	return word.replaceAll("ı", "i").replaceAll("ё", "е").normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
+	return word.replaceAll("ı", "i").replaceAll("ё", "е").normalize("NFD").replace(marks(), "").normalize("NFC");
 }

@@ -1,4 +1,8 @@
 /** What a single character is. Patterns would say it shorter, but Unicode's classes take a millisecond each to compile, twice over. */
+import { pattern } from "./pattern.ts";
+
+const anyLetter = pattern(String.raw`\p{L}`, "u");
+const letterOrFigure = pattern(String.raw`[\p{L}\p{N}]`, "u");
 
 /** Whether a character is a letter of any script (Unicode's L). */
 export function isLetter(code: number): boolean {
@@ -10,7 +14,7 @@ export function isLetter(code: number): boolean {
 	if (code < 0x2c2) return code !== 0xd7 && code !== 0xf7;
 	if (code >= 0x2000 && code < 0x2070) return false;
 	if (code >= 0x4e00 && code < 0xa000) return true;
-	return /\p{L}/u.test(String.fromCharCode(code));
+	return anyLetter().test(String.fromCharCode(code));
 }
 
 /**
@@ -35,7 +39,7 @@ export function lettersAndFigures(text: string): string {
 		if (isLetter(code) || isDigit(code)) found += lower.charAt(at);
 		else if (code >= 0x80 && (code < 0x2000 || code >= 0x2070)) {
 			const character = String.fromCodePoint(lower.codePointAt(at) ?? 0);
-			if (/[\p{L}\p{N}]/u.test(character)) found += character;
+			if (letterOrFigure().test(character)) found += character;
 			at += character.length - 1;
 		}
 	}

@@ -1,3 +1,5 @@
+import { isLetter } from "../model/letters.ts";
+
 const ENDS = ".!?…。";
 const CLOSERS = "\"'»”’)]";
 const DANGLING = " ,;:–—-";
@@ -29,7 +31,8 @@ function endsSentence(text: string, end: number): boolean {
 
 /** "Н. Назарбаев", "U.S. officials", "т. е.": a full stop after one letter or two does not end a sentence. */
 function isAbbreviation(text: string, dot: number): boolean {
-	return text[dot] === "." && /(?:^|[^\p{L}])\p{L}{1,2}$/u.test(text.slice(Math.max(0, dot - 3), dot));
+	const isLetterBefore = (units: number): boolean => isLetter(text.charCodeAt(dot - units));
+	return text[dot] === "." && isLetterBefore(1) && !(isLetterBefore(2) && isLetterBefore(3));
 }
 
 /** Whole graphemes, at most `limit` UTF-16 units of them. */

@@ -1,6 +1,7 @@
 import { holdsAny } from "../model/holds-any.ts";
-import { lettersAndFigures } from "../model/letters.ts";
+import { isDigit, isLetter, lettersAndFigures } from "../model/letters.ts";
 import { LIMITS } from "../model/limits.ts";
+import { pattern } from "../model/pattern.ts";
 import { cutText } from "./cut.ts";
 
 const MARK = "['‘’ʻʼ`]";
@@ -14,8 +15,10 @@ const FIRST_SEEN_RU =
 const ORIGIN: readonly { readonly hints: readonly string[]; readonly line: () => RegExp }[] = [
 	{
 		hints: ["appeared", "published", "posted"],
-		line: () =>
-			/(?:^|(?<=[\s\p{P}]))(?:The (?:post|article|story|entry)|This (?:post|article|story)) .{0,300}?(?:appeared first|first appeared|(?:was )?(?:originally|first) (?:published|posted|appeared)) (?:on|at|in|by) .{1,100}$/u,
+		line: pattern(
+			String.raw`(?:^|(?<=[\s\p{P}]))(?:The (?:post|article|story|entry)|This (?:post|article|story)) .{0,300}?(?:appeared first|first appeared|(?:was )?(?:originally|first) (?:published|posted|appeared)) (?:on|at|in|by) .{1,100}$`,
+			"u",
+		),
 	},
 	{
 		hints: ["published"],
@@ -91,8 +94,10 @@ const invitingLine = (): RegExp =>
 const INVITING_HINTS = [...MORE_HINTS, "more"];
 const BEGINNING = 20;
 /** A line that leads to another article, or asks the reader to follow the outlet, wherever in a text. */
-const elsewhere = (): RegExp =>
-	/^(?:(?:Читайте|Смотрите|Слушайте) также|(?:Ещё )?[Пп]о теме|Тағы оқыңыз|(?:Сондай-ақ|Тағы да) оқыңыз|Оқи отырыңыз|Read also|Also read|See also|Related|Mavzuga oid|Shuningdek o.qing|Ayrıca okuyun|Ошондой эле окуңуз)\s?[:：–—-].{0,200}$|^(?:Подписывайтесь|Подпишитесь|Присоединяйтесь|Следите за (?:нами|новостями|нашими)|Жазылыңыз|Бізге жазылыңыз|Біздің (?:Telegram|телеграм|Instagram)\P{L}|Follow us|Subscribe to our|Join our|Obuna bo.ling|Kanalimizga|Bizi takip|Bizi izləyin|Бизге жазылыңыз|Каналыбызга)(?!\p{L}).{0,200}$/iu;
+const elsewhere = pattern(
+	String.raw`^(?:(?:Читайте|Смотрите|Слушайте) также|(?:Ещё )?[Пп]о теме|Тағы оқыңыз|(?:Сондай-ақ|Тағы да) оқыңыз|Оқи отырыңыз|Read also|Also read|See also|Related|Mavzuga oid|Shuningdek o.qing|Ayrıca okuyun|Ошондой эле окуңуз)\s?[:：–—-].{0,200}$|^(?:Подписывайтесь|Подпишитесь|Присоединяйтесь|Следите за (?:нами|новостями|нашими)|Жазылыңыз|Бізге жазылыңыз|Біздің (?:Telegram|телеграм|Instagram)\P{L}|Follow us|Subscribe to our|Join our|Obuna bo.ling|Kanalimizga|Bizi takip|Bizi izləyin|Бизге жазылыңыз|Каналыбызга)(?!\p{L}).{0,200}$`,
+	"iu",
+);
 /** How a line begins that names where the text was taken from, in lower case. */
 const SOURCE_HINTS = (
 	"читайте|смотрите|по теме|поделиться|тағы о|оқи от|бөлісу|read also|also read|share|mavzuga|shuningdek|ulashish|источник|" +
@@ -106,12 +111,16 @@ const ENDED = /[.!?…]["'»”’)]*$/;
 const TAIL = 60;
 
 /** Whose picture it is, as it stands ahead of a text. */
-const credit = (): RegExp =>
-	/^(?:©\s?)?(?:(?:Иллюстративн|Архивн)\p{L}+\s)?(?:Фото(?:графия)?|Фотосурет|Сурет(?:тер)?|Иллюстрация(?:лық сурет)?|Коллаж|Скриншот|Инфографика|Foto(?:sur[ae]t|ğraf)?|Photos?|Pictures?|Image|Illustration|Сүрөт|Акс|Сурат|Surat|Görsel|Rasm|Şəkil)(?:\s(?:credits?|by|courtesy(?: of)?|автора|авторы|из|с сайта|предоставлен[оаы]|носит|muallifi|иллюстративное|ашық дереккөз(?:ден)?)(?![\p{L}])|\s?[:©/|—–-]).{0,120}$/iu;
+const credit = pattern(
+	String.raw`^(?:©\s?)?(?:(?:Иллюстративн|Архивн)\p{L}+\s)?(?:Фото(?:графия)?|Фотосурет|Сурет(?:тер)?|Иллюстрация(?:лық сурет)?|Коллаж|Скриншот|Инфографика|Foto(?:sur[ae]t|ğraf)?|Photos?|Pictures?|Image|Illustration|Сүрөт|Акс|Сурат|Surat|Görsel|Rasm|Şəkil)(?:\s(?:credits?|by|courtesy(?: of)?|автора|авторы|из|с сайта|предоставлен[оаы]|носит|muallifi|иллюстративное|ашық дереккөз(?:ден)?)(?![\p{L}])|\s?[:©/|—–-]).{0,120}$`,
+	"iu",
+);
 /** Signs that a credit has one of. */
 const CREDIT_SIGNS = [":", "©", "(c)", "(C)"];
-const creditSentence = (): RegExp =>
-	/^(?:©\s?)?(?:Фото|Сурет|Foto|Photo|Fotosurat|Сүрөт|Акс)\s?[:©]\s?[^.!?]{2,60}[.!]\s+(?=\p{Lu})/u;
+const creditSentence = pattern(
+	String.raw`^(?:©\s?)?(?:Фото|Сурет|Foto|Photo|Fotosurat|Сүрөт|Акс)\s?[:©]\s?[^.!?]{2,60}[.!]\s+(?=\p{Lu})`,
+	"u",
+);
 /** What that may begin with. */
 const CREDIT_BEGINS = "©ФСFPА";
 const COPYRIGHT = /^©\s?.{1,80}$/u;
@@ -119,12 +128,16 @@ const SHORTCODE =
 	/\[caption[^\]]{0,300}\][\s\S]{0,500}?\[\/caption\]|\[\/?(?:gallery|embed|audio|video|playlist|caption|su_\w+|vc_\w+|et_pb_\w+|fusion_\w+)(?:\s[^\]]{0,300})?\]/g;
 
 /** A line that is nothing but a moment: "вт, 04.11.2025 - 14:00", "2025-11-04 14:00", "14:00, 4 ноября 2025". */
-const stamp = (): RegExp =>
-	/^(?:\p{L}{2,12}[,.]?\s)?(?:\d{1,2}:\d\d,?\s)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s\p{L}{3,12}\.?,?\s\d{4}(?:\s\p{L}{1,2}\.)?)(?:[\s,–—-]{1,4}\d{1,2}[:.]\d\d(?::\d\d)?)?$/u;
+const stamp = pattern(
+	String.raw`^(?:\p{L}{2,12}[,.]?\s)?(?:\d{1,2}:\d\d,?\s)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}\s\p{L}{3,12}\.?,?\s\d{4}(?:\s\p{L}{1,2}\.)?)(?:[\s,–—-]{1,4}\d{1,2}[:.]\d\d(?::\d\d)?)?$`,
+	"u",
+);
 const LONGEST_BYLINE = 40;
 /** Whose picture it is, or whose the text, after the last sentence. */
-const lastCredit = (): RegExp =>
-	/[.!?…»”"')]\s+(?:(?:Фото|Сурет(?:тер)?|Фотосурет|Photo|Foto|Fotosurat|Сүрөт)\s?[:©]\s?[^.!?]{2,50}\.?|(?:©|\(c\))\s?(?:\d{4}|\p{Lu})[^!?]{0,50})$/u;
+const lastCredit = pattern(
+	String.raw`[.!?…»”"')]\s+(?:(?:Фото|Сурет(?:тер)?|Фотосурет|Photo|Foto|Fotosurat|Сүрөт)\s?[:©]\s?[^.!?]{2,50}\.?|(?:©|\(c\))\s?(?:\d{4}|\p{Lu})[^!?]{0,50})$`,
+	"u",
+);
 /** An address that a text ends with, and the hand that points to it: nobody can follow it in plain text. */
 const BARE_ADDRESS = /(?:\s|^)(?:[👇⬇👉➡🔗→:]\ufe0f?\s?)*https?:\/\/\S{1,400}$/u;
 
@@ -155,7 +168,9 @@ export function excerptOf(text: string, title: string): string {
 
 /** Whether a text begins with the title, and not with words that go on where the title ends. */
 function beginsWith(text: string, title: string): boolean {
-	return text.startsWith(title) && !/^[\p{L}\p{N}]/u.test(text.slice(title.length));
+	if (!text.startsWith(title)) return false;
+	const next = text.charCodeAt(title.length);
+	return !isLetter(next) && !isDigit(next);
 }
 
 /** Whether a text is the title and no more, whatever stands between their words. */

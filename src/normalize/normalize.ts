@@ -6,6 +6,7 @@ import { holdsAny } from "../model/holds-any.ts";
 import type { Instant } from "../model/instant.ts";
 import { isLetter } from "../model/letters.ts";
 import { LIMITS } from "../model/limits.ts";
+import { pattern } from "../model/pattern.ts";
 import { secretsOf, withoutSecrets } from "../model/secrets.ts";
 import type { Source } from "../model/source.ts";
 import { type WallClock, wallClock } from "../model/zone.ts";
@@ -156,14 +157,17 @@ function titleFrom(text: string): string {
 	return isHeading ? line : cutText(excerptOf(text, ""), TITLE_FROM_TEXT);
 }
 
+const figureOrSign = pattern(String.raw`[\p{N}\p{P}\p{S}]`, "u");
+const letter = pattern(String.raw`\p{L}`, "u");
+
 /** Whether a title has letters, digits, punctuation or symbols: one at least. */
-const isVisible = (title: string): boolean => hasLetter(title) || /[\p{N}\p{P}\p{S}]/u.test(title);
+const isVisible = (title: string): boolean => hasLetter(title) || figureOrSign().test(title);
 
 function hasLetter(text: string): boolean {
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		// Beyond those are the halves of letters that take two.
-		if (code < 0xd800 ? isLetter(code) : /\p{L}/u.test(text.slice(at))) return true;
+		if (code < 0xd800 ? isLetter(code) : letter().test(text.slice(at))) return true;
 	}
 	return false;
 }
@@ -181,8 +185,10 @@ function safeImage(image: string | undefined, secrets: readonly string[]): strin
 
 /** What templates write where they know no author, and what they put before one. */
 const NO_NAME = /^(?:null|none|n\/?a|undefined|unknown|anonymous|-+|0)$/i;
-const saidAuthor = (): RegExp =>
-	/^(?:by\s|(?:автор|author|текст|text|жазған|мәтін|muallif|yazan|müəllif)\p{L}{0,2}\s?:)\s?(?=\p{L})/iu;
+const saidAuthor = pattern(
+	String.raw`^(?:by\s|(?:автор|author|текст|text|жазған|мәтін|muallif|yazan|müəllif)[^\s:]{0,2}\s?:)\s?(?=[a-z]|[^\0-\x7f])`,
+	"iu",
+);
 
 /** RSS writes "editor@example.org (A. Name)": the name, and never the address of a person. */
 function personName(written: string): string {

@@ -1,4 +1,5 @@
 import { decodeEntities } from "../model/entities.ts";
+import { pattern } from "../model/pattern.ts";
 import { after, endOfTag, nameAt, nextTag } from "./tags.ts";
 
 /** Elements that begin a new paragraph or line; every other tag leaves no trace. */
@@ -29,9 +30,11 @@ const CDATA_END = /\]\](?:>|&gt;)/g;
  * Soft hyphens, zero-width spaces and marks, what turns the direction of what follows, fillers that look like nothing, tags,
  * variation selectors (save the one that makes a sign an emoji).
  */
-const invisible = (): RegExp =>
-	/[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|(?!\ufe0f)\p{VS}|(?<!\p{Emoji})\ufe0f/gu;
-const controls = (): RegExp => /[^\P{Cc}\t\n\r]/gu;
+const invisible = pattern(
+	String.raw`[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e00ff}\u{e01f0}-\u{e0fff}]|(?!\ufe0f)\p{VS}|(?<!\p{Emoji})\ufe0f`,
+	"gu",
+);
+const controls = pattern(String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]`, "g");
 
 /**
  * HTML to plain text, one line for each paragraph, list item or row: references resolved, scripts and comments left out,
@@ -105,7 +108,7 @@ function endOfSilence(html: string, name: string, from: number): number {
 }
 
 /** Putting marks into NFC's order takes the square of their number: 30 on one letter are enough (UAX #15 §13). */
-const heapOfMarks = (): RegExp => /(\p{M}{30})\p{M}+/gu;
+const heapOfMarks = pattern(String.raw`(\p{M}{30})\p{M}+`, "gu");
 
 function tidy(text: string): string {
 	const visible = UNSURE.test(text) ? settledCharacters(text) : text;

@@ -1,5 +1,6 @@
 import { lettersAndFigures } from "../model/letters.ts";
 import { LIMITS } from "../model/limits.ts";
+import { pattern } from "../model/pattern.ts";
 import { cutGraphemes } from "./cut.ts";
 import { settledLine } from "./plain-text.ts";
 
@@ -9,8 +10,10 @@ const LEAST_OF_PARAGRAPH = 20;
 /** What stands between a title and the outlet's name. */
 const SEPARATOR = /\s+(?:[|–—―:•·»/\\-]|::|\|\|)\s+/gu;
 /** Words that an outlet puts around its name at the end of a title: "news of Kazakhstan on", "последние новости на сегодня". */
-const aroundAName = (): RegExp =>
-	/(?<!\p{L})(?:последн\p{L}+|свеж\p{L}+|главн\p{L}+|новост\p{L}+|сегодня|сайт\p{L}*|портал\p{L}*|информационн\p{L}+|агентств\p{L}+|газет\p{L}+|казахстан\p{L}*|қазақстан\p{L}*|кыргызстан\p{L}*|узбекистан\p{L}*|жаңалық\p{L}*|жаналык\p{L}*|соңғы|ақпарат\p{L}*|агенттігі?|oʻzbekiston|yangilik\p{L}*|latest|breaking|news|kazakhstan|agency|haber\p{L}*|xəbər\p{L}*|на|в|из|и|of|on|from|in|the|по)(?!\p{L})/giu;
+const aroundAName = pattern(
+	String.raw`(?<!\p{L})(?:последн\p{L}+|свеж\p{L}+|главн\p{L}+|новост\p{L}+|сегодня|сайт\p{L}*|портал\p{L}*|информационн\p{L}+|агентств\p{L}+|газет\p{L}+|казахстан\p{L}*|қазақстан\p{L}*|кыргызстан\p{L}*|узбекистан\p{L}*|жаңалық\p{L}*|жаналык\p{L}*|соңғы|ақпарат\p{L}*|агенттігі?|oʻzbekiston|yangilik\p{L}*|latest|breaking|news|kazakhstan|agency|haber\p{L}*|xəbər\p{L}*|на|в|из|и|of|on|from|in|the|по)(?!\p{L})`,
+	"gu",
+);
 /** How many suffixes a title may have: "… | Outlet - outlet.example" loses both. */
 const MOST_SUFFIXES = 2;
 /**
@@ -49,7 +52,11 @@ function isName(suffix: string, names: readonly string[]): boolean {
 	return names.some((name) => {
 		const own = lettersAndFigures(name);
 		if (own === tail) return true;
-		return own.length > 3 && tail.includes(own) && lettersAndFigures(suffix.replace(aroundAName(), " ")) === own;
+		return (
+			own.length > 3 &&
+			tail.includes(own) &&
+			lettersAndFigures(suffix.toLowerCase().replace(aroundAName(), " ")) === own
+		);
 	});
 }
 

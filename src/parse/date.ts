@@ -1,3 +1,4 @@
+import { pattern } from "../model/pattern.ts";
 import { wallClock } from "../model/zone.ts";
 import { monthOf } from "./months.ts";
 import { usualDate } from "./usual-date.ts";
@@ -119,12 +120,14 @@ function isoDay(text: string): { day: DateParts; end: number } | undefined {
 	return undefined;
 }
 
+const wordsOfLetters = pattern(String.raw`\p{L}+`, "gu");
+
 /** The day in a text that has had its time taken out. */
 function dayOf(text: string, isMonthFirst: () => boolean): DateParts | undefined {
 	const numeric = EAST_ASIAN.exec(text) ?? NUMERIC.exec(text);
 	if (numeric) return numericDay(numeric, isMonthFirst);
 	let month: number | undefined;
-	for (const word of text.match(/\p{L}+/gu) ?? []) month = monthOf(word) ?? month;
+	for (const word of text.match(wordsOfLetters()) ?? []) month = monthOf(word) ?? month;
 	const numbers = text.match(/\d+/g) ?? [];
 	if (month === undefined) {
 		const [day, middle, year] = numbers;
@@ -229,8 +232,10 @@ function zoneAfter(text: string): Zone | undefined {
 	return zoneNamed(text);
 }
 
+const namesOfZones = pattern(String.raw`[\p{L}/_]+`, "gu");
+
 function zoneNamed(text: string): Zone | undefined {
-	for (const word of text.match(/[\p{L}/_]+/gu) ?? []) {
+	for (const word of text.match(namesOfZones()) ?? []) {
 		const zone = zoneOf(word);
 		if (zone) return zone;
 	}

@@ -1,4 +1,5 @@
 import { once } from "../model/once.ts";
+import { pattern } from "../model/pattern.ts";
 
 /** Bytes 80 to BF as each single-byte charset shows them: what the second byte of a UTF-8 letter turns into. */
 const TAILS = Uint8Array.from({ length: 64 }, (_, i) => 0x80 + i);
@@ -44,8 +45,7 @@ const SUSPECT = new RegExp(`[${CONTROLS}\u00c2-\u00f4]|[РСТУ][\u0080-\u040f\
 const C1 = /[\u0080-\u009f]/;
 const C1_REFERENCE = /&#(1[2-5]\d);/g;
 /** Controls, except white space and those that `asWestern` has a use for. */
-const FORBIDDEN = /[^\P{Cc}\t\n\r\u0080-\u009f]/u;
-const FORBIDDEN_ALL = new RegExp(FORBIDDEN, "gu");
+const forbidden = pattern(String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f]`, "g");
 
 /**
  * Text without what no text may hold. Control characters go; UTF-8 that was read as a single-byte charset and written out again
@@ -54,8 +54,7 @@ const FORBIDDEN_ALL = new RegExp(FORBIDDEN, "gu");
  */
 export function repaired(text: string): string {
 	if (!SUSPECT.test(text)) return text;
-	let out = text;
-	if (FORBIDDEN.test(out)) out = out.replace(FORBIDDEN_ALL, "");
+	let out = text.replace(forbidden(), "");
 	if (cyrillicSign().test(out)) out = reread(out, cyrillic()) ?? out;
 	if (westernSign().test(out)) out = reread(out, western()) ?? out;
 	if (C1.test(out)) out = out.replace(/[\u0080-\u009f]/g, asWestern);

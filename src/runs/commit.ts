@@ -5,6 +5,7 @@ import { MODEL } from "../classify/model.ts";
 import type { Classification, Report } from "../model/classification.ts";
 import { DAY, type Instant, later, shift } from "../model/instant.ts";
 import { ownValue } from "../model/own-value.ts";
+import { pattern } from "../model/pattern.ts";
 import { reportSize } from "../model/report-size.ts";
 import type { Shard, SourceState } from "../model/shard.ts";
 import type { Source } from "../model/source.ts";
@@ -188,11 +189,14 @@ function isAsTold(known: Report, report: Report): boolean {
 	return known.link === report.link || placeOf(known.link) === placeOf(report.link);
 }
 
+const words = pattern(String.raw`[\p{L}\p{N}]+`, "gu");
+const figure = pattern(String.raw`\p{N}`, "u");
+
 /** The words of an address before its parameters, those with figures left out. */
 function placeOf(link: string): string {
 	const { hostname, pathname } = new URL(link);
-	return (`${hostname}/${decoded(pathname)}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
-		.filter((word) => !/\p{N}/u.test(word))
+	return (`${hostname}/${decoded(pathname)}`.toLowerCase().match(words()) ?? [])
+		.filter((word) => !figure().test(word))
 		.join("/");
 }
 

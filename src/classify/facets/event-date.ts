@@ -3,6 +3,7 @@ import type { Certainty, EventDate } from "../../model/facets.ts";
 import type { Day, Instant } from "../../model/instant.ts";
 import { DAY, HOUR } from "../../model/instant.ts";
 import { isCapital, isLetter, isSpace } from "../../model/letters.ts";
+import { pattern } from "../../model/pattern.ts";
 import { endsInAny } from "../surroundings.ts";
 import { type DateToken, dateTokens } from "./date-tokens.ts";
 import type { FacetReading } from "./reading.ts";
@@ -287,7 +288,9 @@ function daysTo(
 	return isAhead ? 7 - ago : -ago;
 }
 
-const lastWordOf = (title: string): string => /\p{L}+(?=[^\p{L}]*$)/u.exec(title)?.[0] ?? "";
+const lastWord = pattern(String.raw`\p{L}+(?=[^\p{L}]*$)`, "u");
+
+const lastWordOf = (title: string): string => lastWord().exec(title)?.[0] ?? "";
 
 const oneDay = (day: DayNumber): Interval => ({ start: day, end: day });
 

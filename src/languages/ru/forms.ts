@@ -16,7 +16,7 @@ export function guess(word: string): readonly [endingClass: string, cut: number]
 
 /** A country's name with the marks of the lexicon's tables: which words inflect, and how; of «Гвинея-Бисау» both parts do. */
 export function countryForm(name: string): string {
-	const words = name.split(/ |(?<=\p{Ll})-(?=\p{Lu})/u);
+	const words = name.split(/ |(?<=[а-яё])-(?=[А-ЯЁ])/);
 	return words.map((word, i) => nameWord(word, i === words.length - 1)).join(" ");
 }
 
