@@ -43,13 +43,10 @@ async function ranking(c: Context, site: Site, name: RankingName, asYear?: strin
 	const front = await site.record.fronts.current();
 	const today = todayOf(site, front, request.reader);
 	const now = today.slice(0, 4);
-	const years = (await site.record.years()).filter((year) => year <= now);
-	const known = years.includes(now) ? years : [...years, now];
-	if (asYear === "all" ? name === "persons" : !known.includes(asYear ?? now)) throw new NotFound();
+	const years = [...(await site.record.years()).filter((year) => year < now), now];
+	if (asYear === "all" ? name === "persons" : !years.includes(asYear ?? now)) throw new NotFound();
 	const year = asYear === "all" ? undefined : (asYear ?? now);
-	return serve(c.req.raw, site, front, request.self, () =>
-		render(site, front, request, { name, year, today, years: known }),
-	);
+	return serve(c.req.raw, site, front, request.self, () => render(site, front, request, { name, year, today, years }));
 }
 
 interface RankingAsked {

@@ -48,7 +48,7 @@ export function sitemapRoutes(app: Hono, site: Site): void {
 	app.get("/sitemap.xml", (c) => answer(c, site, index));
 	app.get("/sitemap-pages.xml", (c) => answer(c, site, pages));
 	app.get("/:list{sitemap-\\d{4}\\.xml}", (c) => {
-		const year = c.req.param("list").slice(-"2024.xml".length, -".xml".length);
+		const year = c.req.param("list").slice("sitemap-".length, -".xml".length);
 		return answer(c, site, (...asked) => pagesOf(...asked, year));
 	});
 }

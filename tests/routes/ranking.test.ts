@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { facetsFor } from "../../src/channels/facets.ts";
 import { personIds } from "../../src/labels/people.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
@@ -53,6 +54,11 @@ describe("the ranking", () => {
 		expect(await rowsAt("/partners", siteWith([onDay("2024-11-05", ["FR"])], { at: AT }))).toEqual(["1 France 1"]);
 	});
 
+	test("of partners has each, however many", async () => {
+		const partners = [...facetsFor(new Map()).partner.values].slice(0, 160);
+		expect(await rowsAt("/partners", siteWith([onDay("2024-11-05", partners)], { at: AT }))).toHaveLength(160);
+	});
+
 	test("has no value that nobody knows", async () => {
 		expect(await rowsAt("/partners", siteWith([onDay("2024-11-05", ["FR", "XX"])], { at: AT }))).toEqual([
 			"1 France 1",
@@ -76,6 +82,7 @@ describe("the ranking", () => {
 			"/api/v1/stats.csv?by=month&facet=partner&since=2023-01-01&until=2023-12-31",
 			"/compare?partner=cn,fr",
 		]);
+		expect((await linksAt("/partners"))[1]).toBe("/compare?partner=cn,fr");
 		expect(await linksAt("/partners/all")).toEqual([
 			"/api/v1/stats.csv?by=month&facet=partner",
 			"/compare?partner=cn,fr",

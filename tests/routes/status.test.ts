@@ -169,6 +169,15 @@ describe("what the status says of the record", () => {
 		expect(faults[KEYS.shard(7)]).toContain("the store is down");
 	});
 
+	test("goes by the last three days of the record, in whatever order the front has them", async () => {
+		const days = { "2024-11-05": "a", "2024-11-01": "a", "2024-11-04": "a", "2024-11-02": "a" };
+		const site = await siteOf(frontOf([], { at: AT, days }));
+		await statusOf(site);
+		expect(site.world.reads.filter((read) => read.startsWith("get day/"))).toEqual(
+			["2024-11-02", "2024-11-04", "2024-11-05"].map((day) => `get ${KEYS.day(day)}`),
+		);
+	});
+
 	test("is nothing of what is well", async () => {
 		const site = await siteWith([storyOf("paris", { published: "2024-11-05T06:00:00.000Z" })], { at: AT });
 		await putSources(site, { herald: stateOf() });

@@ -5,6 +5,7 @@ import { address, count, moment, oneOf, text, texts } from "../../formats/field-
 import { REPORT, reportObject } from "../../formats/story-object.ts";
 import { reasonText } from "../../labels/reason-text.ts";
 import type { Report } from "../../model/classification.ts";
+import type { Instant } from "../../model/instant.ts";
 import { ownValue } from "../../model/own-value.ts";
 import { allReports, type Story } from "../../model/story.ts";
 import { plain, webAddress } from "../../model/text.ts";
@@ -133,18 +134,15 @@ function stepsOf(story: Story, site: Question["site"]): Step[] {
 		if (!classification.keep) return [added, { what: "report-dropped", at: changed, ...named }];
 		return changed > firstSeen ? [added, { what: "report-changed", at: changed, ...named }] : [added];
 	});
-	const ofStory: Step[] = [
-		{ what: "first-seen", at: story.firstSeen },
-		...(story.withdrawn === true ? [{ what: "withdrawn" as const, at: story.changed }] : []),
-	];
 	const merged = story.merged.map((id): Step => {
 		const at = ownValue(story.mergedAt, id);
 		return { what: "merged", story: id, ...(at !== undefined && { at }) };
 	});
-	// A merge whose moment was not kept is as old as it can be.
-	const place = ({ at, story: id, what }: Step): string =>
-		`${at ?? `${id?.slice(0, 10)}T23:59:59.999Z`} ${what === "first-seen" ? 0 : what === "withdrawn" ? 2 : 1}`;
-	return [...ofStory, ...steps, ...merged].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+	const first: Step = { what: "first-seen", at: story.firstSeen };
+	const last: Step[] = story.withdrawn === true ? [{ what: "withdrawn", at: story.changed }] : [];
+	// A merge whose moment was not kept is as old as it can be. Of one run, steps stay in this order.
+	const place = ({ at, story: id }: Step): Instant => at ?? `${id?.slice(0, 10)}T23:59:59.999Z`;
+	return [first, ...steps, ...merged, ...last].sort((a, b) => Date.parse(place(a)) - Date.parse(place(b)));
 }
 
 async function explanation({ site, id, view }: Question): Promise<ApiAnswer | undefined> {

@@ -37,10 +37,9 @@ function written(schema: Schema, components: Components): object {
 }
 
 function inlined(schema: Schema, components: Components): object {
-	const [inner, ...actions] = (schema.pipe ?? []) as readonly (Schema & Action)[];
-	const name = inner && components.get(inner as unknown as v.GenericSchema);
-	const base = name === undefined ? plainly(schema, components) : { $ref: `#/components/schemas/${name}` };
-	return Object.assign(base, ...actions.map((action) => keywords(action, schema.type)));
+	// The first of a pipe is the schema itself.
+	const [, ...actions] = schema.pipe ?? [];
+	return Object.assign(plainly(schema, components), ...actions.map((action) => keywords(action, schema.type)));
 }
 
 function plainly({ type, options, item, wrapped, value, entries }: Schema, components: Components): object {

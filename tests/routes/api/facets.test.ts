@@ -68,6 +68,11 @@ describe("a list of values", () => {
 		]);
 	});
 
+	test("says of no other value whose it is, be it called as a source is", async () => {
+		const sources = [sourceOf("visit"), sourceOf("herald")];
+		expect((await ask("/events", { sources })).events?.[0]).not.toHaveProperty("homepage");
+	});
+
 	test("is not narrowed down by when something changed or was seen", async () => {
 		for (const name of ["seenSince", "changedSince"])
 			expect(await ask(`/partners?${name}=2024-11-01`)).toMatchObject({ status: 400, parameter: name });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../../src/model/classification.ts";
+import type { Reason } from "../../../src/model/reason.ts";
 import type { Story } from "../../../src/model/story.ts";
 import { siteOfApi } from "../../samples/api.ts";
 import { siteOf } from "../../samples/site.ts";
@@ -45,6 +46,65 @@ describe("/stories/{id}/explanation", () => {
 			{ source: "khabarshy", kept: true },
 			{ source: "vestnik", kept: false, score: 0.1, title: "Погода в Париже" },
 		]);
+	});
+});
+
+describe("why a report was kept", () => {
+	const because: Reason = {
+		home: { as: "head-of-state", words: "Тоқаев" },
+		partners: ["FR"],
+		organisations: [],
+		act: { type: "visit", words: "мемлекеттік сапар" },
+		against: { subject: "sport", words: ["футбол", "кубок"] },
+	};
+	const explained = async (reason: Reason, ui = "kk") => {
+		const { classification } = reportOf();
+		const story = storyOf("paris", { reports: [reportOf({ classification: { ...classification, because: reason } })] });
+		const { app } = await siteOf(frontOf([story]));
+		const response = await app.request(`/api/v1/stories/${story.id}/explanation?ui=${ui}`);
+		return response.json<{ reason: string; reports: readonly { reason: string; words: readonly string[] }[] }>();
+	};
+
+	test("is said in the language that is asked for, with the words that decided", async () => {
+		const { reason, reports } = await explained(because);
+		expect(reason).toMatch(/^Сапар ретінде алынды \(мемлекеттік сапар\)/);
+		expect(reports).toMatchObject([{ reason, words: ["Тоқаев", "мемлекеттік сапар", "футбол", "кубок"] }]);
+		expect((await explained(because, "en")).reason).toMatch(/^Kept as a visit/);
+	});
+
+	test("has no words where none were kept", async () => {
+		expect((await explained({ partners: ["FR"], organisations: [] })).reports[0]?.words).toEqual([]);
+	});
+});
+
+describe("/stories/{id}/reports", () => {
+	const reportsOf = async (count: number) => {
+		const [first, ...others] = Array.from({ length: count }, (_, n) =>
+			reportOf({ link: `https://herald.example/${n}`, title: `Title ${n}` }),
+		);
+		const story = storyOf("paris", { reports: [first ?? reportOf(), ...others], changed: "2024-11-05T06:00:00.000Z" });
+		const { app } = await siteOf(frontOf([story]));
+		const response = await app.request(`/api/v1/stories/${story.id}/reports`);
+		const body = await response.json<{ id: string; reports: readonly { title: string }[]; more?: number }>();
+		return { ...body, changed: response.headers.get("last-modified") };
+	};
+
+	test("has all reports, the one that is shown first", async () => {
+		const { id, reports, changed, ...rest } = await reportsOf(3);
+		expect([id, reports.map(({ title }) => title)]).toEqual([idOf("paris"), ["Title 0", "Title 1", "Title 2"]]);
+		expect(changed).toBe("Tue, 05 Nov 2024 06:00:00 GMT");
+		expect(rest).toEqual({});
+	});
+
+	test("has two hundred at most, and says how many there are more", async () => {
+		const { reports, ...whole } = await reportsOf(200);
+		expect([reports.length, whole.more]).toEqual([200, undefined]);
+		const { reports: listed, more } = await reportsOf(203);
+		expect([listed.length, more]).toEqual([200, 3]);
+	});
+
+	test("is not there for a story that is not", async () => {
+		expect((await ask("2024-11-04-atlantis/reports")).status).toBe(404);
 	});
 });
 
@@ -110,6 +170,38 @@ describe("a story of many reports", () => {
 	])("has of the score %f what is between 0 and 1", async (score, said) => {
 		const one = await explained({ reports: [reportOf({ classification: { ...classification, score } })] });
 		expect(one.reports[0]?.score).toBe(said);
+	});
+
+	test("has the steps of its first two hundred reports", async () => {
+		const [first, ...others] = reports(203, true);
+		const story = storyOf("paris", { reports: [first ?? reportOf(), ...others] });
+		const { app } = await siteOf(frontOf([story]));
+		const response = await app.request(`/api/v1/stories/${story.id}/history`);
+		expect((await response.json<{ steps: object[] }>()).steps).toHaveLength(1 + 200);
+	});
+
+	test("is withdrawn after all else of the same run", async () => {
+		const at = "2024-11-04T08:00:00.000Z";
+		const story = storyOf("paris", {
+			withdrawn: true,
+			changed: at,
+			merged: ["2024-11-04-late"],
+			mergedAt: { "2024-11-04-late": at },
+			unkept: [reportOf({ changed: at, classification: { ...classification, keep: false } })],
+			reports: [reportOf({ link: "https://herald.example/other" })],
+		});
+		const { app } = await siteOf(frontOf([story]));
+		const { steps } = await (await app.request(`/api/v1/stories/${story.id}/history`)).json<{
+			steps: readonly { what: string }[];
+		}>();
+		expect(steps.map(({ what }) => what)).toEqual([
+			"first-seen",
+			"report-added",
+			"report-added",
+			"report-dropped",
+			"merged",
+			"withdrawn",
+		]);
 	});
 
 	test("has the steps in the order in which they came, a merge of an unknown moment at the end of its day", async () => {

@@ -172,6 +172,10 @@ describe("a list of occurrences", () => {
 		expect(new URL(body.next ?? "").searchParams.get("cursor")).toBe(`${last?.start}~${last?.id}`);
 	});
 
+	test("that is whole goes on nowhere", async () => {
+		expect((await ask("?limit=5")).body).not.toHaveProperty("next");
+	});
+
 	test("that is too long for one document ends earlier, and goes on there", async () => {
 		const headline = { ...occurrenceOf().headline, title: "Ә".repeat(6000) };
 		const long = many.slice(0, 100).map((one) => ({ ...one, headline }));

@@ -17,9 +17,10 @@ test("persons are counted by story, the commonest first, with the first and last
 		told("2024-11-03", macron),
 		told("2024-11-07", macron),
 		told("2024-11-06"),
+		told("2024-11-04", macron),
 	];
 	expect(personsOf(stories)).toEqual([
-		expect.objectContaining({ id: macron.id, country: "FR", stories: 3, first: "2024-11-03", last: "2024-11-07" }),
+		expect.objectContaining({ id: macron.id, country: "FR", stories: 4, first: "2024-11-03", last: "2024-11-07" }),
 		{ id: xi.id, name: "Xi Jinping", country: "CN", stories: 1, first: "2024-11-05", last: "2024-11-05" },
 	]);
 	expect(personsOf(stories)[0]?.name).not.toContain("\n");

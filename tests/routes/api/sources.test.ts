@@ -28,11 +28,15 @@ describe("/sources/ID", () => {
 		const { app } = await siteAfterPolls();
 		const response = await app.request("/api/v1/sources/herald");
 		expect(response.status).toBe(200);
+		expect(response.headers.get("last-modified")).toBe("Wed, 06 Nov 2024 08:00:00 GMT");
 		expect(await response.json()).toMatchObject({
 			id: "herald",
 			polled: true,
 			condition: "well",
 			lastSuccess: shift(START, 2 * DAY),
+			lastPoll: shift(START, 2 * DAY),
+			nextPoll: expect.stringMatching(/^2024-11-06T/),
+			feed: "http://localhost/source/herald.rss",
 			failures: 0,
 			healthByDay: [
 				{ day: "2024-11-04", polls: 1, failed: 0, fresh: 1 },
