@@ -158,7 +158,31 @@ describe("every answer", () => {
 	});
 });
 
+describe("a method that reads nothing", () => {
+	test.each([
+		["/feed.rss", "POST", "GET, HEAD, OPTIONS", "POST changes nothing here: everything is read with GET"],
+		["/", "DELETE", "GET, HEAD, OPTIONS", "DELETE changes nothing here: everything is read with GET"],
+		["/mcp", "GET", "POST, OPTIONS", "/mcp takes a message of the Model Context Protocol by POST"],
+	])("is told at %s what is allowed: %s", async (path, method, allowed, detail) => {
+		const { app } = await siteOf(SITE.stories);
+		const response = await app.request(path, { method });
+		expect([response.status, response.headers.get("allow")]).toEqual([405, allowed]);
+		expect(await response.json()).toEqual({ type: "about:blank", status: 405, title: "Method Not Allowed", detail });
+	});
+});
+
 describe("a preflight", () => {
+	test.each([
+		["/feed.json", "GET, HEAD, OPTIONS"],
+		["/mcp", "POST, OPTIONS"],
+	])("says of %s for a day which methods there are", async (path, allowed) => {
+		const { app } = await siteOf(SITE.stories);
+		const { status, headers } = await app.request(path, { method: "OPTIONS" });
+		expect(status).toBe(204);
+		for (const name of ["allow", "access-control-allow-methods"]) expect(headers.get(name)).toBe(allowed);
+		expect(headers.get("access-control-max-age")).toBe("86400");
+	});
+
 	test("allows what programs send", async () => {
 		const { app } = await siteOf(SITE.stories);
 		const response = await app.request("/feed.json", { method: "OPTIONS" });

@@ -63,6 +63,41 @@ describe("/healthz", () => {
 		expect((await app.request("/healthz")).status).toBe(503);
 	});
 
+	test("is well for a whole hour, and of no minutes where the clocks differ", async () => {
+		const { app, store, world } = await siteOf(undefined);
+		await writeShard(store, 3, SHARD, { kind: "absent" });
+		world.now = shift(GOOD, HOUR);
+		expect((await app.request("/healthz")).status).toBe(200);
+		world.now = shift(GOOD, HOUR + 1);
+		expect((await app.request("/healthz")).status).toBe(503);
+		const { app: early, store: other, world: before } = await siteOf(undefined);
+		await writeShard(other, 3, SHARD, { kind: "absent" });
+		before.now = shift(GOOD, -5 * MINUTE);
+		expect(await (await early.request("/healthz")).text()).toContain(" 0 minutes ago");
+		const { app: ahead, store: third, world: long } = await siteOf(undefined);
+		await writeShard(third, 3, SHARD, { kind: "absent" });
+		long.now = shift(GOOD, -5 * MINUTE - 1);
+		expect(await (await ahead.request("/healthz")).text()).toBe(
+			"no run has read a source yet, or the store cannot tell\n",
+		);
+	});
+
+	test("goes by the source that was read last, and asks anew after a minute", async () => {
+		const { app, store, world } = await siteOf(undefined);
+		const good = shift(GOOD, -MINUTE);
+		const state = SHARD.sources.herald;
+		if (state === undefined) throw new Error("there is no source");
+		const older = { ...SHARD, sources: { herald: { ...state, lastSuccess: good } } };
+		await writeShard(store, 3, older, { kind: "absent" });
+		world.now = GOOD;
+		expect(await (await app.request("/healthz")).text()).toContain(`1 minutes ago, at ${good}`);
+		await writeShard(store, 1, SHARD, { kind: "absent" });
+		world.now = shift(GOOD, MINUTE - 1);
+		expect(await (await app.request("/healthz")).text()).toContain(`at ${good}`);
+		world.now = shift(GOOD, MINUTE);
+		expect(await (await app.request("/healthz")).text()).toContain(`1 minutes ago, at ${GOOD}`);
+	});
+
 	test("asks the store once a minute, however often it is asked", async () => {
 		const { app, store, world } = await siteOf(undefined);
 		await writeShard(store, 3, SHARD, { kind: "absent" });
@@ -81,6 +116,7 @@ describe("/status.atom", () => {
 		await writeHealth(store, { ...NO_ALERTS, alerts }, { kind: "absent" });
 		const response = await app.request("https://elshi.example/status.atom");
 		expect(response.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
+		expect(response.headers.get("cache-control")).toBe("public, max-age=60");
 		const text = await response.text();
 		expect(Array.from(text.matchAll(/<entry>\s*<id>([^<]*)/g), ([, id]) => id)).toEqual([alerts[1]?.id, alerts[0]?.id]);
 		expect(text).toContain("&lt;20 s&gt; &amp; more");
@@ -121,4 +157,32 @@ test("the status page says of each receiver how it is, in its own words", async 
 		{ name: "telegram", state: "new", aside: [] },
 	]);
 	expect(await (await app.request("/status")).text()).toContain("HTTP 401: &lt;wrong&gt;");
+});
+
+test("the status says of each receiver whether it is well, and when it is told next where it is not", async () => {
+	const names = ["well", "failing", "unread"];
+	const site = await siteOf(undefined, { receivers: names });
+	const state = {
+		since: GOOD,
+		wants: "",
+		address: "",
+		floor: "2024-11-06",
+		unread: [],
+		seen: GOOD,
+		told: {},
+		refused: {},
+		aside: [],
+		asideInARow: 0,
+		failures: 0,
+		next: GOOD,
+	};
+	await writeReceiver(site.store, "well", { ...state, took: GOOD }, { kind: "absent" });
+	await writeReceiver(site.store, "failing", { ...state, failures: 1 }, { kind: "absent" });
+	site.world.damaged.add("push/unread");
+	const { receivers } = await (await site.app.request("/status.json")).json<{ receivers: object[] }>();
+	expect(receivers).toEqual([
+		{ name: "well", state: "well", took: GOOD, aside: [] },
+		{ name: "failing", state: "failing", next: GOOD, aside: [] },
+		{ name: "unread", state: "unread", aside: [] },
+	]);
 });

@@ -6,6 +6,7 @@ import { VERSION } from "../../src/model/version.ts";
 import type { Status } from "../../src/pages/status.tsx";
 import { NO_ALERTS, writeHealth } from "../../src/store/health.ts";
 import { KEYS } from "../../src/store/keys.ts";
+import { writeHub } from "../../src/store/push-hub.ts";
 import { FEWEST_SHARDS, shardOf, writeShard } from "../../src/store/shards.ts";
 import { siteOf, siteOver, siteWith } from "../samples/site.ts";
 import { frontOf, sourceOf, storyOf } from "../samples/stories.ts";
@@ -181,6 +182,20 @@ describe("what the status says of the record", () => {
 	test("is nothing of what is well", async () => {
 		const site = await siteWith([storyOf("paris", { published: "2024-11-05T06:00:00.000Z" })], { at: AT });
 		await putSources(site, { herald: stateOf() });
+		await writeHub(site.store, { hub: "https://hub.example/", told: AT, waiting: [], failures: 0, next: AT }, ABSENT);
 		expect((await statusOf(site)).record.faults).toEqual({});
+		expect(await (await site.app.request("/status")).text()).not.toContain("push/");
+	});
+
+	test("has no fault of a key that is not known, where those of receivers cannot be listed", async () => {
+		const site = await siteOf(frontOf([], { at: AT }));
+		site.world.damaged.add(KEYS.push(""));
+		expect((await statusOf(site)).record.faults).toEqual({});
+	});
+
+	test("begins with the first day that has a story, whatever years there are before it", async () => {
+		const paris = storyOf("paris", { published: "2024-11-05T06:00:00.000Z" });
+		const site = await siteWith([paris], { at: AT, moved: { "2020-01-01-younger": paris.id } });
+		expect((await statusOf(site)).record.first).toBe("2024-11-05");
 	});
 });
