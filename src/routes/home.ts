@@ -63,7 +63,7 @@ async function ahead(site: Site, { at }: Front, { zone }: PageReader): Promise<r
 	const days = { from: today, to: LAST_DAY };
 	const found = await occurrencesOn(site, days, daysBefore(today, 0)).catch(() => undefined);
 	return (found?.occurrences ?? [])
-		.filter(({ end, certainty }) => end >= today && certainty === "announced")
+		.filter(({ certainty }) => certainty === "announced")
 		.sort(inCalendarOrder)
 		.slice(0, AHEAD);
 }
@@ -78,16 +78,13 @@ function barsOf({ facets }: Site, { stories }: Front, { ui }: PageReader): HomeB
 			count,
 			href: pathOf({ facets: { [name]: [id] } }).path,
 		}));
-	const days = [...Map.groupBy(shown, ({ firstSeen }) => dayOf(firstSeen))]
-		.sort(([a], [b]) => (a < b ? 1 : -1))
-		.slice(0, BARS)
-		.map(
-			([day, ofDay]): Bar => ({
-				label: shortDay(day, ui),
-				count: ofDay.length,
-				href: digestPath("daily", day),
-			}),
-		);
+	const days = [...Map.groupBy(shown, ({ firstSeen }) => dayOf(firstSeen))].slice(0, BARS).map(
+		([day, ofDay]): Bar => ({
+			label: shortDay(day, ui),
+			count: ofDay.length,
+			href: digestPath("daily", day),
+		}),
+	);
 	const all: HomeBars[] = [
 		{ title: "byPartner", bars: bars("partner"), all: "/partners" },
 		{ title: "byDay", bars: days, all: "/archive" },

@@ -53,6 +53,54 @@ describe("the front page", () => {
 		expect(await (await other.request("/")).text()).toMatch(/<article class="headline">.*Late report.*<\/article>/s);
 	});
 
+	test("leads with what was dated a day before the last day at the earliest", async () => {
+		const three = [from("herald", "Late report"), from("vestnik", "b"), from("khabarshy", "c")] as const;
+		const leadOf = async (published: string): Promise<string> => {
+			const late = storyOf("late", { published, firstSeen: "2024-11-05T01:00:00.000Z", reports: [...three] });
+			const { app } = await siteOf(frontOf([late, BAKU], { at: AT }));
+			return /<article class="headline">.*<\/article>/s.exec(await (await app.request("/")).text())?.[0] ?? "";
+		};
+		expect(await leadOf("2024-11-04T00:00:00.000Z")).toContain("Late report");
+		expect(await leadOf("2024-11-03T23:59:59.999Z")).toContain("Minister flies to Baku");
+	});
+
+	test("leads with what most publishers report of what was seen last, however long ago", async () => {
+		const rome = storyOf("rome", {
+			published: BAKU.published,
+			reports: [from("herald", "In Rome"), from("vestnik", "a")],
+		});
+		const { app } = await siteOf(frontOf([BAKU, rome, PARIS], { at: "2024-11-09T00:00:00.000Z" }));
+		expect(await (await app.request("/")).text()).toMatch(/<article class="headline">.*In Rome.*<\/article>/s);
+	});
+
+	test("says what is ahead in its order, also what moved over New Year", async () => {
+		const site = await siteWith([PARIS], { at: AT });
+		const [near, far] = [
+			occurrenceOf({ start: "2024-12-10" }),
+			occurrenceOf({ start: "2024-12-01", uid: "2025-visit-a" }),
+		];
+		await writeCalendar(site.store, withOccurrences(emptyCalendar("2024"), [near]), { kind: "absent" });
+		await writeCalendar(site.store, withOccurrences(emptyCalendar("2025"), [far]), { kind: "absent" });
+		const page = await (await site.app.request("/")).text();
+		expect([...page.matchAll(/<li class="row"><time datetime="([\d-]+)/g)].map(([, day]) => day)).toEqual([
+			"2024-12-01",
+			"2024-12-10",
+		]);
+	});
+
+	test("leads from its bars to all partners, days, events and themes", async () => {
+		const { app } = await siteOf(frontOf([PARIS], { at: AT }));
+		const page = await (await app.request("/")).text();
+		const sections = [...page.matchAll(/<section><h2>([^<]+)<\/h2>(.*?)<\/section>/gs)];
+		expect(sections.map(([, , text = ""]) => [...text.matchAll(/<a href="([^"]+)"/g)].at(-1)?.[1])).toEqual([
+			"/partners",
+			"/archive",
+			"/events",
+			"/themes",
+		]);
+		expect(new Set(sections.map(([, title]) => title)).size).toBe(4);
+	});
+
 	test("leads with the newest of those that as many publishers report", async () => {
 		const rome = storyOf("rome", {
 			published: "2024-11-05T20:00:00.000Z",

@@ -48,6 +48,7 @@ describe("a page", () => {
 		["/en", "/en/"],
 		["/en/partner/fr?cursor=2024-11-05", "/partner/fr?cursor=2024-11-05"],
 		["/ru/feed.json?uid=1&ui", "/feed.json?uid=1&ui=ru"],
+		["/ru/feed.json?gui=1&ui=en", "/feed.json?gui=1&ui=ru"],
 	])("at %s leads to %s", async (from, to) => {
 		const response = await ask(from);
 		expect(response.status).toBe(301);
@@ -69,9 +70,11 @@ describe("a page", () => {
 	});
 
 	test("that is not there is said to be missing in its language", async () => {
-		const response = await ask("/kk/nowhere", { accept: "text/html" });
-		expect(response.status).toBe(404);
-		expect(await response.text()).toContain("Мұнда ештеңе жоқ");
+		for (const path of ["/kk/nowhere", "/kk/no.where/here"]) {
+			const response = await ask(path, { accept: "text/html" });
+			expect(response.status).toBe(404);
+			expect(await response.text()).toContain("Мұнда ештеңе жоқ");
+		}
 	});
 });
 

@@ -1,4 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { siteFrom } from "../../src/app.ts";
+import type { Edits } from "../../src/channels/edits.ts";
+import type { Story } from "../../src/model/story.ts";
+import { TakenDown, Unreadable } from "../../src/routes/problem.ts";
+import { findStory } from "../../src/routes/story.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { putRecord } from "../samples/record.ts";
@@ -88,4 +93,68 @@ describe("a permalink", () => {
 			expect((await app.request(`/api/v1/stories/${id}`)).status).toBe(404);
 		},
 	);
+});
+
+describe("a story that is looked for", () => {
+	const looked = async (
+		stories: readonly Story[],
+		moved: Readonly<Record<string, string>>,
+		edits: Edits = new Map(),
+	) => {
+		const { ports, world } = await siteWith(stories, { at: AT, moved }, { edits });
+		const site = siteFrom(ports);
+		world.reads.length = 0;
+		return { world, find: (id: string) => findStory(site, id) };
+	};
+	const chain = (length: number): Record<string, string> =>
+		Object.fromEntries(
+			Array.from({ length }, (_, n) => [
+				idOf(`n${n}`, "2024-03-01"),
+				n + 1 < length ? idOf(`n${n + 1}`, "2024-03-01") : OLD.id,
+			]),
+		);
+
+	test("is found over three steps from one to the next, and no more", async () => {
+		const { find } = await looked([PARIS, OLD], chain(4));
+		expect((await find(idOf("n1", "2024-03-01")))?.story.id).toBe(OLD.id);
+		expect(await find(idOf("n0", "2024-03-01"))).toBeUndefined();
+	});
+
+	test("is looked for in the front where it is of the last two weeks, and in its day alone where it is older", async () => {
+		const at = (day: string) => storyOf("of", { published: `${day}T08:00:00.000Z` });
+		const { find, world } = await looked([at("2024-10-23"), at("2024-10-22")], {});
+		expect((await find(idOf("of", "2024-10-22")))?.front).toBeUndefined();
+		expect(world.reads).toEqual(["get day/2024-10-22"]);
+		expect((await find(idOf("of", "2024-10-23")))?.story.id).toBe(idOf("of", "2024-10-23"));
+		expect(world.reads).toContain("get front");
+	});
+
+	test("comes with the front where that has it", async () => {
+		const { find } = await looked([PARIS], {});
+		expect((await find(PARIS.id))?.front?.at).toBe(AT);
+	});
+
+	test("is gone where it was taken down, by its own id, by that of another, or as what another turned out to be", async () => {
+		const younger = idOf("younger", "2024-03-02");
+		const { find } = await looked([PARIS, OLD], { [younger]: OLD.id }, new Map([[OLD.id, "gone"]]));
+		await expect(find(OLD.id)).rejects.toThrow(TakenDown);
+		await expect(find(younger)).rejects.toThrow(TakenDown);
+		const merged = { ...OLD, merged: [younger] };
+		const { find: other } = await looked([PARIS, merged], { [younger]: OLD.id }, new Map([[younger, "gone"]]));
+		await expect(other(OLD.id)).rejects.toThrow(TakenDown);
+	});
+
+	test("is none where its id is none, or its day is none of a calendar", async () => {
+		const { find, world } = await looked([PARIS, OLD], {});
+		for (const id of ["", "x2024-03-01-old", "2024-03-01-", "2024-03-01-o d", "2024-02-31-old"])
+			expect(await find(id), id).toBeUndefined();
+		expect(world.reads.filter((read) => read.startsWith("get day/"))).toEqual([]);
+	});
+
+	test("cannot be told where its day cannot be read, which is said", async () => {
+		const { find, world } = await looked([PARIS, OLD], {});
+		world.damaged.add(KEYS.day("2024-03-01"));
+		await expect(find(OLD.id)).rejects.toThrow(Unreadable);
+		await expect(find(OLD.id)).rejects.toThrow("2024-03-01");
+	});
 });

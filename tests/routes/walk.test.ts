@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import { siteFrom } from "../../src/app.ts";
+import { EVERYTHING, type Selection } from "../../src/channels/selection.ts";
+import { DAY, dayOf, shift } from "../../src/model/instant.ts";
 import { newestFirst, type Story } from "../../src/model/story.ts";
+import { type Walk, walk } from "../../src/routes/walk.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { HUNDRED_DAYS, LAST_RUN, LISTED, MOVED } from "../samples/hundred-days.ts";
@@ -329,5 +333,175 @@ describe("what changed since", () => {
 		);
 		for (const format of ["rss", "atom"])
 			expect(await (await app.request(`/feed.${format}?changedSince=2024-11-05`)).text()).not.toContain(withdrawn.id);
+	});
+});
+
+describe("a page of the record", () => {
+	const AT = "2024-11-06T00:00:00.000Z";
+	const at = (day: string, n = 0) => shift(`${day}T08:00:00.000Z`, -n * 1000);
+	const on = (day: string, name = "of", changes: Partial<Story> = {}): Story =>
+		storyOf(name, { published: at(day), ...changes });
+	const many = (count: number, day: string): Story[] =>
+		Array.from({ length: count }, (_, n) => storyOf(`n${String(n).padStart(3, "0")}`, { published: at(day, n) }));
+	const daysBack = (count: number): string[] =>
+		Array.from({ length: count }, (_, n) => dayOf(shift("2024-10-20T00:00:00.000Z", -n * DAY)));
+
+	async function recordOf(stories: readonly Story[], moved: Readonly<Record<string, string>> = {}) {
+		const { ports, world, store } = await siteWith(stories.toSorted(newestFirst), { at: AT, moved, frontDays: 2 });
+		const site = siteFrom(ports);
+		const front = await site.record.fronts.current();
+		const pageOf = (asked: Partial<Walk> = {}) => walk(site, front, { selection: EVERYTHING, limit: 100, ...asked });
+		const idsIn = async (asked: Partial<Walk> = {}) => idsOf((await pageOf(asked)).stories);
+		const daysRead = () => world.reads.filter((one) => one.startsWith("get day/")).map((one) => one.slice(-10));
+		return { site, front, world, store, pageOf, idsIn, daysRead };
+	}
+
+	test("ends behind its last story where there are more, and goes on nowhere where there are none", async () => {
+		const stories = [on("2024-11-05", "b"), on("2024-11-05", "a"), on("2024-10-20"), on("2024-10-19")];
+		const { pageOf } = await recordOf(stories);
+		for (const oldestFirst of [false, true]) {
+			const order = idsOf(stories.toSorted(newestFirst));
+			const ids = oldestFirst ? order.toReversed() : order;
+			const first = await pageOf({ limit: 3, oldestFirst });
+			expect(idsOf(first.stories)).toEqual(ids.slice(0, 3));
+			expect(first.next?.behind?.id).toBe(ids[2]);
+			const rest = await pageOf({ limit: 3, oldestFirst, cursor: first.next });
+			expect([idsOf(rest.stories), rest.next]).toEqual([ids.slice(3), undefined]);
+			expect((await pageOf({ limit: 4, oldestFirst })).next).toBeUndefined();
+		}
+	});
+
+	test("that the front fills reads no day, and goes on behind its last story", async () => {
+		const { pageOf, daysRead } = await recordOf([on("2024-11-05"), on("2024-10-20")]);
+		const { stories, next } = await pageOf({ limit: 1 });
+		expect([idsOf(stories), next?.behind?.id, daysRead()]).toEqual([
+			[idOf("of", "2024-11-05")],
+			idOf("of", "2024-11-05"),
+			[],
+		]);
+	});
+
+	test("reads ten days, or as many as it is told, and goes on with the next", async () => {
+		const days = daysBack(12);
+		const { pageOf, daysRead } = await recordOf(days.map((day) => on(day)));
+		expect(await pageOf()).toMatchObject({ next: { day: days[10] } });
+		expect(daysRead()).toEqual(days.slice(0, 10));
+		expect((await pageOf({ mostDays: 3 })).next).toEqual({ day: days[3] });
+		expect((await pageOf({ oldestFirst: true, mostDays: 3 })).next).toEqual({ day: days[8] });
+		const whole = await pageOf({ isWhole: true, mostDays: 3 });
+		expect([whole.stories.length, whole.next]).toEqual([12, undefined]);
+		expect(whole).not.toHaveProperty("next");
+	});
+
+	test.each([
+		[{}, 90],
+		[{ q: "visit" }, 30],
+	])("reads of days no more where these had so many stories: %j, %i", async (search, most) => {
+		const selection = { facets: {}, ...search };
+		const of = async (count: number) => {
+			const { pageOf } = await recordOf([...many(count, "2024-10-20"), on("2024-10-19"), on("2024-10-18")]);
+			return (await pageOf({ selection })).next;
+		};
+		expect(await of(most - 1)).toEqual({ day: "2024-10-18" });
+		expect(await of(most)).toEqual({ day: "2024-10-19" });
+	});
+
+	test("has no story of another day than those that are asked for, of the front or not", async () => {
+		const days = ["2024-11-06", "2024-11-05", "2024-10-20", "2024-10-19", "2024-10-18"];
+		const { idsIn } = await recordOf(days.map((day) => on(day)));
+		const daysIn = async (asked: Partial<Walk>) => (await idsIn(asked)).map((id) => id.slice(0, 10));
+		expect(await daysIn({ from: "2024-10-19", to: "2024-11-05" })).toEqual(days.slice(1, 4));
+		expect(await daysIn({ from: "2024-11-06" })).toEqual(days.slice(0, 1));
+		expect(await daysIn({ to: "2024-10-18" })).toEqual(days.slice(4));
+		expect(await daysIn({ from: "2024-10-20", to: "2024-10-20", oldestFirst: true })).toEqual(["2024-10-20"]);
+	});
+
+	test("reads no day that cannot have a story of the selection", async () => {
+		const days = ["2024-10-28", "2024-10-27", "2024-10-20", "2024-10-19", "2024-10-18"];
+		const readFor = async (selection: Partial<Selection>) => {
+			const { pageOf, daysRead } = await recordOf(days.map((day) => on(day)));
+			await pageOf({ selection: { facets: {}, ...selection } });
+			return daysRead();
+		};
+		expect(await readFor({ since: "2024-10-20T00:00:00.000Z" })).toEqual(days.slice(0, 4));
+		expect(await readFor({ seenSince: "2024-10-20T00:00:00.000Z" })).toEqual(days.slice(0, 4));
+		expect(await readFor({ until: "2024-10-20T00:00:00.000Z" })).toEqual(days.slice(1));
+		expect(await readFor({ facets: { partner: ["DE"] } })).toEqual([]);
+		const old = async (changedSince: string) => {
+			const { pageOf, daysRead } = await recordOf([on("2024-10-05"), on("2024-10-04")]);
+			await pageOf({ selection: { facets: {}, changedSince }, oldestFirst: true });
+			return daysRead()[0];
+		};
+		expect(await old("2024-11-05T00:00:00.000Z")).toBe("2024-10-05");
+	});
+
+	test("passes over days all of whose stories were seen before", async () => {
+		const { idsIn } = await recordOf([on("2024-10-20"), on("2024-10-19")]);
+		expect(await idsIn({ seenFrom: at("2024-10-20") })).toEqual([idOf("of", "2024-10-20")]);
+		expect(await idsIn({ seenFrom: shift(at("2024-10-20"), 1) })).toEqual([]);
+	});
+
+	test("has of a story the newer version, be it the front's or the day's, and what the front alone has", async () => {
+		const [old, newer] = [on("2024-10-20"), on("2024-10-20", "of", { changed: "2024-11-05T00:00:00.000Z" })];
+		const versionsOf = async (ofDay: Story, ofFront: Story) => {
+			const { site, front } = await recordOf([ofDay]);
+			const page = await walk(site, { ...front, stories: [ofFront] }, { selection: EVERYTHING, limit: 100 });
+			return page.stories.map(({ changed }) => changed);
+		};
+		expect(await versionsOf(old, newer)).toEqual([newer.changed]);
+		expect(await versionsOf(newer, old)).toEqual([newer.changed]);
+		const { site, front } = await recordOf([old]);
+		const alone = on("2024-10-20", "alone", { published: at("2024-10-20", 5) });
+		const page = await walk(site, { ...front, stories: [alone] }, { selection: EVERYTHING, limit: 100 });
+		expect(idsOf(page.stories)).toEqual([old.id, alone.id]);
+	});
+
+	test("has changed when a story of the days that were looked at did, be it chosen or not", async () => {
+		const { pageOf } = await recordOf([
+			on("2024-11-05", "of", { changed: "2024-11-05T10:00:00.000Z" }),
+			on("2024-10-20", "of", { changed: "2024-11-05T20:00:00.000Z", facets: facetsOf({ partners: ["DE"] }) }),
+			on("2024-10-20", "fr"),
+		]);
+		expect(await pageOf({ selection: { facets: { partner: ["FR"] } } })).toMatchObject({
+			stories: [{ id: idOf("of", "2024-11-05") }, { id: idOf("fr", "2024-10-20") }],
+			changed: "2024-11-05T20:00:00.000Z",
+		});
+		expect((await pageOf({ from: "2024-11-05" })).changed).toBe("2024-11-05T10:00:00.000Z");
+	});
+
+	test("names the days that cannot be read, and none that is not there", async () => {
+		const { pageOf, world, store } = await recordOf([on("2024-10-20"), on("2024-10-19"), on("2024-10-18")]);
+		world.damaged.add("day/2024-10-20");
+		await store.delete("day/2024-10-18");
+		expect(await pageOf()).toMatchObject({ stories: [{ id: idOf("of", "2024-10-19") }], unread: ["2024-10-20"] });
+	});
+
+	test("tells of those gone only where it is asked for what is new, and only since then", async () => {
+		const changed = "2024-11-05T12:00:00.000Z";
+		const withdrawn = on("2024-11-05", "gone", { changed, withdrawn: true, facets: facetsOf({ partners: ["DE"] }) });
+		const merged = on("2024-11-05", "elder", { changed, merged: [idOf("x")], facets: facetsOf({ partners: ["DE"] }) });
+		const other = on("2024-11-05", "other", { changed, facets: facetsOf({ partners: ["DE"] }) });
+		const { idsIn } = await recordOf([withdrawn, merged, other]);
+		const france = { facets: { partner: ["FR"] } };
+		expect(await idsIn({ selection: france })).toEqual([]);
+		for (const name of ["changedSince", "seenSince"]) {
+			const since = async (instant: string) => new Set(await idsIn({ selection: { ...france, [name]: instant } }));
+			expect(await since(changed)).toEqual(new Set([withdrawn.id, merged.id]));
+			expect(await since(shift(changed, 1))).toEqual(new Set());
+		}
+	});
+
+	test("looks through twelve years for a day, and goes on with the first of the next", async () => {
+		const years = Array.from({ length: 14 }, (_, n) => String(2024 - n));
+		const { pageOf } = await recordOf(
+			years.map((year) =>
+				on(`${year}-06-01`, "of", { facets: facetsOf({ partners: [year === "2024" ? "FR" : "DE"] }) }),
+			),
+		);
+		const japan = { facets: { partner: ["JP"] } };
+		expect(await pageOf({ selection: japan })).toMatchObject({ stories: [], next: { day: "2012-12-31" } });
+		expect((await pageOf({ selection: japan, oldestFirst: true })).next).toEqual({ day: "2023-01-01" });
+		expect((await pageOf({ selection: japan, to: "2022-12-31" })).next).toBeUndefined();
+		expect((await pageOf({ selection: japan, from: "2013-01-01" })).next).toBeUndefined();
 	});
 });

@@ -36,7 +36,6 @@ export class BadMessage extends Error {
 		more: { status?: number; data?: object; id?: string | number | null } = {},
 	) {
 		super(message);
-		this.name = "BadMessage";
 		this.code = code;
 		this.status = more.status ?? 400;
 		this.data = more.data;

@@ -124,8 +124,8 @@ function inputSchema({ id }: Asking, parameters: Parameters): object {
 /** Lists are texts with commas, as in an address: every model writes those right. */
 function propertyOf({ kind, schema, description }: Parameter): object {
 	if (kind !== "ids" && kind !== "names") return { ...jsonSchema(schema), description };
-	const { items = {} } = jsonSchema(schema) as { readonly items?: { readonly enum?: readonly string[] } };
-	const values = items.enum !== undefined && items.enum.length <= MOST_VALUES ? ` Of: ${items.enum.join(", ")}.` : "";
+	const { items } = jsonSchema(schema) as { readonly items: { readonly enum: readonly string[] } };
+	const values = items.enum.length <= MOST_VALUES ? ` Of: ${items.enum.join(", ")}.` : "";
 	return { type: "string", description: `${description} Several with commas.${values}` };
 }
 
@@ -137,10 +137,11 @@ export async function callTool(
 	given: Fields,
 ): Promise<ToolResult | undefined> {
 	const asking = ownValue(TOOLS, name);
-	const operation = operationsOf(site).find((one) => one.name === asking?.operation);
-	if (asking === undefined || operation === undefined) return undefined;
+	if (asking === undefined) return undefined;
+	const operation = operationsOf(site).find((one) => one.name === asking.operation);
+	if (operation === undefined) return undefined;
 	const texts = Object.entries({ ...asking.usually, ...given }).flatMap(([parameter, value]) =>
-		value === null || value === undefined ? [] : [[parameter, textOf(value)] as const],
+		value === null ? [] : [[parameter, textOf(value)] as const],
 	);
 	if (texts.length > MOST_ARGUMENTS) return refused({ detail: `a call has at most ${MOST_ARGUMENTS} arguments` });
 	const [ofId] = asking.id ?? [];
@@ -151,8 +152,7 @@ export async function callTool(
 	try {
 		const parameters = argumentsOf(asking, operation);
 		const answer = await askOperation(site, { ...operation, parameters }, { origin, query, id });
-		if (answer === undefined)
-			return refused({ detail: `there is no ${asking.id?.[0] ?? "answer"} "${id.slice(0, 60)}"` });
+		if (answer === undefined) return refused({ detail: `there is no ${ofId} "${id.slice(0, 60)}"` });
 		// A model hands on arguments, not addresses.
 		const structuredContent = { ...answer.body, ...(answer.cursor !== undefined && { nextCursor: answer.cursor }) };
 		return {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { readEdits } from "../../../src/channels/edits.ts";
 import { facetsFor } from "../../../src/channels/facets.ts";
-import { siteOf } from "../../samples/site.ts";
-import { frontOf, storyOf } from "../../samples/stories.ts";
+import { memoryStore } from "../../fakes/store.ts";
+import { siteOf, siteOver } from "../../samples/site.ts";
+import { facetsOf, frontOf, storyOf } from "../../samples/stories.ts";
 
 const PARIS = storyOf("paris");
 const META = {
@@ -163,7 +164,136 @@ describe("a message", () => {
 	});
 });
 
+describe("an answer of the protocol", () => {
+	test("is JSON-RPC 2.0 under the id of its question, be it a result or an error", async () => {
+		expect(await post({ body: { jsonrpc: "2.0", id: "a", method: "ping" } })).toMatchObject({
+			jsonrpc: "2.0",
+			id: "a",
+			result: {},
+		});
+		const refused = await post({ body: { jsonrpc: "2.0", id: 7, method: "resources/list" } });
+		expect(refused).toMatchObject({
+			jsonrpc: "2.0",
+			id: 7,
+			error: { code: -32601, message: 'there is no method "resources/list" in this revision' },
+		});
+		expect(refused.error).not.toHaveProperty("data");
+		expect(refused.headers.get("content-type")).toBe("application/json");
+		expect(await post({ text: "{" })).toMatchObject({ jsonrpc: "2.0", id: null });
+	});
+
+	test("repeats sixty letters of what is not there at most", async () => {
+		const long = "x".repeat(100);
+		expect((await ask(long)).error.message).toBe(`there is no method "${"x".repeat(60)}" in this revision`);
+		expect((await call(long, {})).error.message).toBe(
+			`there is no tool "${"x".repeat(60)}"; there are search_stories, get_story, list_occurrences, partner_summary, explain_decision`,
+		);
+		expect((await stateless("resources/list")).error.message).toContain("in 2026-07-28");
+		expect((await call("get_story", { id: long })).result.content[0].text).toBe(`there is no id "${"x".repeat(60)}"`);
+	});
+
+	test.each([[{ name: 5 }], [{}], [{ name: "get_story", arguments: [] }], [{ name: "get_story", arguments: "id" }]])(
+		"refuses a call of no name or of no arguments: %j",
+		async (params) => {
+			expect(await ask("tools/call", params)).toMatchObject({
+				status: 200,
+				error: { code: -32602, message: "name must be a text, and arguments an object" },
+			});
+		},
+	);
+
+	test.each([
+		["application/json", 200],
+		["application/json;charset=utf-8", 200],
+		["Application/JSON ; charset=utf-8", 200],
+		["application/jsonp", 415],
+		["application/json-rpc", 415],
+		["x-application/json", 415],
+		["text/plain", 415],
+	])("is given to a body of the type %s: %i", async (type, status) => {
+		const answer = await post({ body: { jsonrpc: "2.0", id: 1, method: "ping" }, headers: { "content-type": type } });
+		expect(answer.status).toBe(status);
+		if (status === 415) expect(answer.error).toEqual({ code: -32600, message: "the body must be application/json" });
+	});
+
+	test("is given to 65,536 bytes, and to no more", async () => {
+		const textOf = (bytes: number): string => {
+			const text = '{"jsonrpc":"2.0","id":1,"method":"ping"}';
+			return text + " ".repeat(bytes - text.length);
+		};
+		expect((await post({ text: textOf(65_536) })).status).toBe(200);
+		expect(await post({ text: textOf(65_537) })).toMatchObject({
+			status: 413,
+			error: { code: -32600, message: "a message has at most 65536 bytes" },
+		});
+	});
+
+	test("is a fault of ours where what nobody thought of goes wrong", async () => {
+		const broken = () => Promise.reject(new Error("nobody thought of it"));
+		const { app } = siteOver({ ...memoryStore(), get: broken, tag: broken, list: broken });
+		const body = { jsonrpc: "2.0", id: 1, method: "tools/call", params: { name: "search_stories" } };
+		expect(await post({ body, app })).toMatchObject({ status: 500, title: "Internal Server Error" });
+	});
+});
+
 describe("the tools", () => {
+	test("say what they take: an id where they are of one thing, and lists as texts with commas", async () => {
+		const { tools } = (await ask("tools/list")).result as {
+			tools: readonly {
+				name: string;
+				inputSchema: { properties: Record<string, { type: string; description: string }>; required?: string[] };
+			}[];
+		};
+		const schemaOf = (name: string) => tools.find((tool) => tool.name === name)?.inputSchema;
+		expect(schemaOf("get_story")).toMatchObject({
+			properties: { id: { type: "string", description: expect.stringContaining("2024-11-05-ba320b07") } },
+			required: ["id"],
+		});
+		expect(schemaOf("partner_summary")?.required).toEqual(["partner"]);
+		const { properties = {}, ...rest } = schemaOf("search_stories") ?? {};
+		expect(rest).toEqual({ type: "object", additionalProperties: false });
+		expect(properties.partner).toEqual({
+			type: "string",
+			description: expect.stringMatching(/\S Several with commas\.$/),
+		});
+		expect(properties.fields?.description).toMatch(/Several with commas\.$/);
+		expect(properties.level?.description).toMatch(/\S Several with commas\. Of: head-of-state, .*\.$/);
+		expect(properties.limit).toMatchObject({ type: "integer", maximum: 100 });
+		expect(properties.sort).toMatchObject({ enum: ["newest", "oldest"], description: expect.stringMatching(/./) });
+		for (const { inputSchema } of tools)
+			for (const { description } of Object.values(inputSchema.properties)) expect(description).toMatch(/^\S.*\S$/);
+	});
+
+	test("take no notice of what is null, nor of what is no text", async () => {
+		const stories = (given: object) =>
+			call("search_stories", given).then(({ result }) => result.structuredContent.stories?.length);
+		expect(await stories({ country: null, limit: null })).toBe(1);
+		expect(await stories({ partner: ["fr", { a: 1 }] })).toBe(1);
+		expect((await call("get_story", { ui: "ru", id: PARIS.id })).result.structuredContent.id).toBe(PARIS.id);
+	});
+
+	test("list ten unless told, and fifty at most, of what is chosen", async () => {
+		const many = Array.from({ length: 60 }, (_, n) => storyOf(`n${n}`));
+		const { app } = await siteOf(frontOf([...many, storyOf("baku", { facets: facetsOf({ partners: ["AZ"] }) })]));
+		const listed = async (given: object) => {
+			const params = { name: "search_stories", arguments: given };
+			const { result } = await post({ body: { jsonrpc: "2.0", id: 1, method: "tools/call", params }, app });
+			return result.structuredContent.stories.length;
+		};
+		expect(await listed({})).toBe(10);
+		expect(await listed({ limit: 50 })).toBe(50);
+		expect(await listed({ limit: 9999 })).toBe(50);
+		expect(await listed({ limit: 9999, partner: "az" })).toBe(1);
+	});
+
+	test("answer in texts, with what is wrong as one", async () => {
+		const { content } = (await call("search_stories", {})).result;
+		expect(content.map(({ type }: { type: string }) => type)).toEqual(["text", "text"]);
+		expect((await call("search_stories", { partner: "zz" })).result.content).toEqual([
+			{ type: "text", text: expect.stringContaining("zz") },
+		]);
+	});
+
 	test("are five, each read-only, with what they take", async () => {
 		const { tools } = (await ask("tools/list")).result;
 		const names = ["search_stories", "get_story", "list_occurrences", "partner_summary", "explain_decision"];
@@ -270,6 +400,8 @@ describe("the tools", () => {
 	test("take forty arguments at most, and are as patient with what is no text", async () => {
 		const many = Object.fromEntries(Array.from({ length: 41 }, (_, n) => [`a${n}`, "x"]));
 		expect((await call("search_stories", many)).result.content[0].text).toContain("at most 40 arguments");
+		const { a0: _, ...forty } = many;
+		expect((await call("get_story", forty)).result.content[0].text).toContain("id is missing");
 		expect((await call("search_stories", { partner: null, q: null })).result.structuredContent.stories).toHaveLength(1);
 		expect((await call("search_stories", { limit: 9999 })).result.isError).toBeUndefined();
 	});
