@@ -36,6 +36,7 @@ describe("frames are of two events", () => {
 			{ titled: ["UZ", "sco"], places: ["UZ"] },
 			{ titled: ["FR", "sco"] },
 		],
+		["another partner", "where nobody but the host is named", { titled: ["UZ"], places: ["UZ"] }, { titled: ["FR"] }],
 		[
 			"another partner",
 			"of organisations that meet in one state",

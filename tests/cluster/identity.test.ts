@@ -10,7 +10,7 @@ test("is the day of first sight and eight digits of the first report's key, for 
 });
 
 test("is the same in a run that comes after midnight, or that comes late", () => {
-	const ids = ["2024-04-03T00:05:00.000Z", "2024-04-05T00:00:00.000Z", "2024-04-01T00:00:00.000Z"].map((now) =>
+	const ids = ["2024-04-03T00:05:00.000Z", "2024-04-05T23:50:00.000Z", "2024-04-01T00:00:00.000Z"].map((now) =>
 		mintId({ key: KEY, firstSeen: SEEN }, now),
 	);
 	expect(new Set(ids)).toEqual(new Set([mintId({ key: KEY, firstSeen: SEEN }, SEEN)]));

@@ -40,8 +40,8 @@ test("the other side is that of the title, and of the excerpt where the title na
 });
 
 test("a state that goes without saying is known as such, and a body of nobody is no party", () => {
-	const parties = partiesOf(frame({ titled: ["KZ", "?/minister.culture"], others: ["UZ~"] }));
-	expect([...parties.theirs.keys()]).toEqual(["UZ"]);
+	const parties = partiesOf(frame({ titled: ["KZ", "?/minister.culture"], others: ["UZ~", "DE"] }));
+	expect([...parties.theirs.keys()]).toEqual(["UZ", "DE"]);
 	expect([...parties.unsaid]).toEqual(["UZ"]);
 });
 
@@ -98,6 +98,7 @@ describe("the parties of a frame", () => {
 		expect(names(["KZ/speaker"], ["KZ/minister"])).toEqual(["speaker"]);
 		expect(names(["KZ"], ["KZ/minister"])).toEqual(["minister"]);
 		expect(names(["KZ"], ["KZ/minister", "KZ/speaker"])).toEqual([]);
+		expect(names(["FR"], ["KZ/minister", "KZ/speaker"])).toEqual([]);
 		expect(of(["KZ/speaker"], ["KZ/minister"]).allOurs.map(({ name }) => name)).toEqual(["speaker", "minister"]);
 	});
 

@@ -146,6 +146,11 @@ describe("two stories that a newcomer belongs to", () => {
 		const younger = storyOf("younger", told("b", 1, { topics: ["gas"] }));
 		const found = placed([told("n", 2, { topics: ["gas"] })], [a, younger], saying(1.6, { "same topic": 1 }));
 		expect(found).toEqual({ placed: { n: "elder" }, merged: { younger: "elder" } });
+		const three = [a, younger, storyOf("youngest", told("c", 1.5))];
+		expect(placed([told("n", 2, { topics: ["gas"] })], three, saying(1.6, { "same topic": 1 }))).toEqual({
+			placed: { n: "elder" },
+			merged: { younger: "elder", youngest: "elder" },
+		});
 	});
 
 	test("stay two where one outlet tells both in one language", () => {

@@ -84,7 +84,8 @@ export function firstReportedFirst(a: Story, b: Story): number {
 }
 
 function reportedAt(story: Story): Instant {
-	return allReports(story).reduce((first, { firstSeen }) => (firstSeen < first ? firstSeen : first), story.firstSeen);
+	const [first] = allReports(story);
+	return first?.firstSeen ?? story.firstSeen;
 }
 
 /** Days from one to another. */

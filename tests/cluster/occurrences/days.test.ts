@@ -138,6 +138,14 @@ describe("when an event takes place", () => {
 			[4, 4, "held"],
 		],
 		[
+			"longer than announced, where it was held from the last day on",
+			[
+				["announced", 4, 5],
+				["held", 5, 6],
+			],
+			[4, 6, "held"],
+		],
+		[
 			"on overlapping days",
 			[
 				["announced", 4, 6],

@@ -334,6 +334,12 @@ describe("a story that changes", () => {
 		expect(one && storiesOf(one)).toEqual([announced.id]);
 	});
 
+	test("that another absorbs in the moment of its own last change does the same", () => {
+		const other = story("other", { on: "09-21", days: "12-10/11", partners: ["CN"], changed: later });
+		const both = { ...announced, changed: later, merged: [other.id] };
+		expect(occurrencesAfter([announced], [other], [both]).map(storiesOf)).toEqual([[announced.id]]);
+	});
+
 	test("says nothing in an older version, of a run that is late", () => {
 		const right = story("september", { on: "09-20", days: "12-12", partners: ["CN"], changed: later });
 		expect(briefly([announced], [right], [announced])).toEqual(["2024-12-12/2024-12-12 announced 1"]);

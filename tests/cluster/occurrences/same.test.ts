@@ -4,6 +4,7 @@ import { sureness } from "../../../src/cluster/occurrences/same.ts";
 import { firstReportedFirst, type Telling, tellingOf } from "../../../src/cluster/occurrences/telling.ts";
 import { concernsCalendar, isPlaced, nearYearsOf, yearsOf } from "../../../src/cluster/occurrences/years.ts";
 import type { Claim, Occurrence } from "../../../src/model/occurrence.ts";
+import type { Story } from "../../../src/model/story.ts";
 import { occurrenceOf } from "../../samples/occurrences.ts";
 import { reportOf } from "../../samples/stories.ts";
 import { story, type Told } from "./stories.ts";
@@ -113,6 +114,12 @@ describe("how surely a story tells of an occurrence: of the same days", () => {
 			"a visit to the host of a summit of another country's",
 			{ type: "summit", organisations: ["sco"] },
 			{ partners: ["CN"], organisations: ["sco"] },
+			3,
+		],
+		[
+			"a summit of the organisation that a guest from another country came for",
+			{ partners: ["CN"], organisations: ["sco"] },
+			{ type: "summit", organisations: ["sco"] },
 			3,
 		],
 	])("%s: %#", (_, one, what, sureness) => {
@@ -335,7 +342,10 @@ test("stories stand in the order of their first reports, and of one moment by th
 	const late = { ...story("c", { on: "11-01" }), firstSeen: "2024-11-09T00:00:00.000Z" };
 	const early = story("d", { on: "10-01" });
 	expect([b, late, early, a].sort(firstReportedFirst).map(({ id }) => id)).toEqual([early.id, a.id, b.id, late.id]);
-	expect(firstReportedFirst(a, a)).toBe(0);
+	expect([firstReportedFirst(a, a), firstReportedFirst(b, a), firstReportedFirst(a, b)]).toEqual([0, 1, -1]);
+	const [report] = b.reports;
+	const sooner: Story = { ...b, unkept: [{ ...report, firstSeen: "2024-11-01T07:00:00.000Z" }] };
+	expect([firstReportedFirst(sooner, a), firstReportedFirst(a, sooner)]).toEqual([-1, 1]);
 });
 
 describe("the years of a story", () => {
@@ -385,6 +395,7 @@ describe("a story is placed", () => {
 		["as it is known", true, withClaim({})],
 		["not where another first day is known", false, withClaim({ start: day(3) })],
 		["not where another last day is known", false, withClaim({ end: day(6) })],
+		["not where another day is known of the same event", false, [visit({ claims: [{ ...claim, start: day(3) }] })]],
 		["not where another certainty is known", false, withClaim({ certainty: "cancelled" })],
 		["by an occurrence that is surely its own", true, [visit()]],
 		["by one near it", true, [visit({ start: day(8), end: day(8) })]],
