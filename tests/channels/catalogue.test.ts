@@ -21,11 +21,12 @@ const STORIES = [
 describe("the catalogue", () => {
 	test("counts each value, the commonest first, with its first day and its last", () => {
 		const catalogue = catalogueOf(STORIES, facets);
-		expect(catalogue.partner).toEqual([
-			{ id: "FR", stories: 2, first: "2024-11-02", last: "2024-11-04" },
-			{ id: "CN", stories: 1, first: "2024-11-03", last: "2024-11-03" },
-			{ id: "DE", stories: 1, first: "2024-11-04", last: "2024-11-04" },
-		]);
+		for (const order of [STORIES, STORIES.toReversed()])
+			expect(catalogueOf(order, facets).partner).toEqual([
+				{ id: "FR", stories: 2, first: "2024-11-02", last: "2024-11-04" },
+				{ id: "CN", stories: 1, first: "2024-11-03", last: "2024-11-03" },
+				{ id: "DE", stories: 1, first: "2024-11-04", last: "2024-11-04" },
+			]);
 		expect(catalogue.event.map(({ id, stories }) => [id, stories])).toEqual([
 			["visit", 2],
 			["summit", 1],
@@ -42,8 +43,9 @@ describe("the catalogue", () => {
 
 	test("puts what is as common in the order of its id", () => {
 		const of = (id: string, stories: number) => ({ id, stories, first: "", last: "" });
-		const order = [of("b", 1), of("a", 1), of("c", 2)];
-		expect(commonestFirst(order).map(({ id }) => id)).toEqual(["c", "a", "b"]);
+		const order = [of("b", 1), of("a", 1), of("d", 1), of("c", 2)];
+		for (const given of [order, order.toReversed()])
+			expect(commonestFirst(given).map(({ id }) => id)).toEqual(["c", "a", "b", "d"]);
 	});
 });
 
@@ -70,6 +72,20 @@ describe("a facet", () => {
 			facets.person.valuesOf(storyOf("a", { facets: facetsOf({ partners, persons }) }));
 		expect(of(["FR"])).toEqual(["emmanuel-macron"]);
 		expect(of(["DE"])).toEqual([]);
+		const heads = [
+			{ id: "antonio-guterres", name: "António Guterres", country: "PT" },
+			{ id: "nobody-known", name: "Nobody Known", country: "PT" },
+		];
+		const ofOrganisation = (organisations: ReturnType<typeof facetsOf>["organisations"]) =>
+			facets.person.valuesOf(storyOf("a", { facets: facetsOf({ organisations, persons: [...persons, ...heads] }) }));
+		expect(ofOrganisation(["un"])).toEqual(["emmanuel-macron", "antonio-guterres"]);
+		expect(ofOrganisation(["eu"])).toEqual(["emmanuel-macron"]);
+	});
+
+	test("has the level of a story, or none", () => {
+		const { level: _level, ...without } = facetsOf();
+		expect(facets.level.valuesOf(storyOf("a"))).toEqual(["head-of-state"]);
+		expect(facets.level.valuesOf(storyOf("a", { facets: without }))).toEqual([]);
 	});
 
 	test("is spelt by its ids and its names in each language", () => {

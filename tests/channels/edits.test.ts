@@ -53,11 +53,18 @@ describe("what an operator did by hand", () => {
 describe("a line of edits", () => {
 	test("is one of a story, with blanks and comments between, and the last of one counts", () => {
 		const { edits, problems } = readEdits(
-			`  ${PARIS.id}   event=visit  \n\n  # ${ROME.id} gone\n${PARIS.id} theme=energy,political`,
+			[
+				`  ${ROME.id}   event=visit  `,
+				...["", "# 2024-11-05-a gone", "  #2024-11-05-b gone"],
+				...[`${PARIS.id} gone`, `${PARIS.id} theme=energy,political`],
+			].join("\n"),
 			FACETS,
 		);
 		expect(problems).toEqual([]);
-		expect([...edits]).toEqual([[PARIS.id, { themes: ["energy", "political"] }]]);
+		expect([...edits]).toEqual([
+			[ROME.id, { events: ["visit"] }],
+			[PARIS.id, { themes: ["energy", "political"] }],
+		]);
 	});
 
 	test.each([
@@ -67,6 +74,7 @@ describe("a line of edits", () => {
 		],
 		["2024-11-04- gone", "line 1: must be: "],
 		["2024-11-4-paris gone", "line 1: must be: "],
+		["2024-11-04-paris! gone", "line 1: must be: "],
 		[`${PARIS.id} gone gone`, 'line 1: "gone" must be gone, or one of'],
 		[`${PARIS.id} gone event=visit`, 'line 1: "gone" must be gone, or one of'],
 		[`${PARIS.id} event`, 'line 1: "event" must be gone, or one of'],
@@ -75,6 +83,11 @@ describe("a line of edits", () => {
 		[`${PARIS.id} ${"x".repeat(50)}`, `line 1: "${"x".repeat(40)}" must be`],
 	])("is wrong as %j", (text, sentence) => {
 		expect(readEdits(text, FACETS).problems[0]?.startsWith(`STORIES_EDITED, ${sentence}`)).toBe(true);
+	});
+
+	test("leaves every other story the same, and not only alike", () => {
+		const { edits } = readEdits(`${ROME.id} event=visit`, FACETS);
+		expect(edited([PARIS, ROME], edits)[0]).toBe(PARIS);
 	});
 
 	test("that is wrong harms no other", () => {
@@ -105,13 +118,21 @@ describe("occurrences", () => {
 
 	test("are as they are where nothing is taken down, or nothing of theirs", () => {
 		expect(editedOccurrences([one], NO_EDITS)).toEqual([one]);
-		expect(editedOccurrences([one], gone("2024-11-09-none"))).toEqual([one]);
+		expect(editedOccurrences([one], gone("2024-11-09-none"))[0]).toBe(one);
 		expect(editedOccurrences([one], new Map([[one.headline.story, { events: [] }]]))).toEqual([one]);
 	});
 
 	test("of which only stories tell that were taken down are left out", () => {
 		expect(editedOccurrences([one], gone(one.headline.story))).toEqual([]);
 		expect(editedOccurrences([{ ...one, claims }], gone(one.headline.story, other))).toEqual([]);
+	});
+
+	test("lose a headline, or are left out, where the story that gave it says nothing of them any longer", () => {
+		const named = { ...one, headline: { ...one.headline, story: other } };
+		expect(editedOccurrences([named], gone(other))).toEqual([
+			{ ...one, headline: { ...one.headline, title: "", link: "" } },
+		]);
+		expect(editedOccurrences([named], gone(one.headline.story))).toEqual([]);
 	});
 
 	test("lose what such a story says, and its headline", () => {

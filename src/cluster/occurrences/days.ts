@@ -24,12 +24,11 @@ const LONGEST_CHAIN = 14;
 export function settled(claims: readonly Claim[], before: Span): Settled {
 	const said = inOrder(claims.filter(({ certainty }) => certainty !== "withdrawn"));
 	const certainty = certaintyOf(said);
-	if (said.length === 0) return { start: before.start, end: before.end, certainty };
 	const announced = said.findLast((claim) => claim.certainty === "announced");
 	const held = said.filter((claim) => claim.certainty === "held");
 	const [first = said.at(-1) ?? before] = held;
 	if (announced === undefined) return { ...widened(first, held, 1), certainty };
-	const isKept = held.length === 0 || held.some((claim) => gapOf(claim, announced) === 0);
+	const isKept = held.some((claim) => gapOf(claim, announced) === 0);
 	const moved = isKept ? undefined : held.find((claim) => gapOf(claim, announced) === 1);
 	if (moved !== undefined) return { ...widened(moved, held, 0), certainty };
 	// Of the days after those announced, reports say what came of it; of the day before them, that it began.
