@@ -15,6 +15,7 @@ describe("what is called so", () => {
 		["Steppe", ["source herald"]],
 		["herald", []],
 		["Macron", ["person emmanuel-macron"]],
+		["Czec", ["partner CZ"]],
 		["f", []],
 		["", []],
 		["nowhere at all", []],
@@ -32,6 +33,11 @@ describe("what is called so", () => {
 	test("is looked for by sixty letters", () => {
 		expect(calledSo(`France${" ".repeat(54)}xyz`, facets, "en")).not.toEqual([]);
 		expect(calledSo(`France${" ".repeat(53)}xyz`, facets, "en")).toEqual([]);
+		expect(calledSo(`Macron${" ".repeat(54)}xyz`, facets, "en")).not.toEqual([]);
+	});
+
+	test("is looked for from two letters on", () => {
+		expect(of(calledSo("It", facets, "en"))).toContain("partner IT");
 	});
 });
 
@@ -50,6 +56,8 @@ describe("what is nearly called so", () => {
 		expect(calledNearlySo("Frnace", facets, "en", "event").every(({ facet }) => facet === "event")).toBe(true);
 		expect(calledNearlySo("zzzzzzzzzzzz", facets, "en")).toEqual([]);
 		expect(calledNearlySo("energi", facets, "en")[0]?.id).toBe("energy");
+		const frence = facetsFor(new Map([["courier", sourceOf("courier", { name: "Frence" })]]));
+		expect(of(calledNearlySo("Frence", frence, "en")).slice(0, 2)).toEqual(["source courier", "partner FR"]);
 	});
 });
 
@@ -59,6 +67,7 @@ test.each([
 	["organization", "organisation"],
 	["themes", "theme"],
 	["sorces", "source"],
+	["evets", "event"],
 	["xyz", undefined],
 ])("the word %j of an address means the facet %s", (word, facet) => {
 	expect(facetMeant(word)).toBe(facet);

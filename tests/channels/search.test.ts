@@ -116,6 +116,11 @@ describe("a folded text", () => {
 		["Straße Æther", " strasse aether ", " strase ether "],
 		["Œuvre Þór", " oeuvre thor ", " euvre thor "],
 		["Казань", " казань ", " kazan "],
+		["c0 c9", " c0 c9 ", " s0 s9 "],
+		["attzar", " attzar ", " attsar "],
+		["'abe sanʼ at", " abe san at ", " abe san at "],
+		// Of two halves, at the ends of their range, and of letters behind it.
+		["𐀀b 𠀀b 妈妈 﨎b \udc00b", " 𐀀b 𠀀b 妈妈 﨎b b ", " 𐀀b 𠀀b 妈妈 﨎b b "],
 		["Йемен", " йемен ", " emen "],
 		["한국", ` ${"한국".normalize("NFKD")} `, ` ${"한국".normalize("NFKD")} `],
 		["oʻzbek oʼz gʻor sanʼat", " ozbek oz gor sanat ", " uzbek uz gor san at "],
