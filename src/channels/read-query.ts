@@ -84,7 +84,7 @@ function meantValue(facet: FacetName, given: string, facets: FacetTable): string
 	// Hundreds of persons are compared only where one is asked for.
 	const others = FACETS.filter((other) => other !== facet && other !== "person");
 	const guesses = [facet, ...others].flatMap((name) => {
-		const meant = name === facet ? undefined : valueMeant(name, given);
+		const meant = valueMeant(name, given);
 		const guess = nearest(given, spellings(facets[name]));
 		return [...(meant === undefined ? [] : [{ name, id: meant, edits: 0.5 }]), ...(guess ? [{ name, ...guess }] : [])];
 	});

@@ -71,13 +71,11 @@ function noneOf(search: Search): Excluding {
 	return made;
 }
 
-const sign = pattern(String.raw`[^\p{L}\p{N} ]`, "gu");
-
-/** Folded texts are letters, figures and spaces; of what else there may be nothing is a sign of the pattern. */
+/** Folded texts are letters, figures and spaces: no sign of a pattern is among them. */
 function anyOf(terms: readonly string[]): RegExp {
-	return new RegExp(terms.map((term) => term.replace(sign(), "\\$&")).join("|"));
+	return new RegExp(terms.join("|"));
 }
 
 function isHeard(sound: string): boolean {
-	return sound !== " " && sound !== "";
+	return sound !== "";
 }

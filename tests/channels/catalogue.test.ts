@@ -55,7 +55,7 @@ describe("a facet", () => {
 		expect(facets.partner.label("XX", "ru")).toBe("XX");
 		expect(facets.source.label("herald", "en")).toBe("The herald");
 		expect(facets.source.label("gone", "en")).toBe("gone");
-		expect([...facets.source.values]).toEqual(["herald"]);
+		expect([...facetsFor(sources).source.values]).toEqual(["herald"]);
 	});
 
 	test("has the languages and sources of a story's reports once each", () => {

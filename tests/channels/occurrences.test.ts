@@ -25,7 +25,7 @@ test("daysBefore goes over months, and forward", () => {
 describe("an occurrence", () => {
 	const one = occurrenceOf({ start: "2024-11-04", end: "2024-11-06", partners: ["FR"], organisations: ["un"] });
 	const isOf = (selection: Partial<Selection>, from = "2024-11-01", to = "2024-11-30"): boolean =>
-		selectOccurrences([one], { facets: {}, ...selection }, { from, to }).length === 1;
+		selectOccurrences([{ ...one }], { facets: {}, ...selection }, { from, to }).length === 1;
 
 	test.each([
 		["2024-11-06", "2024-11-30", true],

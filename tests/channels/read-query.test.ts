@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { BadQuery } from "../../src/channels/bad-query.ts";
 import { facetsFor } from "../../src/channels/facets.ts";
@@ -67,6 +68,7 @@ describe("a parameter that there is not", () => {
 		["filter[theme]", "theme"],
 		["source_id", "source"],
 		["languageCode", "language"],
+		["newspapers", "source"],
 		["partnr", "partner"],
 		["untill", "until"],
 	])("%s leads to %s", (given, meant) => {
@@ -74,11 +76,14 @@ describe("a parameter that there is not", () => {
 		expect(faultOf(`${given}=x`)?.message).toContain(`did you mean ${meant}?`);
 	});
 
-	test.each(["format", "apiKey", "callback", "x", "toString", "constructor"])("%s leads nowhere", (given) => {
-		const fault = faultOf(`${given}=x`);
-		expect(fault?.nearest).toBeUndefined();
-		expect(fault?.message).toContain("there are partner, organisation");
-	});
+	test.each(["format", "groupby", "apiKey", "callback", "x", "toString", "constructor"])(
+		"%s leads nowhere",
+		(given) => {
+			const fault = faultOf(`${given}=x`);
+			expect(fault?.nearest).toBeUndefined();
+			expect(fault?.message).toContain("there are partner, organisation");
+		},
+	);
 });
 
 describe("a value that there is not", () => {
@@ -111,13 +116,17 @@ describe("a value that there is not", () => {
 		expect(faultOf(query)?.nearest).toBe(meant);
 	});
 
-	test.each(["partner=zz", "partner=qqqq", "theme=gardening", "event=zzz", "source=somebody"])(
-		"%s leads nowhere",
-		(query) => {
-			expect(faultOf(query)).toBeDefined();
-			expect(faultOf(query)?.nearest).toBeUndefined();
-		},
-	);
+	test.each([
+		"partner=zz",
+		"partner=emmanuel-macron",
+		"partner=qqqq",
+		"theme=gardening",
+		"event=zzz",
+		"source=somebody",
+	])("%s leads nowhere", (query) => {
+		expect(faultOf(query)).toBeDefined();
+		expect(faultOf(query)?.nearest).toBeUndefined();
+	});
 });
 
 const read = (query: string) => readQuery(new URLSearchParams(query), PARAMETERS, FACET_TABLE);
@@ -213,6 +222,35 @@ describe("a query", () => {
 		expect(faultOf(query)).toBeDefined();
 	});
 
+	test("of a wrong value says what was meant, or what there is where that is soon said", () => {
+		const messageOf = (query: string) => faultOf(query)?.message;
+		expect(messageOf("event=trip")).toBe('event: there is no "trip"; did you mean visit?');
+		expect(messageOf("partner=zz")).toBe('partner: there is no "zz"');
+		const without = facetsFor(new Map());
+		const of = (schema: v.GenericSchema) => ({ by: { kind: "text", schema, description: "" } as const });
+		const faultAmong = (count: number) => () =>
+			readQuery(
+				new URLSearchParams("by=what"),
+				of(v.picklist(Array.from({ length: count }, (_, n) => `${n}`))),
+				without,
+			);
+		expect(faultAmong(0)).toThrow(/^by: there is no "what"$/);
+		expect(faultAmong(2)).toThrow(/^by: there is no "what"; there are 0, 1$/);
+		expect(faultAmong(12)).toThrow(/; there are 0, .*, 11$/);
+		expect(faultAmong(13)).toThrow(/^by: there is no "what"$/);
+	});
+
+	test("keeps names as they are spelt, each once", () => {
+		const fields = { kind: "names", schema: v.array(v.string()), description: "" } as const;
+		const query = readQuery(new URLSearchParams("fields=eventDate, link,,eventDate"), { fields }, FACET_TABLE);
+		expect(query.list("fields")).toEqual(["eventDate", "link"]);
+	});
+
+	test("has two thousand characters at most", () => {
+		expect(faultOf(`_=${"a".repeat(1998)}`)).toBe(undefined);
+		expect(faultOf(`_=${"a".repeat(1999)}`)?.message).toBe("the query is too long");
+	});
+
 	test("takes fifty values of a parameter, and no more", () => {
 		const codes = [...FACET_TABLE.partner.values].map((id) => id.toLowerCase());
 		expect(faultOf(`partner=${codes.slice(0, 50)}`)).toBe(undefined);
@@ -270,6 +308,8 @@ describe("an address without what nothing reads", () => {
 	test.each([
 		["/feed.rss?q=a&partner=fr", "/feed.rss?partner=fr&q=a"],
 		["/feed.rss?partner=fr&partner=fr&partner=de", "/feed.rss?partner=fr&partner=de"],
+		["/feed.rss?partner=fr&q=fr", "/feed.rss?partner=fr&q=fr"],
+		["/feed.rss?partner=fr&limit=5&q=a", "/feed.rss?partner=fr&q=a&limit=5"],
 		["/feed.rss?utm_source=x&limit=5&q=a%20b&y=1", "/feed.rss?q=a+b&limit=5"],
 		["/feed.rss?partner=fr,de&q=%22a%20b%22", "/feed.rss?partner=fr,de&q=%22a%20b%22"],
 		["/feed.rss?__proto__=1#here", "/feed.rss"],

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { folded } from "../../src/channels/letters.ts";
 import { answers, readSearch, textsAnswer } from "../../src/channels/search.ts";
@@ -142,6 +143,16 @@ describe("a folded text", () => {
 	});
 });
 
+test("of any text is folded to letters, figures and single spaces, none of which is a sign of a pattern", () => {
+	fc.assert(
+		fc.property(fc.string({ unit: "binary", maxLength: 30 }), (text) => {
+			const { letters, sound } = folded(text);
+			expect(letters).toMatch(/^ (?:[\p{L}\p{N}]+ )*$/u);
+			expect(sound).toMatch(/^ (?:[\p{L}\p{N}]+ )*$/u);
+		}),
+	);
+});
+
 describe("the terms of a search", () => {
 	test.each([
 		['gas "oil pipeline" -coal', [" gas", " oil pipeline"], [" coal"]],
@@ -160,6 +171,8 @@ describe("the terms of a search", () => {
 		expect(finds("gas and oil", "gas coal")).toBe(false);
 		expect(finds("gas and oil", "gas -coal")).toBe(true);
 		expect(finds("gas and oil", "gas -coal -oil")).toBe(false);
+		expect(finds("gas and oil", "gas -ь")).toBe(true);
+		expect(finds("gas and oil", "gas -ь -oil")).toBe(false);
 		expect(textsAnswer({}, () => ["gas", "oil"], readSearch("gas oil"))).toBe(true);
 		expect(textsAnswer({}, () => ["gas", "oil"], readSearch('"gas oil"'))).toBe(false);
 		expect(finds("anything", "ь")).toBe(false);

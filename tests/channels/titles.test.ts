@@ -13,7 +13,7 @@ describe("the title of a channel", () => {
 		[{ facets: { partner: ["FR"] } }, `${SITE}: France`],
 		[{ facets: { event: ["visit"], partner: ["FR", "DE"] } }, `${SITE}: France, Germany · Visit`],
 		[{ facets: { source: ["gone"] } }, `${SITE}: gone`],
-		[{ facets: {}, q: "gas <b>&\n oil" }, `${SITE}: “gas b oil”`],
+		[{ facets: {}, q: "gas<b>&\n oil" }, `${SITE}: “gas b oil”`],
 		[{ facets: {}, since: "2024-11-04T00:00:00.000Z" }, `${SITE}: since 2024-11-04`],
 		[{ facets: {}, until: "2024-11-04T06:00:00.000Z" }, `${SITE}: before 2024-11-04T06:00:00.000Z`],
 		[{ facets: {}, seenSince: "2024-11-04T00:00:00.000Z" }, `${SITE}: seen since 2024-11-04`],
