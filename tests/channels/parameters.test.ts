@@ -7,11 +7,11 @@ import { sourceOf } from "../samples/stories.ts";
 
 const many = new Map(Array.from({ length: 60 }, (_, n) => [`s${n}`, sourceOf(`s${n}`)]));
 const TABLE = facetsFor(many);
-const PARAMETERS = selectionParameters(TABLE);
+const parameters = () => selectionParameters(TABLE);
 
 function faultOf(query: string): string | undefined {
 	try {
-		readQuery(new URLSearchParams(query), PARAMETERS, TABLE);
+		readQuery(new URLSearchParams(query), parameters(), TABLE);
 		return undefined;
 	} catch (error) {
 		if (error instanceof BadQuery) return error.message;
@@ -21,21 +21,22 @@ function faultOf(query: string): string | undefined {
 
 describe("the parameters that choose stories", () => {
 	test("are described in a sentence each, which no two share", () => {
-		const descriptions = Object.values(PARAMETERS).map(({ description }) => description);
+		const descriptions = Object.values(parameters()).map(({ description }) => description);
 		expect(descriptions.filter((description) => !/^[A-Z].{10,}\.$/.test(description))).toEqual([]);
 		expect(new Set(descriptions).size).toBe(descriptions.length);
 	});
 
 	test("are lists of ids, texts and times, and say which have values of the operator's own", () => {
-		expect(FACETS.map((name) => PARAMETERS[name]?.kind)).toEqual(FACETS.map(() => "ids"));
+		const made = parameters();
+		expect(FACETS.map((name) => made[name]?.kind)).toEqual(FACETS.map(() => "ids"));
 		for (const name of ["q", "since", "until", "seenSince", "changedSince"])
-			expect(PARAMETERS[name]?.kind).toBe("text");
+			expect(made[name]?.kind).toBe("text");
 		expect(
-			Object.keys(PARAMETERS)
-				.filter((name) => PARAMETERS[name]?.isOpen === true)
+			Object.keys(made)
+				.filter((name) => made[name]?.isOpen === true)
 				.sort(),
 		).toEqual(["person", "source"]);
-		expect(Object.keys(PARAMETERS).filter((name) => "isOpen" in (PARAMETERS[name] ?? {}))).toHaveLength(2);
+		expect(Object.keys(made).filter((name) => "isOpen" in (made[name] ?? {}))).toHaveLength(2);
 	});
 
 	test("take fifty values, ten words or phrases and two hundred characters at most, and say so", () => {
