@@ -1,4 +1,3 @@
-import { pattern } from "../model/pattern.ts";
 import type { Story } from "../model/story.ts";
 import { FoldedTexts } from "./folded-texts.ts";
 import { type FoldedText, folded } from "./letters.ts";

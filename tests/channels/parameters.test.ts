@@ -29,8 +29,7 @@ describe("the parameters that choose stories", () => {
 	test("are lists of ids, texts and times, and say which have values of the operator's own", () => {
 		const made = parameters();
 		expect(FACETS.map((name) => made[name]?.kind)).toEqual(FACETS.map(() => "ids"));
-		for (const name of ["q", "since", "until", "seenSince", "changedSince"])
-			expect(made[name]?.kind).toBe("text");
+		for (const name of ["q", "since", "until", "seenSince", "changedSince"]) expect(made[name]?.kind).toBe("text");
 		expect(
 			Object.keys(made)
 				.filter((name) => made[name]?.isOpen === true)
