@@ -7,21 +7,22 @@ import { type Floor, isUnder, raised } from "./mutation/floors.ts";
 import { MUTATED, ROOMS } from "./mutation/rooms.ts";
 import { RULES } from "./mutation/rules.ts";
 import { draftOf, readExplanations, sorted, survivorOf } from "./mutation/survivors.ts";
-import { flag, oneOf } from "./options.ts";
+import { flag, one, oneOf, wholeNumber } from "./options.ts";
 import { codeIn } from "./rooms.ts";
 import { UsageError } from "./usage-error.ts";
 
-const HELP = `npm run mutate -- ROOM|FILE [--draft] [--raise] [--quiet]
+const HELP = `npm run mutate -- ROOM|FILE [--processes N] [--draft] [--raise] [--quiet]
 Puts mistakes into the code of a room (${ROOMS.join(", ")}),
 one after another, and runs the tests that come by there. Prints the share that they saw, why others are not seen (scripts/mutation/rules.ts and
 explained/ROOM.txt), each that is neither, and explanations that explain nothing any more. Ends with 1 where the share
 is below the room's floor, or more are unexplained than it notes (scripts/mutation/floors.json). A file of a room, such
-as store/turns.ts, is judged without either.
+as store/turns.ts, is judged without either. What survives is told as it is found, too: a long run that is ended was not for nothing.
+  --processes  how many judge side by side (1)
   --draft  what is unexplained, in the form of explained/ROOM.txt
   --raise  write down what was measured where it is better than the room's floor
   --quiet  no progress, and no reasons`;
 
-const options = { draft: flag, raise: flag, quiet: flag };
+const options = { processes: one(wholeNumber(1, 64)), draft: flag, raise: flag, quiet: flag };
 const operands = { name: "ROOM", least: 1, most: 1 };
 
 const FLOORS = new URL("mutation/floors.json", import.meta.url);
@@ -29,7 +30,7 @@ const FLOORS = new URL("mutation/floors.json", import.meta.url);
 /** Made by a program: there is nothing to be judged. */
 const GENERATED = /\.generated\./;
 
-await command({ help: HELP, options, operands }, async ({ draft, raise, quiet }, [asked = ""]) => {
+await command({ help: HELP, options, operands }, async ({ processes = 1, draft, raise, quiet }, [asked = ""]) => {
 	const [name = "", ...path] = asked.replace(/^src\//, "").split("/");
 	const room = oneOf("room", ROOMS)(name);
 	const code = new Map(
@@ -43,7 +44,9 @@ await command({ help: HELP, options, operands }, async ({ draft, raise, quiet },
 	const mutants = await new Stryker({
 		mutate: [...code.keys()],
 		testRunner: "held",
-		plugins: [fileURLToPath(new URL("mutation/runner.ts", import.meta.url))],
+		plugins: ["runner.ts", "survivor-lines.ts"].map((file) =>
+			fileURLToPath(new URL(`mutation/${file}`, import.meta.url)),
+		),
 		coverageAnalysis: "perTest",
 		// A table of words is read once, before any test: no test can be asked about one alone.
 		ignoreStatic: true,
@@ -52,8 +55,8 @@ await command({ help: HELP, options, operands }, async ({ draft, raise, quiet },
 		// Stryker would read it by the API of an older TypeScript.
 		tsconfigFile: "none",
 		tempDirName: `.stryker-tmp/${room}`,
-		concurrency: 1,
-		reporters: quiet ? [] : ["progress-append-only"],
+		concurrency: processes,
+		reporters: quiet ? [] : ["progress-append-only", "survivor-lines"],
 		allowConsoleColors: false,
 		logLevel: quiet ? "error" : "warn",
 		timeoutMS: 60_000,
