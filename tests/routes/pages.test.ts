@@ -50,6 +50,83 @@ describe("a page of stories", () => {
 	});
 });
 
+describe("a list of stories", () => {
+	const many = (count: number) =>
+		Array.from({ length: count }, (_, n) =>
+			storyOf(`n${n}`, { published: shift("2024-11-05T08:00:00.000Z", -n * 1000) }),
+		);
+	const pageOf = async (count: number, path: string): Promise<string> =>
+		(await (await siteOf(frontOf(many(count)))).app.request(path)).text();
+
+	test("has thirty, and leads to the older ones under the same choice", async () => {
+		const page = await pageOf(31, "/source/herald");
+		expect(new Set(page.match(/\/stories\/[\w-]+/g)).size).toBe(30);
+		expect(page).toMatch(/<a href="\/source\/herald\?cursor=2024-11-05-n29~[^"]+" rel="next">/);
+		expect(await pageOf(31, "/?q=president")).toMatch(/<a href="\/\?q=president&amp;cursor=2024-11-05-n29~/);
+		expect(await pageOf(30, "/source/herald")).not.toContain('rel="next"');
+	});
+
+	test("is good for a minute where a day cannot be read, and as long as other pages else", async () => {
+		const old = storyOf("old", { published: "2024-03-01T08:00:00.000Z" });
+		for (const damaged of [false, true]) {
+			const { app, world } = await siteWith([storyOf("paris"), old], { at: "2024-11-06T00:00:00.000Z" });
+			if (damaged) world.damaged.add("day/2024-03-01");
+			const kept = (await app.request("/source/herald")).headers.get("cache-control");
+			expect(kept === "public, max-age=60").toBe(damaged);
+		}
+	});
+
+	test("says how to bring news in where nothing was ever read", async () => {
+		expect(await (await (await siteOf(undefined)).app.request("/source/herald")).text()).toContain("cdn-cgi");
+		expect(await pageOf(1, "/source/herald")).not.toContain("cdn-cgi");
+	});
+});
+
+describe("a search", () => {
+	const linksAt = async (q: string, more = ""): Promise<string[]> => {
+		const { app } = await siteOf(frontOf([storyOf("paris")]));
+		const page = await (await app.request(`/?q=${encodeURIComponent(q)}${more}`)).text();
+		const main = page.slice(page.indexOf("<main"), page.indexOf("</main>"));
+		return [...main.matchAll(/<a href="([^"]*)"[^>]*>([^<]*)</g)].map(
+			([, href = "", label]) => `${label}: ${decodeURIComponent(href.replaceAll("&amp;", "&"))}`,
+		);
+	};
+
+	test.each([
+		["Berlin -visit", "Berlin"],
+		["-visit Berlin", "Berlin"],
+		['Berlin -"state visit" -x', "Berlin"],
+		["Berlin –визит", "Berlin"],
+		["Berlin −«state visit»", "Berlin"],
+		["Baden-Baden -visit", "Baden-Baden"],
+	])("of %s that finds nothing may be widened to what it looks for", async (q, kept) => {
+		const links = await linksAt(q);
+		expect(links.filter((link) => link.endsWith(`: /?q=${kept}`))).toHaveLength(1);
+	});
+
+	test.each(["Berlin", "Baden-Baden", "-visit"])("of %s has nothing to be widened by", async (q) => {
+		expect((await linksAt(q)).filter((link) => link.includes("/?q="))).toEqual([]);
+	});
+
+	test("within a choice may be widened to all", async () => {
+		const links = await linksAt("Berlin", "&event=visit");
+		expect(links).toContain("the words alone: Berlin: /?q=Berlin");
+	});
+
+	test("leads to what is called so, by its name alone, and to what is nearly called so where it finds nothing", async () => {
+		expect(await linksAt("france")).toContain("France: /partner/fr");
+		expect(await linksAt("frence")).toContain("France: /partner/fr");
+		expect(await linksAt("france -visit")).toContain("France: /partner/fr");
+		expect((await linksAt("president")).filter((link) => link.includes("/partner/"))).toEqual(
+			(await linksAt("palace")).filter((link) => link.includes("/partner/")),
+		);
+	});
+
+	test("of nothing but what it excludes leads to nothing that is called so", async () => {
+		expect((await linksAt("-germany")).filter((link) => link.endsWith(": /partner/de"))).toEqual([]);
+	});
+});
+
 describe("a page's table", () => {
 	test("is parted by what the spreadsheet of its language wants", async () => {
 		const { app } = await siteOf(frontOf([storyOf("paris")]));
