@@ -67,6 +67,17 @@ describe("the occurrences on some days", () => {
 		expect(startsOf(await whole(ALL))).toHaveLength(400);
 	});
 
+	test("are those that begin last wherever their calendar is", async () => {
+		const moved = occurrenceOf({ start: "2025-06-01", uid: "2023-visit-moved" });
+		const early = occurrenceOf({ start: "2024-02-01" });
+		const many = Array.from({ length: 399 }, (_, n) =>
+			occurrenceOf({ start: "2025-01-10", uid: `2025-visit-2025-01-10-${n + 1000}` }),
+		);
+		const { on } = await calendarOf([moved, early, ...many]);
+		const found = startsOf(await on(ALL));
+		expect([found.length, found.includes("2025-06-01"), found.includes("2024-02-01")]).toEqual([400, true, false]);
+	});
+
 	test("are those alone that may be looked for", async () => {
 		const { on } = await calendarOf([
 			occurrenceOf({ start: "2024-03-01" }),
@@ -88,6 +99,8 @@ describe("the occurrences on some days", () => {
 		for (const [days, main] of [
 			[ALL, "2024"],
 			[{ from: "2024-11-06", to: "2024-11-06" }, "2024"],
+			[{ from: "2023-09-01", to: "9999-12-31" }, "2024"],
+			[{ from: "2023-09-01", to: TODAY }, "2024"],
 			[{ from: "2022-03-01", to: "2024-01-31" }, "2022"],
 			[{ from: "2025-01-01", to: "2025-12-31" }, "2025"],
 		] as const) {

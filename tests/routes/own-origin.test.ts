@@ -49,7 +49,7 @@ describe("a site that knows its address", () => {
 			"http://[::1]:8787",
 		]) {
 			const response = await app.request(`${here}${path}`);
-			expect(response.status).toBeLessThan(400);
+			expect(response.status).toBe(200);
 			const text = `${await response.text()} ${response.headers.get("link")}`;
 			expect(text).not.toContain(here);
 		}
@@ -57,6 +57,7 @@ describe("a site that knows its address", () => {
 
 	test("answers there what is no reading, and a monitor", async () => {
 		const { app } = await site();
+		expect((await app.request("https://other.example/feed.rss", { method: "HEAD" })).status).toBe(301);
 		expect((await app.request("https://other.example/feed.rss", { method: "OPTIONS" })).status).toBe(204);
 		expect((await app.request("https://other.example/feed.rss", { method: "POST" })).status).toBe(405);
 		expect([200, 503]).toContain((await app.request("https://other.example/healthz")).status);
