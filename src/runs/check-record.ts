@@ -37,7 +37,7 @@ export async function checkRecord(store: Store, progress: (done: number, total: 
 	const tags = new Map(listed.value.map(({ key, tag }) => [key, tag]));
 	const check = new Check();
 	let done = 0;
-	// Days first: all the rest is held against them.
+	// Days first, and the front next: all the rest is held against them.
 	for (const key of keys.toSorted((a, b) => rankOf(a) - rankOf(b))) {
 		await check.take(store, key, tags.get(key));
 		progress(++done, keys.length);
@@ -53,7 +53,7 @@ export async function checkRecord(store: Store, progress: (done: number, total: 
 
 function rankOf(key: string): number {
 	const kind = kindOf(key);
-	return kind === "front" ? 1 : kind === undefined ? KINDS.length + 1 : KINDS.indexOf(kind) + (kind === "day" ? 0 : 2);
+	return kind === "day" ? 0 : kind === "front" ? 1 : 2;
 }
 
 class Check {

@@ -101,20 +101,21 @@ function reportsAfter(
 	}
 	const held = new Map<string, readonly string[]>();
 	for (const { source, read } of runs) {
+		if (read === undefined) continue;
 		let room = roomOf(source, before.reports, now);
 		const over: string[] = [];
-		for (const judged of read?.judged ?? []) {
+		for (const judged of read.judged) {
 			const report = { ...judged, classification: withoutEvidence(judged.classification) };
 			const known = reports.get(report.key);
 			if (known !== undefined) {
 				const after = renewed(known, report);
 				if (after === known || isDue(report, known)) reports.set(report.key, after);
-				else over.push(read?.prints.get(report.key) ?? "");
+				else over.push(read.prints.get(report.key) ?? "");
 			} else if (!report.classification.keep) continue;
 			else if (room-- > 0) reports.set(report.key, report);
-			else over.push(read?.prints.get(report.key) ?? "");
+			else over.push(read.prints.get(report.key) ?? "");
 		}
-		if (over.length > 0) held.set(source.id, over);
+		held.set(source.id, over);
 	}
 	return { reports: withinShares([...reports.values()]), held };
 }
@@ -153,7 +154,7 @@ function withinShares(reports: readonly Report[]): Report[] {
 		share.bytes += reportSize(report);
 		return share.count <= MOST_OF_SOURCE && share.bytes <= mostBytes;
 	});
-	return kept.length === reports.length ? [...reports] : kept.reverse();
+	return kept.reverse();
 }
 
 /**

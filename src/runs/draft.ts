@@ -3,15 +3,7 @@ import { type StoryParts, seenOf, storyFrom } from "../cluster/story-from.ts";
 import type { Report } from "../model/classification.ts";
 import { type Day, type Instant, later } from "../model/instant.ts";
 import { ownValue } from "../model/own-value.ts";
-import {
-	allReports,
-	dayOfStory,
-	firstSeenFirst,
-	newestFirst,
-	type RecordDay,
-	type Story,
-	type StoryId,
-} from "../model/story.ts";
+import { allReports, dayOfStory, newestFirst, type RecordDay, type Story, type StoryId } from "../model/story.ts";
 import type { Log, Store } from "../ports.ts";
 import { readDay, versionOfDay, versionOfStory, writeDay } from "../store/days.ts";
 import { faultOf, isWritable, type Writable } from "../store/held.ts";
@@ -103,7 +95,6 @@ export class Draft {
 	merge(gone: StoryId, into: StoryId): void {
 		const [younger, elder] = [this.stories.get(gone), this.stories.get(into)];
 		if (younger === undefined || elder === undefined || gone === into) return;
-		this.#moved.set(gone, into);
 		this.#tell(joined(allReports(elder), allReports(younger)), {
 			id: into,
 			merged: [...elder.merged, gone, ...younger.merged],
@@ -176,5 +167,5 @@ function joined(first: readonly Report[], second: readonly Report[]): Report[] {
 		const known = byKey.get(report.key);
 		if (known === undefined || report.changed > known.changed) byKey.set(report.key, report);
 	}
-	return [...byKey.values()].sort(firstSeenFirst);
+	return [...byKey.values()];
 }

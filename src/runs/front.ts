@@ -144,7 +144,7 @@ function earlier(a: string, b: string): string {
 export async function frontFromDays(store: Store): Promise<Front | undefined> {
 	const listed = await listDays(store, "");
 	if (listed.kind !== "value") return undefined;
-	const existing = [...listed.value.keys()].sort();
+	const existing = [...listed.value.keys()];
 	const newest = existing.at(-1);
 	if (newest === undefined) return EMPTY_FRONT;
 	const days: RecordDay[] = [];

@@ -1,22 +1,37 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { withDay as countedWith, countsOf, emptyYear, type YearCounts } from "../../src/model/counts.ts";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import type { RecordDay } from "../../src/model/story.ts";
 import type { Store } from "../../src/ports.ts";
 import { checkRecord } from "../../src/runs/check-record.ts";
+import { DERIVED, rebuild } from "../../src/runs/rebuild.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
 import { readCounts } from "../../src/store/counts.ts";
 import { readDay, writeDay } from "../../src/store/days.ts";
 import { lineOf } from "../../src/store/occurrence-line.ts";
-import { valueIn, watched } from "../fakes/store.ts";
+import { memoryStore, valueIn, watched } from "../fakes/store.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
-import { storyOf } from "../samples/stories.ts";
+import { reportOf, storyOf } from "../samples/stories.ts";
 import { at, eventReport, type World, world } from "./world.ts";
 
 const TITLE = "Tokayev receives the foreign minister of Freedonia in Astana";
 
-/** Five days, two stories a day, one of two outlets. */
+let sound: World;
+beforeAll(async () => {
+	sound = await recordOfFiveDays();
+});
+
+/** A copy of it for each test. */
 async function recorded(): Promise<World> {
+	const w = world();
+	const listed = await sound.store.list("");
+	for (const { key, tag } of listed.kind === "value" ? listed.value : [])
+		await w.store.put(key, await valueIn(sound.store, key), tag);
+	return w;
+}
+
+/** Five days, two stories a day, one of two outlets. */
+async function recordOfFiveDays(): Promise<World> {
 	const w = world();
 	for (let day = 0; day < 5; day++) {
 		const now = at(day * 24);
@@ -61,6 +76,22 @@ describe("a check of the record", () => {
 		expect(faults).toEqual([]);
 		expect(keys).toEqual({ day: 5, counts: 1, calendar: 0, shard: 2, push: 0, health: 0, sources: 0, front: 1 });
 		expect(stories).toBe((await w.stories()).length);
+	});
+
+	test("finds nothing in one of two years, nor in one of a day whose counts the front has yet to write", async () => {
+		const years = memoryStore();
+		for (const day of ["2023-12-31", "2024-01-01"]) {
+			const moment = `${day}T06:00:00.000Z`;
+			const reports = [reportOf({ link: `https://herald.example/${day}` })] as const;
+			const stories = [storyOf("a", { id: `${day}-a`, published: moment, reports })];
+			await writeDay(years, { day, stories, moved: {} }, { kind: "absent" });
+		}
+		await rebuild(years, { what: DERIVED, now: "2024-01-02T00:00:00.000Z", progress: () => {} });
+		expect((await checkRecord(years, () => {})).faults).toEqual([]);
+		const first = world();
+		await first.shard(0, at(0), [eventReport(0, at(0))]);
+		await first.run(at(0));
+		expect((await checkRecord(first.store, () => {})).faults).toEqual([]);
 	});
 
 	test("of an empty store finds nothing", async () => {
@@ -217,9 +248,8 @@ describe("a check of the record", () => {
 		expect(told).toEqual(Array.from({ length: 9 }, (_, n) => [n + 1, 9]));
 	});
 
-	test("looks at days before the front, at that before what is derived, and at what it does not know last", async () => {
+	test("looks at days before the front, and at that before all else", async () => {
 		const w = await recorded();
-		await w.store.put("an-unknown-key", {});
 		const read = watched(w.store);
 		await checkRecord(read, () => {});
 		expect(read.operations.filter((one) => one.startsWith("get")).map((one) => one.slice(4).split("/")[0])).toEqual([
@@ -242,6 +272,36 @@ describe("a check of the record", () => {
 			await w.store.put("counts/2024", { schema: 1, ...emptyYear("2024") });
 		});
 		expect(said).toEqual([expect.stringMatching("^front: unreadable: ")]);
+	});
+
+	test("says that a pointer leads nowhere, whatever else cannot be read", async () => {
+		const said = await saidAfter(async (w) => {
+			await withDay(w, "2024-04-02", (day) => ({ ...day, moved: { "2024-04-02-1": "2024-04-01-0" } }));
+			w.store.damage("shard/1", "{");
+		});
+		expect(said).toContain("day/2024-04-02: inconsistent: 2024-04-02-1 became 2024-04-01-0, which no day has");
+	});
+
+	test("says what counts have otherwise, though there be no front", async () => {
+		const said = await saidAfter(async (w) => {
+			await w.store.delete("front");
+			await w.store.put("counts/2024", { schema: 1, ...emptyYear("2024") });
+		});
+		expect(said).toEqual([expect.stringMatching("^counts/2024: inconsistent: "), "front: absent: the record has days"]);
+	});
+
+	test("says of counts in the order of days, and that there are more only where there are", async () => {
+		const said = await saidAfter(async (w) => {
+			const held = await readCounts(w.store, "2024");
+			if (held.kind !== "value") throw new Error("there are no counts");
+			const none = countsOf([]);
+			const early = countedWith(held.value, "2024-03-20", countsOf([storyOf("a")]));
+			const counts = countedWith(countedWith(early, "2024-04-03", none), "2024-04-05", none);
+			await w.store.put("counts/2024", { schema: 1, ...counts });
+		});
+		expect(said).toEqual([
+			"counts/2024: inconsistent: it counts otherwise than day/2024-03-20, day/2024-04-03, day/2024-04-05",
+		]);
 	});
 
 	test("says of counts which days they count otherwise, three by name", async () => {

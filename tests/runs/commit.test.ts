@@ -67,7 +67,7 @@ describe("a shard after a run", () => {
 
 	test("is another where a report left it, or a source did", () => {
 		expect(commit(shardOf({ reports: [seen("a", 15)] }), [HERALD], [], NOW)).toMatchObject({ reports: [] });
-		expect(commit(shardOf(), [], [], NOW)).toMatchObject({ sources: {} });
+		expect(commit(shardOf(), [], [], NOW).sources).toEqual({});
 	});
 
 	test("has the state of each source, and what its operator is told", () => {
@@ -212,6 +212,12 @@ describe("a report whose item comes again", () => {
 		["parameters", "https://herald.example/visit?sid=abc", "https://herald.example/visit?sid=def"],
 		["a scheme", "http://herald.example/visit", "https://herald.example/visit#top"],
 		["escapes", "https://herald.example/%D0%B2%D0%B8%D0%B7%D0%B8%D1%82", "https://herald.example/визит"],
+		["words with figures", "https://herald.example/n/a12b-visit", "https://herald.example/n/c3d-visit"],
+		[
+			"figures beside escapes that are wrong",
+			"https://herald.example/100%-visit-1",
+			"https://herald.example/100%-visit-2",
+		],
 	])("is as it was where its address has other %s", (_, before, link) => {
 		const last = { ...known, link: before };
 		expect(renewed({ title: known.title, excerpt: known.excerpt, link }, last)).toBe(last);
@@ -226,9 +232,13 @@ describe("a report whose item comes again", () => {
 		expect(renewed({ title: "Edited", ...moved }, last)).toMatchObject(moved);
 	});
 
-	test("has its new address where that has other words", () => {
-		const link = "https://herald.example/visit-to-paris";
-		expect(renewed({ title: known.title, excerpt: known.excerpt, link })).toMatchObject({ link, changed: NOW });
+	test.each([
+		["https://herald.example/a", "https://herald.example/visit-to-paris"],
+		["https://herald.example/a", "https://herald.example/b"],
+		["https://herald.example/visits/paris", "https://herald.example/visit/sparis"],
+	])("has its new address where that has other words: %s becomes %s", (before, link) => {
+		const again = renewed({ title: known.title, excerpt: known.excerpt, link }, { ...known, link: before });
+		expect(again).toMatchObject({ link, changed: NOW });
 	});
 
 	test("is edited again once a quarter of the time has passed that it was known, and waits until then", () => {
@@ -244,6 +254,8 @@ describe("a report whose item comes again", () => {
 			const left = commit(shardOf({ reports: [last] }), [HERALD], [run], NOW);
 			expect(left.reports[0]).toBe(last);
 			expect(left.sources.herald?.held).toBe(1);
+			const same = runOf([{ ...seen("a"), title: last.title, excerpt: last.excerpt, link: last.link }]);
+			expect(commit(shardOf({ reports: [last] }), [HERALD], [same], NOW).sources.herald).not.toHaveProperty("held");
 		}
 		expect(renewed(edited, knownFor(9, 9))?.title).toBe("Edited");
 		expect(renewed(edited, knownFor(9, -200))?.title).toBe("Edited");
@@ -297,6 +309,23 @@ describe("a report whose item comes again", () => {
 		expect(left?.title).toBe(edited.title);
 		expect(left?.classification.frame?.words).toBe(first.classification.frame?.words);
 		expect(left?.classification.frame?.titled).toEqual(edited.classification.frame?.titled);
+	});
+
+	test("has a frame where its new words have one, whatever the first ones had", () => {
+		const framed = titled("en", "Tokayev receives Macron", { key: known.key, sourceId: "herald" }).classification.frame;
+		if (framed === undefined) throw new Error("there is a frame");
+		const frameAfter = (before: Report["classification"]["frame"], after: Report["classification"]["frame"]) => {
+			const of = (report: Report, frame: typeof before): Report => ({
+				...report,
+				classification: { ...report.classification, ...(frame && { frame }) },
+			});
+			const run = runOf([of({ ...seen("a"), title: "Edited" }, after)]);
+			return commit(shardOf({ reports: [of(known, before)] }), [HERALD], [run], NOW).reports[0]?.classification.frame;
+		};
+		expect(frameAfter(framed, undefined)).toBe(undefined);
+		expect(frameAfter(undefined, framed)).toEqual(framed);
+		const { words: _words, ...wordless } = framed;
+		expect(frameAfter(wordless as typeof framed, framed)).toEqual(framed);
 	});
 });
 

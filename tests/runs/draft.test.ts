@@ -212,10 +212,30 @@ test("of two stories that are one the elder has all reports and all that was mer
 	// The day with the pointer last, so that a run that dies in between loses no story.
 	expect(await draft.save()).toEqual([dayOf(4), dayOf(5)]);
 	expect(store.written).toEqual([`day/${dayOf(4)}`, `day/${dayOf(5)}`]);
+	expect(Object.keys(draft.opened().get(dayOf(4))?.moved ?? {})).toEqual([]);
 	expect(await readDay(memory, dayOf(5))).toMatchObject({
 		kind: "value",
 		value: { stories: [], moved: { [younger.id]: elder.id } },
 	});
+});
+
+test("a day that has pointers from before is written before one that gets some", async () => {
+	const elder = at(dayOf(4), "one");
+	const younger = at(dayOf(5), "two");
+	const gone = at(dayOf(4), "gone");
+	const { draft, store } = await drafted([gone], [elder, younger], { [gone.id]: elder.id });
+	await draft.open(dayOf(5));
+	await draft.open(dayOf(4));
+	draft.merge(younger.id, elder.id);
+	await draft.save();
+	expect(store.written).toEqual([`day/${dayOf(4)}`, `day/${dayOf(5)}`]);
+});
+
+test("a story that gets another report keeps what was merged into it", async () => {
+	const { draft } = await drafted([], [{ ...ELDER, merged: ["2024-11-03-x"] }]);
+	await draft.open(DAY);
+	draft.put(ELDER.id, [reportOf({ link: "https://vestnik.example/1", sourceId: "vestnik" })]);
+	expect(draft.stories.get(ELDER.id)?.merged).toEqual(["2024-11-03-x"]);
 });
 
 test("a story that its day has as a pointer is dropped from what the front shows", async () => {
@@ -277,6 +297,35 @@ test.each([
 		expect(story?.changed).toBe(SECOND);
 	},
 );
+
+test("two versions of one story are merged with all that either was, at the later's moment of each, and changed now where they show more", async () => {
+	const [own] = ELDER.reports;
+	const [x, y, both] = ["2024-11-03-x", "2024-11-03-y", "2024-11-03-z"];
+	const later = { ...own, title: "told last", changed: "2024-11-05T09:59:00.000Z" };
+	const front = {
+		...ELDER,
+		...{ changed: FIRST, merged: [x, both], mergedAt: { [x]: FIRST, [both]: FIRST } },
+		reports: [later] as const,
+	};
+	const day = {
+		...ELDER,
+		...{ changed: SECOND, merged: [y, both], mergedAt: { [y]: SECOND, [both]: SECOND } },
+		reports: [own, reportOf({ link: "https://vestnik.example/1", sourceId: "vestnik" })] as const,
+	};
+	const store = await storeWith(day);
+	const now = "2024-11-05T10:20:00.000Z";
+	for (const [shown, recorded] of [
+		[front, store],
+		[day, await storeWith(front)],
+	] as const) {
+		const draft = new Draft([shown], { store: recorded, log: () => {}, now });
+		await draft.open(DAY);
+		const story = draft.stories.get(ELDER.id);
+		expect(story).toMatchObject({ changed: now, mergedAt: { [x]: FIRST, [y]: SECOND, [both]: SECOND } });
+		expect(story?.merged.toSorted()).toEqual([x, y, both]);
+		expect(story?.reports.map(({ title }) => title)).toContain("told last");
+	}
+});
 
 test("two versions of one story that show the same are of the later's moment", async () => {
 	const [own] = ELDER.reports;

@@ -66,10 +66,13 @@ describe("what leaves the front", () => {
 	});
 
 	test("is what had no new report for seven days, beyond the hundred newest", () => {
-		const stories = [...many(100, 1), seen("week", 7), seen("told", 30, {}, 6), seen("old", 9)];
+		const stories = [
+			...many(100, 1),
+			...[seen("week", 7), seen("told", 30, {}, 6), seen("edge", 31, {}, 7), seen("old", 9)],
+		];
 		const front = frontOver(stories);
 		expect(front).toMatchObject({ since: ago(7), whole: ago(7).slice(0, 10) });
-		expect(names(front).slice(100)).toEqual(["week", "told"]);
+		expect(names(front).slice(100)).toEqual(["week", "told", "edge"]);
 		const unkept = [reportOf({ link: "https://third.example/1", firstSeen: ago(5) })];
 		expect(names(frontOver([...many(100, 1), seen("unkept", 30, { unkept })]))).toContain("unkept");
 	});
@@ -97,6 +100,14 @@ describe("what leaves the front", () => {
 		expect(front.stories).toHaveLength(1500);
 		expect(front).toMatchObject({ since: ago(2, 1), whole: ago(1).slice(0, 10) });
 		expect(frontOver(many(1500, 1)).since).toBe(ago(7));
+		expect(frontOver([...many(1500, 1), ...many(10, 9, "old")]).since).toBe(ago(7));
+	});
+
+	test("is none that was told lately, however old it is, where another that was not does not fit", () => {
+		const front = frontOver([seen("told", 30, {}, 0.5), ...many(1499, 1), seen("older", 2)]);
+		expect(front.stories).toHaveLength(1500);
+		expect(names(front)).toContain("told");
+		expect(names(front)).not.toContain("older");
 	});
 
 	test("is what has too many bytes", () => {
@@ -120,15 +131,19 @@ describe("the versions of days in the front", () => {
 	const dayOf = (day: string): RecordDay => ({ day, stories: [seen("a", 1)], moved: {} });
 
 	test("are those of the days that were opened, and of the others as they were, of a day before its stories on", () => {
-		const [opened, old] = [dayOf("2024-11-19"), dayOf("2024-11-11")];
+		const [opened, oldest, old] = [dayOf("2024-11-19"), dayOf("2024-11-12"), dayOf("2024-11-11")];
 		const front = frontOver(
 			[],
 			last({ days: { "2024-11-18": "v18", "2024-11-12": "v12", "2024-11-11": "v11", "2024-11-19": "v19" } }),
 			{
-				days: new Map([opened, old].map((day) => [day.day, day])),
+				days: new Map([opened, oldest, old].map((day) => [day.day, day])),
 			},
 		);
-		expect(front.days).toEqual({ "2024-11-12": "v12", "2024-11-18": "v18", "2024-11-19": versionOfDay(opened) });
+		expect(front.days).toEqual({
+			"2024-11-12": versionOfDay(oldest),
+			"2024-11-18": "v18",
+			"2024-11-19": versionOfDay(opened),
+		});
 	});
 });
 
