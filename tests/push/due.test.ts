@@ -272,14 +272,18 @@ describe("a receiver of stories", () => {
 
 	test("goes back to no day that it has been told of, be it one within or after a time without it", async () => {
 		const late = story("late", 15 * 24 + 1, { id: `${dayAfter("2024-11-04", 13)}-late` });
-		for (const days of [15, 30]) {
+		for (const [days, expected] of [
+			[13, ["published late"]],
+			[15, []],
+			[30, []],
+		] as const) {
 			const floor = dayAfter("2024-11-04", days);
 			const { told, state } = await due([], {
 				store: await recordOf(late),
 				front: { whole: dayAfter("2024-11-04", 40) },
 				state: { floor, gaps: [{ from: at(24), to: at(15 * 24 + 0.5) }] },
 			});
-			expect([days, told, state.floor >= floor]).toEqual([days, [], true]);
+			expect([days, told, state.floor >= floor]).toEqual([days, expected, true]);
 		}
 	});
 });

@@ -105,9 +105,9 @@ describe("the requests of a run", () => {
 	test("are shared alike, ten for a receiver at most, whoever is first", async () => {
 		const w = world({ RECEIVERS: three });
 		await w.run(0);
-		const many = Array.from({ length: 40 }, (_, n) => story(`s${n}`, 0.1));
+		const many = Array.from({ length: 24 }, (_, n) => story(`s${n}`, 0.1));
 		w.requests = 6;
-		await w.run(0.25, ...many);
+		await w.run(0.25, ...many.slice(0, 3));
 		expect(hosts(w).toSorted()).toEqual(["a", "a", "b", "b", "c", "c"]);
 		w.requests = 100;
 		for (const hours of [0.5, 0.75]) {

@@ -345,6 +345,7 @@ describe("more receivers", () => {
 			...SITE,
 			TELEGRAM_TOKEN: "1:a",
 			MAIL_API: "resend",
+			MAIL_ENDPOINT: "https://mail.ours.example/post",
 			MAIL_KEY: "re_key",
 			MAIL_FROM: "news@ours.example",
 			MAIL_UNSUBSCRIBE: "https://ours.example/stop",
@@ -354,6 +355,7 @@ describe("more receivers", () => {
 		expect(problems).toEqual([]);
 		expect(settings?.receivers.map(({ secrets }) => secrets)).toEqual([["1:a"], ["2:b"], ["re_key"], ["re_d"]]);
 		expect(settings?.receivers[2]?.address).toContain("https://ours.example/stop");
+		expect(settings?.receivers[2]?.address).toContain("https://mail.ours.example/post");
 		expect(settings?.receivers[3]?.address).toContain("d@ours.example");
 	});
 });
