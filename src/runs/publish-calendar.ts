@@ -181,5 +181,5 @@ function parted(
 }
 
 function idsOf(stories: readonly Story[]): StoryId[] {
-	return stories.map(({ id }) => id).sort();
+	return stories.map(({ id }) => id);
 }

@@ -52,11 +52,11 @@ export async function publishCounts(
 				continue;
 			}
 		}
-		const ofYear = [...left.keys()].filter((day) => isOver(day) && day.startsWith(year)).sort();
+		const ofYear = [...left].filter(([day]) => isOver(day) && day.startsWith(year));
 		const before = held.kind === "value" ? held.value : emptyYear(year);
-		const after = ofYear.reduce((so, day) => withDay(so, day, left.get(day) ?? countsOf([])), before);
+		const after = ofYear.reduce((so, [day, counted]) => withDay(so, day, counted), before);
 		await writeCounts(store, after, held);
-		for (const day of ofYear) left.delete(day);
+		for (const [day] of ofYear) left.delete(day);
 	}
 	return Object.fromEntries(left);
 }

@@ -43,6 +43,7 @@ async function newsIn(
 	};
 	const draft = new Draft(shown, { store: watched, log: () => {}, now: NOW });
 	const news = await newsOf(candidates, frontOf(shown, { since: SINCE }), draft, async (month) => {
+		if (!/^\d{4}-\d\d$/.test(month)) throw new Error(`${month} is no month`);
 		const listed = await listDays(store, month);
 		return isListed && listed.kind === "value" ? new Set(listed.value.keys()) : undefined;
 	});

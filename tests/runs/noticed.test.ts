@@ -11,7 +11,11 @@ function noticedOf(...lines: readonly (readonly [event: string, facts?: Readonly
 const NOTHING = { polls: 0, failed: 0, unreadable: new Map(), events: [], sent: 0, isDoubted: false };
 
 test("nothing is noticed of what tells nothing", () => {
-	expect(noticedOf(["refresh.shard", { shard: 1 }], ["anything"])).toStrictEqual(NOTHING);
+	const lines = [
+		["refresh.shard", { shard: 1 }],
+		["anything", { isFailing: true, error: "x", messages: 1 }],
+	] as const;
+	expect(noticedOf(...lines, ["anything"])).toStrictEqual(NOTHING);
 });
 
 test.each<[string, readonly (readonly [string, Readonly<Record<string, unknown>>?])[], object]>([

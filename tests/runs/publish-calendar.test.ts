@@ -101,7 +101,10 @@ describe("publishing the calendar", () => {
 		expect(waiting).toEqual([visit.id]);
 		expect(await occurrencesIn(store, "2024")).toMatchObject([{ start: "2024-04-02" }]);
 		expect(store.raw("calendar/2025")).toBe("{");
-		expect(logged).toContain("calendar.unreadable");
+		expect(logged).toEqual(["calendar.unreadable", "calendar.waiting"]);
+		logged.length = 0;
+		await publishCalendar(store, [spring], NOW, (event) => logged.push(event));
+		expect(logged).toEqual([]);
 	});
 
 	test("never writes over a year of another release", async () => {
@@ -116,8 +119,10 @@ describe("publishing the calendar", () => {
 		const first = story("first", { on: "04-01", days: "04-10", partners: ["FR"] });
 		const second = story("second", { on: "08-01", days: "08-10", partners: ["FR"] });
 		const other = story("other", { on: "08-01", days: "08-10", partners: ["CN"] });
-		const { waiting } = await publishCalendar(store, [other, second, first], NOW, () => {});
-		expect(waiting).toEqual([first.id, second.id]);
+		const both = story("both", { on: "09-01", days: "09-10", partners: ["FR", "JP"] });
+		const third = story("third", { on: "09-05", days: "09-15", partners: ["JP"] });
+		const { waiting } = await publishCalendar(store, [other, both, third, second, first], NOW, () => {});
+		expect(waiting).toEqual([first.id, second.id, both.id, third.id]);
 	});
 
 	test("lets all wait where the store refuses the write, and makes the same of them later", async () => {
@@ -136,7 +141,7 @@ describe("publishing the calendar", () => {
 		const store = watched(memory);
 		let { waiting } = await publishCalendar(store, old, NOW, () => {});
 		expect(store.operations.filter((one) => one.startsWith("get")).length).toBeLessThanOrEqual(4);
-		expect(waiting).not.toContain(old[0]?.id);
+		expect(waiting).toEqual(old.slice(3).map(({ id }) => id));
 		for (let n = 0; waiting.length > 0 && n < 6; n++)
 			({ waiting } = await publishCalendar(
 				store,
@@ -152,8 +157,48 @@ describe("publishing the calendar", () => {
 		const store = memoryStore();
 		await publishCalendar(store, [visit], NOW, () => {});
 		const right = story("visit", { on: "09-20", days: "12-10/11", partners: ["JP"], changed: NOW });
-		await publishCalendar(store, [right, { ...right, id: "of-old" }], NOW, () => {});
-		expect(await occurrencesIn(store, "2024")).toMatchObject([{ partners: ["JP"], sequence: 1 }]);
+		await publishCalendar(store, [right, spring, { ...right, id: "of-old" }], NOW, () => {});
+		const found = await occurrencesIn(store, "2024");
+		expect(found).toHaveLength(2);
+		expect(found).toContainEqual(expect.objectContaining({ partners: ["JP"], sequence: 1 }));
+	});
+
+	test("finds the occurrence that a story, or one that it took in, is of in whatever year", async () => {
+		const far = story("far", { on: "11-01", days: "2026-02-10", partners: ["CN"] });
+		const published = async (known: Partial<Story>) => {
+			const store = memoryStore();
+			await publishCalendar(store, [far], NOW, () => {});
+			expect(await occurrencesIn(store, "2026")).toHaveLength(1);
+			const nearer = story("near", { on: "11-01", days: "12-10", partners: ["CN"], changed: NOW });
+			await publishCalendar(store, [{ ...nearer, ...known }], NOW, () => {});
+			return [...(await occurrencesIn(store, "2024")), ...(await occurrencesIn(store, "2026"))];
+		};
+		expect(await published({ id: far.id })).toMatchObject([{ start: "2024-12-10", certainty: "announced" }]);
+		expect(await published({ merged: [far.id] })).toMatchObject([
+			{ start: "2024-12-10", certainty: "announced" },
+			{ start: "2026-02-10", certainty: "cancelled" },
+		]);
+	});
+
+	test.each([
+		["lines", Array<string>(3999).fill("x"), 1, 4000],
+		["letters", ["x".repeat(6_000_000)], 2, 2],
+	])("has room for what it has, and for new ones until it has too many %s", async (_, lines, refused, after) => {
+		const store = memoryStore();
+		await publishCalendar(store, [visit], NOW, () => {});
+		const held = await readCalendar(store, "2024");
+		if (held.kind !== "value") throw new Error("there is no calendar");
+		const own = lines.length > 1 ? [] : held.value.lines;
+		await writeCalendar(store, { ...held.value, lines: [...own, ...lines] }, held);
+		const autumn = story("autumn", { on: "10-02", days: "10-02", certainty: "held", partners: ["DE"] });
+		const moved = story("moved", { on: "10-20", days: "12-17", partners: ["CN"] });
+		const logged: unknown[] = [];
+		const told = lines.length > 1 ? [spring, autumn] : [spring, autumn, moved];
+		await publishCalendar(store, told, NOW, (event, facts) => logged.push([event, facts]));
+		expect(logged).toEqual([["calendar.full", { year: "2024", refused }]]);
+		const full = await readCalendar(store, "2024");
+		expect(full.kind === "value" && full.value.lines).toHaveLength(after);
+		if (lines.length === 1) expect(await occurrencesIn(store, "2024")).toMatchObject([{ start: "2024-12-17" }]);
 	});
 
 	test("refuses what a full year has no room for, says so, and goes on with what it has", async () => {

@@ -65,6 +65,12 @@ describe("counts", () => {
 		expect(left).toEqual({});
 	});
 
+	test("of a year that has them are left as they are, where no day of it is over since", async () => {
+		const store = await recordOf("2023-12-30", "2023-12-31", day(18), day(19));
+		await publishing(store, counted(["2023-12-31", 1], ["2023-12-30", 1], [day(18), 1]));
+		expect((await publishing(store, counted([day(19), 1]))).written).toEqual(["counts/2024"]);
+	});
+
 	test("of nothing are written nowhere", async () => {
 		const store = await recordOf(TODAY);
 		expect(await publishing(store, counted([TODAY, 1]))).toMatchObject({ written: [], series: "absent" });
