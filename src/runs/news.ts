@@ -3,6 +3,7 @@ import { MODEL } from "../classify/model.ts";
 import type { Report } from "../model/classification.ts";
 import type { Front } from "../model/front.ts";
 import { DAY, type Day, dayOf, HOUR, type Instant, shift } from "../model/instant.ts";
+import type { Shard } from "../model/shard.ts";
 import type { StoryId } from "../model/story.ts";
 import { versionOfReport } from "../store/shards.ts";
 import type { Draft } from "./draft.ts";
@@ -61,6 +62,17 @@ export async function newsOf(
 		return found !== undefined && isChange(found.report, report) ? { story: found.story, report } : [];
 	});
 	return { newcomers, changes, unsure };
+}
+
+/**
+ * When the changes of a shard were last taken; of reports that came from other shards since, when theirs were: `undefined` where that
+ * never was.
+ */
+export function takenAt(n: number, { spread }: Pick<Shard, "spread">, madeOf: Front["madeOf"]): Instant | undefined {
+	const own = madeOf[n]?.at;
+	if (spread === undefined || (own !== undefined && own > spread.taken)) return own;
+	const all = [...spread.from.map((from) => madeOf[from]?.at), ...(own === undefined ? [] : [own])];
+	return all.includes(undefined) ? undefined : all.sort()[0];
 }
 
 /** Until when a shard's changes were surely taken, by the moment of the run that took them: a refresh may have come late. */

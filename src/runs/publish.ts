@@ -22,7 +22,7 @@ import { listShards, readShard, versionOfReports } from "../store/shards.ts";
 import { Draft } from "./draft.ts";
 import { frontAfter, frontFromDays } from "./front.ts";
 import { isBelieved } from "./moment.ts";
-import { type News, newsOf, type SeenReport, surelyTaken } from "./news.ts";
+import { type News, newsOf, type SeenReport, surelyTaken, takenAt } from "./news.ts";
 import { publishCalendar } from "./publish-calendar.ts";
 import { areCountsDue, publishCounts } from "./publish-counts.ts";
 import { shareOut } from "./shares.ts";
@@ -138,17 +138,6 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 	});
 }
 
-/**
- * When the changes of a shard were last taken; of reports that came from other shards since, when theirs were: `undefined` where that
- * never was.
- */
-function takenAt(n: number, { spread }: TakenShard, madeOf: Front["madeOf"]): Instant | undefined {
-	const own = madeOf[n]?.at;
-	if (spread === undefined || (own !== undefined && own > spread.taken)) return own;
-	const all = [...spread.from.map((from) => madeOf[from]?.at), ...(own === undefined ? [] : [own])];
-	return all.includes(undefined) ? undefined : all.sort()[0];
-}
-
 /** A report that moves from shard to shard is in both for a while. */
 function newestOfEach(candidates: readonly SeenReport[]): readonly SeenReport[] {
 	const newest = new Map<string, SeenReport>();
@@ -195,7 +184,7 @@ async function readShards(
 ): Promise<ReadonlyMap<number, TakenShard>> {
 	const found = new Map<number, TakenShard>();
 	for (const [n, version] of versions) {
-		if (version !== "" && front.madeOf[n]?.version === version) continue;
+		if (front.madeOf[n]?.version === version) continue;
 		const known = fresh?.get(n);
 		const held = known === undefined ? await readShard(store, n) : { kind: "value" as const, value: known };
 		// Not what is remembered of its sources, which all shards together would fill the memory with.

@@ -5,7 +5,7 @@ import { DAY, dayOf, HOUR, shift } from "../../src/model/instant.ts";
 import type { Story } from "../../src/model/story.ts";
 import type { Store } from "../../src/ports.ts";
 import { Draft } from "../../src/runs/draft.ts";
-import { newsOf, type SeenReport, surelyTaken } from "../../src/runs/news.ts";
+import { newsOf, type SeenReport, surelyTaken, takenAt } from "../../src/runs/news.ts";
 import { listDays, writeDay } from "../../src/store/days.ts";
 import { judged } from "../cluster/reports.ts";
 import { type MemoryStore, memoryStore } from "../fakes/store.ts";
@@ -157,4 +157,22 @@ describe("a report that a story has", () => {
 test("surelyTaken leaves an hour for a refresh that came late", () => {
 	expect(surelyTaken(NOW)).toBe(shift(NOW, -HOUR));
 	expect(surelyTaken(undefined)).toBe(undefined);
+});
+
+describe("a shard's changes were last taken", () => {
+	const madeOf = { 1: { version: "v", at: ago(1) }, 2: { version: "v", at: ago(2) }, 3: { version: "v", at: ago(3) } };
+	const spread = (taken: string, ...from: number[]) => ({ spread: { over: 8, since: ago(9), taken, from } });
+
+	test.each<[string, number, Parameters<typeof takenAt>[1], string | undefined]>([
+		["when it was, where it took nothing over", 1, {}, ago(1)],
+		["never, where it never was", 9, {}, undefined],
+		["when it was since it took something over", 1, spread(ago(1, -1), 2), ago(1)],
+		["when the shard that it took over was, before it was itself", 1, spread(ago(1), 2), ago(2)],
+		["when the last of those was that it took over, where it never was itself", 9, spread(ago(1), 2, 3, 1), ago(3)],
+		["when it was itself, where that is earlier than theirs", 3, spread(ago(1), 2), ago(3)],
+		["never, where one that it took over never was", 1, spread(ago(1), 2, 9), undefined],
+		["never, where it took over from none and never was itself", 9, spread(ago(1)), undefined],
+	])("%s", (_, n, shard, at) => {
+		expect(takenAt(n, shard, madeOf)).toBe(at);
+	});
 });
