@@ -12,7 +12,7 @@ import { lineOf } from "../../src/store/occurrence-line.ts";
 import { memoryStore, valueIn, watched } from "../fakes/store.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
 import { reportOf, storyOf } from "../samples/stories.ts";
-import { at, eventReport, type World, world } from "./world.ts";
+import { at, copyOf, eventReport, type World, world } from "./world.ts";
 
 const TITLE = "Tokayev receives the foreign minister of Freedonia in Astana";
 
@@ -20,15 +20,7 @@ let sound: World;
 beforeAll(async () => {
 	sound = await recordOfFiveDays();
 });
-
-/** A copy of it for each test. */
-async function recorded(): Promise<World> {
-	const w = world();
-	const listed = await sound.store.list("");
-	for (const { key, tag } of listed.kind === "value" ? listed.value : [])
-		await w.store.put(key, await valueIn(sound.store, key), tag);
-	return w;
-}
+const recorded = (): Promise<World> => copyOf(sound);
 
 /** Five days, two stories a day, one of two outlets. */
 async function recordOfFiveDays(): Promise<World> {

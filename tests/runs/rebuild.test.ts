@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { Report } from "../../src/model/classification.ts";
 import { seriesOf } from "../../src/model/counts.ts";
 import type { Instant } from "../../src/model/instant.ts";
@@ -9,10 +9,16 @@ import { occurrencesOf, readCalendar } from "../../src/store/calendars.ts";
 import { readCounts } from "../../src/store/counts.ts";
 import { readFront } from "../../src/store/front.ts";
 import { valueIn, watched } from "../fakes/store.ts";
-import { at, eventReport, type World, world } from "./world.ts";
+import { at, copyOf, eventReport, type World, world } from "./world.ts";
+
+let whole: World;
+beforeAll(async () => {
+	whole = await recordOfDays();
+});
+const recorded = (): Promise<World> => copyOf(whole);
 
 /** Two stories a day for twenty days over New Year, every fifth of a visit ten days later. */
-async function recorded(): Promise<World> {
+async function recordOfDays(): Promise<World> {
 	const w = world();
 	for (let day = 0; day < 20; day++) {
 		const now = at((day + 264) * 24);
@@ -230,13 +236,13 @@ describe("a rebuild", () => {
 	});
 
 	test("that dies at any write is completed by the next", async () => {
-		const whole = await recorded();
+		const undisturbed = await recorded();
 		const damage = (w: World): void => {
 			for (const key of ["front", "counts/2024", "counts/2025", "calendar/2024", "calendar/2025"])
 				w.store.damage(key, "");
 		};
-		damage(whole);
-		await anew(whole.store);
+		damage(undisturbed);
+		await anew(undisturbed.store);
 		for (let writes = 0; writes < 5; writes++) {
 			const w = await recorded();
 			damage(w);
@@ -247,7 +253,7 @@ describe("a rebuild", () => {
 			};
 			await expect(anew(dying)).rejects.toThrow("killed");
 			await anew(w.store);
-			expect(w.store.everything()).toEqual(whole.store.everything());
+			expect(w.store.everything()).toEqual(undisturbed.store.everything());
 		}
 	});
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { MODEL } from "../../src/classify/model.ts";
 import { seriesOf } from "../../src/model/counts.ts";
 import type { Instant } from "../../src/model/instant.ts";
@@ -10,7 +10,7 @@ import { type RejudgeOptions, rejudgeDays } from "../../src/runs/rejudge-days.ts
 import { readCounts } from "../../src/store/counts.ts";
 import { readFront } from "../../src/store/front.ts";
 import { watched } from "../fakes/store.ts";
-import { at, eventReport, type World, world } from "./world.ts";
+import { at, copyOf, eventReport, type World, world } from "./world.ts";
 
 const OUTLET: Source = {
 	id: "outlet-en",
@@ -29,8 +29,14 @@ const KEPT = "Kazakhstan's President Tokayev pays a state visit to Germany and m
 const END: Instant = at(30 * 24);
 const NOW: Instant = at(30 * 24 + 5);
 
+let whole: World;
+beforeAll(async () => {
+	whole = await recordOfDays();
+});
+const recorded = (): Promise<World> => copyOf(whole);
+
 /** A story a day for thirty days: this release would drop all but every tenth. */
-async function recorded(): Promise<World> {
+async function recordOfDays(): Promise<World> {
 	const w = world();
 	for (let day = 0; day < 30; day++) {
 		const title = day % 10 === 0 ? { title: `${KEPT}, day ${day}` } : {};
