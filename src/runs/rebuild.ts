@@ -1,7 +1,7 @@
 /** Makes what is derived anew from the days of the record: when a key is damaged that runs, rightly, never write over. */
 import { withStories } from "../cluster/occurrences/occurrences.ts";
 import { concernsCalendar, yearsOf } from "../cluster/occurrences/years.ts";
-import { countsOf, yearFrom } from "../model/counts.ts";
+import { COUNTED, countsOf, type YearCounts, yearFrom } from "../model/counts.ts";
 import { type Day, type Instant, later, MINUTE } from "../model/instant.ts";
 import { type Occurrence, yearOfOccurrence } from "../model/occurrence.ts";
 import type { RecordDay, Story } from "../model/story.ts";
@@ -60,7 +60,7 @@ export async function rebuild(store: Store, { what, now, progress }: RebuildOpti
 	const total = [...days.values()].reduce((sum, { length }) => sum + length, 0);
 	const closed: Day[] = [];
 	let done = 0;
-	for (const year of [...years].sort()) {
+	for (const year of years) {
 		const read: RecordDay[] = [];
 		const unread: Day[] = [];
 		for (const day of days.get(year) ?? []) {
@@ -91,7 +91,7 @@ interface Outcome {
 async function daysByYear(store: Store): Promise<ReadonlyMap<string, Day[]>> {
 	const found = await listDays(store, "");
 	if (found.kind !== "value") throw new Error("the days of the record cannot be listed");
-	return Map.groupBy([...found.value.keys()].sort(), (day) => day.slice(0, 4));
+	return Map.groupBy(found.value.keys(), (day) => day.slice(0, 4));
 }
 
 async function listed(store: Store, prefix: string): Promise<string[]> {
@@ -115,7 +115,7 @@ async function countAnew(
 		return;
 	}
 	const counts = yearFrom(year, new Map(days.map((day) => [day.day, countsOf(day.stories)])));
-	if (held.kind === "value" && isSame(held.value, counts)) same.push(key);
+	if (held.kind === "value" && textOf(held.value) === textOf(counts)) same.push(key);
 	else {
 		await writeCounts(store, counts, OVER);
 		written.push(key);
@@ -130,13 +130,10 @@ function waitsFor(unread: readonly Day[]): string | undefined {
 	return unread.length === 0 ? undefined : `it waits for ${unread.map(KEYS.day).join(", ")}, which cannot be read`;
 }
 
-/** Whether two values have the same fields, whatever the order of their names. */
-function isSame(a: unknown, b: unknown): boolean {
-	if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
-	const [own, other] = [new Map(Object.entries(a)), new Map(Object.entries(b))];
-	return (
-		own.size === other.size && [...own].every(([name, value]) => other.has(name) && isSame(value, other.get(name)))
-	);
+/** Counts as a text, whatever the order of their fields. */
+function textOf({ year, total, by }: YearCounts): string {
+	const byFacet = COUNTED.map((facet) => Object.entries(by[facet]).sort(([a], [b]) => (a < b ? -1 : 1)));
+	return JSON.stringify([year, total, byFacet]);
 }
 
 /** The calendars while all stories of the record are taken into them. */

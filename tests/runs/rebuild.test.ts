@@ -5,7 +5,7 @@ import type { Instant } from "../../src/model/instant.ts";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import type { Store } from "../../src/ports.ts";
 import { DERIVED, type Derived, rebuild } from "../../src/runs/rebuild.ts";
-import { occurrencesOf, readCalendar } from "../../src/store/calendars.ts";
+import { emptyCalendar, occurrencesOf, readCalendar, writeCalendar } from "../../src/store/calendars.ts";
 import { readCounts } from "../../src/store/counts.ts";
 import { readFront } from "../../src/store/front.ts";
 import { valueIn, watched } from "../fakes/store.ts";
@@ -129,12 +129,55 @@ describe("a rebuild", () => {
 			before.map(({ uid, start, claims }) => [uid, start, claims]),
 		);
 		expect(after.every(({ sequence, changed }) => sequence > 1_000_000 && changed === NOW)).toBe(true);
+		// RFC 5545 §3.3.8
+		expect(after.every(({ sequence }) => sequence < 2 ** 31)).toBe(true);
+		expect(after.map(({ firstSeen }) => firstSeen)).toEqual(after.map(({ claims }) => claims[0]?.said));
 		expect(w.store.raw("calendar/2025")).toBe(other);
 		const later = at((22 + 264) * 24);
 		w.store.damage("calendar/2024", "{");
 		await anew(w.store, ["calendar"], later);
 		const again = await occurrencesIn(w.store, "2024");
 		expect(again.every(({ sequence }, n) => sequence > (after[n]?.sequence ?? 0))).toBe(true);
+	});
+
+	test("fills calendars that can be read and lack what the days tell, and marks whom they lead to", async () => {
+		const w = await recorded();
+		const years = ["2024", "2025"];
+		const told = async () =>
+			Promise.all(
+				years.map(async (year) => {
+					const held = await readCalendar(w.store, year);
+					if (held.kind !== "value") throw new Error("there is no calendar");
+					const { beside, elsewhere } = held.value;
+					return {
+						beside,
+						elsewhere,
+						occurrences: (await occurrencesIn(w.store, year)).map(({ uid, sequence }) => [uid, sequence]),
+					};
+				}),
+			);
+		const before = await told();
+		expect(before.some(({ elsewhere }) => Object.keys(elsewhere).length > 0)).toBe(true);
+		for (const year of years) await writeCalendar(w.store, emptyCalendar(year), { kind: "absent" });
+		expect((await anew(w.store, ["calendar"])).written).toEqual(["calendar/2024", "calendar/2025"]);
+		expect(await told()).toEqual(before);
+		expect((await anew(w.store, ["calendar"])).same).toEqual(["calendar/2024", "calendar/2025"]);
+	});
+
+	test("finds counts to be the same whatever the order of their fields, and others where a value differs", async () => {
+		const w = await recorded();
+		const held = await readCounts(w.store, "2024");
+		if (held.kind !== "value") throw new Error("there are no counts");
+		const { year, total, by } = held.value;
+		const turned = Object.fromEntries(
+			Object.entries(by).map(([facet, values]) => [facet, Object.fromEntries(Object.entries(values).toReversed())]),
+		);
+		await w.store.put("counts/2024", { by: turned, total, year, schema: 1 });
+		expect((await anew(w.store, ["counts"])).same).toContain("counts/2024");
+		await w.store.put("counts/2024", { schema: 1, year, total, by: { ...by, partner: { ...by.partner, XX: "1:1" } } });
+		expect((await anew(w.store, ["counts"])).written).toEqual(["counts/2024"]);
+		await w.store.put("counts/2024", { schema: 1, year: "2023", total, by });
+		expect((await anew(w.store, ["counts"])).written).toEqual(["counts/2024"]);
 	});
 
 	test("leaves what hangs on a day that cannot be read, and makes the rest", async () => {
@@ -148,6 +191,14 @@ describe("a rebuild", () => {
 		expect(left.get("counts/2024")).toBe("it waits for day/2024-12-25, which cannot be read");
 		const changed = Object.entries(w.store.everything()).filter(([key, text]) => before[key] !== text);
 		expect(changed.map(([key]) => key)).toEqual(["counts/2025"]);
+	});
+
+	test("names each day that it waits for", async () => {
+		const w = await recorded();
+		for (const day of ["day/2024-12-25", "day/2024-12-26"]) w.store.damage(day, "{");
+		expect((await anew(w.store, ["counts"])).left.get("counts/2024")).toBe(
+			"it waits for day/2024-12-25, day/2024-12-26, which cannot be read",
+		);
 	});
 
 	test("never writes over a value of another release", async () => {
@@ -195,6 +246,12 @@ describe("a rebuild", () => {
 		await bare.run(NOW);
 		const { written, same } = await anew(bare.store, ["calendar"]);
 		expect([written, same]).toEqual([[], []]);
+		const before = at(264 * 24);
+		const newYear = world();
+		await newYear.shard(0, before, [withVisit(eventReport(1, before), 0, 0)]);
+		await newYear.run(before);
+		await newYear.store.delete("calendar/2024");
+		expect((await anew(newYear.store, ["calendar"])).written).toEqual(["calendar/2024"]);
 	});
 
 	test("throws where the days cannot be listed, or the years", async () => {
