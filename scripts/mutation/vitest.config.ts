@@ -6,7 +6,7 @@ import { MUTATED, testsOf } from "./rooms.ts";
 const TOO_LONG = [
 	"tests/**/*.slow.test.ts",
 	"tests/routes/{published,random}.test.ts",
-	"tests/runs/*fuzz*",
+	"tests/runs/{corpus,ingest.fuzz}.test.ts",
 	"tests/cluster/{fixtures,gold,near-names}.test.ts",
 ];
 
