@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { OCCURRING } from "../../src/model/occurrence.ts";
 import { calendarWord } from "../../src/pages/words/calendar.ts";
+import { problemWord } from "../../src/pages/words/problem.ts";
 import { word } from "../../src/pages/words/site.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
+import { putCalendars } from "../samples/api.ts";
 import { occurrenceOf } from "../samples/occurrences.ts";
-import { siteWith } from "../samples/site.ts";
+import { siteOf, siteWith } from "../samples/site.ts";
 import { storyOf } from "../samples/stories.ts";
 
 /** Evening of the fifth in UTC, and the sixth in Astana. */
@@ -29,8 +32,12 @@ async function siteWithCalendar() {
 	return site;
 }
 
-const { app, world } = await siteWithCalendar();
-const pageAt = async (path: string) => (await app.request(path)).text();
+const pageAt = async (path: string) => (await (await siteWithCalendar()).app.request(path)).text();
+/** The months that it says have something. */
+const nearestIn = (page: string) =>
+	[...(/nearest months.*?<\/p>/s.exec(page)?.[0] ?? "").matchAll(/href="\/calendar\/([\d-]+)/g)].map(
+		([, month]) => month,
+	);
 
 describe("the calendar's page", () => {
 	test("is this month by the site's clock: a table of weeks with what is held, announced and called off, in words", async () => {
@@ -56,6 +63,7 @@ describe("the calendar's page", () => {
 	});
 
 	test("has every month of the record, the one before and after, and the same of other years", async () => {
+		const { app } = await siteWithCalendar();
 		const page = await pageAt("/ru/calendar/2024-01");
 		expect(page).toContain("<h1>Январь 2024 г.</h1>");
 		expect(page).toContain('<a href="/ru/calendar/2023-12" rel="prev">');
@@ -63,6 +71,7 @@ describe("the calendar's page", () => {
 		expect(page).toContain('href="/ru/calendar/2022-01"');
 		expect((await app.request("/calendar/2022-01")).status).toBe(200);
 		expect(await pageAt("/calendar/2022-01")).not.toContain('rel="prev"');
+		expect(await pageAt("/calendar/2026-12")).not.toContain('rel="next"');
 		for (const month of ["2021-12", "2027-01", "2024-13", "2024-00"])
 			expect((await app.request(`/calendar/${month}`)).status, month).toBe(404);
 	});
@@ -95,6 +104,69 @@ describe("the calendar's page", () => {
 		expect(await pageAt("/calendar/2024-12?partner=de")).toMatch(/nearest months.*calendar\/2024-11\?partner=de/);
 	});
 
+	test("offers the partners of the year around it by name in the reader's language, and who is chosen though he has none", async () => {
+		const offered = (page: string) =>
+			[...(/<select name="partner">.*?<\/select>/s.exec(page)?.[0] ?? "").matchAll(/value="(\w+)"/g)].map(
+				([, id]) => id,
+			);
+		expect(offered(await pageAt("/calendar"))).toEqual(["fr", "de", "kg"]);
+		expect(offered(await pageAt("/ru/calendar/2024-05"))).toEqual(["de", "kg", "fr"]);
+		expect(offered(await pageAt("/ru/calendar?partner=at"))).toEqual(["at", "de", "kg", "fr"]);
+		expect(offered(await pageAt("/calendar/2023-11"))).toEqual([]);
+	});
+
+	test("offers every kind of event, and nothing to go back from or to look at beside where nothing is chosen", async () => {
+		const page = await pageAt("/calendar");
+		const kinds = /<select name="event">.*?<\/select>/s.exec(page)?.[0] ?? "";
+		expect([...kinds.matchAll(/value="(\w*)"/g)].map(([, id]) => id)).toEqual(["", ...OCCURRING]);
+		expect(page).not.toContain('selected=""');
+		expect(page).not.toContain('content="noindex"');
+		expect(page).not.toContain(problemWord("pageOf", "en"));
+		expect(await pageAt("/calendar?partner=fr")).toContain(problemWord("pageOf", "en"));
+		const chosen = await pageAt("/calendar?event=summit");
+		expect(chosen).toContain('<option value="summit" selected=""');
+		expect(chosen).toContain('content="noindex"');
+	});
+
+	test("says of the nearest months on either side, be they in the calendar of another year", async () => {
+		const site = await siteWith([storyOf("paris")], { at: AT });
+		await putCalendars(site.store, [
+			occurrenceOf({ start: "2025-03-01", uid: "2024-visit-2024-11-01-00000001" }),
+			occurrenceOf({ start: "2025-01-14", uid: "2025-visit-2025-01-01-00000002" }),
+			occurrenceOf({ start: "2024-09-01" }),
+			occurrenceOf({ start: "2024-05-01" }),
+		]);
+		const nearestTo = async (month: string) => nearestIn(await (await site.app.request(`/calendar/${month}`)).text());
+		expect(await nearestTo("2024-12")).toEqual(["2024-09", "2025-01"]);
+		expect(await nearestTo("2025-02")).toEqual(["2025-01", "2025-03"]);
+		expect(await nearestTo("2025-08")).toEqual(["2025-03"]);
+		expect(await nearestTo("2025-10")).toEqual([]);
+		expect(await nearestTo("2025-01")).toEqual([]);
+	});
+
+	test("has the months of this year where nothing was ever read", async () => {
+		const { app, world: clock } = await siteOf(undefined);
+		clock.now = AT;
+		for (const [month, status] of [
+			["2024-01", 200],
+			["2023-12", 404],
+			["2026-12", 200],
+		] as const)
+			expect((await app.request(`/calendar/${month}`)).status, month).toBe(status);
+	});
+
+	test("changed when the record did, or an event of the year around it", async () => {
+		const changed = "2024-11-05T10:00:00.000Z";
+		const site = await siteWith([storyOf("paris")], { at: AT });
+		const modified = async () => (await site.app.request("/calendar/2024-11")).headers.get("last-modified");
+		await putCalendars(site.store, [occurrenceOf({ start: "2024-09-01", changed })]);
+		expect(await modified()).toBe("Tue, 05 Nov 2024 10:00:00 GMT");
+		const without = await siteWith([storyOf("paris")], { at: AT });
+		expect((await without.app.request("/calendar/2024-11")).headers.get("last-modified")).toBe(
+			"Mon, 04 Nov 2024 06:10:00 GMT",
+		);
+	});
+
 	test("shows of a month three hundred events, and says that there are more", async () => {
 		const crowded = async (count: number): Promise<string> => {
 			const site = await siteWith([storyOf("paris")], { at: AT });
@@ -117,16 +189,17 @@ describe("the calendar's page", () => {
 		const response = await site.app.request("/calendar/2024-11");
 		expect(await response.text()).toContain(`${word("unread", "en")} 2025`);
 		expect(await pageAt("/calendar/2024-11")).not.toContain(word("unread", "en"));
-		expect(response.headers.get("cache-control")).not.toBe(
-			(await app.request("/calendar/2024-11")).headers.get("cache-control"),
-		);
+		expect(response.headers.get("cache-control")).toBe("public, max-age=60");
+		const whole = await (await siteWithCalendar()).app.request("/calendar/2024-11");
+		expect(whole.headers.get("cache-control")).toContain("max-age=900");
 	});
 
 	test("reads the calendars of the year and of those beside it, and no day of the record", async () => {
+		const { app, world } = await siteWithCalendar();
 		await app.request("/status.json");
 		world.now = "2024-11-05T23:00:00.000Z";
 		world.reads.length = 0;
-		await pageAt("/calendar/2024-06?partner=fr");
+		await app.request("/calendar/2024-06?partner=fr");
 		expect(world.reads.filter((read) => !/front|counts/.test(read))).toEqual([
 			"get calendar/2022",
 			"get calendar/2023",

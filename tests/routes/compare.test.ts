@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { THEMES } from "../../src/model/facets.ts";
 import type { Occurrence } from "../../src/model/occurrence.ts";
 import type { Story } from "../../src/model/story.ts";
 import { emptyCalendar, withOccurrences, writeCalendar } from "../../src/store/calendars.ts";
@@ -155,6 +156,16 @@ describe("of two partners", () => {
 		expect(page).toContain("Stories a month: China, November 2024 – November 2024.");
 	});
 
+	test("the months of both begin with the first of either, whichever is first", async () => {
+		const { app } = await siteOfEvents([], [told("new", "2024-10-01", ["DE"]), told("old", "2023-05-20", ["FR"])]);
+		const page = await (await app.request("/compare?partner=de,fr")).text();
+		for (const name of ["Germany", "France"])
+			expect(page).toContain(`aria-label="Stories a month: ${name}, May 2023 – November 2024.`);
+		expect(page).toContain('partner=fr&amp;since=2023-05-01&amp;until=2023-05-31">May 2023</a></th><td>1<');
+		expect(page).toContain('<a href="/partner/de">Germany</a>');
+		expect(page).toContain('<a href="/partner/fr">France</a>');
+	});
+
 	test("the twelve months are this one and the eleven before it", async () => {
 		const { app } = await siteOfEvents(
 			[],
@@ -178,6 +189,12 @@ describe("of two partners", () => {
 			}),
 		);
 		const { app } = await siteOfEvents([], [...themes, told("one", "2024-11-01", ["DE"])]);
+		const many = await siteOfEvents(
+			[],
+			[told("one", "2024-11-01", ["DE"], { facets: facetsOf({ partners: ["DE", "FR"], themes: THEMES.slice(0, 9) }) })],
+		);
+		const all = await (await many.app.request("/compare?partner=de,fr")).text();
+		expect(rowsIn(all, "Percent of the newest stories: of 1 and of 1.")).toHaveLength(1 + 8);
 		const page = await (await app.request("/compare?partner=de,fr")).text();
 		expect(rowsIn(page, "Percent of the newest stories: of 1 and of 3.")).toEqual([
 			["", "Germany", "France"],
@@ -198,6 +215,12 @@ describe("of two partners", () => {
 		};
 		expect(await changedAt("3", "4")).toBe("Mon, 04 Nov 2024 10:00:00 GMT");
 		expect(await changedAt()).toBe("Fri, 01 Nov 2024 08:00:00 GMT");
+	});
+
+	test("days that could not be read for either are named in their order", async () => {
+		const { app, world } = await siteOfEvents([], [told("de", "2024-10-20", ["DE"]), told("fr", "2024-10-01", ["FR"])]);
+		for (const day of ["2024-10-20", "2024-10-01"]) world.damaged.add(KEYS.day(day));
+		expect(await (await app.request("/compare?partner=de,fr")).text()).toContain("is left out: 2024-10-01, 2024-10-20");
 	});
 
 	test("what could not be read is named once, and the page is kept for a minute", async () => {
@@ -234,6 +257,7 @@ describe("the page before two are chosen", () => {
 		async (path) => {
 			const page = await (await site()).textOf(path);
 			expect(page).toContain("<h1>Choose two</h1>");
+			expect(page).not.toContain("Cannot be read");
 			expect(page.match(/<option value="de"/g)).toHaveLength(2);
 			expect(page.match(/selected=""/g)?.length ?? 0).toBe(path === "/compare" ? 0 : 1);
 			expect(page).toContain('<meta name="robots" content="noindex"/>');
