@@ -95,7 +95,7 @@ export function fronts({ store, clock, log, note, edits }: FrontPorts): Fronts {
 			held = shown(next.value, edits);
 			isStandIn = false;
 			confirmed = now;
-		} else if (next !== undefined && isStandIn && now >= standInLasts) {
+		} else if (isStandIn && now >= standInLasts) {
 			const made = await standIn(store, now, note);
 			standInLasts = shift(now, made === undefined ? CHECK_EVERY : STAND_IN_LASTS);
 			if (made !== undefined && isStandIn) {
@@ -156,5 +156,5 @@ async function lastDays(store: Store, now: Instant): Promise<readonly Day[]> {
 	if (listed.some((list) => list.kind !== "value"))
 		return Array.from({ length: STAND_IN_DAYS }, (_, n) => dayOf(shift(now, -n * DAY)));
 	const all = await listDays(store, "");
-	return all.kind === "value" ? [...all.value.keys()].sort().reverse().slice(0, STAND_IN_DAYS) : [];
+	return all.kind === "value" ? [...all.value.keys()].reverse().slice(0, STAND_IN_DAYS) : [];
 }

@@ -116,6 +116,12 @@ describe("counts", () => {
 		expect(fresh).toEqual({ "2024-11-04": counts["2024-11-04"], [dayOfStory(rome.id)]: counted() });
 	});
 
+	test("of a day without an edited story stay, though the front has only some of its stories", () => {
+		const many = { ...counts, "2024-11-04": counted(paris, storyOf("other")) };
+		const fresh = freshAsEdited({ ...front, counts: many, whole: "2024-11-05" }, editsOf(`${rome.id} gone`));
+		expect(fresh).toEqual({ ...many, "2024-11-05": counted() });
+	});
+
 	test("are made anew, too, of a day whose story took in one that was edited", () => {
 		const taken = { ...rome, merged: ["2024-11-02-a", "2024-11-02-b"] };
 		const fresh = freshAsEdited({ ...front, stories: [paris, taken] }, editsOf("2024-11-02-b gone"));

@@ -343,6 +343,7 @@ describe("the front that stands in", () => {
 		const unknown = await over(days);
 		unknown.world.damaged.add(KEYS.day(""));
 		expect(await unknown.current()).toBe(NOTHING_YET);
+		expect(unknown.world.reads.filter((read) => read.startsWith("get day/"))).toEqual([]);
 	});
 });
 
