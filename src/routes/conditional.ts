@@ -14,7 +14,7 @@ export interface Validators {
 export function isFresh(headers: Headers, { tag, updated }: Validators): boolean {
 	const ifNoneMatch = headers.get("if-none-match");
 	if (ifNoneMatch === `W/"${tag}"`) return true;
-	if (ifNoneMatch !== null) return ifNoneMatch.trim() === "*" || tagsIn(ifNoneMatch).includes(tag);
+	if (ifNoneMatch !== null) return ifNoneMatch === "*" || tagsIn(ifNoneMatch).includes(tag);
 	const since = Date.parse(headers.get("if-modified-since") ?? "");
 	// HTTP dates have whole seconds: a copy stamped with ours is not older for its lost milliseconds.
 	return !Number.isNaN(since) && Math.floor(Date.parse(updated) / 1000) * 1000 <= since;

@@ -62,6 +62,6 @@ export function fitted<T, D extends { readonly body: string }>(
 		const document = write(items.slice(0, count));
 		const bytes = new TextEncoder().encode(document.body).length;
 		if (bytes <= most || count <= 1) return document;
-		count = Math.max(1, Math.min(count - 1, Math.floor((count * most) / bytes)));
+		count = Math.max(1, Math.floor((count * most) / bytes));
 	}
 }

@@ -188,6 +188,9 @@ describe("the newest archive", () => {
 		expect(await has(DAYS, "2024-09")).toBe(false);
 		expect(await has(DAYS, "2024-11")).toBe(false);
 		expect(await has(undefined, "2024-09")).toBe(true);
+		const { site, asked } = recordOf(DAYS);
+		await hasArchive(site, frontAt(LAST_RUN), "2024-10");
+		expect(asked).toEqual(["2024"]);
 		for (const month of ["2024-00", "2024-13", "2024-1", "x2024-10", "2024-10x", "2024-101"])
 			expect(await has(undefined, month), month).toBe(false);
 	});

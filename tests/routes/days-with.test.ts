@@ -74,8 +74,20 @@ describe("the days of a year that may have a story", () => {
 		expect((await days({ selection: { facets } })).found).toEqual(found);
 	});
 
+	test("of the head of an organisation are those of it, and of the state that he is of", async () => {
+		const ofEaeu = storyOf("eaeu", {
+			firstSeen: "2024-02-05T06:00:00.000Z",
+			facets: facetsOf({ partners: [], organisations: ["eaeu"], themes: [] }),
+		});
+		const record = [...RECORD, ofEaeu, told("2024-02-06", ["BY"])];
+		const counts = { kind: "value", value: yearFrom("2024", byDay(record)) } as const;
+		const { found } = await days({ counts, selection: { facets: { person: ["mikhail-myasnikovich"] } } });
+		expect(found).toEqual(["2024-02-05", "2024-02-06"]);
+	});
+
 	test("are by what the front has counted since, of that year", async () => {
 		const fresh = {
+			"2024-03-01": countsOf([told("2024-03-01", ["DE"])]),
 			"2024-02-01": countsOf([]),
 			"2024-02-02": countsOf([told("2024-02-02", ["FR"])]),
 			"2024-04-01": countsOf([told("2024-04-01", ["FR"])]),
@@ -84,7 +96,6 @@ describe("the days of a year that may have a story", () => {
 		expect((await days({ fresh, selection: { facets: { partner: ["FR"] } } })).found).toEqual([
 			"2024-02-02",
 			"2024-02-03",
-			"2024-03-01",
 			"2024-04-01",
 		]);
 		expect((await days({ fresh })).found).toEqual(["2024-02-02", "2024-02-03", "2024-03-01", "2024-04-01"]);
