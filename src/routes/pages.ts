@@ -38,7 +38,7 @@ export function pageRoutes(app: Hono, site: Site): void {
 async function stories(c: Context, site: Site): Promise<Response> {
 	const request = asked(c, site, { ...site.parameters, ...PARAMETERS });
 	const front = await site.record.fronts.current();
-	const isHome = c.req.path === "/" && queryOf(request.selection) === "" && request.cursor === undefined;
+	const isHome = queryOf(request.selection) === "" && request.cursor === undefined;
 	const portrait = portrayed(request);
 	return serve(c.req.raw, site, front, request.self, () => {
 		if (portrait !== undefined) return renderPortrait(site, front, request, portrait);
@@ -78,8 +78,7 @@ async function render(
 
 /** What is called as the search says; where it finds nothing, also what is called nearly so. */
 function meantBy({ facets }: Site, q: string, isEmpty: boolean, ui: UiLanguage): Choice[] {
-	const words = q.replace(EXCLUDED, " ").trim();
-	if (words === "") return [];
+	const words = q.replace(EXCLUDED, "").trim();
 	const named = calledSo(words, facets, ui);
 	const meant = named.length > 0 || !isEmpty ? named : calledNearlySo(words, facets, ui);
 	return meant.map((one) => ({ ...choiceOf(one, ui), label: one.label }));
@@ -88,7 +87,7 @@ function meantBy({ facets }: Site, q: string, isEmpty: boolean, ui: UiLanguage):
 /** The same search without what it excludes, and alone. */
 function widerThan({ q, ...rest }: Selection, ui: UiLanguage): Choice[] {
 	if (q === undefined) return [];
-	const kept = q.replace(EXCLUDED, " ").trim();
+	const kept = q.replace(EXCLUDED, "").trim();
 	const isAlone = queryOf(rest) === "";
 	return [
 		...(kept === q.trim() || kept === ""

@@ -55,13 +55,14 @@ describe("the front page", () => {
 
 	test("leads with what was dated a day before the last day at the earliest", async () => {
 		const three = [from("herald", "Late report"), from("vestnik", "b"), from("khabarshy", "c")] as const;
-		const leadOf = async (published: string): Promise<string> => {
-			const late = storyOf("late", { published, firstSeen: "2024-11-05T01:00:00.000Z", reports: [...three] });
+		const leadOf = async (published: string, firstSeen = "2024-11-05T01:00:00.000Z"): Promise<string> => {
+			const late = storyOf("late", { published, firstSeen, reports: [...three] });
 			const { app } = await siteOf(frontOf([late, BAKU], { at: AT }));
 			return /<article class="headline">.*<\/article>/s.exec(await (await app.request("/")).text())?.[0] ?? "";
 		};
 		expect(await leadOf("2024-11-04T00:00:00.000Z")).toContain("Late report");
 		expect(await leadOf("2024-11-03T23:59:59.999Z")).toContain("Minister flies to Baku");
+		expect(await leadOf("2024-11-04T12:00:00.000Z", "2024-11-04T23:59:59.999Z")).toContain("Minister flies to Baku");
 	});
 
 	test("leads with what most publishers report of what was seen last, however long ago", async () => {

@@ -97,6 +97,30 @@ describe("a source that moves from one shard to another", () => {
 		expect(await sourceNow(fewer, mover)).toMatchObject({ status: { failures: 6 } });
 	});
 
+	test("is found there also where its own shard has others already", async () => {
+		const own = {
+			[shardOf(mover, 16)]: shardWith({ s1: stateOf(1) }),
+			[shardOf(mover)]: shardWith({ [mover]: stateOf(5) }),
+		};
+		const { site } = await siteWithShards(own, [...many, sourceOf(mover)]);
+		expect(await sourceNow(site, mover)).toMatchObject({ status: { failures: 5 } });
+	});
+
+	test("is found where there were sixteen shards, and are twice as many", async () => {
+		const sources = Array.from({ length: 3000 }, (_, n) => sourceOf(`s${n}`));
+		const far = sources.find(({ id }) => shardOf(id, 32) !== shardOf(id, 16) && shardOf(id, 16) !== shardOf(id, 8));
+		if (far === undefined) throw new Error("there is none");
+		const { site } = await siteWithShards({ [shardOf(far.id, 16)]: shardWith({ [far.id]: stateOf(8) }) }, sources);
+		expect(await sourceNow(site, far.id)).toMatchObject({ status: { failures: 8 } });
+	});
+
+	test("is looked for in each shard once", async () => {
+		const { site, world } = await siteWithShards({});
+		await sourceNow(site, "herald");
+		const reads = world.reads.filter((read) => read.startsWith("get shard/"));
+		expect(reads).toEqual([...new Set(reads)]);
+	});
+
 	test("is not known of a shard that has others, nor by a word that every object has", async () => {
 		expect(await failuresOf({ [OWN]: shardWith({ vestnik: stateOf(2) }) })).toBe(0);
 		expect(await failuresOf({ [(OWN + 1) % FEWEST_SHARDS]: shardWith({ herald: stateOf(2) }) })).toBe(0);

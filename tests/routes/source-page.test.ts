@@ -75,6 +75,11 @@ describe("the page of a source", () => {
 		expect(await page.text()).toContain("cannot be read at the moment");
 	});
 
+	test("that can be read says nothing of what cannot", async () => {
+		const { app } = await site();
+		expect(await (await app.request(`/sources/${ID}`)).text()).not.toContain("cannot be read at the moment");
+	});
+
 	test("is where the status leads", async () => {
 		expect(await (await (await site()).app.request("/status")).text()).toContain(`href="/sources/${ID}"`);
 	});

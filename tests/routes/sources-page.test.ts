@@ -66,6 +66,33 @@ describe("the page of all sources", () => {
 		expect(await pageAt("/sources/tengrinews-ru")).toContain("None lately.");
 	});
 
+	test("lists of what was nearly kept the newest twenty-five, of whatever source", async () => {
+		const { app, store } = await siteOf(frontOf([]), { sources: SOURCES });
+		const missesOf = (outlet: string, odd: number) =>
+			Array.from({ length: 20 }, (_, n) => ({
+				at: `2024-11-05T08:${String(2 * n + odd).padStart(2, "0")}:00.000Z`,
+				title: `Miss ${2 * n + odd} of ${outlet}`,
+				link: `https://${outlet}.example/${n}`,
+				score: 0.4,
+			}));
+		const all = [ID, "tengrinews-ru"].map((id, odd): [string, SourceState] => [
+			id,
+			{ ...STATE, nearMisses: missesOf(id, odd) },
+		]);
+		for (const [n, ofShard] of Map.groupBy(all, ([id]) => shardOf(id)))
+			await writeShard(store, n, { at: NOW, sources: Object.fromEntries(ofShard), reports: [] }, { kind: "absent" });
+		const page = await (await app.request("/sources")).text();
+		expect([...page.matchAll(/Miss (\d+) of/g)].map(([, n]) => Number(n))).toEqual(
+			Array.from({ length: 25 }, (_, n) => 39 - n),
+		);
+	});
+
+	test("is kept for a minute, as that of each source is", async () => {
+		const { app } = await site();
+		for (const path of ["/sources", `/sources/${ID}`])
+			expect((await app.request(path)).headers.get("cache-control")).toBe("public, max-age=60");
+	});
+
 	test("reads each shard once a minute", async () => {
 		const { app, world } = await site();
 		await app.request("/");

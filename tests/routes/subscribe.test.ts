@@ -64,6 +64,14 @@ describe("the page that tells how to subscribe", () => {
 		const optionsOf = (n: number) =>
 			[...(fields[n]?.[0] ?? "").matchAll(/<option value="([\w-]*)"/g)].map(([, id]) => id).filter((id) => id !== "");
 		expect(optionsOf(0)).toEqual(["cn", "fr", "it"]);
+		expect(optionsOf(1)).toEqual(["visit"]);
+		const { page: russian } = await pageAt("/ru/subscribe?partner=it");
+		const [partners = ""] = /<select[^>]* name="partner".*?<\/select>/s.exec(russian) ?? [];
+		expect([...partners.matchAll(/>([А-Я][^<]*)<\/option>/g)].map(([, label]) => label)).toEqual([
+			"Италия",
+			"Китай",
+			"Франция",
+		]);
 		expect(optionsOf(2)).toEqual(["energy", "political"]);
 		expect(fields[2]?.[0]).toMatch(/<option value="energy" selected/);
 		expect(fields[0]?.[0]).not.toMatch(/<option value="fr" selected/);
@@ -74,7 +82,8 @@ describe("the page that tells how to subscribe", () => {
 		expect(page).toMatch(/name="q"[^>]* value="uranium"|value="uranium"[^>]* name="q"/);
 		expect(page).toContain('href="/?partner=fr&amp;q=uranium"');
 		expect(page).toContain("<title>");
-		expect((await pageAt("/subscribe")).page).not.toContain('value="uranium"');
+		expect((await pageAt("/subscribe")).page).not.toMatch(/name="q"[^>]* value="[^"]/);
+		expect((await pageAt("/subscribe?partner=fr&event=visit")).page).toContain('href="/subscribe?event=visit"');
 	});
 
 	test("names a chat in its own language, where it was given one", async () => {
