@@ -23,7 +23,7 @@ export interface Classification {
 	readonly frame?: Frame;
 	/** Strongest first; not stored, `reason` is. */
 	readonly evidence: readonly Evidence[];
-	/** The evidence in one plain English sentence. */
+	/** The evidence in one plain English sentence; empty for what a run drops and keeps no report of. */
 	readonly reason: string;
 	/** The same in no language yet; absent in what an earlier release judged. */
 	readonly because?: Reason;

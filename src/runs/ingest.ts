@@ -1,6 +1,6 @@
 /** The pure pipeline, once, in order: bytes → text → Feed → Article → Classification. */
 
-import { classify } from "../classify/classify.ts";
+import { judgeForRun } from "../classify/classify.ts";
 import { NEAR_MISS } from "../classify/model.ts";
 import { decode } from "../decode/decode.ts";
 import type { Article } from "../model/article.ts";
@@ -50,7 +50,7 @@ export interface ShardMemory {
 /** What one document brought. */
 export interface Ingested {
 	readonly feed: Feed;
-	/** Every article that was new or changed, with its judgement; the dropped ones too. */
+	/** Every article that was new or changed, with its judgement; the dropped ones too, of which those without a report say no more. */
 	readonly judged: readonly Report[];
 	/** The fingerprint of the item that each of them was made of, by its key. */
 	readonly prints: ReadonlyMap<string, string>;
@@ -78,9 +78,14 @@ export function ingest(document: Fetched, source: Source, now: Instant, memory: 
 	const printOf = (article: Article): string => prints.get(itemOf.get(article)) ?? "";
 	const heldBefore = memory.again && new Map(articles.map((article) => [article, ownValue(again, printOf(article))]));
 	const { held, error } = admit(articles, memory.reports, memory.lastSuccess, now, heldBefore);
+	const reported = new Set(memory.reports.map(({ key }) => key));
 	const judged = articles
 		.filter((article) => !held.includes(article))
-		.map((article) => ({ ...article, changed: now, classification: classify(article, source) }));
+		.map((article) => ({
+			...article,
+			changed: now,
+			classification: judgeForRun(article, source, reported.has(article.key)),
+		}));
 	return {
 		feed,
 		judged,

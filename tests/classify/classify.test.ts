@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { classify } from "../../src/classify/classify.ts";
+import { classify, judgeForRun } from "../../src/classify/classify.ts";
 import { MODEL, NEAR_MISS, thresholdIn } from "../../src/classify/model.ts";
 import { readItems } from "../../training/relevance/items.ts";
 import { articleOf } from "./article.ts";
@@ -40,6 +40,15 @@ describe("classify", () => {
 		expect(weights).toEqual([...weights].sort((a, b) => b - a));
 		for (const word of evidence.flatMap(({ words }) => words))
 			expect(`${visit.title} ${visit.excerpt}`).toContain(word);
+	});
+
+	test("says the same for a run but the evidence, and of what a run drops and keeps no report of, only that", () => {
+		expect(judgeForRun(visit, HOME, false)).toEqual({ ...classify(visit, HOME), evidence: [] });
+		const { score, ...dropped } = classify(match, HOME);
+		expect(judgeForRun(match, HOME, true)).toEqual({ ...dropped, score, evidence: [] });
+		const { facets, ...verdict } = judgeForRun(match, HOME, false);
+		expect(verdict).toEqual({ keep: false, score, evidence: [], reason: "", model: MODEL });
+		expect(Object.values(facets).flat()).toEqual([]);
 	});
 
 	test("says in one sentence who, with whom and in what act", () => {
