@@ -31,14 +31,10 @@ function withoutBorrowed(actors: readonly Actor[]): Actor[] {
 
 function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor[] {
 	const words = matched[field];
-	const hits = matched.hits.filter((hit) => hit.field === field);
-	const owning = hits.filter(isOwner);
-	// "Казахстанец" holds no office, whatever office stands next to him.
-	const owners = owning.filter(({ entry }) => entry.id !== "people");
+	const { owning, owners, offices, countries } = namesIn(field, matched.hits, standpoint);
 	const order = languageNamed(standpoint.language).wordOrder;
 	const actors: Actor[] = [];
 	const owned = new Set<Hit>();
-	const offices = officesIn(hits, standpoint);
 	for (const hit of offices) {
 		if (isFormer(hit, owners, words, order)) continue;
 		const owner = ownerOf(widest(hit, offices), owners, words, order);
@@ -50,10 +46,43 @@ function actorsIn(field: Field, matched: Matched, standpoint: Standpoint): Actor
 		putInOrder(actors, { side, rank, hit, owner, isImplied, office: levelOf(hit) });
 	}
 	if (standpoint.isHome)
-		for (const hit of hits.filter(isOurCountry))
-			putInOrder(actors, { ...named("home", "people", hit), isImplied: true });
+		for (const hit of countries) putInOrder(actors, { ...named("home", "people", hit), isImplied: true });
 	for (const hit of owning) putInOrder(actors, asActor(hit, owned.has(hit), standpoint));
 	return standpoint.isHome ? actors : withoutOwnOrgans(actors);
+}
+
+/** The hits of a field that name somebody, each in order of words. */
+interface Names {
+	/** Who is named by a name. */
+	readonly owning: readonly Hit[];
+	/** Whose an office may be: "казахстанец" holds none, whatever office stands next to him. */
+	readonly owners: readonly Hit[];
+	/** Offices and organs, those once that are also Kazakhstan's own where nobody else's. */
+	readonly offices: readonly Hit[];
+	/** "The republic", "our country". */
+	readonly countries: readonly Hit[];
+}
+
+function namesIn(field: Field, hits: readonly Hit[], { isHome }: Standpoint): Names {
+	const owning: Hit[] = [];
+	const owners: Hit[] = [];
+	const offices: Hit[] = [];
+	const own: Hit[] = [];
+	const countries: Hit[] = [];
+	for (const hit of hits) {
+		if (hit.field !== field) continue;
+		if (OFFICES.has(hit.entry.kind)) offices.push(hit);
+		else if (isOurCountry(hit)) countries.push(hit);
+		else if (isLocal(hit)) own.push(hit);
+		else if (isOwner(hit)) {
+			owning.push(hit);
+			if (hit.entry.id !== "people") owners.push(hit);
+		}
+	}
+	if (own.length === 0) return { owning, owners, offices, countries };
+	const isOwn = ({ word, wordEnd }: Hit): boolean =>
+		isHome && own.some((other) => other.word <= word && other.wordEnd >= wordEnd);
+	return { owning, owners, offices: [...offices.filter((hit) => !isOwn(hit)), ...own], countries };
 }
 
 /** Adds an actor in the order of words, behind those of the same word. */
@@ -81,15 +110,6 @@ function withoutOwnOrgans(actors: readonly Actor[]): Actor[] {
 const levelOf = ({ entry }: Hit): Level | undefined =>
 	entry.kind === "kz" || entry.kind === "role" ? entry.level : undefined;
 
-/** Offices and organs, those once that are also Kazakhstan's own where nobody else's. */
-function officesIn(hits: readonly Hit[], { isHome }: Standpoint): Hit[] {
-	const own = hits.filter((hit) => isLocal(hit) && !isOurCountry(hit));
-	const isOwn = (hit: Hit): boolean =>
-		isHome && own.some(({ word, wordEnd }) => word <= hit.word && wordEnd >= hit.wordEnd);
-	const any = hits.filter((hit) => OFFICES.has(hit.entry.kind) && !isOwn(hit));
-	return [...any, ...own];
-}
-
 /** Ours in a Kazakh outlet only. */
 const isLocal = ({ entry }: Hit): boolean => entry.kind === "kz" && entry.isLocal;
 
@@ -98,7 +118,7 @@ const isOurCountry = ({ entry }: Hit): boolean => entry.kind === "kz" && entry.i
 
 function isOwner(hit: Hit): boolean {
 	const { kind } = hit.entry;
-	return kind === "country" || kind === "person" || kind === "organisation" || (kind === "kz" && !isLocal(hit));
+	return kind === "country" || kind === "person" || kind === "organisation" || kind === "kz";
 }
 
 /** Whose envoy it is that only the host is named of: "ambassador to Kazakhstan" is a foreign one, «посол в Латвии» ours in a Kazakh outlet. */

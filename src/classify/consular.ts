@@ -19,16 +19,17 @@ const isHelper = ({ side, rank, hit }: Actor): boolean =>
 	(side === "home" || side === "unknown") && rank === "state" && isConsular(hit);
 
 /** Who is helped abroad, or the words of help (A9). */
-export const helpedIn = (hits: readonly Hit[]): Hit | undefined =>
-	hits.find(
-		({ entry }) =>
-			entry.kind === "citizens" || (entry.kind === "act" && entry.class === "consular" && entry.strength > 1),
-	);
+export function helpedIn(hits: readonly Hit[]): Hit | undefined {
+	for (const hit of hits) if (hit.entry.kind === "citizens" || isWordOfHelp(hit)) return hit;
+	return undefined;
+}
+
+const isWordOfHelp = ({ entry }: Hit): boolean =>
+	entry.kind === "act" && entry.class === "consular" && entry.strength > 1;
 
 /** Whether both own people and the words of help are named. */
 export const isHelpNamed = (hits: readonly Hit[]): boolean =>
-	hits.some(({ entry }) => entry.kind === "citizens") &&
-	hits.some(({ entry }) => entry.kind === "act" && entry.class === "consular" && entry.strength > 1);
+	hits.some(({ entry }) => entry.kind === "citizens") && hits.some(isWordOfHelp);
 
 /** Who helps: such an office, else the state itself where both own people and the words of help are named. */
 export const helperIn = (hits: readonly Hit[], actors: readonly Actor[]): Actor | undefined =>
@@ -36,26 +37,25 @@ export const helperIn = (hits: readonly Hit[], actors: readonly Actor[]): Actor 
 
 const isOurState = ({ side, rank }: Actor): boolean => side === "home" && (rank === "state" || rank === "place");
 
-/** The office that helps own people abroad, with whom it helps and where. */
-export interface HelpAbroad {
-	readonly office: Hit;
+/** Own people who are helped, with the office that helps and where, as far as each is named. */
+export interface Help {
 	readonly helped: Hit;
-	readonly abroad: Hit;
+	readonly office: Hit | undefined;
+	readonly abroad: Hit | undefined;
 }
 
-/** Help abroad, where office, own people and place are all named. */
-export function helpAbroadIn({
-	hits,
-	actors,
-}: {
-	readonly hits: readonly Hit[];
-	readonly actors: readonly Actor[];
-}): HelpAbroad | undefined {
+/** Nothing where neither own people nor words of help are named. */
+export function helpIn(hits: readonly Hit[], actors: readonly Actor[]): Help | undefined {
 	const helped = helpedIn(hits);
-	const office = helped && helperIn(hits, actors)?.hit;
-	const abroad = office && (actors.find(({ side }) => side === "foreign")?.hit ?? hitsOf("area", hits)[0]);
-	return helped && office && abroad && { office, helped, abroad };
+	if (helped === undefined) return undefined;
+	const office = helperIn(hits, actors)?.hit;
+	const abroad = actors.find(({ side }) => side === "foreign")?.hit ?? hitsOf("area", hits)[0];
+	return { helped, office, abroad };
 }
+
+/** Whether office, own people and place are all named. */
+export const isHelpAbroad = (help: Help | undefined): help is Help =>
+	help?.office !== undefined && help.abroad !== undefined;
 
 /**
  * A part of the world is as good as a country where our people are helped abroad, "citizens in the Middle East" (A9), and where our

@@ -4,7 +4,7 @@ import { holdsAny } from "../model/holds-any.ts";
 import { isSpace } from "../model/letters.ts";
 import type { LanguageCode } from "../model/source.ts";
 import type { Actor } from "./actor.ts";
-import { helpAbroadIn } from "./consular.ts";
+import { helpIn, isHelpAbroad } from "./consular.ts";
 import { add, type Feature, type Part, partOf } from "./feature.ts";
 import { actName, ideaNames, SCOPES, wordName } from "./feature-names.ts";
 import type { Hit } from "./hit.ts";
@@ -33,14 +33,16 @@ export function featuresOf(
 	add(found, `language ${language}`);
 	add(found, `excerpt ${excerptSize(matched)}`);
 	// Who is helped abroad was hurt, held or lost there: what else speaks against an article is the matter itself (A9).
-	const isHelp = helpAbroadIn({ hits: matched.hits, actors }) !== undefined;
-	const hits = isHelp ? matched.hits.filter((hit) => !isPlight(hit)) : matched.hits;
+	const help = helpIn(matched.hits, actors);
+	const hits = isHelpAbroad(help) ? matched.hits.filter((hit) => !isPlight(hit)) : matched.hits;
 	for (const scope of SCOPES) {
 		const part = partOf(scope, hits, actors);
-		addWhoActs(found, part, isHome);
+		// Who is not helped in the whole is helped in no part of it.
+		const helpThere = help && helpIn(part.hits, part.actors);
+		addWhoActs(found, part, helpThere, isHome);
 		addWords(found, part);
 		addPlaces(found, part);
-		addCitizens(found, part);
+		if (helpThere !== undefined) addCitizens(found, part, helpThere);
 	}
 	addIdeas(found, ideas, actors);
 	addTitleShape(found, title);
@@ -55,8 +57,9 @@ export function featuresOf(
  * And whether Kazakhstan comes up in the excerpt alone.
  */
 function addJointActs(found: Feature[], { hits, title, excerpt }: Matched, actors: readonly Actor[]): void {
-	const sides = new Uint8Array(count(title) + count(excerpt));
-	const placeOf = ({ field, sentence }: Hit): number => (field === "title" ? sentence : count(title) + sentence);
+	const ofTitle = count(title);
+	const sides = new Uint8Array(ofTitle + count(excerpt));
+	const placeOf = ({ field, sentence }: Hit): number => (field === "title" ? sentence : ofTitle + sentence);
 	for (const { side, rank, hit } of actors) {
 		const place = placeOf(hit);
 		if (side === "home" && rank !== "aside") sides[place] = (sides[place] ?? 0) | HOME_NAMED;
@@ -73,7 +76,7 @@ function addJointActs(found: Feature[], { hits, title, excerpt }: Matched, actor
 	}
 	found.push({ name: `joint D ${strength ?? "none"}`, hits: acts });
 	const first = sides.findIndex((named) => (named & HOME_NAMED) !== 0);
-	if (first >= count(title)) add(found, strength === undefined ? "K below, alone" : "K below, joint");
+	if (first >= ofTitle) add(found, strength === undefined ? "K below, alone" : "K below, joint");
 }
 
 const HOME_NAMED = 1;
@@ -89,14 +92,10 @@ const PLIGHTS: ReadonlySet<string> = new Set(["people", "crime", "weather", "war
 const isPlight = ({ entry }: Hit): boolean => entry.kind === "negative" && PLIGHTS.has(entry.class);
 
 /** Which acts, genres and negatives are named, one by one. */
-function addWords(found: Feature[], { scope, hits, acts }: Part): void {
+function addWords(found: Feature[], { scope, hits, acts, negatives }: Part): void {
 	const named = new Map<string, Hit[]>();
 	for (const hit of acts) addNamed(found, named, actName(scope, hit.entry), hit);
-	const negatives: Hit[] = [];
-	for (const hit of hits) {
-		addNamed(found, named, wordName(scope, hit.entry), hit);
-		if (hit.entry.kind === "negative") negatives.push(hit);
-	}
+	for (const hit of hits) addNamed(found, named, wordName(scope, hit.entry), hit);
 	if (negatives.length > 1) found.push({ name: `${scope} not 2`, hits: negatives });
 	if (negatives.length > 3) found.push({ name: `${scope} not 4`, hits: negatives });
 }

@@ -26,7 +26,10 @@ export const isHint = (entry: Entry): boolean => entry.kind === "act" && entry.s
 
 /** The hits of one kind. */
 export function hitsOf<Kind extends EntryKind>(kind: Kind, hits: readonly Hit[]): Hit<EntryOf<Kind>>[] {
-	return hits.filter((hit) => isOf(kind, hit));
+	const found: Hit<EntryOf<Kind>>[] = [];
+	for (const hit of hits) if (isOf(kind, hit)) found.push(hit);
+	return found;
 }
 
-const isOf = <Kind extends EntryKind>(kind: Kind, hit: Hit): hit is Hit<EntryOf<Kind>> => hit.entry.kind === kind;
+/** Whether a hit is of a kind. */
+export const isOf = <Kind extends EntryKind>(kind: Kind, hit: Hit): hit is Hit<EntryOf<Kind>> => hit.entry.kind === kind;

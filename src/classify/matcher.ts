@@ -136,10 +136,11 @@ function withoutNamesakes(candidates: Hit[], words: Words, text: string): Hit[] 
 
 const isPerson = ({ entry }: Hit): boolean => entry.kind === "person";
 
+/** @param wide in order of words, as all hits are */
 function isCovered(hit: Hit, wide: readonly Hit[]): boolean {
-	for (let n = 0; n < wide.length; n++) {
-		const other = wide[n];
-		if (other !== undefined && covers(other, hit)) return true;
+	for (const other of wide) {
+		if (other.word > hit.word) return false;
+		if (other.wordEnd >= hit.wordEnd && covers(other, hit)) return true;
 	}
 	return false;
 }
@@ -154,8 +155,8 @@ function isFirst({ entry, word }: Hit, before: readonly Hit[]): boolean {
 	return true;
 }
 
+/** Whether of two hits, the second within the first, the first alone stands. */
 function covers(over: Hit, hit: Hit): boolean {
-	if (over.word > hit.word || over.wordEnd < hit.wordEnd) return false;
 	const isLonger = over.wordEnd - over.word > hit.wordEnd - hit.word;
 	if (over.entry.kind === "decoy") return hit.entry.kind !== "decoy" || isLonger;
 	if (!isLonger || isHint(over.entry)) return false;

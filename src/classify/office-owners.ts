@@ -8,35 +8,39 @@ export const isEnvoy = ({ entry }: Hit): boolean => ENVOYS.has(entry.id);
 
 /** The longest office that a hit is part of: the minister of "defence minister". */
 export function widest(hit: Hit, offices: readonly Hit[]): Hit {
-	const holders = offices.filter(({ word, wordEnd }) => word <= hit.word && wordEnd >= hit.wordEnd);
-	return holders.reduce((best, next) => (next.wordEnd - next.word > best.wordEnd - best.word ? next : best), hit);
+	let best = hit;
+	for (const next of offices) {
+		const isAround = next.word <= hit.word && next.wordEnd >= hit.wordEnd;
+		if (isAround && next.wordEnd - next.word > best.wordEnd - best.word) best = next;
+	}
+	return best;
 }
 
 /** The state, person or organisation that an office belongs to. */
 export function ownerOf(office: Hit, owners: readonly Hit[], words: Words, order: WordOrder): Hit | undefined {
-	const others = owners.filter((owner) => owner.wordEnd <= office.word || owner.word >= office.wordEnd);
+	if (owners.length === 0) return undefined;
 	const inside = owners.find((owner) => owner.word <= office.word && owner.wordEnd >= office.wordEnd);
 	if (inside !== undefined) return inside;
 	const before = isBroken(words, office.word)
 		? undefined
-		: others.find((owner) => owner.wordEnd === office.word && owner.entry.kind !== "person");
+		: owners.find((owner) => owner.wordEnd === office.word && owner.entry.kind !== "person");
 	if (before !== undefined && !isHost(before, words, order)) return before;
 	if (before !== undefined) {
-		const sender = others.find((owner) => owner.wordEnd === before.word && owner.entry.kind !== "person");
+		const sender = owners.find((owner) => owner.wordEnd === before.word && owner.entry.kind !== "person");
 		return sender ?? (isEnvoy(office) ? undefined : before);
 	}
-	const after = others.find(
+	const after = owners.find(
 		(owner) =>
 			owner.word === office.wordEnd && !isBroken(words, owner.word) && (owner.entry.kind === "person" || order.after),
 	);
 	if (after !== undefined) return after;
 	return (
-		others.find((owner) => {
+		owners.find((owner) => {
 			const gap = textBetween(words, office.wordEnd, owner.word);
 			return gap !== undefined && order.linkers.includes(gap);
 		}) ??
-		others.find((owner) => isNamedAfter(owner, office, words)) ??
-		others.findLast((owner) => reaches(owner, office, words, order))
+		owners.find((owner) => isNamedAfter(owner, office, words)) ??
+		owners.findLast((owner) => reaches(owner, office, words, order))
 	);
 }
 
