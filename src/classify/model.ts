@@ -3,7 +3,7 @@ import type { LanguageCode } from "../model/source.ts";
 import type { Feature } from "./feature.ts";
 import weights from "./weights.generated.json" with { type: "json" };
 
-/** Log-odds of each event type against the rest. */
+/** Log-odds of each event type against the rest, in hundredths: whole numbers are read without an object for each. */
 export interface EventWeights {
 	/** By place in `EVENT_TYPES`. */
 	readonly bias: readonly number[];

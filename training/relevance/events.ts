@@ -4,7 +4,7 @@ import { look } from "../../src/classify/sighting.ts";
 import { EVENT_TYPES, type EventType } from "../../src/model/facets.ts";
 import { MONTH_FOLDS } from "./folds.ts";
 import { articleOf, type Item } from "./items.ts";
-import { number, round } from "./numbering.ts";
+import { number } from "./numbering.ts";
 import { type Fitted, learn, scoreOf } from "./regression.ts";
 
 /** A labelled item, and how it is cross-validated. */
@@ -114,10 +114,13 @@ export function learnEvents(events: EventExamples): EventWeights {
 	const models = fitEvents(events).map(({ fitted }) => fitted);
 	const features = events.names.flatMap((name, i) => {
 		const shares = models.flatMap(({ weights }, place) => {
-			const weight = coarse(weights[i] ?? 0);
+			const weight = inHundredths(coarse(weights[i] ?? 0));
 			return weight === 0 ? [] : [place, weight];
 		});
 		return shares.length === 0 ? [] : [[name, shares] as const];
 	});
-	return { bias: models.map(({ bias }) => round(bias)), features: Object.fromEntries(features) };
+	return { bias: models.map(({ bias }) => inHundredths(bias)), features: Object.fromEntries(features) };
 }
+
+/** As weights of events are written. */
+const inHundredths = (weight: number): number => Math.round(weight * 100);

@@ -11,13 +11,14 @@ const NEAR = 0.5;
 
 /** The event type of an article that is kept, and a second where both are apt: never empty. */
 export function eventTypesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): EventType[] {
-	const scores = [...EVENT_WEIGHTS.bias];
+	const scores = Float64Array.from(EVENT_WEIGHTS.bias, (bias) => bias / 100);
 	for (const feature of eventFeaturesOf(hits, ideas, title)) {
 		// Our own words: names of features, of several words each.
-		const shares = EVENT_WEIGHTS.features[feature] ?? [];
+		const shares = EVENT_WEIGHTS.features[feature];
+		if (shares === undefined) continue;
 		for (let i = 0; i < shares.length; i += 2) {
 			const place = shares[i] ?? 0;
-			scores[place] = (scores[place] ?? 0) + (shares[i + 1] ?? 0);
+			scores[place] = (scores[place] ?? 0) + (shares[i + 1] ?? 0) / 100;
 		}
 	}
 	const [first, second] = bestTwo(scores);
@@ -27,12 +28,15 @@ export function eventTypesOf(hits: readonly Hit[], ideas: readonly Hit[], title:
 }
 
 /** The places of the highest score and of the next; of equal ones the first comes first. */
-function bestTwo(scores: readonly number[]): [number, number] {
-	const scoreAt = (place: number): number => scores[place] ?? Number.NEGATIVE_INFINITY;
+function bestTwo(scores: Float64Array): [number, number] {
 	let [first, second] = [0, -1];
+	let [best = 0, next] = [scores[0], Number.NEGATIVE_INFINITY];
 	for (let place = 1; place < scores.length; place++) {
-		if (scoreAt(place) > scoreAt(first)) [first, second] = [place, first];
-		else if (scoreAt(place) > scoreAt(second)) second = place;
+		const score = scores[place] ?? 0;
+		if (score > best) {
+			[second, next] = [first, best];
+			[first, best] = [place, score];
+		} else if (score > next) [second, next] = [place, score];
 	}
 	return [first, second];
 }
@@ -44,7 +48,7 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 	const found = new Set<string>();
 	const foreign = new Set<string>();
 	const foreignInTitle = new Set<string>();
-	const sidesOfPersons = new Set<boolean>();
+	let [isOurPersonTitled, isTheirPersonTitled] = [false, false];
 	let actsInTitle = 0;
 	let first: EventType | undefined;
 	let lastInTitle: EventType | undefined;
@@ -57,18 +61,20 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 			lastInTitle = entry.class;
 			continue;
 		}
-		if (entry.kind === "person" && field === "title") sidesOfPersons.add(entry.country === HOME);
+		if (entry.kind === "person" && field === "title") {
+			if (entry.country === HOME) isOurPersonTitled = true;
+			else isTheirPersonTitled = true;
+		}
 		const country = foreignStateOf(entry);
 		if (country === undefined) continue;
 		foreign.add(country);
 		if (field === "title") foreignInTitle.add(country);
 	}
-	for (const { entry, field } of ideas) {
+	for (const { entry, field } of ideas)
 		for (const name of namesOf(entry, field === "title" ? "title" : "later")) found.add(name);
-	}
 	if (first !== undefined) found.add(`first ${first}`);
 	if (lastInTitle !== undefined) found.add(`title last ${lastInTitle}`);
-	if (sidesOfPersons.size === 2) found.add("title persons of both sides");
+	if (isOurPersonTitled && isTheirPersonTitled) found.add("title persons of both sides");
 	if (actsInTitle === 0) found.add("title without act");
 	if (title.includes("?")) found.add("title asks");
 	if (isCiting(title)) found.add("title cites");
