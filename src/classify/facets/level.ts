@@ -33,19 +33,20 @@ interface RankedOffice {
 }
 
 function highestIn(field: Field, reading: FacetReading): Level | undefined {
-	const text = field === "title" ? reading.title : reading.excerpt;
-	const { hits, holders, language } = reading;
-	const offices = hits.flatMap((hit): RankedOffice[] => {
-		if (hit.field !== field) return [];
-		const level = levelIn(hit, holders);
-		return level === undefined ? [] : [{ hit, level }];
-	});
-	const acting = offices.filter(
-		({ hit }) =>
-			!offices.some((other) => isWithin(hit, other.hit) || isChiefOf(hit, other, reading)) &&
-			!standsIn(language.sources, hit, text),
-	);
-	return LEVELS.find((level) => acting.some((office) => office.level === level));
+	const { hits, holders } = reading;
+	const offices: RankedOffice[] = [];
+	for (const hit of hits) {
+		const level = hit.field === field ? levelIn(hit, holders) : undefined;
+		if (level !== undefined) offices.push({ hit, level });
+	}
+	if (offices.length === 0) return undefined;
+	return LEVELS.find((level) => offices.some((office) => office.level === level && isActing(office, offices, reading)));
+}
+
+/** Whether an office acts, and neither is part of another's name nor only reports. */
+function isActing({ hit }: RankedOffice, offices: readonly RankedOffice[], reading: FacetReading): boolean {
+	for (const other of offices) if (isWithin(hit, other.hit) || isChiefOf(hit, other, reading)) return false;
+	return !standsIn(reading.language.sources, hit, hit.field === "title" ? reading.title : reading.excerpt);
 }
 
 function levelIn({ entry }: Hit, holders: readonly OfficeHolder[]): Level | undefined {

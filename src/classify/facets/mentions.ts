@@ -1,5 +1,5 @@
 import { type CountryCode, HOME } from "../../model/source.ts";
-import { type Hit, hitsOf, isHint } from "../hit.ts";
+import { type Hit, isHint } from "../hit.ts";
 import { fitsAny } from "../surroundings.ts";
 import type { FacetReading } from "./reading.ts";
 
@@ -11,49 +11,39 @@ export interface Mention {
 	readonly isPlace: boolean;
 	/** An office-holder, on a day in office. */
 	readonly isPerson: boolean;
-	/** A format or a pair that joins the country with Kazakhstan by its name. */
-	readonly isFormat: boolean;
 	/** The agency's own place and date at the start: "BISHKEK, November 27. /TASS/." */
 	readonly isDateline: boolean;
 	/** The number of its hit; those of one phrase ("Golan Heights") share it. */
 	readonly order: number;
-	/** Words to the nearest Kazakh actor, act, and office or organ in the same sentence; infinite where there is none. */
-	readonly toHome: number;
-	readonly toAct: number;
-	readonly toOffice: number;
 }
 
 /** Every mention of a foreign country, in order, title first. */
 export function mentionsOf(reading: FacetReading): Mention[] {
 	const { hits } = reading;
-	const home = hits.filter((hit) => isHomeActor(hit, reading.isHome));
-	const acts = hitsOf("act", hits).filter(({ entry }) => !isHint(entry));
-	const offices = hits.filter(({ entry }) => entry.kind === "role" || entry.kind === "organ");
-	const bearers = hitsOf("person", hits);
-	return hits.flatMap((hit) => {
+	const found: Mention[] = [];
+	for (const hit of hits) {
 		const country = countryOf(hit, reading);
-		if (country === undefined) return [];
+		if (country === undefined) continue;
 		const { entry } = hit;
-		const { kind } = entry;
 		// "Гани" is the Afghan president's name before it is a case of Ghana's.
-		if (kind === "country" && bearers.some((person) => person.field === hit.field && person.start === hit.start))
-			return [];
+		if (entry.kind === "country" && isNameOfPerson(hit, hits)) continue;
 		const isPlace = entry.kind === "country" && (entry.via === "capital" || entry.via === "city");
-		return [
-			{
-				country,
-				hit,
-				order: hits.findIndex(({ field, start }) => field === hit.field && start === hit.start),
-				isPlace,
-				isPerson: kind === "person",
-				isFormat: kind !== "person" && kind !== "country",
-				isDateline: isPlace && hit.field === "excerpt" && hit.word === 0 && hit.surface === hit.surface.toUpperCase(),
-				toHome: distance(hit, home),
-				toAct: distance(hit, acts),
-				toOffice: distance(hit, offices),
-			},
-		];
-	});
+		found.push({
+			country,
+			hit,
+			isPlace,
+			isPerson: entry.kind === "person",
+			isDateline: isPlace && hit.field === "excerpt" && hit.word === 0 && hit.surface === hit.surface.toUpperCase(),
+			order: hits.findIndex(({ field, start }) => field === hit.field && start === hit.start),
+		});
+	}
+	return found;
+}
+
+function isNameOfPerson({ field, start }: Hit, hits: readonly Hit[]): boolean {
+	for (const other of hits)
+		if (other.entry.kind === "person" && other.start === start && other.field === field) return true;
+	return false;
 }
 
 function countryOf(hit: Hit, { holders }: FacetReading): CountryCode | undefined {
@@ -67,16 +57,40 @@ function countryOf(hit: Hit, { holders }: FacetReading): CountryCode | undefined
 		: holder.country;
 }
 
+/** What mentions may stand near to. */
+export interface Neighbours {
+	/** Kazakh actors. */
+	readonly home: readonly Hit[];
+	readonly acts: readonly Hit[];
+	/** Offices and organs. */
+	readonly offices: readonly Hit[];
+}
+
+export function neighboursIn({ hits, isHome }: FacetReading): Neighbours {
+	const home: Hit[] = [];
+	const acts: Hit[] = [];
+	const offices: Hit[] = [];
+	for (const hit of hits) {
+		const { kind } = hit.entry;
+		if (kind === "role" || kind === "organ") offices.push(hit);
+		else if (kind === "act") {
+			if (!isHint(hit.entry)) acts.push(hit);
+		} else if (isHomeActor(hit, isHome)) home.push(hit);
+	}
+	return { home, acts, offices };
+}
+
 function isHomeActor({ entry }: Hit, isHome: boolean): boolean {
 	if (entry.kind === "person") return entry.country === HOME;
 	return entry.kind === "kz" && (!entry.isLocal || isHome);
 }
 
-function distance(from: Hit, to: readonly Hit[]): number {
+/** Words to the nearest of some hits in the same sentence; infinite where there is none. */
+export function distance({ hit: from }: Mention, to: readonly Hit[]): number {
 	let least = Number.POSITIVE_INFINITY;
 	for (const hit of to) {
-		if (hit.field !== from.field || hit.sentence !== from.sentence) continue;
-		least = Math.min(least, Math.abs(hit.word - from.wordEnd), Math.abs(from.word - hit.wordEnd));
+		if (hit.field === from.field && hit.sentence === from.sentence)
+			least = Math.min(least, Math.abs(hit.word - from.wordEnd), Math.abs(from.word - hit.wordEnd));
 	}
 	return least;
 }

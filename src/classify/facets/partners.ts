@@ -3,7 +3,7 @@ import type { CountryCode } from "../../model/source.ts";
 import { type Hit, hitsOf } from "../hit.ts";
 import { isEnvoy } from "../office-owners.ts";
 import { standsIn } from "../surroundings.ts";
-import { isTopic, type Mention, mentionsOf } from "./mentions.ts";
+import { distance, isTopic, type Mention, mentionsOf, type Neighbours, neighboursIn } from "./mentions.ts";
 import type { FacetReading } from "./reading.ts";
 
 /** Countries at war are talked about more than they act. */
@@ -27,42 +27,52 @@ const LATE = 2;
 export function partnersOf(reading: FacetReading, events: readonly EventType[]): CountryCode[] {
 	const mentions = mentionsOf(reading);
 	if (mentions.length === 0) return unsaid(reading, events);
-	const countries = [...new Set(mentions.map(({ country }) => country))];
+	const byCountry = Map.groupBy(mentions, ({ country }) => country);
+	const countries = [...byCountry.keys()];
 	if (countries.length < 2) {
-		return countries.filter(
-			() =>
-				!mentions.every(({ isDateline }) => isDateline) &&
-				!isOnlyScene(mentions, [], reading) &&
-				!isOnlyVenue(mentions, reading),
-		);
+		const isOnlyNamed =
+			mentions.every(({ isDateline }) => isDateline) ||
+			isOnlyScene(mentions, [], reading) ||
+			isOnlyVenue(mentions, reading);
+		return isOnlyNamed ? [] : countries;
 	}
-	const isParty = (country: CountryCode): boolean => {
-		const own = mentions.filter((mention) => mention.country === country);
+	const neighbours = neighboursIn(reading);
+	const parties = new Set<CountryCode>();
+	for (const [country, own] of byCountry) {
 		const others = mentions.filter((mention) => mention.country !== country);
-		return !(
+		const isNone =
 			isOnlyScene(own, others, reading) ||
-			isAside(own, others) ||
+			isAside(own, others, neighbours) ||
 			isLate(own) ||
 			isTalkedAbout(country, own, others, reading) ||
-			isOtherCall(own, mentions, reading)
-		);
-	};
-	const parties = new Set(countries.filter(isParty));
+			isOtherCall(own, mentions, reading, neighbours);
+		if (!isNone) parties.add(country);
+	}
+	if (countries.length >= SHORTEST_LIST) addListed(parties, mentions);
+	return countries.filter((country) => parties.has(country));
+}
+
+/** Adds who is listed with a party. */
+function addListed(parties: Set<CountryCode>, mentions: readonly Mention[]): void {
 	const listed = listsOf(mentions).filter((list) => list.some((country) => parties.has(country)));
-	const companions = new Set(listed.flat().filter((country) => !TALKED_ABOUT.has(country)));
-	return countries.filter((country) => parties.has(country) || companions.has(country));
+	for (const list of listed) for (const country of list) if (!TALKED_ABOUT.has(country)) parties.add(country);
 }
 
 /** Three countries or more one after the other: what one of a list is, all are. */
 function listsOf(mentions: readonly Mention[]): CountryCode[][] {
 	const lists: Mention[][] = [];
-	for (const mention of mentions.filter(({ isPlace }) => !isPlace)) {
-		const last = lists.at(-1)?.at(-1);
-		if (last !== undefined && follows(last, mention)) lists.at(-1)?.push(mention);
-		else lists.push([mention]);
+	let list: Mention[] = [];
+	for (const mention of mentions) {
+		if (mention.isPlace) continue;
+		const last = list.at(-1);
+		if (last === undefined || !follows(last, mention)) {
+			list = [];
+			lists.push(list);
+		}
+		list.push(mention);
 	}
-	const named = lists.map((list) => [...new Set(list.map(({ country }) => country))]);
-	return named.filter((list) => list.length >= SHORTEST_LIST);
+	const named = lists.map((one) => [...new Set(one.map(({ country }) => country))]);
+	return named.filter((one) => one.length >= SHORTEST_LIST);
 }
 
 /** A word may stand between: "and", or Kazakhstan itself. */
@@ -108,6 +118,7 @@ const SAID_AT: ReadonlySet<EventType> = new Set<EventType>(["summit", "statement
 
 /** Only a city is named, where somebody spoke to many: "at a forum in Abu Dhabi" (A7). */
 function isOnlyVenue(own: readonly Mention[], { hits, title, excerpt, language }: FacetReading): boolean {
+	if (!own.every(({ isPlace }) => isPlace)) return false;
 	const acts = hitsOf("act", hits).filter(({ entry }) => entry.strength > 0);
 	const isSaid = acts.length > 0 && acts.every(({ entry }) => SAID_AT.has(entry.class) && entry.id !== "summit");
 	// "The embassy in Kyiv": a host, and no venue.
@@ -117,15 +128,21 @@ function isOnlyVenue(own: readonly Mention[], { hits, title, excerpt, language }
 	return (
 		isSaid &&
 		!own.some(({ hit }) => isHost(hit)) &&
-		own.every(({ isPlace, hit }) => isPlace && standsIn(language.venues, hit, hit.field === "title" ? title : excerpt))
+		own.every(({ hit }) => standsIn(language.venues, hit, hit.field === "title" ? title : excerpt))
 	);
 }
 
 /** The title names others, and the excerpt gives it neither an office-holder, nor an office, nor an act with Kazakhstan. */
-function isAside(own: readonly Mention[], others: readonly Mention[]): boolean {
+function isAside(
+	own: readonly Mention[],
+	others: readonly Mention[],
+	{ home, acts, offices }: Neighbours,
+): boolean {
 	if (own.some(isInTitle) || !others.some(isInTitle)) return false;
-	const acts = own.some(({ toAct }) => toAct <= NEAR) && own.some(({ toHome }) => Number.isFinite(toHome));
-	return !acts && !own.some(({ isPerson, toOffice }) => isPerson || toOffice <= 1);
+	const isActing =
+		own.some((mention) => distance(mention, acts) <= NEAR) &&
+		own.some((mention) => Number.isFinite(distance(mention, home)));
+	return !isActing && !own.some((mention) => mention.isPerson || distance(mention, offices) <= 1);
 }
 
 function isLate(own: readonly Mention[]): boolean {
@@ -148,7 +165,12 @@ function isTalkedAbout(
  * A call has two ends, and a traveller's stops are visits of their own: of what a foreign leader did with Kazakhstan *and* a third
  * country, in a title that begins with the leader, the third is no party of ours.
  */
-function isOtherCall(own: readonly Mention[], mentions: readonly Mention[], { hits }: FacetReading): boolean {
+function isOtherCall(
+	own: readonly Mention[],
+	mentions: readonly Mention[],
+	{ hits }: FacetReading,
+	{ home }: Neighbours,
+): boolean {
 	const leader = mentions[0];
 	if (leader === undefined || !leader.isPerson || !isInTitle(leader) || leader.country === own[0]?.country)
 		return false;
@@ -158,5 +180,5 @@ function isOtherCall(own: readonly Mention[], mentions: readonly Mention[], { hi
 	);
 	const named = own.filter((mention) => isInTitle(mention) && !mention.isPlace);
 	const isApart = named.every(({ hit }) => hit.word - leader.hit.wordEnd > 1);
-	return isCallOrVisit && isApart && named.some(({ toHome }) => toHome <= NEAR);
+	return isCallOrVisit && isApart && named.some((mention) => distance(mention, home) <= NEAR);
 }

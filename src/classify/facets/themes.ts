@@ -1,3 +1,4 @@
+import type { ThemeEntry } from "../../lexicon/entry.ts";
 import { type EventType, type Organisation, THEMES, type Theme } from "../../model/facets.ts";
 import { type Hit, hitsOf } from "../hit.ts";
 import type { FacetReading } from "./reading.ts";
@@ -69,15 +70,18 @@ export function themesOf(
 	events: readonly EventType[],
 	organisations: readonly Organisation[],
 ): Theme[] {
-	const ofEvents = events.flatMap((event) => THEME_OF_EVENT[event] ?? []);
-	const named = namedIn(hits, language.wordOrder.after, ofEvents.length > 0);
-	const ofActs = hitsOf("act", hits).flatMap(({ entry }) => THEME_OF_ACT.get(entry.id) ?? []);
-	const ofCompanies = hits.some(({ entry }) => entry.kind === "country" && entry.via === "company")
-		? ["trade-investment" as const]
-		: [];
-	const ofOrganisations = organisations.flatMap((organisation) => THEME_OF_ORGANISATION[organisation] ?? []);
-	const ofVisit = hits.some(({ entry }) => entry.id === "state-visit") ? THEMES_OF_STATE_VISIT : [];
-	const all: Theme[] = [...ofEvents, ...named, ...ofActs, ...ofCompanies, ...ofOrganisations, ...ofVisit];
+	const all: Theme[] = [];
+	for (const event of events) addKnown(all, THEME_OF_EVENT[event]);
+	all.push(...namedIn(hits, language.wordOrder.after, all.length > 0));
+	let [isOfCompany, isStateVisit] = [false, false];
+	for (const { entry } of hits) {
+		if (entry.kind === "act") addKnown(all, THEME_OF_ACT.get(entry.id));
+		else if (entry.kind === "country" && entry.via === "company") isOfCompany = true;
+		if (entry.id === "state-visit") isStateVisit = true;
+	}
+	if (isOfCompany) all.push("trade-investment");
+	for (const organisation of organisations) addKnown(all, THEME_OF_ORGANISATION[organisation]);
+	if (isStateVisit) all.push(...THEMES_OF_STATE_VISIT);
 	const isCargo = (theme: Theme): boolean => events[0] === "aid" && CARGO.has(theme);
 	const telling: Theme[] = [...new Set(all.filter((theme) => theme !== "political" && !isCargo(theme)))];
 	if (telling.length === 0) telling.push(...events.flatMap((event) => FALLBACK_OF_EVENT[event] ?? []));
@@ -86,16 +90,27 @@ export function themesOf(
 	return THEMES.filter((theme) => kept.has(theme));
 }
 
+function addKnown(themes: Theme[], theme: Theme | undefined): void {
+	if (theme !== undefined) themes.push(theme);
+}
+
 /**
  * The themes that words name. A word inside an office's name ("Energy Ministry") says who acts: it counts where nothing else of its
  * field, nor the event, says what about.
  */
 function namedIn(hits: readonly Hit[], followsOffice: boolean, isEventTelling: boolean): Theme[] {
-	// «Суданға» is Sudan's name before it is a case of water's.
-	const words = hitsOf("theme", hits).filter((word) => !hits.some((hit) => isName(hit) && isWithin(word, hit)));
+	const words = hitsOf("theme", hits);
+	if (words.length === 0) return [];
+	const names = hits.filter(isName);
 	const offices = hits.filter(isOffice);
-	const isOfOffice = (word: Hit): boolean => offices.some((office) => isPartOf(word, office, followsOffice));
-	const [ofOffices, own] = [words.filter(isOfOffice), words.filter((word) => !isOfOffice(word))];
+	const own: Hit<ThemeEntry>[] = [];
+	const ofOffices: Hit<ThemeEntry>[] = [];
+	for (const word of words) {
+		// «Суданға» is Sudan's name before it is a case of water's.
+		if (names.some((name) => isWithin(word, name))) continue;
+		const isOfOffice = offices.some((office) => isPartOf(word, office, followsOffice));
+		(isOfOffice ? ofOffices : own).push(word);
+	}
 	const isOutdone = ({ field }: Hit): boolean =>
 		isEventTelling || own.some((word) => word.field === field && word.entry.id !== "political");
 	return [...own, ...ofOffices.filter((word) => !isOutdone(word))].map(({ entry }) => entry.id);
