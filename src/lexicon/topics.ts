@@ -1,6 +1,6 @@
 import type { Sections } from "./sections.ts";
 import type { Texts } from "./texts.ts";
-import { childOf, type Trie } from "./trie.ts";
+import { childOf, SIXTEEN_BITS, type Trie } from "./trie.ts";
 import type { Words } from "./words.ts";
 
 /** In a beginning: the next word follows, whatever the one before it ends in. */
@@ -42,14 +42,17 @@ export function topicAt(words: Words, word: number, index: TopicIndex): string |
 function longestFrom(words: Words, word: number, index: TopicIndex, from: number): number {
 	if (word >= words.count) return 0;
 	const { trie, topics } = index;
+	const { letters, bases } = trie;
 	const { folded } = words;
 	const end = words.end[word] ?? 0;
 	let node = from;
 	let found = 0;
 	let ofMore = 0;
 	for (let at = words.start[word] ?? 0; at < end; at++) {
-		node = childOf(trie, node, folded.charCodeAt(at));
-		if (node === 0) return ofMore || found;
+		// As `childOf`, whose call would cost more than it does.
+		const letter = folded.charCodeAt(at);
+		node = ((bases[node] ?? 0) + letter) & SIXTEEN_BITS;
+		if (letters[node] !== letter) return ofMore || found;
 		const next = childOf(trie, node, NEXT_SIGN);
 		if (next !== 0) ofMore = longestFrom(words, word + 1, index, next) || ofMore;
 		found = topics[node] || found;

@@ -100,19 +100,15 @@ function readFeatures(text: string, from: number, to: number): ReadFeature[] {
 const valueAt = (text: string, at: number): number => VALUES[text.charCodeAt(at)] ?? 0;
 
 function written(features: readonly WordFeature[]): string {
-	let text = "";
+	const digits: number[] = [];
 	for (const { hash, weight, isShared, isFramed, isNumber } of features) {
-		const value = levelOf(weight) + (isShared ? SHARED : 0) + (isFramed ? FRAMED : 0) + (isNumber ? NUMBER : 0);
 		let bits = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
 		bits ^= bits >>> 13;
-		text +=
-			DIGITS.charAt(bits & 63) +
-			DIGITS.charAt((bits >>> 6) & 63) +
-			DIGITS.charAt((bits >>> 12) & 63) +
-			DIGITS.charAt((bits >>> 18) & 63) +
-			DIGITS.charAt(value);
+		for (let shift = 0; shift < 24; shift += 6) digits.push(DIGITS.charCodeAt((bits >>> shift) & 63));
+		const value = levelOf(weight) + (isShared ? SHARED : 0) + (isFramed ? FRAMED : 0) + (isNumber ? NUMBER : 0);
+		digits.push(DIGITS.charCodeAt(value));
 	}
-	return text;
+	return String.fromCharCode(...digits);
 }
 
 /** The level that is nearest. */

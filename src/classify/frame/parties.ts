@@ -35,39 +35,61 @@ export function partiesOf(cast: Cast): { readonly titled: Party[]; readonly othe
 
 function partiesIn(field: Field, cast: Cast): Party[] {
 	const words = cast.matched[field];
+	if (words.count === 0) return [];
+	const hits = cast.matched.hits.filter((hit) => hit.field === field);
+	const actors = cast.actors.filter(({ hit }) => hit.field === field);
 	const found: Party[] = [];
 	const bodies = new Set<string>();
-	const actors = cast.actors.filter(({ hit }) => hit.field === field);
-	for (const actor of actors) {
-		const holder = cast.holders.find(({ id }) => id === actor.hit.entry.id && actor.hit.entry.kind === "person");
-		const office = officeOf(actor, words, holder?.office);
-		const isMany = office !== undefined && isPlural(actor.hit);
-		const isNobodys =
-			(actor.side === "unknown" && !office?.startsWith("akim.")) || (actor.isImplied === true && isMany);
-		const ofStates = isNobodys && isMany ? statesNextTo(actor.hit, actors, words) : [];
-		for (const state of ofStates) found.push(`${state}/${office}`);
-		if (office !== undefined && isNobodys && ofStates.length === 0) bodies.add(office);
-		const owner = isNobodys && office !== undefined ? undefined : ownerOf(actor, holder, cast, office);
-		if (owner === undefined) continue;
-		const named = holder ?? cast.holders.find(({ id }) => id === actor.owner?.entry.id);
-		const name = named === undefined ? "" : `@${surnameOf(named.id)}`;
-		const held = isHead(office, owner) && !isMany ? "head" : office;
-		found.push(held === undefined ? `${owner}${name && `/official${name}`}` : `${owner}/${held}${name}`);
-		// A format is held with its partner, by whichever name.
-		if (actor.hit.entry.kind === "organisation" && actor.hit.entry.partner !== undefined)
-			found.push(actor.hit.entry.partner);
-		if (!isMany) continue;
-		for (const state of statesNextTo(actor.hit, actors, words)) if (state !== owner) found.push(`${state}/${held}`);
+	for (const actor of actors) addPartiesOf(actor, actors, words, cast, found, bodies);
+	found.push(...leadersIn(actors, words), ...(field === "title" ? counterpartsIn(actors, found, words) : []));
+	let isSummit = false;
+	for (const hit of hits) {
+		addFive(found, hit, words);
+		if (SUMMITS.has(hit.entry.id)) isSummit = true;
 	}
-	found.push(...leadersIn(actors, words), ...counterpartsIn(actors, found, words));
-	found.push(...fiveIn(cast.matched.hits, field, words));
-	if (field === "title") for (const body of bodiesIn(words)) bodies.add(body);
-	const isSummit = cast.matched.hits.some(({ field: of, entry }) => of === field && SUMMITS.has(entry.id));
+	if (field === "title") addBodies(bodies, words);
 	if (isSummit && bodies.size === 0 && !found.some(isBodyOfOrganisation)) bodies.add("head-of-state");
 	const isOfOrganisation = found.some((party) => isOrganisation(stateIn(party)));
+	const all = bodies.size === 0 ? found : withBodies(found, bodies);
 	// Ministers of nobody that is known meet all the same, and their field distinguishes them from others.
-	const ofNobody = isOfOrganisation ? [] : [...bodies].filter((body) => body.includes(".")).map((body) => `?/${body}`);
-	return withFields([...withBodies(found, bodies), ...ofNobody], cast.holders);
+	if (!isOfOrganisation) for (const body of bodies) if (body.includes(".")) all.push(`?/${body}`);
+	return withFields(all, cast.holders);
+}
+
+/** Adds the parties that an actor is or names, or what is nobody's to `bodies`. */
+function addPartiesOf(
+	actor: Actor,
+	actors: readonly Actor[],
+	words: Words,
+	cast: Cast,
+	found: Party[],
+	bodies: Set<string>,
+): void {
+	const { entry } = actor.hit;
+	const holder = entry.kind === "person" ? holderNamed(entry.id, cast) : undefined;
+	const office = officeOf(actor, words, holder?.office);
+	const isMany = office !== undefined && isPlural(actor.hit);
+	const isNobodys = (actor.side === "unknown" && !office?.startsWith("akim.")) || (actor.isImplied && isMany);
+	const states = isMany ? statesNextTo(actor.hit, actors, words) : [];
+	if (isNobodys) {
+		for (const state of states) found.push(`${state}/${office}`);
+		if (office !== undefined && states.length === 0) bodies.add(office);
+		if (office !== undefined) return;
+	}
+	const owner = ownerOf(actor, holder, cast, office);
+	if (owner === undefined) return;
+	const named = holder ?? (actor.owner && holderNamed(actor.owner.entry.id, cast));
+	const name = named === undefined ? "" : `@${surnameOf(named.id)}`;
+	const held = isHead(office, owner) && !isMany ? "head" : office;
+	found.push(held === undefined ? `${owner}${name && `/official${name}`}` : `${owner}/${held}${name}`);
+	// A format is held with its partner, by whichever name.
+	if (entry.kind === "organisation" && entry.partner !== undefined) found.push(entry.partner);
+	for (const state of states) if (state !== owner) found.push(`${state}/${held}`);
+}
+
+function holderNamed(id: string, { holders }: Cast): OfficeHolder | undefined {
+	for (const holder of holders) if (holder.id === id) return holder;
+	return undefined;
 }
 
 /** What outlets call the heads of several states at once: how such words begin. */
@@ -105,9 +127,8 @@ function wordsBeginning({ folded, start }: Words, beginnings: readonly string[])
 
 /** Who is called a counterpart holds the office of whom they meet: "the Saudi energy minister meets his Kazakh counterpart". */
 function counterpartsIn(actors: readonly Actor[], found: readonly Party[], words: Words): Party[] {
-	const counterparts = actors.filter(
-		({ hit }) => hit.field === "title" && isCounterpart(textOf(words, hit.word, hit.wordEnd)),
-	);
+	if (!isCounterpart(words.folded)) return [];
+	const counterparts = actors.filter(({ hit }) => isCounterpart(textOf(words, hit.word, hit.wordEnd)));
 	return counterparts.flatMap(({ side, owner }) => {
 		const state = side === "home" ? HOME : stateOf(owner);
 		const others = found.flatMap((party) => {
@@ -125,15 +146,12 @@ const NOBODY = "?";
 /** The five of Central Asia at one table, whichever of their offices sit there. */
 const FIVE = "ca";
 
-function fiveIn(hits: readonly Hit[], field: Field, words: Words): Party[] {
-	return hits.flatMap((hit) => {
-		if (hit.field !== field) return [];
-		if (hit.entry.id === "ca-consultative") return [`${FIVE}/head-of-state`];
-		if (hit.entry.id !== "central-asian-five") return [];
-		const office = fieldOf(hit, words);
-		if (office === "foreign") return [`${FIVE}/foreign-minister`];
-		return [office === undefined ? FIVE : `${FIVE}/minister.${office}`];
-	});
+function addFive(found: Party[], hit: Hit, words: Words): void {
+	if (hit.entry.id === "ca-consultative") found.push(`${FIVE}/head-of-state`);
+	if (hit.entry.id !== "central-asian-five") return;
+	const office = fieldOf(hit, words);
+	if (office === "foreign") found.push(`${FIVE}/foreign-minister`);
+	else found.push(office === undefined ? FIVE : `${FIVE}/minister.${office}`);
 }
 
 /** Fields that name a body by themselves, without an office next to them. */
@@ -145,13 +163,12 @@ const BODIES: Readonly<Record<string, string>> = {
 	bank: "central-bank",
 };
 
-function bodiesIn(words: Words): string[] {
-	const found: string[] = [];
+function addBodies(bodies: Set<string>, words: Words): void {
 	for (let word = 0; word < words.count; word++) {
-		const body = ownValue(BODIES, fieldAt(words, word) ?? "");
-		if (body !== undefined) found.push(body);
+		const field = fieldAt(words, word);
+		const body = field === undefined ? undefined : ownValue(BODIES, field);
+		if (body !== undefined) bodies.add(body);
 	}
-	return found;
 }
 
 /** Words at most between an office and a state of the list that it belongs to, or between two states. */

@@ -46,8 +46,7 @@ export function tellFeatures(
 	concepts: Concepts,
 	take: Take,
 ): void {
-	const parties = partiesByWord(field, words, hits);
-	const framed = framedWords(field, words, hits);
+	const { parties, framed } = saidByHits(field, words, hits);
 	const { folded } = words;
 	for (let word = 0; word < words.count; word++) {
 		const start = words.start[word] ?? 0;
@@ -110,22 +109,24 @@ const FRAMED: ReadonlySet<string> = new Set(
 	).split(" "),
 );
 
-/** By word: 1 where the lexicon finds what a frame says. */
-function framedWords(field: Field, { count }: Words, hits: readonly Hit[]): Uint8Array {
-	const found = new Uint8Array(count);
-	for (const { field: of, entry, word, wordEnd } of hits)
-		if (of === field && FRAMED_KINDS.has(entry.kind)) found.fill(1, word, wordEnd);
-	return found;
+/** What the lexicon finds at a word. */
+interface SaidByHits {
+	/** By word: the party that the lexicon takes it for. */
+	readonly parties: readonly (string | undefined)[];
+	/** By word: 1 where a frame says the same. */
+	readonly framed: Uint8Array;
 }
 
-/** By word: the party that the lexicon takes it for. */
-function partiesByWord(field: Field, words: Words, hits: readonly Hit[]): (string | undefined)[] {
+function saidByHits(field: Field, words: Words, hits: readonly Hit[]): SaidByHits {
 	const parties: (string | undefined)[] = [];
+	const framed = new Uint8Array(words.count);
 	for (const hit of hits) {
-		const party = hit.field === field ? partyOf(hit, words) : undefined;
+		if (hit.field !== field) continue;
+		if (FRAMED_KINDS.has(hit.entry.kind)) framed.fill(1, hit.word, hit.wordEnd);
+		const party = partyOf(hit, words);
 		if (party !== undefined) for (let word = hit.word; word < hit.wordEnd; word++) parties[word] = party;
 	}
-	return parties;
+	return { parties, framed };
 }
 
 /** What of the lexicon's rows on Kazakhstan names the state itself. */
