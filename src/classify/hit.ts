@@ -32,4 +32,5 @@ export function hitsOf<Kind extends EntryKind>(kind: Kind, hits: readonly Hit[])
 }
 
 /** Whether a hit is of a kind. */
-export const isOf = <Kind extends EntryKind>(kind: Kind, hit: Hit): hit is Hit<EntryOf<Kind>> => hit.entry.kind === kind;
+export const isOf = <Kind extends EntryKind>(kind: Kind, hit: Hit): hit is Hit<EntryOf<Kind>> =>
+	hit.entry.kind === kind;

@@ -96,7 +96,8 @@ const OURS: ReadonlySet<Organisation> = new Set<Organisation>([
 
 /** Own citizens abroad, and whether those speak who help them there (docs/codebook.md, A9). */
 export function addCitizens(found: Feature[], { scope, hits }: Part, { helped, office, abroad }: Help): void {
-	if (office !== undefined) add(found, `${scope} consular ${abroad === undefined ? "nowhere" : "abroad"}`, office, helped);
+	if (office !== undefined)
+		add(found, `${scope} consular ${abroad === undefined ? "nowhere" : "abroad"}`, office, helped);
 	else if (abroad !== undefined) {
 		add(found, `${scope} citizens abroad`, helped, abroad);
 		// Who brings own people home is the state, also where no office is named.

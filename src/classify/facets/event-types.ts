@@ -12,10 +12,7 @@ const NEAR = 0.5;
 /** The event type of an article that is kept, and a second where both are apt: never empty. */
 export function eventTypesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): EventType[] {
 	const scores = Float64Array.from(EVENT_WEIGHTS.bias, (bias) => bias / 100);
-	for (const feature of eventFeaturesOf(hits, ideas, title)) {
-		// Our own words: names of features, of several words each.
-		const shares = EVENT_WEIGHTS.features[feature];
-		if (shares === undefined) continue;
+	for (const { shares } of featuresOf(hits, ideas, title)) {
 		for (let i = 0; i < shares.length; i += 2) {
 			const place = shares[i] ?? 0;
 			scores[place] = (scores[place] ?? 0) + (shares[i + 1] ?? 0) / 100;
@@ -43,9 +40,34 @@ function bestTwo(scores: Float64Array): [number, number] {
 
 const HINTS: ReadonlySet<EntryKind> = new Set(["organ", "organisation", "theme", "negative", "role", "genre", "idea"]);
 
+/** What an article shows of the kind of event, and what that adds to which type (`EventWeights`). */
+interface EventFeature {
+	readonly name: string;
+	readonly shares: readonly number[];
+}
+
+/** Features by name, each made when it is first met. */
+const FEATURES = new Map<string, EventFeature>();
+
+function featureNamed(name: string): EventFeature {
+	const known = FEATURES.get(name);
+	if (known !== undefined) return known;
+	// Our own words: names of features, of several words each.
+	const feature = { name, shares: EVENT_WEIGHTS.features[name] ?? [] };
+	FEATURES.set(name, feature);
+	return feature;
+}
+
+/** The names of what shows the kind of event. */
+export const eventFeaturesOf = (hits: readonly Hit[], ideas: readonly Hit[], title: string): string[] =>
+	[...featuresOf(hits, ideas, title)].map(({ name }) => name);
+
 /** What shows the kind of event: which acts are named and where, what stands around them, and what all words are about. */
-export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): string[] {
-	const found = new Set<string>();
+function featuresOf(hits: readonly Hit[], ideas: readonly Hit[], title: string): Set<EventFeature> {
+	const found = new Set<EventFeature>();
+	const add = (name: string): void => {
+		found.add(featureNamed(name));
+	};
 	const foreign = new Set<string>();
 	const foreignInTitle = new Set<string>();
 	let [isOurPersonTitled, isTheirPersonTitled] = [false, false];
@@ -53,7 +75,8 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 	let first: EventType | undefined;
 	let lastInTitle: EventType | undefined;
 	for (const { entry, field, sentence } of hits) {
-		for (const name of namesOf(entry, field === "title" ? "title" : sentence === 0 ? "lead" : "later")) found.add(name);
+		const place = field === "title" ? "title" : sentence === 0 ? "lead" : "later";
+		for (const feature of featuresAt(place, entry)) found.add(feature);
 		if (entry.kind === "act") {
 			first ??= entry.class;
 			if (field !== "title") continue;
@@ -71,17 +94,17 @@ export function eventFeaturesOf(hits: readonly Hit[], ideas: readonly Hit[], tit
 		if (field === "title") foreignInTitle.add(country);
 	}
 	for (const { entry, field } of ideas)
-		for (const name of namesOf(entry, field === "title" ? "title" : "later")) found.add(name);
-	if (first !== undefined) found.add(`first ${first}`);
-	if (lastInTitle !== undefined) found.add(`title last ${lastInTitle}`);
-	if (isOurPersonTitled && isTheirPersonTitled) found.add("title persons of both sides");
-	if (actsInTitle === 0) found.add("title without act");
-	if (title.includes("?")) found.add("title asks");
-	if (isCiting(title)) found.add("title cites");
-	if (title !== "" && QUOTES.includes(title.charAt(0))) found.add("title quotes");
-	found.add(`foreign ${Math.min(4, foreign.size)}`);
-	found.add(`title foreign ${Math.min(3, foreignInTitle.size)}`);
-	return [...found];
+		for (const feature of featuresAt(field === "title" ? "title" : "later", entry)) found.add(feature);
+	if (first !== undefined) add(`first ${first}`);
+	if (lastInTitle !== undefined) add(`title last ${lastInTitle}`);
+	if (isOurPersonTitled && isTheirPersonTitled) add("title persons of both sides");
+	if (actsInTitle === 0) add("title without act");
+	if (title.includes("?")) add("title asks");
+	if (isCiting(title)) add("title cites");
+	if (title !== "" && QUOTES.includes(title.charAt(0))) add("title quotes");
+	add(`foreign ${Math.min(4, foreign.size)}`);
+	add(`title foreign ${Math.min(3, foreignInTitle.size)}`);
+	return found;
 }
 
 function foreignStateOf(entry: Entry): CountryCode | undefined {
@@ -105,22 +128,22 @@ function isCiting(title: string): boolean {
 type HitPlace = "title" | "lead" | "later";
 
 /** Features by entry and place: a name put together anew would be hashed anew for each article. */
-const NAMES: Readonly<Record<HitPlace, Map<Entry, readonly string[]>>> = {
+const FEATURES_OF: Readonly<Record<HitPlace, Map<Entry, readonly EventFeature[]>>> = {
 	title: new Map(),
 	lead: new Map(),
 	later: new Map(),
 };
 
 /** The features that a hit of an entry is by itself. */
-function namesOf(entry: Entry, place: HitPlace): readonly string[] {
-	const known = NAMES[place].get(entry);
+function featuresAt(place: HitPlace, entry: Entry): readonly EventFeature[] {
+	const known = FEATURES_OF[place].get(entry);
 	if (known !== undefined) return known;
-	const names = makeNames(entry, place);
-	NAMES[place].set(entry, names);
-	return names;
+	const features = namesOf(entry, place).map(featureNamed);
+	FEATURES_OF[place].set(entry, features);
+	return features;
 }
 
-function makeNames(entry: Entry, place: HitPlace): string[] {
+function namesOf(entry: Entry, place: HitPlace): string[] {
 	const { kind, id } = entry;
 	if (entry.kind === "act") {
 		const inClass = [`${place} class ${entry.class}`, `class ${entry.class}`];

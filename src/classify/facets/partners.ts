@@ -133,11 +133,7 @@ function isOnlyVenue(own: readonly Mention[], { hits, title, excerpt, language }
 }
 
 /** The title names others, and the excerpt gives it neither an office-holder, nor an office, nor an act with Kazakhstan. */
-function isAside(
-	own: readonly Mention[],
-	others: readonly Mention[],
-	{ home, acts, offices }: Neighbours,
-): boolean {
+function isAside(own: readonly Mention[], others: readonly Mention[], { home, acts, offices }: Neighbours): boolean {
 	if (own.some(isInTitle) || !others.some(isInTitle)) return false;
 	const isActing =
 		own.some((mention) => distance(mention, acts) <= NEAR) &&
