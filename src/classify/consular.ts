@@ -19,7 +19,7 @@ const isHelper = ({ side, rank, hit }: Actor): boolean =>
 	(side === "home" || side === "unknown") && rank === "state" && isConsular(hit);
 
 /** Who is helped abroad, or the words of help (A9). */
-export function helpedIn(hits: readonly Hit[]): Hit | undefined {
+function helpedIn(hits: readonly Hit[]): Hit | undefined {
 	for (const hit of hits) if (hit.entry.kind === "citizens" || isWordOfHelp(hit)) return hit;
 	return undefined;
 }
@@ -32,7 +32,7 @@ export const isHelpNamed = (hits: readonly Hit[]): boolean =>
 	hits.some(({ entry }) => entry.kind === "citizens") && hits.some(isWordOfHelp);
 
 /** Who helps: such an office, else the state itself where both own people and the words of help are named. */
-export const helperIn = (hits: readonly Hit[], actors: readonly Actor[]): Actor | undefined =>
+const helperIn = (hits: readonly Hit[], actors: readonly Actor[]): Actor | undefined =>
 	actors.find(isHelper) ?? (isHelpNamed(hits) ? actors.find(isOurState) : undefined);
 
 const isOurState = ({ side, rank }: Actor): boolean => side === "home" && (rank === "state" || rank === "place");
