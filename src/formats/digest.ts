@@ -62,9 +62,9 @@ function lengthOf(period: Period): number {
 }
 
 function startOf(instant: Instant, period: Period): Instant {
-	const offset = period === "daily" ? 0 : FIRST_MONDAY;
 	const length = lengthOf(period);
-	return new Date(Math.floor((Date.parse(instant) - offset) / length) * length + offset).toISOString();
+	const before = Math.floor((Date.parse(instant) - FIRST_MONDAY) / length);
+	return new Date(FIRST_MONDAY + before * length).toISOString();
 }
 
 const COUNT: Readonly<Record<UiLanguage, (stories: number) => string>> = {

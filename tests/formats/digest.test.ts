@@ -65,6 +65,16 @@ describe("a digest", () => {
 		expect(digestPath("weekly", "2024-11-05")).toBe("/week/2024-45");
 	});
 
+	test("lists its stories by their titles, addresses, languages and outlets", () => {
+		const items = ["a", "b"].map((name) => itemAt("2024-11-03T06:00:00.000Z", name));
+		const digest = digestOf(items, "daily", SPAN);
+		const [first] = items;
+		const line = `<li><a href="https://herald.example/NAME" hreflang="en">${first?.title}</a> (${first?.outlet.name})</li>`;
+		expect(digest && digestItem(digest, SITE)?.html).toBe(
+			`<ul>${line.replace("NAME", "a")}${line.replace("NAME", "b")}</ul>`,
+		);
+	});
+
 	test("names each facet of its stories once, and lists forty of them", () => {
 		const facets = facetsOf({
 			partners: ["FR", "CN"],

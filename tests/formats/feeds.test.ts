@@ -156,3 +156,13 @@ test("of a story with many reports Atom leads to ten others, and an object has t
 	expect(atom(CHANNEL, items).split('rel="related"')).toHaveLength(11);
 	expect(items.map(storyObject).map(({ reports }) => reports.length)).toEqual([30]);
 });
+
+test("an object has other codes where an act is but announced", () => {
+	const codes = (certainty?: "announced" | "held") => {
+		const days = { start: "2024-11-04", end: "2024-11-04" };
+		const facets = facetsOf({ events: ["agreement"], ...(certainty && { eventDate: { ...days, certainty } }) });
+		const item = itemOf(storyOf("a", { facets }), VIEW);
+		return item && storyObject(item).codes.cameo;
+	};
+	expect([codes("announced"), codes("held"), codes()]).toEqual([["030"], ["057"], ["057"]]);
+});

@@ -29,7 +29,8 @@ describe("CSV", () => {
 		const cell = (name: string): string | undefined => line.split("\t")[head.split("\t").indexOf(name)];
 		expect(cell("organisations")).toBe("un eu");
 		expect(cell("owner")).toBe("");
-		expect(delimited([["a", "b"]])).toBe("\uFEFFa,b\r\n");
+		expect(delimited([["a", "undefined"]])).toBe("\uFEFFa,undefined\r\n");
+		expect(delimited([["a\tb"]])).toBe('\uFEFF"a\tb"\r\n');
 	});
 
 	test("names our page, the outlet, its owner and who takes part", () => {
