@@ -123,6 +123,8 @@ describe("a folded text", () => {
 		// Of two halves, at the ends of their range, and of letters behind it.
 		["𐀀b 𠀀b 妈妈 﨎b \udc00b", " 𐀀b 𠀀b 妈妈 﨎b b ", " 𐀀b 𠀀b 妈妈 﨎b b "],
 		["Йемен", " йемен ", " emen "],
+		["Bəşir Çağ", " besir cag ", " bashir chag "],
+		["łođ ŋʒ ıø", " lod ŋʒ io ", " lod nj io "],
 		["한국", ` ${"한국".normalize("NFKD")} `, ` ${"한국".normalize("NFKD")} `],
 		["oʻzbek oʼz gʻor sanʼat", " ozbek oz gor sanat ", " uzbek uz gor san at "],
 		["Dzhamal Djamal", " dzhamal djamal ", " jamal jamal "],
