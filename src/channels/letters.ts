@@ -180,7 +180,8 @@ const SMALL_Z = 0x7a;
 /** Behind every word stands a space. */
 function saidAlone(letter: string, raw: string, at: number): string {
 	const next = raw.charAt(at + 1);
-	if (letter === "c") return next === " " || (next >= "0" && next <= "9") ? "s" : "k";
+	// Spaces and figures stand before all letters.
+	if (letter === "c") return next <= "9" ? "s" : "k";
 	if (letter === "x") return raw.charAt(at - 1) === " " ? "h" : "ks";
 	if (letter === "y") return "aeiou".includes(next) ? "" : "i";
 	return letter;

@@ -64,6 +64,8 @@ describe("a facet", () => {
 		});
 		expect(facets.language.valuesOf(story)).toEqual(["en", "kk"]);
 		expect(facets.source.valuesOf(story)).toEqual(["herald"]);
+		const two = storyOf("b", { reports: [reportOf(), reportOf({ link: "https://herald.example/2" })] });
+		expect(facets.language.valuesOf(two)).toEqual(["en"]);
 	});
 
 	test("has the persons of a story whose country, or the organisation that they head, is a party of it", () => {
