@@ -47,7 +47,6 @@ const ORIGIN: readonly { readonly hints: readonly string[]; readonly line: () =>
 		line: () =>
 			new RegExp(
 				`(?:^|(?<=[.!?…][»”"]?\\s))[^.!?…]{1,300}? (?:posti|yozuvi|maqolasi|xabari|yangiligi|пости|ёзуви|мақоласи|хабари) (?:birinchi (?:marta|bor|bo${MARK}lib)|ilk (?:bor|marta)|dastlab|avval|биринчи (?:марта|бор|бўлиб)|илк (?:бор|марта)|дастлаб) .{1,120}?(?:paydo bo${MARK}ldi|e${MARK}lon qilin(?:di|gan)|chop etil(?:di|gan)|joylashtirildi|chiqdi|пайдо бўлди|эълон қилин(?:ди|ган)|чоп этил(?:ди|ган)|чиқди)\\.?$`,
-				"u",
 			),
 	},
 	{
@@ -55,7 +54,6 @@ const ORIGIN: readonly { readonly hints: readonly string[]; readonly line: () =>
 		line: () =>
 			new RegExp(
 				`(?:^|(?<=[.!?…][»”"]?\\s))(?:Ushbu |Bu |Ушбу |Бу )?(?:[Mm]aqola|[Pp]ost|[Xx]abar|[Мм]ақола|[Хх]абар)\\s[^.!?…]{1,160}? (?:saytida|portalida|сайтида|порталида) (?:birinchi (?:marta|bo${MARK}lib)|ilk bor|dastlab|биринчи (?:марта|бўлиб)|илк бор|дастлаб) .{1,40}$`,
-				"u",
 			),
 	},
 ];

@@ -115,6 +115,7 @@ describe("items of one document", () => {
 			three((n) => ({ link: `${HOME}/online`, id: `${HOME}/online/${n}`, title: "T" })),
 		],
 		["places of the home page, and ids", three((n) => ({ link: `${HOME}/#a#/${n}`, id: `n${n}` }))],
+		["places of the home page that are no routes, and ids", three((n) => ({ link: `${HOME}/#a#!b`, id: `n${n}` }))],
 		["routes", three((n) => ({ link: `${HOME}/#/news/${n}` }))],
 		["routes with a mark", three((n) => ({ link: `${HOME}/#!/news/${n}` }))],
 		["one id for all", three((n) => ({ link: `${HOME}/a/${n}`, id: "N.A." }))],
