@@ -73,7 +73,7 @@ async function digestRoute(c: Context, site: Site, period: Period, start: Day | 
 	const front = await site.record.fronts.current();
 	const [first = start] = await site.record.years();
 	const span = periodOf(`${start}T00:00:00.000Z`, period);
-	if (start > newestDayOf(site, front) || dayOf(span.end) < `${first.slice(0, 4)}-01-01`) throw new NotFound();
+	if (start > newestDayOf(site, front) || dayOf(span.end) <= `${first.slice(0, 4)}-01-01`) throw new NotFound();
 	return serve(c.req.raw, site, front, request.self, () => render(site, front, request, period, span));
 }
 

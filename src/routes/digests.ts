@@ -15,7 +15,7 @@ import {
 } from "../formats/digest.ts";
 import type { UiLanguage } from "../labels/labels.ts";
 import type { Front } from "../model/front.ts";
-import { DAY, dayOf, later, NEVER, shift } from "../model/instant.ts";
+import { DAY, type Day, dayOf, type Instant, later, NEVER, shift } from "../model/instant.ts";
 import { type Asked, asked } from "./asked.ts";
 import type { Rendered } from "./documents.ts";
 import { FEED_FORMATS, FORMATS, fitted } from "./formats.ts";
@@ -117,16 +117,18 @@ async function digestsIn(
 		return digest === undefined ? [] : [{ ...digest, stories: ofSpan.length }];
 	});
 	return {
-		digests: digests.filter(({ start, end }) => !unread.some((day) => isWithin(day, dayBefore(start), end))),
+		digests: digests.filter(
+			({ start, end }) => !unread.some((day) => isWithin(day, dayBefore(start), dayOf(shift(end, -1)))),
+		),
 		unread,
 	};
 }
 
 /** @param day or year */
-function isWithin(day: string, first: string, end: string): boolean {
-	return day >= first.slice(0, day.length) && day < end;
+function isWithin(day: string, first: Day, last: Day): boolean {
+	return day >= first.slice(0, day.length) && day <= last.slice(0, day.length);
 }
 
-function dayBefore(instant: string): string {
+function dayBefore(instant: Instant): Day {
 	return dayOf(shift(instant, -DAY));
 }

@@ -80,6 +80,7 @@ describe("the page of a day", () => {
 	test("without a story says so, and where there is one", async () => {
 		const page = await pageAt("/day/2024-10-20");
 		expect(page).toContain("Nothing was first seen on this day.");
+		expect(page).not.toContain('<h2 class="unseen">');
 		expect(page).toMatch(/The nearest that have something: <a href="\/day\/2024-09-30">.*<a href="\/day\/2024-11-05">/);
 	});
 
@@ -132,11 +133,11 @@ describe("which days have a page", () => {
 		world.now = "2024-12-31T00:00:00.000Z";
 		for (const [path, status] of [
 			["/day/2024-01-01", 200],
-			["/day/2023-12-30", 404],
+			["/day/2023-12-31", 404],
 			["/day/2024-11-07", 200],
 			["/day/2024-11-08", 404],
 			["/week/2024-01", 200],
-			["/week/2023-51", 404],
+			["/week/2023-52", 404],
 			["/week/2024-45", 200],
 			["/week/2024-46", 404],
 		] as const)
@@ -182,7 +183,7 @@ describe("the page of a day or a week", () => {
 		const titles = ["Early", "First", "Waited", "Last", "Next"];
 		const { app } = await siteWith(
 			[
-				on("2024-11-06T00:00:00.000Z", "Next"),
+				on("2024-11-06T00:00:00.000Z", "Next", { id: idOf("next", "2024-11-05") }),
 				on("2024-11-05T23:59:59.999Z", "Last"),
 				on("2024-11-05T12:00:00.000Z", "Waited", { id: idOf("waited", "2024-11-02") }),
 				on("2024-11-05T00:00:00.000Z", "First"),
@@ -194,6 +195,12 @@ describe("the page of a day or a week", () => {
 		expect(await pageOf("/day/2024-11-05")).toEqual(["First", "Waited", "Last"]);
 		expect(await pageOf("/day/2024-11-06")).toEqual(["Next"]);
 		expect(await pageOf("/week/2024-45")).toEqual(titles);
+		const week = await (await app.request("/week/2024-45", html)).text();
+		expect([...week.matchAll(/<h2 class="day"><a href="([^"]+)">/g)].map(([, href]) => href)).toEqual([
+			"/day/2024-11-04",
+			"/day/2024-11-05",
+			"/day/2024-11-06",
+		]);
 	});
 
 	test("reads no days but those whose stories may have been first seen in it", async () => {
@@ -232,6 +239,43 @@ describe("the page of a day or a week", () => {
 		}
 		const gone = on("2024-11-05T08:00:00.000Z", "Gone", { reports: [report("x", "Gone"), report("y", "Too")] });
 		expect((await leadOf("/day/2024-11-05", twice, gone)).lead).toBe("Gone");
+	});
+
+	test("has its stories by how many publishers report them, and those of as many in the order of the record", async () => {
+		const reports = (title: string, ...others: readonly string[]) => [
+			report("herald", title),
+			...others.map((id) => report(id, "Elsewhere")),
+		];
+		const titles = ["One", "Two", "Other", "Three"];
+		const { app } = await siteWith(
+			[
+				on("2024-11-05T09:00:00.000Z", "One"),
+				on("2024-11-05T08:00:00.000Z", "Two", { reports: reports("Two", "vestnik") }),
+				on("2024-11-05T07:00:00.000Z", "Other"),
+				on("2024-11-05T06:00:00.000Z", "Three", { reports: reports("Three", "vestnik", "khabarshy") }),
+			],
+			{ at: AT, frontDays: 2 },
+		);
+		const page = await (await app.request("/day/2024-11-05", html)).text();
+		expect(titles.toSorted((a, b) => page.indexOf(`>${a}<`) - page.indexOf(`>${b}<`))).toEqual([
+			"Three",
+			"Two",
+			"One",
+			"Other",
+		]);
+	});
+
+	test("of a week that is over has each of its days, however many stories there are", async () => {
+		const days = ["2024-10-07", "2024-10-08", "2024-10-09", "2024-10-10", "2024-10-11"];
+		const many = days
+			.toReversed()
+			.flatMap((day) => Array.from({ length: 30 }, (_, n) => on(`${day}T06:00:00.000Z`, `Many${n}`)));
+		const { app } = await siteWith(many, { at: AT, frontDays: 2 });
+		const page = await (await app.request("/week/2024-41", html)).text();
+		expect(page).toContain("150\u00a0stories");
+		expect([...page.matchAll(/<h2 class="day"><a href="([^"]+)">/g)].map(([, href]) => href)).toEqual(
+			days.map((day) => `/day/${day}`),
+		);
 	});
 
 	test("has its feeds, what narrows it down, and what it was before that", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { NEVER } from "../../src/model/instant.ts";
 import { readFront, writeFront } from "../../src/store/front.ts";
 import { KEYS } from "../../src/store/keys.ts";
 import { siteWith } from "../samples/site.ts";
-import { idOf, storyOf } from "../samples/stories.ts";
+import { facetsOf, idOf, storyOf } from "../samples/stories.ts";
 
 const EVENING = storyOf("evening", { published: "2024-11-05T23:00:00.000Z" });
 const MORNING = storyOf("morning", { published: "2024-11-05T01:00:00.000Z" });
@@ -57,13 +58,14 @@ test("narrows down like any channel, with ids of its own that hold no letter a v
 
 test("waits with a day of which not all can be read, and tells the others", async () => {
 	const saturday = storyOf("saturday", { published: "2024-11-02T06:00:00.000Z" });
-	const { app, world } = await siteAt("2024-11-06T00:05:00.000Z", EVENING, MORNING, SUNDAY, saturday);
+	const friday = storyOf("friday", { published: "2024-11-01T06:00:00.000Z" });
+	const { app, world } = await siteAt("2024-11-06T00:05:00.000Z", EVENING, MORNING, SUNDAY, saturday, friday);
 	// A story that was first seen on Sunday may lie in Saturday.
 	world.damaged.add(KEYS.day("2024-11-02"));
 	const response = await app.request("/digest/daily.json");
 	expect(response.headers.get("cache-control")).toBe("public, max-age=60");
 	const { items } = await response.json<{ items: { title: string }[] }>();
-	expect(items.map(({ title }) => title)).toEqual(["2024-11-05: 2 stories"]);
+	expect(items.map(({ title }) => title)).toEqual(["2024-11-05: 2 stories", "2024-11-01: 1 story"]);
 });
 
 test("has a new Last-Modified when a day is over, even where no story changed", async () => {
@@ -73,6 +75,7 @@ test("has a new Last-Modified when a day is over, even where no story changed", 
 	};
 	expect(await modifiedAt("2024-11-05T23:59:00.000Z")).toBe("Tue, 05 Nov 2024 23:00:00 GMT");
 	expect(await modifiedAt("2024-11-06T00:05:00.000Z")).toBe("Wed, 06 Nov 2024 00:00:00 GMT");
+	expect(await modifiedAt("2024-11-08T00:05:00.000Z")).toBe("Fri, 08 Nov 2024 00:00:00 GMT");
 });
 
 test("tells a day in an isolate that served before it was over, though no story came", async () => {
@@ -109,6 +112,7 @@ describe("the feed of digests", () => {
 		]) {
 			const self = `http://localhost/digest/daily.json${query}`;
 			const response = await app.request(self);
+			expect(response.headers.get("cache-control")).toContain("max-age=900");
 			expect(response.headers.get("link")).toBe(`<${self}>; rel="self"`);
 			expect(await response.json()).toMatchObject({ feed_url: self, home_page_url: page, language });
 		}
@@ -118,7 +122,11 @@ describe("the feed of digests", () => {
 		const { app } = await siteAt("2024-11-06T00:05:00.000Z");
 		const feed = await (await app.request("/digest/daily.atom")).text();
 		expect(feed).toContain("<id>urn:elshi:digest:daily:all</id>");
-		expect(feed).toContain("<updated>2024-11-06T00:00:00.000Z</updated>");
+		expect(/<updated>([^<]+)</.exec(feed)?.[1]).toBe("2024-11-06T00:00:00.000Z");
+		expect(/<updated>([^<]+)</.exec(await (await app.request("/digest/daily.atom?partner=jp")).text())?.[1]).toBe(
+			NEVER,
+		);
+		expect(feed).not.toContain("fh:archive");
 		const french = await (await app.request("/digest/weekly.atom?partner=fr&event=visit")).text();
 		expect(french).toContain("<id>urn:elshi:digest:weekly:partner=fr;event=visit</id>");
 		for (const [format, type] of [
@@ -134,6 +142,16 @@ describe("the feed of digests", () => {
 		const [digest] = await digestsAt("2024-11-06T00:05:00.000Z", "/digest/daily.json", ...many);
 		expect(digest?.title).toBe("2024-11-05: 50 stories");
 		expect(digest?.content_html.match(/<li>/g)).toHaveLength(40);
+		const others = Array.from({ length: 50 }, (_, n) =>
+			storyOf(`many-${n}`, {
+				published: `2024-11-05T06:${String(59 - n).padStart(2, "0")}:00.000Z`,
+				facets: facetsOf({ themes: [n < 40 ? "political" : "energy"] }),
+			}),
+		);
+		const { app } = await siteAt("2024-11-06T00:05:00.000Z", ...others);
+		const tagged = await (await app.request("/digest/daily.json")).json<{ items: { tags: string[] }[] }>();
+		expect(tagged.items[0]?.tags).toContain("Political relations");
+		expect(tagged.items[0]?.tags).not.toContain("Energy");
 	});
 
 	test("has the last seven days, and the last two weeks", async () => {
