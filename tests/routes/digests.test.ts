@@ -66,6 +66,10 @@ test("waits with a day of which not all can be read, and tells the others", asyn
 	expect(response.headers.get("cache-control")).toBe("public, max-age=60");
 	const { items } = await response.json<{ items: { title: string }[] }>();
 	expect(items.map(({ title }) => title)).toEqual(["2024-11-05: 2 stories", "2024-11-01: 1 story"]);
+	const itself = await siteAt("2024-11-06T00:05:00.000Z", EVENING, MORNING, SUNDAY);
+	itself.world.damaged.add(KEYS.day("2024-11-03"));
+	const others = await (await itself.app.request("/digest/daily.json")).json<{ items: { title: string }[] }>();
+	expect(others.items.map(({ title }) => title)).toEqual(["2024-11-05: 2 stories"]);
 });
 
 test("has a new Last-Modified when a day is over, even where no story changed", async () => {

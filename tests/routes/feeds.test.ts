@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { KEYS } from "../../src/store/keys.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { putRecord } from "../samples/record.ts";
 import { siteOf, siteOver } from "../samples/site.ts";
@@ -101,7 +102,7 @@ describe("a feed", () => {
 		["/feed.json?partner=de,fr&q=Paris", "/?partner=de,fr&q=Paris", "en"],
 		["/language/ru.json", "/language/ru", "ru"],
 		["/feed.json?partner=de&lang=ru", "/?partner=de&language=ru", "ru"],
-		["/feed.json?lang=en,ru", "/?language=en,ru", "en"],
+		["/feed.json?lang=kk,ru", "/?language=kk,ru", "en"],
 	])("%s names the page %s, and the language %s", async (path, page, language) => {
 		const feed = await feedAt(path);
 		expect([feed.feed_url, feed.home_page_url, feed.language]).toEqual([
@@ -132,6 +133,7 @@ describe("a feed", () => {
 		expect(await updatedAt("/partner/de.atom", gone, BERLIN)).toBe("2024-11-04T09:00:00.000Z");
 		expect(await updatedAt("/feed.atom?cursor=2024-11-04", gone, BERLIN)).toBe("2024-11-04T09:00:00.000Z");
 		expect(await updatedAt("/partner/jp.atom", PARIS, BERLIN)).toBe("2000-01-01T00:00:00.000Z");
+		expect(await updatedAt("/feed.atom?limit=1", PARIS, BERLIN)).toBe("2024-11-04T06:00:00.000Z");
 	});
 
 	test.each([
@@ -158,11 +160,41 @@ describe("a document of a feed", () => {
 		);
 		return putRecord(store, stories, { at });
 	});
-	const itemsIn = async (path: string): Promise<number> => {
+	const responseTo = (path: string, damaged: readonly string[] = []) => {
 		const { app, world } = siteOver(store);
 		world.now = at;
+		for (const key of damaged) world.damaged.add(key);
+		return app.request(path);
+	};
+
+	test("was last changed when the record was, and of a month when that was over or one of its stories changed", async () => {
+		const modified = async (path: string) => (await responseTo(path)).headers.get("last-modified");
+		expect(await modified("/feed.rss")).toBe("Mon, 18 Nov 2024 06:00:00 GMT");
+		expect(await modified("/archive/2024-10.rss")).toBe("Sat, 02 Nov 2024 00:00:00 GMT");
+	});
+
+	test("is kept for a minute where a day could not be read, and else as long as any", async () => {
+		const damaged = [KEYS.day("2024-10-18")];
+		expect((await responseTo("/archive/2024-10.rss", damaged)).headers.get("cache-control")).toBe("public, max-age=60");
+		for (const path of ["/archive/2024-10.rss", "/feed.rss"])
+			expect((await responseTo(path)).headers.get("cache-control"), path).toContain("max-age=900");
+	});
+
+	test("leads to archives from the first page alone, and is none itself", async () => {
+		const linksIn = async (path: string) =>
+			[...(await (await responseTo(path)).text()).matchAll(/<link rel="(next|prev-archive|current)"/g)].map(
+				([, rel]) => rel,
+			);
+		expect(await linksIn("/feed.atom")).toEqual(["next", "prev-archive"]);
+		expect(await linksIn("/feed.atom?cursor=2024-11-18")).toEqual(["next"]);
+		expect(await linksIn("/archive/2024-10.atom")).toEqual(["prev-archive", "current"]);
+		expect(await (await responseTo("/feed.atom")).text()).not.toContain("fh:archive");
+		expect(await (await responseTo("/archive/2024-10.atom")).text()).toContain("fh:archive");
+	});
+
+	const itemsIn = async (path: string): Promise<number> => {
 		// workerd warns of a text that is not labelled as such.
-		const text = new TextDecoder().decode(await (await app.request(path)).arrayBuffer());
+		const text = new TextDecoder().decode(await (await responseTo(path)).arrayBuffer());
 		if (path.includes(".json")) return (JSON.parse(text) as JsonFeed).items.length;
 		if (/csv/.test(path)) return text.trim().split("\r\n").length - 1;
 		return path.includes("ndjson") ? text.trim().split("\n").length : (text.match(/<(?:item|entry)[ >]/g) ?? []).length;
