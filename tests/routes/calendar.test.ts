@@ -171,6 +171,12 @@ describe("the calendar", () => {
 		expect((await app.request("/feed.ics")).headers.get("cache-control")).toContain("max-age=900");
 	});
 
+	test("goes back from the last run, whatever the clock says", async () => {
+		const { app, world } = await siteWithCalendar(occurrence("2024-09-22"), occurrence("2024-12-10"));
+		world.now = "2024-12-15T00:00:00.000Z";
+		expect(eventsIn(await (await app.request("/feed.ics")).text())).toHaveLength(2);
+	});
+
 	test("of a site that has not read anything yet goes by its clock", async () => {
 		const { app, store, world } = await siteOf(undefined);
 		world.now = "2024-11-21T00:00:00.000Z";

@@ -242,7 +242,7 @@ describe("the page of a day or a week", () => {
 	});
 
 	test("has its stories by how many publishers report them, and those of as many in the order of the record", async () => {
-		const reports = (title: string, ...others: readonly string[]) => [
+		const reports = (title: string, ...others: readonly string[]): Story["reports"] => [
 			report("herald", title),
 			...others.map((id) => report(id, "Elsewhere")),
 		];
