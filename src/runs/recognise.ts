@@ -28,7 +28,7 @@ export function recognised(
 	if (articles.every(({ key }) => keys.has(key))) return articles;
 	const byAddress = new Map(ours.map((known) => [canonicalUrl(new URL(known.link), source), known]));
 	const byWords = new Map(ours.map((known) => [wordsOf(known), known]));
-	const taken = new Set(articles.map(({ key }) => key).filter((key) => keys.has(key)));
+	const taken = new Set(articles.map(({ key }) => key));
 	return articles.map((article) => {
 		if (keys.has(article.key)) return article;
 		const twin = byAddress.get(article.url);

@@ -8,7 +8,7 @@ import { refreshShard } from "../../src/runs/refresh.ts";
 import { NEVER_POLLED } from "../../src/runs/source-state.ts";
 import { readShard, shardOf, writeShard } from "../../src/store/shards.ts";
 import { memoryStore } from "../fakes/store.ts";
-import { sourceOf } from "../samples/stories.ts";
+import { reportOf, sourceOf } from "../samples/stories.ts";
 
 const NOW = "2024-11-06T06:00:00.000Z";
 const ahead = (hours: number, milliseconds = 0): string => shift(NOW, hours * HOUR + milliseconds);
@@ -137,6 +137,16 @@ describe("a poll", () => {
 		const { logged, state: after } = await refreshing([undefined], broken);
 		expect(after?.lastPoll?.error?.code).toMatch(/^(?:network|internal)$/);
 		expect(logged.at(-1)?.[0]).toBe("refresh.source");
+	});
+
+	test("whose document is read into what nobody thought of is one, too", async () => {
+		const reports = [reportOf({ sourceId: FIRST.id, link: "no address" })];
+		const { logged, state: after } = await refreshing([state()], undefined, { reports });
+		expect(after?.lastPoll?.error).toMatchObject({ code: "internal", message: expect.stringContaining("TypeError") });
+		expect(logged[0]).toEqual([
+			"refresh.internal",
+			{ source: FIRST.id, error: expect.stringMatching(/^TypeError: [^]*\n\s+at /) },
+		]);
 	});
 
 	test("for which no request is left did not happen, and is said", async () => {

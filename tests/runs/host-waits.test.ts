@@ -42,4 +42,8 @@ test("an order that is given in this run is heeded, and a hint is not", () => {
 test("byHost puts sources of one host together, in their order", () => {
 	expect(byHost([A, C, B])).toEqual([[A, B], [C]]);
 	expect(byHost([])).toEqual([]);
+	const hosts = ["https://www.a.kz/", "https://a.kz/", "https://old.www.a.kz/", "https://old.a.kz/"];
+	const [www, bare, oldWww, old] = hosts.map((feed) => ({ ...A, feed }));
+	if (!www || !bare || !oldWww || !old) throw new Error("there are four");
+	expect(byHost([www, bare, oldWww, old])).toEqual([[www, bare], [oldWww], [old]]);
 });

@@ -22,6 +22,23 @@ test("knows an article that comes without the id it had by its address", () => {
 	expect(keyOf(article({ key: ofAddress }), [article({ key: "outlet/id", title: "Before" })])).toBe("outlet/id");
 });
 
+test("knows one by its address beside others that come as they were", () => {
+	const known = article({ key: "outlet/known", link: `${HOME}/a/2` });
+	const before = article({ key: "outlet/id", title: "Before" });
+	const again = recognised([known, article({ key: ofAddress })], [known, before], SOURCE, NOW);
+	expect(again.map(({ key }) => key)).toEqual(["outlet/known", "outlet/id"]);
+});
+
+test("leaves an article that comes as it was its id, though another was known by its address", () => {
+	const own = article({ key: "outlet/id" });
+	const [other, unknown] = [
+		article({ key: ofAddress, title: "Before" }),
+		article({ key: "outlet/new", link: `${HOME}/a/3`, title: "New" }),
+	];
+	const again = recognised([own, unknown], [own, other], SOURCE, NOW);
+	expect(again.map(({ key }) => key)).toEqual(["outlet/id", "outlet/new"]);
+});
+
 test("knows an article that has an id for the first time by its address, in whatever form that was", () => {
 	const before = article({ key: ofAddress, link: "http://www.outlet.example/a/1/?utm_source=rss", title: "Before" });
 	expect(keyOf(article({ key: "outlet/id" }), [before])).toBe(ofAddress);
