@@ -61,7 +61,7 @@ export async function rejudgeDays(store: Store, options: RejudgeOptions): Promis
 	if (held.kind !== "value") throw new Error(`the front is to be read first: ${faultOf(held) ?? "there is none"}`);
 	const listed = await listDays(store, "");
 	if (listed.kind !== "value") throw new Error("the days of the record cannot be listed");
-	const days = [...listed.value.keys()].filter((day) => day >= from && day <= to).sort();
+	const days = [...listed.value.keys()].filter((day) => day >= from && day <= to);
 	const front = held.value;
 	// A clock that is far from the runs' own moves `changed` as little as can be.
 	const now = isBelieved(options.now, front) ? later(options.now, front.changed) : shift(front.changed, 1);

@@ -259,6 +259,7 @@ describe("where nothing is sent, what is remembered", () => {
 		};
 		const news = await corrected(at(30), at(20));
 		expect([news.writes, news.after.seen]).toEqual([1, at(40)]);
+		expect((await corrected(at(40), at(20))).writes).toBe(1);
 		expect((await corrected(at(30), at(30))).writes).toBe(0);
 		expect((await corrected(at(30), at(35))).writes).toBe(0);
 		expect((await corrected(at(30), at(20), false)).writes).toBe(0);

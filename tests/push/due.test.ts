@@ -491,13 +491,13 @@ describe("corrections of stories that left the front", () => {
 	}
 
 	test("are those of days before its floor that changed since it was told of all", async () => {
-		const corrected = { [old(1)]: at(50), [old(2)]: at(40), [old(3)]: at(30) };
+		const corrected = { [old(0)]: at(30), [old(1)]: at(50), [old(2)]: at(40), [old(3)]: at(45) };
 		expect(await corrections(corrected, { seen: at(30), floor: dayAfter("2024-11-04", 3) })).toEqual({
 			ids: [old(2), old(1)],
 			until: NOW,
 			logged: [],
 		});
-		expect((await corrections(corrected, { floor: dayAfter("2024-11-04", 2) })).ids).toEqual([old(1)]);
+		expect((await corrections(corrected, { floor: dayAfter("2024-11-04", 2) })).ids).toEqual([old(0), old(1)]);
 		expect(await corrections(undefined)).toEqual({ ids: [], until: NOW, logged: [] });
 		expect((await corrections({ [old(1, "none")]: at(50) })).ids).toEqual([]);
 	});

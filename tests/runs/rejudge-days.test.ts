@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { MODEL } from "../../src/classify/model.ts";
+import type { Report } from "../../src/model/classification.ts";
 import { seriesOf } from "../../src/model/counts.ts";
+import type { Front } from "../../src/model/front.ts";
 import type { Instant } from "../../src/model/instant.ts";
 import type { Source } from "../../src/model/source.ts";
 import type { Story } from "../../src/model/story.ts";
@@ -8,8 +10,10 @@ import type { Store } from "../../src/ports.ts";
 import { checkRecord } from "../../src/runs/check-record.ts";
 import { type RejudgeOptions, rejudgeDays } from "../../src/runs/rejudge-days.ts";
 import { readCounts } from "../../src/store/counts.ts";
-import { readFront } from "../../src/store/front.ts";
+import { readDay, writeDay } from "../../src/store/days.ts";
+import { readFront, writeFront } from "../../src/store/front.ts";
 import { watched } from "../fakes/store.ts";
+import { facetsOf, frontOf, storyOf } from "../samples/stories.ts";
 import { at, copyOf, eventReport, type World, world } from "./world.ts";
 
 const OUTLET: Source = {
@@ -271,4 +275,86 @@ describe("what a new judgement of days says of itself", () => {
 		for (const [day, version] of Object.entries(held.value.days))
 			expect([day, after.value.days[day]]).not.toEqual([day, version]);
 	});
+
+	test("of a day that goes on counts it in the front alone, and of one that is over in its year", async () => {
+		const today = world();
+		await today.shard(0, at(0), [eventReport(1, at(0))]);
+		await today.run(at(0));
+		const { written, left } = await again(today.store, { now: at(1) });
+		expect([written, [...left]]).toEqual([["day/2024-04-01", "front"], []]);
+		expect((await frontIn(today)).counts["2024-04-01"]?.total).toBe(0);
+		const two = world();
+		for (const day of [0, 1]) {
+			await two.shard(0, at(day * 24), [eventReport(day, at(day * 24))]);
+			await two.run(at(day * 24));
+		}
+		expect((await again(two.store, { now: at(25), to: "2024-04-01" })).written).toEqual([
+			...["day/2024-04-01", "counts/2024", "front"],
+		]);
+		expect(Object.keys((await frontIn(two)).counts)).toEqual(["2024-04-02"]);
+	});
+
+	test("judges a story anew where one of its reports is judged otherwise, and writes none for another model alone", async () => {
+		const w = world();
+		const title = `${KEPT}, at last`;
+		const known = (report: Report, model: string): Report => ({
+			...report,
+			classification: { ...report.classification, model },
+		});
+		const other = { key: "other-en/1", sourceId: "other-en", url: "https://other.example/1" };
+		const reports = [
+			known(eventReport(1, at(0), { title }), MODEL),
+			known(eventReport(1, at(0), { title, ...other }), "test"),
+		];
+		await w.shard(0, at(0), reports);
+		await w.run(at(0));
+		expect(await w.stories()).toHaveLength(1);
+		const sources = new Map([OUTLET, { ...OUTLET, id: "other-en" }].map((source) => [source.id, source]));
+		expect((await again(w.store, { now: at(1), sources })).written).toContain("day/2024-04-01");
+		const [story] = await w.stories();
+		const judged = [...(story?.reports ?? []), ...(story?.unkept ?? [])];
+		expect(judged.find(({ key }) => key === other.key)).toMatchObject({
+			changed: at(1),
+			classification: { model: MODEL },
+		});
+		const held = await readDay(w.store, "2024-04-01");
+		if (held.kind !== "value" || story === undefined) throw new Error("there is no day");
+		const [first, ...rest] = story.reports.map((report) => (report.key === other.key ? known(report, "test") : report));
+		if (first === undefined) throw new Error("there is no report");
+		const stories = [{ ...story, reports: [first, ...rest] as const }];
+		await writeDay(w.store, { ...held.value, stories }, held);
+		await writeFront(w.store, { ...(await frontIn(w)), stories }, { kind: "absent" });
+		expect((await again(w.store, { now: at(2), sources })).written).not.toContain("day/2024-04-01");
+	});
+
+	test("takes the stories of its days into the calendar, or lets them wait where that cannot be read", async () => {
+		const eventDate = { start: "2024-04-10", end: "2024-04-10", certainty: "announced" as const };
+		const dated = storyOf("dated", { id: "2024-04-01-dated", published: at(1), facets: facetsOf({ eventDate }) });
+		const of = async (calendar?: string) => {
+			const w = world();
+			await writeDay(w.store, { day: "2024-04-01", stories: [dated], moved: {} }, { kind: "absent" });
+			await writeFront(w.store, frontOf([], { at: at(10), changed: at(10) }), { kind: "absent" });
+			if (calendar !== undefined) w.store.damage("calendar/2024", calendar);
+			await again(w.store, { now: at(11), sources: new Map() });
+			return [(await frontIn(w)).uncalendared, w.store.raw("calendar/2024")?.includes("2024-04-10")];
+		};
+		expect(await of()).toEqual([[], true]);
+		expect(await of("{")).toEqual([[dated.id], false]);
+	});
+
+	test("tells how far it is after each dozen of days, and of a day that cannot be read", async () => {
+		const w = await recorded();
+		const told: (readonly [number, number])[] = [];
+		const progress = (done: number, total: number): void => void told.push([done, total]);
+		w.store.damage("day/2024-04-03", "{");
+		const { left } = await again(w.store, { write: false, to: "2024-04-12", progress });
+		expect(told).toEqual([[12, 12]]);
+		expect([...left]).toEqual([["day/2024-04-03", "it cannot be read"]]);
+	});
 });
+
+async function frontIn({ store }: World): Promise<Front> {
+	const held = await readFront(store);
+	if (held.kind !== "value") throw new Error("there is no front");
+	return held.value;
+}
