@@ -41,9 +41,9 @@ function sinceOf({ spread }: Shard): Instant {
 	return spread?.since ?? EPOCH;
 }
 
-/** In the order in which a shard has them: as they were first seen. */
+/** In the order in which a shard has them: as they were first seen, those of one moment as they were. */
 function inOrder(reports: readonly Report[]): Report[] {
-	return [...reports].sort((a, b) => (a.firstSeen < b.firstSeen ? -1 : a.firstSeen > b.firstSeen ? 1 : 0));
+	return [...reports].sort((a, b) => (a.firstSeen < b.firstSeen ? -1 : 1));
 }
 
 function isNewer({ lastPoll }: SourceState, known: SourceState | undefined): boolean {

@@ -25,8 +25,8 @@ function receiverOf(variables: PushVariables): Receiver {
 	if (receiver === undefined) throw new Error("no receiver");
 	return receiver;
 }
-const HOOK = receiverOf({ ...WEBHOOK, WEBHOOK_EVERY: "alert" });
-const CHAT = receiverOf({ ...TELEGRAM, TELEGRAM_EVERY: "alert" });
+const hook = (): Receiver => receiverOf({ ...WEBHOOK, WEBHOOK_EVERY: "alert" });
+const chat = (): Receiver => receiverOf({ ...TELEGRAM, TELEGRAM_EVERY: "alert" });
 
 /** Alerts, each an hour after the one before. */
 const ALERTS = Array.from({ length: 5 }, (_, n) => alertOf("failing", `s${n}`, at(n + 1), `s${n} fails`));
@@ -44,7 +44,7 @@ interface Given {
 }
 
 async function delivering({
-	receiver = HOOK,
+	receiver = hook(),
 	state = {},
 	alerts = ALERTS,
 	most = 10,
@@ -83,11 +83,12 @@ const refusing =
 describe("a receiver", () => {
 	test("is sent as many messages as it may take, and no more are written", async () => {
 		const written: string[] = [];
+		const whole = hook();
 		const receiver: Receiver = {
-			...HOOK,
+			...whole,
 			requestOf: (message, now) => {
 				written.push(message.id);
-				return HOOK.requestOf(message, now);
+				return whole.requestOf(message, now);
 			},
 		};
 		const { took, sent, after, logged } = await delivering({ receiver, most: 2 });
@@ -113,7 +114,7 @@ describe("a receiver", () => {
 describe("a chat that moved", () => {
 	test("is sent the message anew, which counts as two requests, and the others there", async () => {
 		const answer = (body: string): Response => (body.includes("-1001") ? new Response("{}") : moved());
-		const { took, sent, after } = await delivering({ receiver: CHAT, alerts: ALERTS.slice(0, 2), answer });
+		const { took, sent, after } = await delivering({ receiver: chat(), alerts: ALERTS.slice(0, 2), answer });
 		expect([took, sent]).toEqual([3, ["s0", "s0", "s1"]]);
 		expect(after.movedTo).toBe("-1001");
 		expect(Object.keys(after.told)).toEqual([idOf(0), idOf(1)]);
@@ -121,15 +122,15 @@ describe("a chat that moved", () => {
 
 	test("is sent no more than it may take", async () => {
 		const answer = (body: string): Response => (body.includes("-1001") ? new Response("{}") : moved());
-		const two = await delivering({ receiver: CHAT, most: 2, answer });
+		const two = await delivering({ receiver: chat(), most: 2, answer });
 		expect([two.took, two.sent]).toEqual([2, ["s0", "s0"]]);
-		const one = await delivering({ receiver: CHAT, most: 1, answer });
+		const one = await delivering({ receiver: chat(), most: 1, answer });
 		expect([one.took, one.sent]).toEqual([1, ["s0"]]);
 		expect(one.after).toMatchObject({ movedTo: "-1001", told: {} });
 	});
 
 	test("stops where it says so again", async () => {
-		const { took, after, logged } = await delivering({ receiver: CHAT, answer: moved });
+		const { took, after, logged } = await delivering({ receiver: chat(), answer: moved });
 		expect(took).toBe(2);
 		expect(after.stopped).toMatchObject({ at: NOW, isFinal: false });
 		expect(logged).toEqual([
@@ -181,24 +182,27 @@ describe("a message that is refused", () => {
 });
 
 describe("a message that cannot be written", () => {
-	const receiver: Receiver = {
-		...HOOK,
-		requestOf: async (message, now) => {
-			if (message.id === idOf(1)) throw new Error("x".repeat(500));
-			return HOOK.requestOf(message, now);
-		},
+	const breaking = (): Receiver => {
+		const whole = hook();
+		return {
+			...whole,
+			requestOf: async (message, now) => {
+				if (message.id === idOf(1)) throw new Error("x".repeat(500));
+				return whole.requestOf(message, now);
+			},
+		};
 	};
 	const ASIDE = { id: idOf(1), at: NOW, answer: `cannot be written: Error: ${"x".repeat(143)}` };
 
 	test("is set aside at once with the beginning of why, and the others are sent", async () => {
-		const { sent, after, logged } = await delivering({ receiver });
+		const { sent, after, logged } = await delivering({ receiver: breaking() });
 		expect(sent).toEqual(["s0", "s2", "s3", "s4"]);
 		expect(after.aside).toEqual([ASIDE]);
 		expect(logged[0]).toEqual(["push.set-aside", { receiver: "webhook", id: idOf(1), answer: ASIDE.answer }]);
 	});
 
 	test("is remembered also where nothing else is sent", async () => {
-		const { took, after } = await delivering({ receiver, alerts: ALERTS.slice(1, 2) });
+		const { took, after } = await delivering({ receiver: breaking(), alerts: ALERTS.slice(1, 2) });
 		expect(took).toBe(0);
 		expect(after).toMatchObject({ aside: [ASIDE], at: NOW, told: { [idOf(1)]: at(2) } });
 	});
@@ -221,7 +225,7 @@ describe("where nothing is sent, what is remembered", () => {
 
 	test("is written where the receiver wants something else", async () => {
 		const { writes, after } = await delivering({ alerts: [], state: { wants: "other" } });
-		expect([writes, after.wants]).toEqual([1, newState(HOOK, frontOf([]), NOW).wants]);
+		expect([writes, after.wants]).toEqual([1, newState(hook(), frontOf([]), NOW).wants]);
 	});
 
 	test("is written as far as the days were looked at: the next run goes on from there", async () => {

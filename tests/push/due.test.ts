@@ -328,7 +328,6 @@ describe("a day that cannot be read", () => {
 });
 
 describe("a receiver of alerts", () => {
-	const receiver = receiverOf({ ...WEBHOOK, WEBHOOK_EVERY: "alert" });
 	const alerts = [
 		alertOf("late", "run", at(3), "late"),
 		alertOf("failing", "herald", at(2), "fails"),
@@ -336,6 +335,7 @@ describe("a receiver of alerts", () => {
 	];
 
 	test("is told of those since it is one, in their order, once, and of none of a time without it", async () => {
+		const receiver = receiverOf({ ...WEBHOOK, WEBHOOK_EVERY: "alert" });
 		const told = async (state: Partial<ReceiverState> = {}) =>
 			(await due([], { receiver, alerts, state })).messages.map(({ id }) => id);
 		const [late, failing] = alerts.map(({ id }) => id);
@@ -347,6 +347,7 @@ describe("a receiver of alerts", () => {
 
 	test("is told of those of one moment as they were noted", async () => {
 		const noted = ["c", "a", "b"].map((source) => alertOf("failing", source, at(3), "fails"));
+		const receiver = receiverOf({ ...WEBHOOK, WEBHOOK_EVERY: "alert" });
 		const { messages } = await due([], { receiver, alerts: noted });
 		expect(messages.map(({ id }) => id)).toEqual(noted.map(({ id }) => id));
 	});
@@ -368,10 +369,9 @@ describe("what is settled", () => {
 });
 
 describe("a receiver of digests", () => {
-	const daily = receiverOf({ ...WEBHOOK, WEBHOOK_EVERY: "daily" });
 	const digestsIn = async (stories: readonly Story[], given: Given = {}) => {
 		const { messages, state, logged } = await due(stories, {
-			receiver: daily,
+			receiver: receiverOf({ ...WEBHOOK, WEBHOOK_EVERY: "daily" }),
 			state: { floor: "2024-11-04" },
 			...given,
 		});

@@ -18,7 +18,7 @@ function receiverOf(variables: PushVariables = WEBHOOK): Receiver {
 	return receiver;
 }
 const ago = (days: number, milliseconds = 0): string => shift(NOW, -days * DAY - milliseconds);
-const STATE = newState(receiverOf(), FRONT, NOW);
+const stateNow = (): ReceiverState => newState(receiverOf(), FRONT, NOW);
 
 test.each([
 	[NOW, false],
@@ -28,7 +28,7 @@ test.each([
 	[ago(1), false],
 ])("a receiver that is not to be asked before %s is put off: %s", (next, isSo) => {
 	expect(LONGEST_PAUSE).toBe(DAY);
-	expect(isPutOff({ ...STATE, next }, NOW)).toBe(isSo);
+	expect(isPutOff({ ...stateNow(), next }, NOW)).toBe(isSo);
 });
 
 test.each([
@@ -38,30 +38,37 @@ test.each([
 	[NOW, false],
 	[shift(NOW, 1), true],
 ])("what was written at %s is old: %s", (at, isSo) => {
-	expect(isOld({ ...STATE, ...(at !== undefined && { at }) }, NOW)).toBe(isSo);
+	expect(isOld({ ...stateNow(), ...(at !== undefined && { at }) }, NOW)).toBe(isSo);
 });
 
 describe("a time in which it was not configured", () => {
 	const gap = (n: number) => ({ from: ago(40 - n), to: ago(39 - n) });
 
 	test("is one of three days without a run, and no shorter one", () => {
-		expect(withGap({ ...STATE, at: ago(3) }, NOW)).toEqual({ ...STATE, at: ago(3), gaps: [{ from: ago(3), to: NOW }] });
-		const shorter = { ...STATE, at: shift(ago(3), 1) };
+		expect(withGap({ ...stateNow(), at: ago(3) }, NOW)).toEqual({
+			...stateNow(),
+			at: ago(3),
+			gaps: [{ from: ago(3), to: NOW }],
+		});
+		const shorter = { ...stateNow(), at: shift(ago(3), 1) };
 		expect(withGap(shorter, NOW)).toStrictEqual(shorter);
-		expect(withGap(STATE, NOW)).toStrictEqual(STATE);
+		expect(withGap(stateNow(), NOW)).toStrictEqual(stateNow());
 	});
 
 	test("is remembered with the four before it", () => {
 		const gaps = [0, 1, 2, 3, 4].map(gap);
-		expect(withGap({ ...STATE, at: ago(3), gaps }, NOW).gaps).toEqual([...gaps.slice(1), { from: ago(3), to: NOW }]);
-		expect(withGap({ ...STATE, at: NOW, gaps }, NOW).gaps).toEqual(gaps);
+		expect(withGap({ ...stateNow(), at: ago(3), gaps }, NOW).gaps).toEqual([
+			...gaps.slice(1),
+			{ from: ago(3), to: NOW },
+		]);
+		expect(withGap({ ...stateNow(), at: NOW, gaps }, NOW).gaps).toEqual(gaps);
 	});
 
 	test("is forgotten where a run with a wrong clock noted it", () => {
 		const ahead = { from: ago(1), to: shift(NOW, 1) };
-		expect(withGap({ ...STATE, gaps: [gap(1), ahead] }, NOW).gaps).toEqual([gap(1)]);
-		expect(withGap({ ...STATE, gaps: [{ from: ago(1), to: NOW }] }, NOW).gaps).toHaveLength(1);
-		expect(withGap({ ...STATE, gaps: [ahead] }, NOW)).not.toHaveProperty("gaps");
+		expect(withGap({ ...stateNow(), gaps: [gap(1), ahead] }, NOW).gaps).toEqual([gap(1)]);
+		expect(withGap({ ...stateNow(), gaps: [{ from: ago(1), to: NOW }] }, NOW).gaps).toHaveLength(1);
+		expect(withGap({ ...stateNow(), gaps: [ahead] }, NOW)).not.toHaveProperty("gaps");
 	});
 });
 
@@ -88,8 +95,8 @@ describe("a receiver that was never seen", () => {
 });
 
 describe("a receiver under other settings", () => {
-	const known: ReceiverState = {
-		...STATE,
+	const known = (): ReceiverState => ({
+		...stateNow(),
 		since: ago(9),
 		seen: ago(1),
 		floor: "2024-11-01",
@@ -100,25 +107,26 @@ describe("a receiver under other settings", () => {
 		next: shift(NOW, DAY),
 		stopped: { at: NOW, answer: "HTTP 403", isFinal: false },
 		movedTo: "-100",
-	};
+	});
 
 	test("is as it was under the same", () => {
-		expect(asConfigured(known, receiverOf(), FRONT, NOW)).toBe(known);
+		const state = known();
+		expect(asConfigured(state, receiverOf(), FRONT, NOW)).toBe(state);
 	});
 
 	test.each([{ WEBHOOK_EVERY: "daily" }, { PUSH_QUERY: "partner=fr" }, { PUSH_QUERY: "ui=ru" }])(
 		"begins anew where it wants something else, and knows what it was told: %j",
 		(changes) => {
 			const receiver = receiverOf({ ...WEBHOOK, ...changes });
-			const { told, aside } = known;
-			expect(asConfigured(known, receiver, FRONT, NOW)).toEqual({ ...newState(receiver, FRONT, NOW), told, aside });
+			const { told, aside } = known();
+			expect(asConfigured(known(), receiver, FRONT, NOW)).toEqual({ ...newState(receiver, FRONT, NOW), told, aside });
 		},
 	);
 
 	test("goes on where it has another address, at once", () => {
 		const receiver = receiverOf({ WEBHOOK_URL: "https://hook.example/other" });
-		const { stopped: _stopped, movedTo: _movedTo, ...rest } = known;
-		expect(asConfigured(known, receiver, FRONT, NOW)).toStrictEqual({
+		const { stopped: _stopped, movedTo: _movedTo, ...rest } = known();
+		expect(asConfigured(known(), receiver, FRONT, NOW)).toStrictEqual({
 			...rest,
 			address: newState(receiver, FRONT, NOW).address,
 			failures: 0,

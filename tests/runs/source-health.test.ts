@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { withPoll } from "../../src/model/day-health.ts";
 import { PollFailure } from "../../src/model/poll-failure.ts";
 import type { SourceHealth, SourceState } from "../../src/model/shard.ts";
 import type { Ingested } from "../../src/runs/ingest.ts";
@@ -42,7 +43,9 @@ describe("a source", () => {
 		const first = watched(runOf(), undefined, NEVER_POLLED, NOW);
 		expect(first).toEqual({ health: { since: NOW, lastNews: NOW, longestSilence: 0 }, alerts: [] });
 		const lastPoll = { at: NOW, took: 0, fetched: 3, fresh: 2, kept: 1, notes: [] };
-		expect(watched(runOf(), undefined, { ...NEVER_POLLED, lastPoll }, NOW).health.days).toMatch(/^2024-11-20/);
+		const { days } = watched(runOf(), undefined, { ...NEVER_POLLED, lastPoll }, NOW).health;
+		expect(days).toMatch(/^2024-11-20/);
+		expect(days).toBe(withPoll("", lastPoll));
 	});
 
 	test("that failed three times in a row fails, which is said once", () => {

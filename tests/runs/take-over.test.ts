@@ -46,6 +46,9 @@ describe("a shard that takes over", () => {
 		expect(Object.keys(taken.sources)).toEqual([OWN]);
 		expect(taken.reports.map(({ firstSeen }) => firstSeen)).toEqual([at(-3), at(-2), at(-1)]);
 		expect(taken.reports.every(({ sourceId }) => sourceId !== OTHERS)).toBe(true);
+		const [x, y, z] = ["x", "y", "z"].map((key) => report(OWN, -2, { key }));
+		if (!x || !y || !z) throw new Error("there are three");
+		expect(taking({ reports: [z, x] }, { reports: [y] }).reports.map(({ key }) => key)).toEqual(["z", "x", "y"]);
 	});
 
 	test.each<[string, SourceState | undefined, SourceState, boolean]>([
