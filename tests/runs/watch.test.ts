@@ -175,7 +175,8 @@ describe("the end of a run", () => {
 			{ last: given.last, noticed: given.noticed ?? NOTHING, shards: given.shards ?? new Map() },
 		);
 		const held = await readHealth(memory);
-		return { logged, written: store.written, health: held.kind === "value" ? held.value : undefined };
+		const read = store.operations.filter((one) => one.startsWith("get "));
+		return { logged, read, written: store.written, health: held.kind === "value" ? held.value : undefined };
 	}
 	const shardWith = (...hours: readonly number[]): Shard => ({
 		at: NOW,
@@ -239,6 +240,17 @@ describe("the end of a run", () => {
 			over: { get: async (key) => (key === "shard/3" ? { kind: "unreadable", reason: "down" } : { kind: "absent" }) },
 		});
 		expect(unread.health?.taken).toEqual({});
+	});
+
+	test("reads no shard that has told nothing since, and tells of the run where the shards cannot be listed", async () => {
+		const stored = new Map([
+			[3, shardWith(1)],
+			[4, shardWith()],
+		]);
+		expect((await ending({ stored, before: { taken: { 3: at(1) } } })).read).toEqual(["get health"]);
+		const list = async () => ({ kind: "unreadable", reason: "down" }) as const;
+		const { health } = await ending({ stored, noticed: unreadable("front"), over: { list } });
+		expect(health).toMatchObject({ alerts: [{ kind: "unreadable" }], taken: {} });
 	});
 
 	test("tells nothing that was told, and keeps a hundred alerts", async () => {
