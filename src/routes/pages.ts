@@ -90,7 +90,7 @@ function widerThan({ q, ...rest }: Selection, ui: UiLanguage): Choice[] {
 	const kept = q.replace(EXCLUDED, "").trim();
 	const isAlone = queryOf(rest) === "";
 	return [
-		...(kept === q.trim() || kept === ""
+		...(kept === q || kept === ""
 			? []
 			: [{ label: `${problemWord("without", ui)} ${kept}`, href: addressOf({ ...rest, q: kept }) }]),
 		...(isAlone ? [] : [{ label: `${problemWord("onlyWords", ui)} ${q}`, href: addressOf({ facets: {}, q }) }]),

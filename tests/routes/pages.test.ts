@@ -141,6 +141,7 @@ describe("a search", () => {
 		expect(await linksAt("frence")).toContain("France: /partner/fr");
 		expect(await linksAt("france -visit")).toContain("France: /partner/fr");
 		expect(await linksAt("-visit germany")).toContain("Germany: /partner/de");
+		expect(await linksAt("lithu")).toContain("Lithuania: /partner/lt");
 		expect((await linksAt("president")).filter((link) => link.includes("/partner/"))).toEqual(
 			(await linksAt("palace")).filter((link) => link.includes("/partner/")),
 		);
