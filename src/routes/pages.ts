@@ -78,7 +78,7 @@ async function render(
 
 /** What is called as the search says; where it finds nothing, also what is called nearly so. */
 function meantBy({ facets }: Site, q: string, isEmpty: boolean, ui: UiLanguage): Choice[] {
-	const words = q.replace(EXCLUDED, "").trim();
+	const words = q.replace(EXCLUDED, "");
 	const named = calledSo(words, facets, ui);
 	const meant = named.length > 0 || !isEmpty ? named : calledNearlySo(words, facets, ui);
 	return meant.map((one) => ({ ...choiceOf(one, ui), label: one.label }));

@@ -166,17 +166,19 @@ export function recordReader(ports: {
 				listedYears = { value: known, until: shift(clock(), LASTS) };
 			const front = held.last();
 			const newest = yearOf(front.at);
-			const listed =
-				withoutGaps(known ?? listedYears?.value, newest) ??
-				Array.from({ length: GUESSED_YEARS }, (_, n) => String(Number(newest) - n));
-			return [...new Set([...listed, ...yearsOf(front)])].sort();
+			const listed = known ?? listedYears?.value;
+			const years =
+				listed === undefined
+					? Array.from({ length: GUESSED_YEARS }, (_, n) => String(Number(newest) - n))
+					: withoutGaps(listed, newest);
+			return [...new Set([...years, ...yearsOf(front)])].sort();
 		},
 		async daysOfYear(year) {
 			const found = believable(listedDays.get(year));
 			if (found !== undefined) return found;
 			const listed = await listDays(store, year);
 			if (listed.kind !== "value") return undefined;
-			const value = [...listed.value.keys()].sort();
+			const value = [...listed.value.keys()];
 			listedDays.set(year, { value, until: shift(clock(), LASTS) }, 40 * value.length);
 			return value;
 		},
@@ -196,10 +198,10 @@ function shownIn(held: Held<OpenedDay>, edits: Edits): Held<ShownDay> {
 	return { kind: "value", value: { ...value, stories, hidden } };
 }
 
-/** With those between: their counts may have been lost. */
-function withoutGaps(years: readonly string[] | undefined, newest: string): readonly string[] | undefined {
-	const [first] = [...(years ?? [])].sort();
-	if (years === undefined || first === undefined) return years;
+/** With those between: their counts may have been lost. @param years oldest first */
+function withoutGaps(years: readonly string[], newest: string): readonly string[] {
+	const [first] = years;
+	if (first === undefined) return years;
 	const last = Math.max(Number(newest), ...years.map(Number));
 	if (last - Number(first) > MOST_YEARS_APART) return years;
 	return Array.from({ length: last - Number(first) + 1 }, (_, n) => String(Number(first) + n));

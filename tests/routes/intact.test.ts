@@ -55,6 +55,18 @@ describe("a story of an old day that was damaged", () => {
 		expect(await later.json()).not.toHaveProperty("unread");
 	});
 
+	test("is counted as any other, for which nobody looks into it", async () => {
+		const { app } = await siteWithDamage();
+		const counted = await (await app.request("/api/v1/stats?by=month&partner=fr&event=visit")).json();
+		expect(counted).toEqual({
+			by: "month",
+			rows: [
+				{ start: "2024-03-01", stories: 2 },
+				{ start: "2024-11-01", stories: 1 },
+			],
+		});
+	});
+
 	test.each(["/stories/", "/api/v1/stories/"])("cannot be shown now, but is not said to be gone (%s)", async (path) => {
 		const { app } = await siteWithDamage();
 		expect((await app.request(`${path}${DAMAGED.id}`)).status).toBe(503);

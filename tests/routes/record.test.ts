@@ -240,6 +240,34 @@ describe("the reader of the record", () => {
 		expect([await ask(0), await ask(MINUTE - 1), await ask(MINUTE)]).toEqual([1, 1, 2]);
 	});
 
+	test("believes a day for an hour that is as the front says", async () => {
+		const { reader, store, world, readsOf } = await readerOf([OLD]);
+		const day = await reader.day(first);
+		const held = await readFront(store);
+		if (held.kind !== "value" || day.kind !== "value") throw new Error("there is no record");
+		await writeFront(store, { ...held.value, days: { [first]: day.value.version } }, held);
+		world.now = shift(AT, HOUR);
+		await reader.fronts.current();
+		for (const ms of [HOUR, 2 * HOUR - 1]) {
+			world.now = shift(AT, ms);
+			await reader.day(first);
+		}
+		expect(readsOf("get day/")).toBe(2);
+	});
+
+	test("asks again for a day that was broken, and has it when it is whole", async () => {
+		const { reader, store } = await readerOf([OLD]);
+		store.damage(KEYS.day(first), "{");
+		expect((await reader.day(first)).kind).toBe("unreadable");
+		await writeDay(store, { day: first, stories: [OLD], moved: {} }, { kind: "absent" });
+		expect(await reader.day(first)).toMatchObject({ kind: "value", value: { stories: [{ id: OLD.id }] } });
+	});
+
+	test("has no counts of a year without any, whatever an operator did", async () => {
+		const { reader } = await readerOf([OLD], { edits: new Map([[OLD.id, "gone"]]) });
+		expect((await reader.counts("2019")).kind).toBe("absent");
+	});
+
 	test("keeps the counts of a year that is settled for an hour, and of others until the front is another one", async () => {
 		const settled = storyOf("settled", { published: "2022-03-01T08:00:00.000Z" });
 		const { reader, store, world, readsOf } = await readerOf([OLD, settled]);
@@ -334,7 +362,7 @@ describe("the reader of the record", () => {
 		await reader.fronts.current();
 		expect(await reader.years()).toEqual(Array.from({ length: 10 }, (_, n) => String(2015 + n)));
 		const { reader: far, store } = await readerOf([OLD]);
-		for (const year of ["1900", "19", "x"]) await store.put(KEYS.counts(year), {});
+		for (const year of ["1900", "19", "x", "12023", "2023x"]) await store.put(KEYS.counts(year), {});
 		await far.fronts.current();
 		expect(await far.years()).toEqual(["1900", "2024"]);
 		const { reader: near, store: other } = await readerOf([OLD]);

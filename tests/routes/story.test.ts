@@ -144,6 +144,19 @@ describe("a story that is looked for", () => {
 		await expect(other(OLD.id)).rejects.toThrow(TakenDown);
 	});
 
+	test("is gone also while its day cannot be read, or that of what it turned out to be", async () => {
+		const younger = idOf("younger", "2024-03-02");
+		const { find, world } = await looked([PARIS, OLD], { [younger]: OLD.id }, new Map([[OLD.id, "gone"]]));
+		world.damaged.add(KEYS.day("2024-03-01"));
+		await expect(find(OLD.id)).rejects.toThrow(TakenDown);
+		await expect(find(younger)).rejects.toThrow(TakenDown);
+	});
+
+	test("is none where there is no such day", async () => {
+		const { find } = await looked([PARIS, OLD], {});
+		expect(await find("2024-03-05-old")).toBeUndefined();
+	});
+
 	test("is none where its id is none, or its day is none of a calendar", async () => {
 		const { find, world } = await looked([PARIS, OLD], {});
 		for (const id of ["", "x2024-03-01-old", "2024-03-01-", "2024-03-01-o d", "2024-02-31-old"])

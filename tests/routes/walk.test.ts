@@ -381,6 +381,21 @@ describe("a page of the record", () => {
 		]);
 	});
 
+	test("ends with the front where nothing of it is left to tell, and goes on with it after the last day that it may read", async () => {
+		const german = { facets: facetsOf({ partners: ["DE"] }) };
+		const { pageOf } = await recordOf([on("2024-11-06"), on("2024-11-05", "of", german)]);
+		expect((await pageOf({ selection: { facets: { partner: ["FR"] } }, limit: 1 })).next).toBeUndefined();
+		const { pageOf: long } = await recordOf([on("2024-11-05"), ...daysBack(10).map((day) => on(day))]);
+		const { stories, next } = await long({ oldestFirst: true });
+		expect([stories.length, stories.at(-1)?.id, next]).toEqual([11, idOf("of", "2024-11-05"), undefined]);
+	});
+
+	test("that is of the front alone reads no counts", async () => {
+		const { pageOf, world } = await recordOf([on("2024-11-05"), on("2024-10-20")]);
+		await pageOf({ from: "2024-11-05" });
+		expect(world.reads.filter((read) => read.startsWith("get counts/"))).toEqual([]);
+	});
+
 	test("reads ten days, or as many as it is told, and goes on with the next", async () => {
 		const days = daysBack(12);
 		const { pageOf, daysRead } = await recordOf(days.map((day) => on(day)));
@@ -414,6 +429,8 @@ describe("a page of the record", () => {
 		expect(await daysIn({ from: "2024-11-06" })).toEqual(days.slice(0, 1));
 		expect(await daysIn({ to: "2024-10-18" })).toEqual(days.slice(4));
 		expect(await daysIn({ from: "2024-10-20", to: "2024-10-20", oldestFirst: true })).toEqual(["2024-10-20"]);
+		const seen = { facets: {}, seenSince: "2024-10-01T00:00:00.000Z" };
+		expect(await daysIn({ from: "2024-10-19", selection: seen })).toEqual(days.slice(0, 4));
 	});
 
 	test("reads no day that cannot have a story of the selection", async () => {
