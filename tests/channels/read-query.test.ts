@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { BadQuery } from "../../src/channels/bad-query.ts";
-import { facetsFor } from "../../src/channels/facets.ts";
+import { FACETS, type Facet, type FacetName, facetsFor } from "../../src/channels/facets.ts";
 import {
 	CURSOR_PARAMETER,
 	limitParameter,
@@ -238,6 +238,29 @@ describe("a query", () => {
 		expect(faultAmong(2)).toThrow(/^by: there is no "what"; there are 0, 1$/);
 		expect(faultAmong(12)).toThrow(/; there are 0, .*, 11$/);
 		expect(faultAmong(13)).toThrow(/^by: there is no "what"$/);
+	});
+
+	test("is led to a person only where it asks for one", () => {
+		const facet = (...ids: readonly string[]): Facet => ({
+			values: new Set(ids),
+			label: (id) => id,
+			valuesOf: () => [],
+		});
+		const none = Object.fromEntries(FACETS.map((name) => [name, facet()])) as Record<FacetName, Facet>;
+		const few = { ...none, partner: facet("FR"), person: facet("anna-x"), theme: facet("energy") };
+		const meant = (query: string) => {
+			try {
+				readQuery(new URLSearchParams(query), selectionParameters(few), few);
+			} catch (error) {
+				return error instanceof BadQuery ? error.nearest : error;
+			}
+			return "nothing wrong";
+		};
+		expect(["person=ana-x", "partner=anna-x", "partner=enrgy"].map(meant)).toEqual([
+			"anna-x",
+			undefined,
+			"theme=energy",
+		]);
 	});
 
 	test("keeps names as they are spelt, each once", () => {

@@ -140,6 +140,7 @@ test.each([
 
 test.each([
 	"Continue reading “Talks go on” →",
+	"CONTINUE READING “Talks go on” →",
 	"Читать далее: «Переговоры»",
 	"Источник: Вестник",
 	"Дереккөз: Хабаршы",

@@ -115,7 +115,6 @@ describe("items of one document", () => {
 			three((n) => ({ link: `${HOME}/online`, id: `${HOME}/online/${n}`, title: "T" })),
 		],
 		["places of the home page, and ids", three((n) => ({ link: `${HOME}/#a#/${n}`, id: `n${n}` }))],
-		["places of the home page that are no routes, and ids", three((n) => ({ link: `${HOME}/#a#!b`, id: `n${n}` }))],
 		["routes", three((n) => ({ link: `${HOME}/#/news/${n}` }))],
 		["routes with a mark", three((n) => ({ link: `${HOME}/#!/news/${n}` }))],
 		["one id for all", three((n) => ({ link: `${HOME}/a/${n}`, id: "N.A." }))],
@@ -133,7 +132,8 @@ describe("items of one document", () => {
 	test("are read at their route, or at a place of the home page that their id names", () => {
 		expect(articles([{ link: `${HOME}/#/news/1`, id: "n1" }])[0]?.url).toBe(`${HOME}/#/news/1`);
 		expect(articles([{ link: `${HOME}/#!news/1`, id: "n1" }])[0]?.url).toBe(`${HOME}/#!news/1`);
-		expect(articles([{ link: `${HOME}/#a#/1`, id: "n 1" }])[0]?.url).toBe(`${HOME}/#n%201`);
+		for (const place of ["#a#/1", "#a#!1"])
+			expect(articles([{ link: `${HOME}/${place}`, id: "n 1" }])[0]?.url).toBe(`${HOME}/#n%201`);
 		expect(articles([{ link: `${HOME}/`, id: `${HOME}/` }])[0]?.url).toBe(`${HOME}/`);
 	});
 
