@@ -47,7 +47,7 @@ const anyReport: fc.Arbitrary<Report> = fc
 			keep,
 		);
 	});
-const reports = fc.uniqueArray(anyReport, { selector: (one) => one.url, maxLength: 40 });
+const reports = fc.uniqueArray(anyReport, { selector: (one) => one.url, maxLength: 40, size: "max" });
 
 test("puts every report into exactly one story, whatever the words, and mints no id twice", () => {
 	fc.assert(

@@ -41,7 +41,7 @@ const years = sayings.map((all) =>
 
 /** How a year is published: where a publish ends, which earlier ones come again, in what order each is given. */
 const divisions = fc.record({
-	ends: fc.array(fc.nat(60), { maxLength: 12 }),
+	ends: fc.array(fc.nat(60), { maxLength: 12, size: "max" }),
 	again: fc.array(fc.nat(12), { maxLength: 6 }),
 	isTurned: fc.boolean(),
 });
