@@ -391,6 +391,8 @@ describe("what is bounded", () => {
 		expect(one?.claims[0]?.story).toBe(many[0]?.id);
 		expect(one?.claims.at(-1)?.story).toBe(many.at(-1)?.id);
 		expect(one?.uid).toBe(`2024-visit-${many[0]?.id}`);
+		const last = story("last", { on: "11-20", days: "12-10/11", partners: ["CN"], merged: [many[1]?.id ?? ""] });
+		expect(occurrencesAfter([...many, last])[0]?.claims.at(-1)?.story).toBe(last.id);
 	});
 });
 
