@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { facetsFor } from "../../../src/channels/facets.ts";
 import { limitParameter, type Parameters, selectionParameters, UI } from "../../../src/channels/parameters.ts";
 import { VERSION } from "../../../src/model/version.ts";
+import { knownZone } from "../../../src/model/zone.ts";
 import { openApi } from "../../../src/routes/api/openapi.ts";
-import { type Operation, TAGS } from "../../../src/routes/api/operation.ts";
+import { addressOfQuestion, type Operation, TAGS } from "../../../src/routes/api/operation.ts";
 import { operationsOf } from "../../../src/routes/api/operations.ts";
+import { askedAt } from "../../../src/routes/asked.ts";
 import { sourceOf } from "../../samples/stories.ts";
 
 interface Described {
@@ -68,7 +70,12 @@ describe("the description of the API", () => {
 		const document = whole();
 		expect(document).toMatchObject({
 			openapi: "3.1.0",
-			info: { title: "Elshi", version: VERSION, contact: { url: "https://elshi.example/api" } },
+			info: {
+				title: "Elshi",
+				version: VERSION,
+				contact: { name: "Elshi", url: "https://elshi.example/api" },
+				license: { name: "MIT", identifier: "MIT" },
+			},
 			servers: [{ url: "https://elshi.example/api/v1" }],
 			security: [],
 		});
@@ -78,9 +85,10 @@ describe("the description of the API", () => {
 	test("says something wherever it may say something", () => {
 		const document = whole();
 		const words = ["title", "summary", "description"];
-		for (const [at, one] of objectsIn(document))
-			for (const name of words)
-				if (typeof one[name] === "string") expect(one[name], `${at}/${name}`).toMatch(/^\S.*\S$/s);
+		const empty = [...objectsIn(document)].flatMap(([at, one]) =>
+			words.flatMap((name) => (typeof one[name] === "string" && !/^\S.*\S$/s.test(one[name]) ? [`${at}/${name}`] : [])),
+		);
+		expect(empty).toEqual([]);
 		const silent = [...objectsIn(document)].flatMap(([at, one]) => {
 			const isParameter = one.in !== undefined;
 			const isField = /\/properties\/\w+$/.test(at) && !at.includes("/examples/");
@@ -113,15 +121,37 @@ describe("the description of the API", () => {
 					"application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } },
 				});
 			expect(get.parameters.some(({ name }) => name === "id")).toBe(path.includes("{id}"));
+			expect(get.parameters.every((one) => typeof one === "object")).toBe(true);
 		}
 	});
 
 	test("leads by every reference to what it describes", () => {
 		const document = whole();
-		for (const [at, { $ref }] of objectsIn(document)) {
-			if (typeof $ref !== "string") continue;
+		const references = [...objectsIn(document)].flatMap(([, { $ref }]) => (typeof $ref === "string" ? [$ref] : []));
+		const lost = references.filter(($ref) => {
 			const [, , kind = "", name = ""] = $ref.split("/");
-			expect(Object.keys(document.components[kind as keyof Document["components"]]), at).toContain(name);
+			return !Object.hasOwn(document.components[kind as keyof Document["components"]], name);
+		});
+		expect(lost).toEqual([]);
+		for (const name of ["Story", "StoryPart", "Occurrence", "Tally", "PersonTally", "Stat", "Report"])
+			expect(references).toContain(`#/components/schemas/${name}`);
+	});
+
+	test("shows of each operation questions that are right, and of lists one at least", () => {
+		const operations = operationsOf({ parameters: selection });
+		const sources = new Map([["herald", sourceOf("herald")]]);
+		const site = { facets: facetsFor(sources), known: sources, zone: knownZone("Asia/Almaty") };
+		for (const operation of operations) {
+			const { examples, parameters, path } = operation;
+			if (!path.includes("{id}")) expect(examples.length, path).toBeGreaterThan(0);
+			const asked = examples.map(({ query, id }) => JSON.stringify([id, query]));
+			expect(new Set(asked).size).toBe(asked.length);
+			for (const { query, id } of examples) {
+				expect(Object.values(query)).not.toContain("");
+				expect(id === undefined).toBe(!path.includes("{id}"));
+				const address = addressOfQuestion(operation, { origin: "https://elshi.example", query });
+				expect(() => askedAt(site, parameters, address)).not.toThrow();
+			}
 		}
 	});
 
@@ -130,8 +160,14 @@ describe("the description of the API", () => {
 		const parametersOf = (path: string) => document.paths[path]?.get.parameters ?? [];
 		expect(Object.keys(document.components.parameters)).toEqual(Object.keys(selection));
 		expect(parametersOf("/stories")).toContainEqual({ $ref: "#/components/parameters/since" });
-		const since = parametersOf("/occurrences").find(({ name }) => name === "since");
-		expect(since?.description).toContain("Takes place");
+		expect(parametersOf("/stories").find(({ name }) => name === "fields")).toMatchObject({ style: "form" });
+		const ofEvents = (name: string) => parametersOf("/occurrences").find((one) => one.name === name)?.description;
+		expect([ofEvents("since"), ofEvents("until")]).toEqual([
+			expect.stringMatching(/^Takes place on this day or later/),
+			expect.stringMatching(/^Takes place on this day or before/),
+		]);
+		expect(ofEvents("seenSince")).toContain("into the calendar");
+		expect(ofEvents("changedSince")).toContain("withdrawn");
 		expect(parametersOf("/occurrences").map(({ $ref }) => $ref)).not.toContain("#/components/parameters/since");
 	});
 
