@@ -30,6 +30,15 @@ test("each operation has a name of its own, a group that is described, and an an
 	expect(operations.filter(({ response }) => partsOf(response) < 2).map(({ name }) => name)).toEqual([]);
 });
 
+test("operations are grouped by what they tell of", () => {
+	const byTag = Map.groupBy(operationsOf({ parameters }), ({ tag }) => tag);
+	const pathsOf = (tag: keyof typeof TAGS) => byTag.get(tag)?.map(({ path }) => path);
+	expect(pathsOf("calendar")).toEqual(["/occurrences", "/occurrences/{id}"]);
+	expect(pathsOf("sources")).toEqual(["/sources", "/sources/{id}"]);
+	expect(pathsOf("stories")?.every((path) => path.startsWith("/stories"))).toBe(true);
+	expect(pathsOf("counts")).toEqual(expect.arrayContaining(["/partners", "/partners/{id}", "/timeline", "/stats"]));
+});
+
 test("what is of one story, one occurrence or one source hangs on that alone", () => {
 	const alone = operationsOf({ parameters }).filter(({ isAlone }) => isAlone === true);
 	expect(alone.map(({ path }) => path)).toEqual([
