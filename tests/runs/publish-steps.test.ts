@@ -267,6 +267,10 @@ describe("a publish", () => {
 		};
 		await w.run(at(26), unread);
 		expect((await frontIn(w)).madeOf).not.toHaveProperty("2");
+		expect((await w.stories()).map(({ id, merged }) => [id, merged])).toEqual([
+			[younger?.id, []],
+			[elder?.id, []],
+		]);
 		await w.run(at(26.5));
 		expect(await w.stories()).toMatchObject([{ id: elder?.id, merged: [younger?.id] }]);
 		expect((await w.stories())[0]?.reports).toHaveLength(3);
@@ -287,6 +291,7 @@ describe("a publish", () => {
 		await w.run(at(11), unlisted);
 		expect(await ids()).toBe(2);
 		expect((await frontIn(w)).madeOf).not.toHaveProperty("1");
+		expect(Object.keys((await frontIn(w)).counts)).toEqual(["2024-04-01"]);
 		await w.run(at(11.5));
 		expect(await ids()).toBe(3);
 		expect((await frontIn(w)).madeOf).toHaveProperty("1");
