@@ -193,6 +193,13 @@ describe("a rebuild", () => {
 		expect(changed.map(([key]) => key)).toEqual(["counts/2025"]);
 	});
 
+	test("empties a calendar that cannot be read where no story is of its year", async () => {
+		const w = await recorded();
+		w.store.damage("calendar/2030", "{");
+		expect((await anew(w.store, ["calendar"])).written).toEqual(["calendar/2030"]);
+		expect(await readCalendar(w.store, "2030")).toEqual({ kind: "value", value: emptyCalendar("2030") });
+	});
+
 	test("names each day that it waits for", async () => {
 		const w = await recorded();
 		for (const day of ["day/2024-12-25", "day/2024-12-26"]) w.store.damage(day, "{");
@@ -251,7 +258,7 @@ describe("a rebuild", () => {
 		await newYear.shard(0, before, [withVisit(eventReport(1, before), 0, 0)]);
 		await newYear.run(before);
 		await newYear.store.delete("calendar/2024");
-		expect((await anew(newYear.store, ["calendar"])).written).toEqual(["calendar/2024"]);
+		expect(await anew(newYear.store, ["calendar"])).toMatchObject({ written: ["calendar/2024"], same: [] });
 	});
 
 	test("throws where the days cannot be listed, or the years", async () => {
