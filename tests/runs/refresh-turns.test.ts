@@ -226,6 +226,11 @@ describe("a refresh", () => {
 	});
 
 	test("says what each shard became, and nothing of one that is gone", async () => {
+		const each = await refreshed([A, OF_ONE], { options: { turns } });
+		expect([...each.runs].map(([n, { polled: ids }]) => [n, ids])).toEqual([
+			[0, [A.id]],
+			[1, [OF_ONE.id]],
+		]);
 		const { runs } = await refreshed([A, OF_ONE], { options: { turns: [turnOf(0), turnOf(1, { isKnown: false })] } });
 		expect([...runs].map(([n, { polled: ids }]) => [n, ids])).toEqual([[1, [OF_ONE.id]]]);
 	});
