@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { facetsFor } from "../../../src/channels/facets.ts";
 import { selectionParameters } from "../../../src/channels/parameters.ts";
+import { jsonSchema } from "../../../src/routes/api/json-schema.ts";
 import { TAGS } from "../../../src/routes/api/operation.ts";
 import { operationsOf } from "../../../src/routes/api/operations.ts";
 
@@ -28,6 +29,7 @@ test("each operation has a name of its own, a group that is described, and an an
 		return Object.keys(entries).length + options.length;
 	};
 	expect(operations.filter(({ response }) => partsOf(response) < 2).map(({ name }) => name)).toEqual([]);
+	expect(JSON.stringify(operations.map(({ response }) => jsonSchema(response)))).not.toContain('"anyOf":[]');
 });
 
 test("operations are grouped by what they tell of", () => {
