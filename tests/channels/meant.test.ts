@@ -24,7 +24,7 @@ describe("what is called so", () => {
 	});
 
 	test("is three at most, each once, by its name in the language of the interface", () => {
-		const found = calledSo("united", facets, "ru");
+		const found = calledSo("united", facetsFor(new Map()), "ru");
 		expect(found).toHaveLength(3);
 		expect(new Set(of(found)).size).toBe(3);
 		expect(calledSo("France", facets, "ru")[0]).toEqual({ facet: "partner", id: "FR", label: "Франция" });

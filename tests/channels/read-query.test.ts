@@ -88,6 +88,7 @@ describe("a parameter that there is not", () => {
 
 describe("a value that there is not", () => {
 	test.each([
+		["event=trip", "visit"],
 		["theme=disputes", "event=dispute"],
 		["theme=visit", "event=visit"],
 		["event=energy", "theme=energy"],
@@ -96,7 +97,6 @@ describe("a value that there is not", () => {
 		["organisation=russia", "partner=ru"],
 		["event=minister", "level=minister"],
 		["partner=kk", "language=kk"],
-		["event=trip", "visit"],
 		["theme=trip", "event=visit"],
 		["event=signing", "agreement"],
 		["theme=trade", "trade-investment"],
