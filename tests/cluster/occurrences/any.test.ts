@@ -24,7 +24,7 @@ const sayings = fc.array(
 );
 
 /** The stories of a season, in the order of first sight; in the autumn, so that some are of the next year. */
-const years = sayings.map((all) =>
+const seasons = sayings.map((all) =>
 	all
 		.map(({ day, ahead, length, event, ...told }, n): Story => {
 			const on = dayOf(shift("2024-09-20T00:00:00.000Z", day * DAY));
@@ -39,7 +39,7 @@ const years = sayings.map((all) =>
 		.sort((a, b) => (a.firstSeen < b.firstSeen ? -1 : 1)),
 );
 
-/** How a year is published: where a publish ends, which earlier ones come again, in what order each is given. */
+/** How a season is published: where a publish ends, which earlier ones come again, in what order each is given. */
 const divisions = fc.record({
 	ends: fc.array(fc.nat(60), { maxLength: 12, size: "max" }),
 	again: fc.array(fc.nat(12), { maxLength: 6 }),
@@ -68,10 +68,10 @@ function contentOf(calendars: ReadonlyMap<string, Year>): unknown[] {
 		.sort((a, b) => (a.uid < b.uid ? -1 : 1));
 }
 
-describe("a year of any announcements, moves and cancellations", () => {
+describe("a season of any announcements, moves and cancellations", () => {
 	test("makes the same occurrences however it is published, doubled and repeated", () => {
 		fc.assert(
-			fc.property(years, divisions, (stories, division) => {
+			fc.property(seasons, divisions, (stories, division) => {
 				expect(contentOf(calendarsAfter(publishesOf(stories, division)))).toEqual(contentOf(calendarsAfter([stories])));
 			}),
 			{ numRuns: 50 },
@@ -80,7 +80,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 
 	test("loses no occurrence, and no SEQUENCE and no date of change goes back", () => {
 		fc.assert(
-			fc.property(years, divisions, fc.array(fc.nat(800)), (stories, division, days) => {
+			fc.property(seasons, divisions, fc.array(fc.nat(800)), (stories, division, days) => {
 				let before: ReadonlyMap<string, Year> = new Map();
 				for (const [n, part] of publishesOf(stories, division).entries()) {
 					const after = calendarsAfter([part], before, [days[n] ?? n]);
@@ -100,7 +100,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 
 	test("is not changed by being said again", () => {
 		fc.assert(
-			fc.property(years, (stories) => {
+			fc.property(seasons, (stories) => {
 				const calendars = calendarsAfter([stories]);
 				const all = [...calendars.values()].flatMap(({ occurrences }) => occurrences);
 				expect(withStories(all, stories, "2030-01-01T00:00:00.000Z")).toEqual([]);
@@ -111,7 +111,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 
 	test("has each story in one occurrence, each UID once and in its own year, each day in order", () => {
 		fc.assert(
-			fc.property(years, (stories) => {
+			fc.property(seasons, (stories) => {
 				const all = [...calendarsAfter([stories])].flatMap(([year, { occurrences }]) => {
 					for (const { uid } of occurrences) expect(uid.startsWith(`${year}-`)).toBe(true);
 					return occurrences;
@@ -127,7 +127,7 @@ describe("a year of any announcements, moves and cancellations", () => {
 
 	test("is empty of what is withdrawn, and full again of what is kept again", () => {
 		fc.assert(
-			fc.property(years, (stories) => {
+			fc.property(seasons, (stories) => {
 				const kept = calendarsAfter([stories]);
 				const gone = stories.map((one): Story => ({ ...one, withdrawn: true, changed: "2025-09-01T00:00:00.000Z" }));
 				const without = calendarsAfter([gone], kept);
