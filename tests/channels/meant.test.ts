@@ -3,7 +3,8 @@ import { facetsFor } from "../../src/channels/facets.ts";
 import { calledNearlySo, calledSo, facetMeant } from "../../src/channels/meant.ts";
 import { sourceOf } from "../samples/stories.ts";
 
-const facets = facetsFor(new Map([["herald", sourceOf("herald", { name: "Steppe Herald" })]]));
+const sources = new Map([["herald", sourceOf("herald", { name: "Steppe Herald" })]]);
+const facets = facetsFor(sources);
 const of = (found: readonly { readonly facet: string; readonly id: string }[]): string[] =>
 	found.map(({ facet, id }) => `${facet} ${id}`);
 
@@ -20,7 +21,7 @@ describe("what is called so", () => {
 		["", []],
 		["nowhere at all", []],
 	])("%j is %j", (words, found) => {
-		expect(of(calledSo(words, facets, "en")).slice(0, Math.max(1, found.length))).toEqual(found);
+		expect(of(calledSo(words, facetsFor(sources), "en")).slice(0, Math.max(1, found.length))).toEqual(found);
 	});
 
 	test("is three at most, each once, by its name in the language of the interface", () => {

@@ -432,6 +432,20 @@ describe("what is new", () => {
 		expect(withStories(off, [{ ...gone, changed: NOW }], NOW)).toEqual([]);
 	});
 
+	test("is nothing where what was stored has its parts in another order", () => {
+		const talks = story("talks", {
+			on: "09-21",
+			days: "12-10",
+			partners: ["CN"],
+			events: ["meeting"],
+			level: "minister",
+		});
+		const turned = occurrencesAfter([announced], [talks]).map(
+			(one) => Object.fromEntries(Object.entries(one).toReversed()) as unknown as Occurrence,
+		);
+		expect(withStories(turned, [talks, announced], NOW)).toEqual([]);
+	});
+
 	test("is not shown where an occurrence is only chosen by more", () => {
 		const [before] = occurrencesAfter([announced]);
 		const wider = corrected(announced, { ...announced, facets: { ...announced.facets, themes: ["energy"] } });
