@@ -66,7 +66,8 @@ test("waits with a day of which not all can be read, and tells the others", asyn
 	expect(response.headers.get("cache-control")).toBe("public, max-age=60");
 	const { items } = await response.json<{ items: { title: string }[] }>();
 	expect(items.map(({ title }) => title)).toEqual(["2024-11-05: 2 stories", "2024-11-01: 1 story"]);
-	const itself = await siteAt("2024-11-06T00:05:00.000Z", EVENING, MORNING, SUNDAY);
+	const late = storyOf("late", { id: idOf("late", "2024-11-02"), firstSeen: "2024-11-03T00:20:00.000Z" });
+	const itself = await siteAt("2024-11-06T00:05:00.000Z", EVENING, MORNING, SUNDAY, late);
 	itself.world.damaged.add(KEYS.day("2024-11-03"));
 	const others = await (await itself.app.request("/digest/daily.json")).json<{ items: { title: string }[] }>();
 	expect(others.items.map(({ title }) => title)).toEqual(["2024-11-05: 2 stories"]);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { KEYS } from "../../src/store/keys.ts";
 import { memoryStore } from "../fakes/store.ts";
 import { putRecord } from "../samples/record.ts";
-import { siteOf, siteOver } from "../samples/site.ts";
+import { siteOf, siteOver, siteWith } from "../samples/site.ts";
 import { facetsOf, frontOf, reportOf, storyOf } from "../samples/stories.ts";
 
 const PARIS = storyOf("paris", { published: "2024-11-04T06:00:00.000Z" });
@@ -136,6 +136,22 @@ describe("a feed", () => {
 		expect(await updatedAt("/feed.atom?limit=1", PARIS, BERLIN)).toBe("2024-11-04T06:00:00.000Z");
 	});
 
+	test("leads to archives from its first page alone, and is none itself", async () => {
+		const days = ["2024-11-18", "2024-11-17", "2024-10-18", "2024-10-17"];
+		const stories = days.map((day) => storyOf("told", { published: `${day}T06:00:00.000Z` }));
+		const { app } = await siteWith(stories, { at: "2024-11-20T00:00:00.000Z" });
+		const textAt = async (path: string) => (await app.request(path)).text();
+		const linksIn = (text: string) =>
+			[...text.matchAll(/<link rel="(next|prev-archive|current)"/g)].map(([, rel]) => rel);
+		expect(linksIn(await textAt("/feed.atom?limit=1"))).toEqual(["next", "prev-archive"]);
+		expect(linksIn(await textAt("/feed.atom"))).toEqual(["prev-archive"]);
+		expect(linksIn(await textAt("/feed.atom?limit=1&cursor=2024-11-18"))).toEqual(["next"]);
+		expect(linksIn(await textAt("/feed.atom?cursor=2024-11-18"))).toEqual([]);
+		expect(linksIn(await textAt("/archive/2024-10.atom?limit=1"))).toEqual(["prev-archive", "current"]);
+		expect(await textAt("/feed.atom")).not.toContain("fh:archive");
+		expect(await textAt("/archive/2024-10.atom")).toContain("fh:archive");
+	});
+
 	test.each([
 		["/planet/mars.rss", 404],
 		["/partner/fr.exe", 404],
@@ -178,18 +194,6 @@ describe("a document of a feed", () => {
 		expect((await responseTo("/archive/2024-10.rss", damaged)).headers.get("cache-control")).toBe("public, max-age=60");
 		for (const path of ["/archive/2024-10.rss", "/feed.rss"])
 			expect((await responseTo(path)).headers.get("cache-control"), path).toContain("max-age=900");
-	});
-
-	test("leads to archives from the first page alone, and is none itself", async () => {
-		const linksIn = async (path: string) =>
-			[...(await (await responseTo(path)).text()).matchAll(/<link rel="(next|prev-archive|current)"/g)].map(
-				([, rel]) => rel,
-			);
-		expect(await linksIn("/feed.atom")).toEqual(["next", "prev-archive"]);
-		expect(await linksIn("/feed.atom?cursor=2024-11-18")).toEqual(["next"]);
-		expect(await linksIn("/archive/2024-10.atom")).toEqual(["prev-archive", "current"]);
-		expect(await (await responseTo("/feed.atom")).text()).not.toContain("fh:archive");
-		expect(await (await responseTo("/archive/2024-10.atom")).text()).toContain("fh:archive");
 	});
 
 	const itemsIn = async (path: string): Promise<number> => {
