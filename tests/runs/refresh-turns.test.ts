@@ -126,6 +126,8 @@ describe("a shard's turn", () => {
 		const alone = await turning(turnOf(8, { over: 16 }), [MOVING], { shards: { ...others, 8: settled } });
 		expect(alone.asked).toEqual([MOVING.id]);
 		expect((await alone.shardIn(8))?.spread).toEqual(settled.spread);
+		const first = await turning(turnOf(8, { over: 16, isKnown: false }), [MOVING]);
+		expect((await first.shardIn(8))?.spread).toEqual({ over: 16, since: NOW, taken: NOW, from: [] });
 	});
 
 	test("waits where another that may hold its sources cannot be read", async () => {
@@ -149,11 +151,14 @@ describe("a shard's turn", () => {
 				0: shardWith({ [MOVING.id]: known }, { spread: spread(since) }),
 			};
 			const { run, shardIn } = await turning(turnOf(8), [MOVING], { shards });
-			return [run.isGone, run.polled, (await shardIn(8)) !== undefined];
+			return [run.isGone, run.polled, (await shardIn(8))?.spread?.over];
 		};
 		expect(shardOf(MOVING.id)).toBe(0);
-		expect(await of(at(-1))).toEqual([true, [], false]);
-		expect(await of(at(-1, 1))).toEqual([undefined, [], true]);
+		expect(await of(at(-1))).toEqual([true, [], undefined]);
+		expect(await of(at(-1, 1))).toEqual([undefined, [], 16]);
+		const reports = [reportOf({ sourceId: MOVING.id })];
+		const { run, shardIn } = await turning(turnOf(8), [MOVING], { shards: { 8: shardWith({}, { reports }) } });
+		expect([run.isGone, (await shardIn(8))?.reports.length]).toEqual([undefined, 1]);
 	});
 
 	test("keeps what it holds of others' sources, for as long as these are sources", async () => {
@@ -175,8 +180,14 @@ describe("a shard's turn", () => {
 		expect(await shardIn(0)).toMatchObject({ at: NOW });
 		expect(await shardIn(0)).not.toHaveProperty("doubted");
 		expect(logged.map(([event]) => event)).not.toContain("run.doubted");
-		const before = { 0: shardWith({ [A.id]: polled({ nextPoll: NOW }) }, { at: at(-99 * 24), doubted: at(-1) }) };
-		expect((await turning(0, [A], { shards: before })).run.polled).toEqual([A.id]);
+		const reports = [reportOf({ sourceId: A.id, firstSeen: at(-100 * 24) })];
+		const before = {
+			0: shardWith({ [A.id]: polled({ nextPoll: NOW }) }, { at: at(-99 * 24), doubted: at(-1), reports }),
+		};
+		const again = await turning(0, [A], { shards: before });
+		expect([again.run.polled, (await again.shardIn(0))?.reports.length]).toEqual([[A.id], 1]);
+		const late = { 0: shardWith({ [A.id]: polled({ nextPoll: NOW }) }, { at: at(1) }) };
+		expect(await (await turning(0, [A], { shards: late })).shardIn(0)).toMatchObject({ at: at(1) });
 		const doubted = await turning(0, [A], { shards: { 0: shardWith({}, { at: at(20 * 24) }) } });
 		expect(doubted.run.polled).toEqual([]);
 		expect(await doubted.shardIn(0)).toMatchObject({ at: at(20 * 24), doubted: NOW });
