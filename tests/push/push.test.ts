@@ -86,6 +86,21 @@ describe("a receiver", () => {
 	});
 });
 
+test.each([
+	[TELEGRAM, "Withdrawn: "],
+	[{ ...TELEGRAM, PUSH_QUERY: "ui=ru" }, "Отозвано: "],
+])(
+	"a chat is told of a withdrawal in its language, which is English unless it chose one %#",
+	async (variables, word) => {
+		const w = world(variables);
+		const paris = story("paris", 1);
+		await w.run(0);
+		await w.run(1, paris);
+		await w.run(2, { ...paris, changed: at(2), withdrawn: true });
+		expect(JSON.parse(w.got[1]?.body ?? "").text.startsWith(word)).toBe(true);
+	},
+);
+
 describe("the requests of a run", () => {
 	const three = "a url=https://a.example/\nb url=https://b.example/\nc url=https://c.example/";
 	const hosts = (w: ReturnType<typeof world>): string[] => w.got.map(({ url }) => new URL(url).hostname[0] ?? "");

@@ -291,6 +291,14 @@ describe("more receivers", () => {
 		expect(names(JSON.stringify([...list, named]), mail)).toEqual(["r0", "r1", "r2", "named"]);
 	});
 
+	test("may be lines that have brackets, and secrets that are blank, which sign nothing", async () => {
+		expect(names("a url=https://a.example/?x=[1]{2}")).toEqual(["a"]);
+		const blank = JSON.stringify([{ name: "a", url: "https://a.example/", secret: " " }]);
+		const plain = JSON.stringify([{ name: "a", url: "https://a.example/" }]);
+		const addresses = [blank, plain].map((list) => read({ ...SITE, RECEIVERS: list }).settings?.receivers[0]?.address);
+		expect(addresses[0]).toBe(addresses[1]);
+	});
+
 	test("have fields whose values may have signs of equality", () => {
 		const { settings } = read({
 			...SITE,
