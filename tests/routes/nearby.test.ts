@@ -154,6 +154,7 @@ describe("the repair of a wrong query", () => {
 		]);
 		expect(repairs("/?lang=kz", "lang", "kk", "ru")).toEqual(["Языки: казахский: /?lang=kk"]);
 		expect(repairs("/?sort=oldes", "sort", "oldest")).toEqual(["oldest: /?sort=oldest"]);
+		expect(repairs("/?sort=viist", "sort", "visit")).toEqual(["visit: /?sort=visit"]);
 	});
 
 	test("is another parameter where that is meant", () => {

@@ -110,6 +110,7 @@ describe("the ranking", () => {
 		const { app } = await siteWith(STORIES, { at: AT });
 		const page = await (await app.request("/partners/2024")).text();
 		expect(page).toContain('<link rel="canonical" href="http://localhost/partners"/>');
+		expect(page.match(/>2024<\/a>/g)).toHaveLength(1);
 	});
 
 	test("of persons counts the events in which they took part, but none that was called off", async () => {
