@@ -43,10 +43,11 @@ describe("a list", () => {
 	});
 
 	test("that is too long for one document ends behind a story, with what is gone up to there", () => {
-		const [first, last] = [storyOf("first"), storyOf("last", { merged: [idOf("other")] })];
+		const [first, second] = [storyOf("first"), storyOf("second")];
+		const last = storyOf("last", { merged: [idOf("other")] });
 		const asked = { ...FRANCE, changedSince: "2024-11-01T00:00:00.000Z" };
-		const listing = listingOf([first, PARIS, GONE, last], asked, 200 * 1024);
-		expect(names(listing)).toEqual([first.id, PARIS.id]);
+		const listing = listingOf([first, second, PARIS, GONE, last], asked, 150 * 1024);
+		expect(names(listing)).toEqual([first.id, second.id, PARIS.id]);
 		expect(listing.gone.map(({ id }) => id)).toEqual([idOf("lutetia")]);
 		expect(listing.next).toEqual({
 			day: "2024-11-04",
