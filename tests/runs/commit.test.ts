@@ -236,6 +236,7 @@ describe("a report whose item comes again", () => {
 		["https://herald.example/a", "https://herald.example/visit-to-paris"],
 		["https://herald.example/a", "https://herald.example/b"],
 		["https://herald.example/visits/paris", "https://herald.example/visit/sparis"],
+		["https://herald.example/100%-visit", "https://herald.example/100%-talks"],
 	])("has its new address where that has other words: %s becomes %s", (before, link) => {
 		const again = renewed({ title: known.title, excerpt: known.excerpt, link }, { ...known, link: before });
 		expect(again).toMatchObject({ link, changed: NOW });

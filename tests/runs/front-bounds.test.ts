@@ -144,6 +144,7 @@ describe("the versions of days in the front", () => {
 			"2024-11-18": "v18",
 			"2024-11-19": versionOfDay(opened),
 		});
+		expect(frontOver([], last({ days: { "2024-11-12": "v12" } })).days).toEqual({ "2024-11-12": "v12" });
 	});
 });
 
