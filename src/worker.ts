@@ -19,6 +19,7 @@ import { type Noticed, noticing } from "./runs/noticed.ts";
 import { type PublishPorts, publish } from "./runs/publish.ts";
 import { readList } from "./runs/read-list.ts";
 import { refresh, refreshShard } from "./runs/refresh.ts";
+import { rehearse } from "./runs/rehearsal.ts";
 import { alertsSoFar, watch } from "./runs/watch.ts";
 import { readFront } from "./store/front.ts";
 import { type KnownShards, knownShards, turnsOver, wantedShards } from "./store/turns.ts";
@@ -156,6 +157,8 @@ const appOf = ({ sources, settings, origin, edits }: Configuration) =>
 		...(settings?.hub === undefined ? {} : { hub: settings.hub }),
 		...(origin === undefined ? {} : { origin }),
 	});
+
+rehearse();
 
 let site: { readonly configuration: Configuration; readonly app: ReturnType<typeof appOf> } | undefined;
 
