@@ -131,29 +131,31 @@ describe("/status.atom", () => {
 	});
 });
 
+/** A receiver's state that was told all. */
+const WELL = {
+	since: GOOD,
+	wants: "",
+	address: "",
+	floor: "2024-11-06",
+	unread: [],
+	seen: GOOD,
+	told: {},
+	refused: {},
+	aside: [],
+	asideInARow: 0,
+	failures: 0,
+	next: GOOD,
+};
+
 test("the status page says of each receiver how it is, in its own words", async () => {
 	const { app, store } = await siteOf(frontOf([storyOf("paris")]), { receivers: ["webhook", "telegram"] });
 	const stopped = { at: GOOD, answer: "HTTP 401: <wrong>", isFinal: false };
-	const state = {
-		since: GOOD,
-		wants: "",
-		address: "",
-		floor: "2024-11-06",
-		unread: [],
-		seen: GOOD,
-		told: {},
-		refused: {},
-		aside: [{ id: "2024-11-06-bad", at: GOOD, answer: "HTTP 422" }],
-		asideInARow: 1,
-		failures: 0,
-		next: GOOD,
-		trouble: stopped,
-		stopped,
-	};
+	const aside = [{ id: "2024-11-06-bad", at: GOOD, answer: "HTTP 422" }];
+	const state = { ...WELL, aside, asideInARow: 1, trouble: stopped, stopped };
 	await writeReceiver(store, "webhook", state, { kind: "absent" });
 	const status = await (await app.request("/status.json")).json<{ receivers: object[] }>();
 	expect(status.receivers).toEqual([
-		{ name: "webhook", state: "stopped", next: GOOD, answer: "HTTP 401: <wrong>", answered: GOOD, aside: state.aside },
+		{ name: "webhook", state: "stopped", next: GOOD, answer: "HTTP 401: <wrong>", answered: GOOD, aside },
 		{ name: "telegram", state: "new", aside: [] },
 	]);
 	expect(await (await app.request("/status")).text()).toContain("HTTP 401: &lt;wrong&gt;");
@@ -162,22 +164,8 @@ test("the status page says of each receiver how it is, in its own words", async 
 test("the status says of each receiver whether it is well, and when it is told next where it is not", async () => {
 	const names = ["well", "failing", "unread"];
 	const site = await siteOf(undefined, { receivers: names });
-	const state = {
-		since: GOOD,
-		wants: "",
-		address: "",
-		floor: "2024-11-06",
-		unread: [],
-		seen: GOOD,
-		told: {},
-		refused: {},
-		aside: [],
-		asideInARow: 0,
-		failures: 0,
-		next: GOOD,
-	};
-	await writeReceiver(site.store, "well", { ...state, took: GOOD }, { kind: "absent" });
-	await writeReceiver(site.store, "failing", { ...state, failures: 1 }, { kind: "absent" });
+	await writeReceiver(site.store, "well", { ...WELL, took: GOOD }, { kind: "absent" });
+	await writeReceiver(site.store, "failing", { ...WELL, failures: 1 }, { kind: "absent" });
 	site.world.damaged.add("push/unread");
 	const { receivers } = await (await site.app.request("/status.json")).json<{ receivers: object[] }>();
 	expect(receivers).toEqual([
