@@ -78,13 +78,17 @@ function barsOf({ facets }: Site, { stories }: Front, { ui }: PageReader): HomeB
 			count,
 			href: pathOf({ facets: { [name]: [id] } }).path,
 		}));
-	const days = [...Map.groupBy(shown, ({ firstSeen }) => dayOf(firstSeen))].slice(0, BARS).map(
-		([day, ofDay]): Bar => ({
-			label: shortDay(day, ui),
-			count: ofDay.length,
-			href: digestPath("daily", day),
-		}),
-	);
+	// A story may be first seen some days after its own day, by which the record goes.
+	const days = [...Map.groupBy(shown, ({ firstSeen }) => dayOf(firstSeen))]
+		.sort(([a], [b]) => (a < b ? 1 : -1))
+		.slice(0, BARS)
+		.map(
+			([day, ofDay]): Bar => ({
+				label: shortDay(day, ui),
+				count: ofDay.length,
+				href: digestPath("daily", day),
+			}),
+		);
 	const all: HomeBars[] = [
 		{ title: "byPartner", bars: bars("partner"), all: "/partners" },
 		{ title: "byDay", bars: days, all: "/archive" },

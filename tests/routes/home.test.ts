@@ -159,6 +159,19 @@ describe("the front page", () => {
 		expect(first).toBe('href="/day/2024-11-05"');
 	});
 
+	test("shows its days in order, also where an older story was seen last", async () => {
+		const late = storyOf("late", {
+			id: "2024-11-04-late",
+			published: "2024-11-04T20:00:00.000Z",
+			firstSeen: "2024-11-06T00:00:00.000Z",
+			reports: [from("herald", "Told two days later")],
+		});
+		const { app } = await siteOf(frontOf([BAKU, PARIS, late], { at: AT }));
+		const page = await (await app.request("/")).text();
+		const days = [...page.matchAll(/href="\/day\/([\d-]+)"/g)].map(([, day]) => day);
+		expect(days.slice(-2)).toEqual(["2024-11-06", "2024-11-05"]);
+	});
+
 	test("has six events at most, those of today among them, and none that is over or was held", async () => {
 		const site = await siteWith([PARIS], { at: AT });
 		const days = ["04", "06", "07", "08", "09", "10", "11", "12"].map((day) => `2024-11-${day}`);
