@@ -64,9 +64,17 @@ export async function listDays(store: Store, prefix: string): Promise<Stored<Rea
 	return { kind: "value", value: new Map(versions) };
 }
 
+/** What a publish asks four times: to see what changed, for the value, for its tag, and for the front. */
+const versions = new WeakMap<RecordDay, string>();
+
 /** What a day holds, in sixteen characters: equal days, equal versions. */
-export function versionOfDay({ stories, moved }: RecordDay): string {
-	return lastingHash([...stories.map(versionOfStory), ...Object.entries(moved).flat()].join("\n"));
+export function versionOfDay(day: RecordDay): string {
+	const known = versions.get(day);
+	if (known !== undefined) return known;
+	const { stories, moved } = day;
+	const version = lastingHash([...stories.map(versionOfStory), ...Object.entries(moved).flat()].join("\n"));
+	versions.set(day, version);
+	return version;
 }
 
 /** All that can differ in two versions of one story. */
