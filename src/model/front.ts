@@ -29,6 +29,11 @@ export interface Front {
 	/** Stories that the calendar has not taken yet, because its year could not be read or written. */
 	readonly uncalendared: readonly string[];
 	/**
+	 * Stories that had changed before the last run and that it gave to the calendar: the next one gives them once more, since another run that
+	 * went on at the same time may have written over them.
+	 */
+	readonly calendared?: readonly StoryId[];
+	/**
 	 * Stories that changed lately and are in `stories` no longer, with when: receivers are told of them, too. The last ones, no more than
 	 * some hundreds.
 	 */

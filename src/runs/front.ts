@@ -36,6 +36,7 @@ export interface Publishing {
 	readonly madeOf: Front["madeOf"];
 	readonly counts: Front["counts"];
 	readonly uncalendared: readonly string[];
+	readonly calendared?: readonly StoryId[];
 	readonly held: Front["held"];
 }
 

@@ -117,7 +117,7 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 	const written = await draft.save();
 	if (written.length > 0) log("publish.days", { days: written });
 
-	const uncalendared = await calendared(front, moment, draft, ports);
+	const ofCalendar = await calendared(front, moment, draft, ports);
 	const opened = draft.opened();
 	const counts = {
 		...front.counts,
@@ -133,7 +133,7 @@ async function publishOver(front: Front, versions: ReadonlyMap<number, string>, 
 			...Object.fromEntries(taken.map(([n, { reports }]) => [n, { version: versionOfReports(reports), at }])),
 		},
 		counts: areCountsDue(counts, front.at, at) ? await publishCounts(counts, dayOf(at), ports) : counts,
-		uncalendared,
+		...ofCalendar,
 		held: heldBack,
 	});
 }
@@ -265,28 +265,35 @@ async function place(
 }
 
 /**
- * Takes into the calendar what changed, what waits for it, and once more what changed since shortly before the last run: a run may have
- * died before its calendar, or have written over one that it read too early. @returns what waits for the next publish.
+ * Takes into the calendar what changed, what waits for it, and once more what changed since shortly before the last run or was taken by it
+ * late: a run may have died before its calendar, or have written over one that it read too early.
+ * @returns what waits for the next publish, and what that one takes once more
  */
 async function calendared(
 	front: Front,
 	at: Instant,
 	draft: Draft,
 	{ store, log }: PublishPorts,
-): Promise<readonly StoryId[]> {
+): Promise<Pick<Front, "uncalendared" | "calendared">> {
+	const again = new Set(front.calendared);
 	const closed = new Set<StoryId>();
 	for (const id of front.uncalendared) {
 		if (!draft.stories.has(draft.resolve(id)) && !(await draft.open(dayOfStory(id)))) closed.add(id);
 	}
 	const recent = shift(front.at, -BESIDE);
-	const due = new Set([...draft.changed, ...front.uncalendared].map((id) => draft.resolve(id)));
+	const due = new Set([...draft.changed, ...front.uncalendared, ...again].map((id) => draft.resolve(id)));
 	// A day that could not be read at first may bring, runs later, what a run that died put there.
 	const known = new Map(front.stories.map(({ id, changed }) => [id, changed]));
 	const isNews = ({ id, changed }: Story): boolean =>
 		changed >= recent || (dayOfStory(id) >= dayOf(front.since) && known.get(id) !== changed);
 	const stories = [...draft.stories.values()].filter((story) => due.has(story.id) || isNews(story));
 	const { waiting } = await publishCalendar(store, stories, at, log);
-	return [...new Set([...waiting, ...closed])];
+	const uncalendared = new Set([...waiting, ...closed]);
+	const late = stories.filter(({ id, changed }) => changed < recent && !uncalendared.has(id) && !again.has(id));
+	return {
+		uncalendared: [...uncalendared],
+		...(late.length > 0 && { calendared: late.map(({ id }) => id) }),
+	};
 }
 
 /** The stories that a front shows, those withdrawn left out. */

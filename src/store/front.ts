@@ -10,13 +10,15 @@ import { KEYS } from "./keys.ts";
 export const FRONT: Codec<Front> = {
 	schema: 1,
 	read: ({ schema: _schema, stories: list, ...fields }) => {
-		const { at, version, changed, whole, since, madeOf, days, counts, uncalendared, corrected, held } = fields;
+		const { at, version, changed, whole, since, madeOf, days, counts, uncalendared, calendared, corrected, held } =
+			fields;
 		const stories = listOf(list, isStory);
 		const isFront =
 			[at, version, changed, whole, since].every(isText) &&
 			isTexts(days) &&
 			[madeOf, counts, held].every(isFields) &&
 			(corrected === undefined || isTexts(corrected)) &&
+			(calendared === undefined || isTextList(calendared)) &&
 			isTextList(uncalendared);
 		return isFront && stories !== undefined ? ({ ...fields, stories } as unknown as Front) : undefined;
 	},

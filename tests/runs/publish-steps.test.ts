@@ -414,6 +414,28 @@ describe("the calendar after a publish", () => {
 		expect(await published(told(changed), (story) => ({ stories: [story] }))).toMatchObject({ occurrences });
 	});
 
+	test("has once more, and no oftener, what the last run took long after it had changed: another may have written over it", async () => {
+		const w = world();
+		await writeDay(w.store, { day: "2024-04-01", stories: [told(at(2))], moved: {} }, { kind: "absent" });
+		await writeFront(w.store, frontOf([], { at: at(10), changed: at(10) }), { kind: "absent" });
+		const lines = async (): Promise<number> => {
+			const held = await readCalendar(w.store, "2024");
+			return held.kind === "value" ? held.value.lines.length : 0;
+		};
+		const outcomes: unknown[] = [];
+		for (const hour of [11, 12, 13]) {
+			await w.shard(0, at(hour), [eventReport(hour, at(hour))]);
+			await w.run(at(hour));
+			outcomes.push([await lines(), (await frontIn(w)).calendared]);
+			await w.store.delete("calendar/2024");
+		}
+		expect(outcomes).toEqual([
+			[1, ["2024-04-01-dated"]],
+			[1, undefined],
+			[0, undefined],
+		]);
+	});
+
 	test("has what a day brings that the front did not know, or knew otherwise, of its own days", async () => {
 		const unknown = { days: {} };
 		expect(await published(told(at(2)), () => unknown)).toMatchObject({ occurrences: 1 });

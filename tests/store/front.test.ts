@@ -18,6 +18,15 @@ describe("the front", () => {
 		expect(Object.keys(store.everything())).toEqual(["front"]);
 	});
 
+	test("may know what the last run gave to the calendar, and is of no use where that is no list", async () => {
+		const store = memoryStore();
+		const front = { ...FRONT, calendared: ["2024-11-04-paris"] };
+		await writeFront(store, front, ABSENT);
+		expect(await readFront(store)).toEqual({ kind: "value", value: front });
+		await store.put("front", { schema: 1, ...front, calendared: "2024-11-04-paris" });
+		expect(await readFront(store)).toMatchObject({ kind: "unreadable" });
+	});
+
 	test("says in its tag what it is made of, and whether something waits", async () => {
 		const store = memoryStore();
 		const { at, version, changed } = FRONT;
