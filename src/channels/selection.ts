@@ -85,10 +85,26 @@ function selects(selection: Selection, search: Search | undefined, story: Story,
 	return search === undefined || answers(story, search);
 }
 
-/** The stories that are selected, in the order given. */
-export function select(stories: readonly Story[], selection: Selection, facets: FacetTable): readonly Story[] {
+/**
+ * The stories that are selected, in the order given.
+ * @param skip is told of each that cannot be searched, because its reports cannot be read; unless given, that throws
+ */
+export function select(
+	stories: readonly Story[],
+	selection: Selection,
+	facets: FacetTable,
+	skip?: (story: Story) => void,
+): readonly Story[] {
 	const search = selection.q === undefined ? undefined : readSearch(selection.q);
-	return stories.filter((story) => selects(selection, search, story, facets));
+	return stories.filter((story) => {
+		try {
+			return selects(selection, search, story, facets);
+		} catch (error) {
+			if (skip === undefined) throw error;
+			skip(story);
+			return false;
+		}
+	});
 }
 
 /** The selection as a query, the same for every way of asking the same: names and values in one order. */

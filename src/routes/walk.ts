@@ -5,7 +5,6 @@ import { DAY, type Day, dayOf, EPOCH, type Instant, LAST_DAY, later, shift } fro
 import { newestFirst, type Story } from "../model/story.ts";
 import { type Cursor, cursorBehind, isBehind } from "./cursor.ts";
 import { CHANGEABLE, daysWith } from "./days-with.ts";
-import { isIntact } from "./intact.ts";
 import type { Site } from "./site.ts";
 
 /**
@@ -69,11 +68,7 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 		const held = await site.record.day(day);
 		if (held.kind !== "value" && held.kind !== "absent") unread.push(day);
 		const isLooked = held.kind === "value" && held.value.lastSeen >= seenFrom;
-		const all = isLooked ? held.value.stories : [];
-		// To search a story is to read its reports, which other selections leave to whoever shows it.
-		const whole = selection.q === undefined ? all : all.filter(isIntact);
-		if (whole.length < all.length) unread.push(day);
-		const stories = new Map(whole.map((story) => [story.id, story]));
+		const stories = new Map((isLooked ? held.value.stories : []).map((story) => [story.id, story]));
 		for (const story of ofFront.get(day) ?? []) {
 			const other = stories.get(story.id);
 			if (other === undefined || other.changed < story.changed) stories.set(story.id, story);
@@ -96,7 +91,9 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 		if (at === "later" || (at === "past" && isEnough)) return pageOf({ day });
 		const stories = at === "front" ? (ofFront.get(day) ?? []) : await pastDay(day);
 		changed = stories.reduce((latest, story) => later(latest, story.changed), changed);
-		const chosen = selected(stories, selection, site).filter(
+		// Of one that is damaged the reports cannot be searched; its neighbours are as they were.
+		const skip = (): void => void (unread.at(-1) === day || unread.push(day));
+		const chosen = selected(stories, selection, site, skip).filter(
 			(story) => cursor === undefined || isBehind(story, cursor, oldestFirst),
 		);
 		found.push(...(oldestFirst ? chosen.reverse() : chosen));
@@ -106,8 +103,8 @@ export async function walk(site: Site, front: Front, asked: Walk): Promise<Page>
 }
 
 /** Those that the selection has, and where it asks for what is new those of which is told that they are gone. */
-function selected(stories: readonly Story[], selection: Selection, { facets }: Site): Story[] {
-	const chosen = new Set(select(stories, selection, facets));
+function selected(stories: readonly Story[], selection: Selection, { facets }: Site, skip: () => void): Story[] {
+	const chosen = new Set(select(stories, selection, facets, skip));
 	const since = goneSince(selection);
 	return stories.filter(
 		(story) => chosen.has(story) || (since !== undefined && isGone(story) && story.changed >= since),
