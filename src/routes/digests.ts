@@ -31,6 +31,9 @@ const PERIOD_TITLES: Readonly<Record<Period, Readonly<Record<UiLanguage, string>
 	weekly: { en: "weekly digest", ru: "за неделю", kk: "апталық шолу" },
 };
 
+/** Stories that a digest of a search lists: to search those of three weeks takes as long as to show some twenty. */
+const MOST_FOUND = 25;
+
 /** `/digest/daily.rss`: one item a day, or a week, once it is over; any selection by query. */
 export function digestRoutes(app: Hono, site: Site): void {
 	for (const period of PERIODS)
@@ -113,7 +116,8 @@ async function digestsIn(
 	});
 	const digests = periods.flatMap((span): Digest[] => {
 		const ofSpan = stories.filter((story) => isOfSpan(story, span));
-		const digest = digestOf(itemsOf(ofSpan.slice(0, MOST_LISTED), view, site), period, span);
+		const most = selection.q === undefined ? MOST_LISTED : MOST_FOUND;
+		const digest = digestOf(itemsOf(ofSpan.slice(0, most), view, site), period, span);
 		return digest === undefined ? [] : [{ ...digest, stories: ofSpan.length }];
 	});
 	return {

@@ -147,6 +147,9 @@ describe("the feed of digests", () => {
 		const [digest] = await digestsAt("2024-11-06T00:05:00.000Z", "/digest/daily.json", ...many);
 		expect(digest?.title).toBe("2024-11-05: 50 stories");
 		expect(digest?.content_html.match(/<li>/g)).toHaveLength(40);
+		const [found] = await digestsAt("2024-11-06T00:05:00.000Z", "/digest/daily.json?q=paris", ...many);
+		expect(found?.title).toBe("2024-11-05: 50 stories");
+		expect(found?.content_html.match(/<li>/g)).toHaveLength(25);
 		const others = Array.from({ length: 50 }, (_, n) =>
 			storyOf(`many-${n}`, {
 				published: `2024-11-05T06:${String(59 - n).padStart(2, "0")}:00.000Z`,
