@@ -27,7 +27,7 @@ import { walk } from "./walk.ts";
 /** Stories of a page. */
 const STORIES = 50;
 /** Stories of one day of a week. */
-const OF_DAY = 5;
+const OF_DAY = 4;
 
 const PARAMETERS: Parameters = {
 	ui: UI,
