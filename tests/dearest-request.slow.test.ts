@@ -237,7 +237,7 @@ const FIRST = 150;
 const BREEDING = 40;
 const ROUNDS = 350;
 const MEASURED_WELL = 30;
-const MEASURED_AGAIN = 3;
+const MEASURED_AGAIN = 8;
 
 function median(values: readonly number[]): number {
 	return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
